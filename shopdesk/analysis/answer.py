@@ -1,0 +1,108 @@
+"""What does a panel answer? Figures with their basis, findings worth money, a headline and the warnings: one form for all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from shopdesk.money import quantity_text, yuan
+from shopdesk.period import DateRange
+from shopdesk.wording import Phrase
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number with what it rests on.
+
+    value: fen for ``money``, thousandths for ``quantity``, 0–1 for ``rate``, whole for ``count``, days for ``days``; None
+    where it cannot be known, then ``reason`` is a code. ``compare`` is the same figure of the comparison span; ``n`` the
+    number of observations; ``state`` ``ok``, ``thin`` or ``none``. ``spark`` holds the values of the last spans for the
+    small line on the card. ``rows`` selects the source rows (kind, keys or period) for "show me the rows".
+    """
+
+    value: int | float | None
+    unit: str
+    basis: Phrase
+    compare: int | float | None = None
+    reason: str | None = None
+    n: int | None = None
+    state: str = "ok"
+    spark: tuple[int | float | None, ...] = ()
+    rows: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_json(self, language: str) -> dict[str, Any]:
+        return {
+            "value": spell(self.value, self.unit),
+            "unit": self.unit,
+            "basis": self.basis.in_language(language),
+            "compare": spell(self.compare, self.unit),
+            "reason": self.reason,
+            "n": self.n,
+            "state": self.state,
+        }
+
+
+def spell(value: int | float | None, unit: str) -> Any:
+    """A figure for interfaces: money ``"1234.50"``, quantities as exact numbers, the rest as they are."""
+    if value is None:
+        return None
+    if unit == "money":
+        return yuan(int(value))
+    if unit == "quantity":
+        text = quantity_text(int(value))
+        return int(text) if "." not in text else float(text)
+    return value
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the money list: code, the panel it belongs to, its sentence, fen at stake, basis, subject, the act."""
+
+    finding: str
+    panel: str
+    text: Phrase
+    value: int | None
+    basis: Phrase
+    subject: str | None = None
+    act: str | None = None
+
+    def to_json(self, language: str) -> dict[str, Any]:
+        return {
+            "finding": self.finding,
+            "panel": self.panel,
+            "text": self.text.in_language(language),
+            "value": None if self.value is None else yuan(self.value),
+            "basis": self.basis.in_language(language),
+            "subject": self.subject,
+            "act": self.act,
+        }
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A panel's whole answer for a period as of a date (``as_of`` is exclusive: nothing of that day is used)."""
+
+    panel: str
+    as_of: date
+    period: DateRange
+    basis: Phrase
+    coverage: Phrase
+    headline: Phrase
+    figures: Mapping[str, Figure]
+    rows: Sequence[Any]
+    warnings: Sequence[Phrase] = ()
+
+    def to_json(self, language: str) -> dict[str, Any]:
+        return {
+            "panel": self.panel,
+            "as_of": self.as_of.isoformat(),
+            "period": {"from": self.period.start.isoformat(), "to": self.period.last.isoformat()},
+            "basis": self.basis.in_language(language),
+            "coverage": self.coverage.in_language(language),
+            "headline": self.headline.in_language(language),
+            "figures": {name: figure.to_json(language) for name, figure in self.figures.items()},
+            "rows": [row.to_json(language) for row in self.rows],
+            "warnings": [warning.in_language(language) for warning in self.warnings],
+        }

@@ -1,0 +1,169 @@
+"""What does each column mean? One dictionary of column names for importers, store, analyses, panels and paper.
+
+The ending of a name is its unit: ``_value`` money in integer fen, ``_qty`` quantity in integer thousandths, ``_rate`` a
+share 0–1, ``_on`` a day ``YYYY-MM-DD``, ``_at`` a moment ``YYYY-MM-DD HH:MM:SS`` (platform local time), ``_days`` calendar
+days, ``_id`` an identifier, always text. To add a column: add one line here, then use it in ``importing/kind.py`` and
+in a new step of ``store/migrations.py``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column: stable name, headings in Chinese and English, one sentence of meaning."""
+
+    name: str
+    zh: str
+    en: str
+    meaning: str = ""
+
+    @property
+    def dtype(self) -> str:
+        """``value``, ``qty``, ``rate``, ``day``, ``moment``, ``days``, ``id``, ``count`` or ``text``, read off the name."""
+        for ending, dtype in _ENDINGS:
+            if self.name.endswith(ending):
+                return dtype
+        return "count" if self.name in _COUNTS else "text"
+
+
+_ENDINGS = (
+    ("_value", "value"),
+    ("_qty", "qty"),
+    ("_rate", "rate"),
+    ("_on", "day"),
+    ("_at", "moment"),
+    ("_days", "days"),
+    ("_id", "id"),
+    ("_minutes", "count"),
+)
+_COUNTS = frozenset(
+    "visitors page_views cart_buyers favourite_buyers ordering_buyers paying_buyers impressions clicks rank stars "
+    "online_items popularity orders paid_orders buyers returned_orders".split()
+)
+
+_DEFINITIONS = (
+    # identity
+    ("order_id", "订单号", "Order", "the order's number as the platform writes it, unique within shop"),
+    ("line_id", "子订单号", "Line", "the line's own number where the export has one"),
+    ("refund_id", "退款编号", "Refund", "one after-sales case"),
+    ("item_id", "商品ID", "Listing", "the listing; text always, leading zeros kept"),
+    ("sku", "商家编码", "SKU", "the shop's own code; text always, leading zeros kept"),
+    ("buyer_id", "买家", "Buyer", "who bought: nick, customer number or a salted hash; null where masked or absent"),
+    ("payment_id", "支付单号", "Payment no.", ""),
+    ("po_id", "采购单号", "Purchase order", ""),
+    ("bill_id", "交易号", "Transaction", ""),
+    ("merchant_order_id", "商户单号", "Merchant order", ""),
+    ("plan_id", "计划ID", "Plan", ""),
+    ("review_id", "评价编号", "Review", ""),
+    ("main_item_id", "主商品ID", "Main listing", ""),
+    ("waybill_id", "物流单号", "Waybill", ""),
+    ("return_waybill_id", "退货物流单号", "Return waybill", ""),
+    # description
+    ("shop_name", "店铺", "Shop", ""),
+    ("title", "商品标题", "Title", ""),
+    ("sku_name", "规格", "Variant", "the variant text, e.g. 颜色:红;尺码:M"),
+    ("category", "类目", "Category", ""),
+    ("supplier", "供应商", "Supplier", ""),
+    ("warehouse", "仓库", "Warehouse", ""),
+    ("province", "省份", "Province", "province or state as written, never the street"),
+    ("city", "城市", "City", ""),
+    ("country", "国家", "Country", ""),
+    ("carrier", "物流公司", "Carrier", ""),
+    ("seller_note", "商家备注", "Seller's note", ""),
+    ("currency", "币种", "Currency", "ISO code"),
+    ("status", "状态", "Status", "canonical code, see importing/kind.py"),
+    ("status_text", "状态原文", "Status as written", ""),
+    ("close_reason", "关闭原因", "Close reason", ""),
+    ("refund_status", "退款状态", "Refund status", ""),
+    ("refund_kind", "售后类型", "Kind of refund", "refund_only, return_refund or exchange"),
+    ("refund_stage", "售中或售后", "Stage", "in_sale or after_sale"),
+    ("goods_status", "货物状态", "Goods", ""),
+    ("reason", "原因", "Reason", ""),
+    ("is_whole", "全部退款", "Whole refund", "1 whole, 0 part"),
+    ("is_service", "服务链接", "Service link", "1 for 补差价, 邮费 and the like: cash, but no goods"),
+    ("utc_offset_minutes", "时区偏移", "UTC offset", "minutes east of UTC where the file states an offset"),
+    # times
+    ("created_at", "下单时间", "Placed at", ""),
+    ("paid_at", "付款时间", "Paid at", "an order is paid when this is known"),
+    ("shipped_at", "发货时间", "Shipped at", ""),
+    ("completed_at", "完成时间", "Completed at", ""),
+    ("closed_at", "关闭时间", "Closed at", ""),
+    ("applied_at", "申请时间", "Applied at", ""),
+    ("deadline_at", "超时时间", "Deadline", "the platform's own timeout"),
+    ("succeeded_at", "退款成功时间", "Refunded at", "when the money went back"),
+    ("returned_at", "退货时间", "Sent back at", ""),
+    ("happened_at", "交易时间", "Time", ""),
+    ("counted_on", "盘点日期", "Counted on", ""),
+    ("listed_on", "上架日期", "Listed on", ""),
+    ("ordered_on", "采购日期", "Ordered on", ""),
+    ("expected_on", "预计到货", "Expected on", ""),
+    ("received_on", "到货日期", "Received on", ""),
+    ("valid_on", "日期", "Date", "the day a price or a measured figure is of"),
+    ("valid_to_on", "至", "To", "last day of the span a row is of"),
+    # money
+    ("goods_payable_value", "应付货款", "Goods payable", "goods after discounts, without postage"),
+    ("postage_value", "邮费", "Postage", ""),
+    ("total_value", "总金额", "Total", "as written; the meaning depends on the export's generation"),
+    ("legacy_total_value", "总金额(旧版)", "Total (old)", "payable, goods and postage"),
+    ("payable_value", "应付金额", "Payable", "what the order asks the buyer to pay, postage included"),
+    ("buyer_paid_value", "买家实付金额", "Paid by buyer", "order level: net of refunds; line level: at the time of sale"),
+    ("refund_value", "退款金额", "Refunded", ""),
+    ("payout_value", "打款金额", "Paid out", ""),
+    ("platform_subsidy_value", "平台补贴", "Platform subsidy", "coupons the platform reimburses"),
+    ("unit_price_value", "单价", "Unit price", ""),
+    ("price_value", "售价", "Price", ""),
+    ("cost_value", "成本", "Cost", "per unit"),
+    ("amount_value", "金额", "Amount", ""),
+    ("profit_value", "利润", "Profit", "as the source states it"),
+    ("discount_rate", "折扣", "Discount", ""),
+    ("fee_value", "费用", "Fee", ""),
+    # quantities
+    ("sold_qty", "件数", "Units", ""),
+    ("on_hand_qty", "现货", "On hand", ""),
+    ("allocated_qty", "占用", "Allocated", ""),
+    ("available_qty", "可用", "Available", ""),
+    ("on_order_qty", "在途", "On order", ""),
+    ("ordered_qty", "采购数量", "Ordered", ""),
+    ("received_qty", "到货数量", "Received", ""),
+    ("returned_qty", "退货数量", "Units returned", ""),
+    ("moq_qty", "起订量", "Minimum order", ""),
+    ("pack_qty", "箱规", "Pack", ""),
+    ("lead_time_days", "交期", "Lead time", ""),
+    # bills
+    ("direction", "收支", "Direction", "in, out or neutral"),
+    ("counterparty", "交易对方", "Counterparty", ""),
+    ("goods", "商品说明", "Goods", ""),
+    ("bill_category", "交易分类", "Category", ""),
+    ("method", "支付方式", "Method", ""),
+    ("note", "备注", "Note", ""),
+    # figures of overview and summary
+    ("gmv_value", "下单金额", "GMV", "placed orders at order price, before cancellations and refunds"),
+    ("paid_value", "支付金额", "Paid", "paid orders at the price paid, by payment date, refunds not deducted"),
+    ("net_sales_value", "净销售额", "Net sales", "paid in the period less all refunds known against those orders"),
+    ("refund_cash_value", "退款支出", "Refunds paid out", "refunds that succeeded in the period"),
+    ("net_cash_value", "净收款", "Net cash", "paid in the period less refunds that succeeded in the period"),
+    ("completed_value", "成交金额", "Completed", "payable of orders completed in the period"),
+    ("aov_value", "客单价", "AOV", "per paying buyer"),
+    ("order_value", "笔单价", "Order value", "per paid order"),
+    ("orders", "下单数", "Orders placed", ""),
+    ("paid_orders", "支付订单", "Paid orders", ""),
+    ("returned_orders", "退货订单", "Returned orders", ""),
+    ("buyers", "支付买家", "Paying buyers", ""),
+    ("units_qty", "支付件数", "Units", ""),
+    ("gross_margin_value", "毛利", "Gross margin", ""),
+    ("gross_margin_rate", "毛利率", "Gross margin rate", ""),
+    ("refund_rate", "退款率", "Refund rate", "refunded ÷ paid, by value"),
+)
+
+FIELDS: dict[str, Field] = {name: Field(name, zh, en, meaning) for name, zh, en, meaning in _DEFINITIONS}
+
+
+def heading(name: str, language: str) -> str:
+    """The column's heading; the name itself where the dictionary has none."""
+    field = FIELDS.get(name)
+    if field is None:
+        return name
+    return field.zh if language.startswith("zh") else field.en

@@ -1,0 +1,100 @@
+"""Which days does a question speak of? Months, half-open spans and what they are compared with; "as of" is always passed in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, order=True)
+class DateRange:
+    """Days from ``start`` to before ``end`` (half-open)."""
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"a range may not end ({self.end}) before it starts ({self.start})")
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.start).days
+
+    @property
+    def last(self) -> date:
+        """The last day included; for an empty range the day before its start."""
+        return self.end - timedelta(days=1)
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day < self.end
+
+    def each_day(self) -> list[date]:
+        return [self.start + timedelta(days=n) for n in range(self.days)]
+
+    def clipped(self, end: date) -> DateRange:
+        """The part before ``end``."""
+        return DateRange(self.start, max(self.start, min(self.end, end)))
+
+
+@dataclass(frozen=True, order=True)
+class Month:
+    """A calendar month."""
+
+    year: int
+    month: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.month <= 12:
+            raise ValueError(f"{self.month} is no month")
+
+    @classmethod
+    def of(cls, day: date) -> Month:
+        return cls(day.year, day.month)
+
+    @classmethod
+    def parse(cls, text: str) -> Month:
+        """From ``2026-10``; anything else raises ValueError."""
+        found = re.fullmatch(r"(\d{4})-(\d{2})", text.strip())
+        if not found:
+            raise ValueError(f"{text!r} is not a month like 2026-10")
+        return cls(int(found[1]), int(found[2]))
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+    def plus(self, months: int) -> Month:
+        year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
+        return Month(year, month + 1)
+
+    @property
+    def first(self) -> date:
+        return date(self.year, self.month, 1)
+
+    @property
+    def range(self) -> DateRange:
+        return DateRange(self.first, self.plus(1).first)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A base span and its name: ``previous_month``, ``same_month_last_year`` or ``none``."""
+
+    name: str
+    range: DateRange
+
+
+COMPARISONS = ("previous_month", "same_month_last_year")
+
+
+def comparison(period: DateRange, name: str) -> Comparison:
+    """The base for a month, or for a month to date: the same number of days of the base month, never beyond its end."""
+    month = Month.of(period.start)
+    base = month.plus(-1) if name == "previous_month" else month.plus(-12)
+    if name not in COMPARISONS:
+        raise ValueError(f"unknown comparison {name!r}")
+    whole = base.range
+    if period == month.range:
+        return Comparison(name, whole)
+    return Comparison(name, DateRange(whole.start, min(whole.end, whole.start + timedelta(days=period.days))))

@@ -1,0 +1,102 @@
+"""How do files that know no Qt speak to people in both languages?
+
+Source texts are English templates with named blanks; the files of ``resources/i18n/zh_CN/*.ts`` hold the Chinese, one
+file a feature. A module takes ``say = speaker("overview")`` once and makes its sentences with ``say("… {n}", n=3)``;
+``tests/test_translations.py`` finds every such call, so no further marks are needed. Results carry ``Phrase`` objects (template + values) and words are made at the edge, in the language of the reader. The name of a
+blank says how its value is written: ``…_value`` money in fen, ``…_rate`` a share 0–1, ``…_points`` percentage points,
+``…_on`` a date; anything else as it is.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from string import Formatter
+
+from shopdesk import shipped
+
+LANGUAGES = ("zh_CN", "en")
+CURRENCY_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+
+
+@cache
+def catalogue(language: str) -> dict[tuple[str, str], str]:
+    """(context, source) → translation from the .ts files of a language; empty for English."""
+    found: dict[tuple[str, str], str] = {}
+    for path in sorted(shipped.resource("i18n", language).glob("*.ts")):
+        for context in ElementTree.parse(path).getroot().iter("context"):
+            name = context.findtext("name") or ""
+            for message in context.iter("message"):
+                translation = message.findtext("translation")
+                if translation:
+                    found[name, message.findtext("source") or ""] = translation
+    return found
+
+
+def translate(context: str, source: str, language: str) -> str:
+    """The text in a language; the English source where no translation is kept."""
+    return catalogue(language).get((context, source), source)
+
+
+def money_text(fen: int, currency: str = "CNY", *, cents: bool = True) -> str:
+    """¥1,234.50 from 123450 fen; a currency without a sign of its own is written as its code."""
+    sign = CURRENCY_SIGNS.get(currency, f"{currency} ")
+    whole, rest = divmod(abs(fen), 100)
+    minus = "−" if fen < 0 else ""
+    if not cents:
+        whole, rest = divmod(abs(fen) + 50, 100)
+        return f"{minus}{sign}{whole:,}"
+    return f"{minus}{sign}{whole:,}.{rest:02d}"
+
+
+def _spell(name: str, value: object, language: str, currency: str) -> str:
+    if isinstance(value, Phrase):
+        return value.in_language(language, currency)
+    if value is None:
+        return "—"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if name.endswith("_value"):
+            return money_text(int(value), currency)
+        if name.endswith("_rate"):
+            return f"{value * 100:.1f} %"
+        if name.endswith("_points"):
+            return f"{value * 100:.1f}"
+        if isinstance(value, int):
+            return f"{value:,}" if not name.endswith(("row", "_id", "year", "code")) else str(value)
+        return f"{value:,.1f}"
+    if isinstance(value, list | tuple):
+        joint = "、" if language.startswith("zh") else ", "
+        return joint.join(_spell(name, item, language, currency) for item in value)
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence before it has a language: context of the translation, English template, values of its blanks."""
+
+    context: str
+    source: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def in_language(self, language: str, currency: str = "CNY") -> str:
+        """The sentence with its blanks filled; unknown blanks stay visible rather than raise."""
+        template = translate(self.context, self.source, language)
+        filled: list[str] = []
+        for literal, name, _spec, _conversion in Formatter().parse(template):
+            filled.append(literal)
+            if name is not None:
+                filled.append(
+                    _spell(name, self.values[name], language, currency) if name in self.values else f"{{{name}}}"
+                )
+        return "".join(filled)
+
+
+def speaker(context: str) -> Callable[..., Phrase]:
+    """The maker of one feature's phrases: ``say("Order {order_id} is unpaid", order_id="1")``."""
+
+    def say(source: str, **values: object) -> Phrase:
+        return Phrase(context, source, values)
+
+    return say
