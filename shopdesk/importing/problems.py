@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -60,6 +61,13 @@ class ImportReport:
     def with_import(self, import_id: int | None) -> ImportReport:
         return replace(self, import_id=import_id)
 
+    def repeated(self) -> ImportReport:
+        """The same report for the same file taken again: what was new or changed then is the same now."""
+        rows = dict(self.rows)
+        rows["same"] += rows["new"] + rows["changed"]
+        rows["new"] = rows["changed"] = 0
+        return replace(self, rows=rows)
+
     @property
     def needs_care(self) -> bool:
         """Whether the command line should answer 1 for this table."""
@@ -101,3 +109,53 @@ class ImportReport:
                 "remedy": self.error.remedy.in_language(language) if self.error.remedy else None,
             }
         return said
+
+    def to_record(self) -> dict[str, Any]:
+        """Plain values for the ledger, phrases kept without a language; ``from_record`` is the way back."""
+        return {
+            "file": self.file,
+            "format": self.format,
+            "platform": self.platform,
+            "kind": self.kind,
+            "encoding": self.encoding,
+            "sheet": self.sheet,
+            "header_row": self.header_row,
+            "rows": dict(self.rows),
+            "problems": [
+                [problem.row, problem.column, problem.value, problem.code, _plain(problem.message)]
+                for problem in self.problems
+            ],
+            "skipped_lines": [[line.row, _plain(line.reason)] for line in self.skipped_lines],
+            "notes": [_plain(note) for note in self.notes],
+            "period": list(self.period),
+        }
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any], *, file: str, import_id: int | None) -> ImportReport:
+        return cls(
+            file=file,
+            format=record["format"],
+            platform=record["platform"],
+            kind=record["kind"],
+            encoding=record["encoding"],
+            sheet=record["sheet"],
+            header_row=record["header_row"],
+            rows={name: record["rows"].get(name, 0) for name in COUNTS},
+            problems=tuple(
+                RowProblem(row, column, value, code, _phrase(message))
+                for row, column, value, code, message in record["problems"]
+            ),
+            skipped_lines=tuple(SkippedLine(row, _phrase(reason)) for row, reason in record["skipped_lines"]),
+            notes=tuple(_phrase(note) for note in record["notes"]),
+            period=(record["period"][0], record["period"][1]),
+            import_id=import_id,
+        )
+
+
+def _plain(phrase: Phrase) -> list[Any]:
+    values = {name: _plain(value) if isinstance(value, Phrase) else value for name, value in phrase.values.items()}
+    return [phrase.context, phrase.source, values]
+
+
+def _phrase(plain: list[Any]) -> Phrase:
+    return Phrase(plain[0], plain[1], plain[2])
