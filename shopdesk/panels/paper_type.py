@@ -1,0 +1,167 @@
+"""In which typeface is paper printed, how wide is a text in it, and where may it be broken?
+
+Sizes are points everywhere. Fonts are made ten times as large and painted at a tenth, so that one layout, measured
+without hinting, holds for PDF, printer and preview alike.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
+
+from shopdesk.errors import UserFault
+from shopdesk.wording import speaker
+
+say = speaker("paper")
+
+FINENESS = 10
+LEADING = 1.45
+ASCENT = 0.88
+
+# Noto Sans CJK comes last: Qt's PDFs map some of its characters (月 日 用 人 金) to Kangxi radicals, so that a reader
+# sees the right shapes but can neither search nor copy them.
+PREFERRED = {
+    "linux": ("WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback"),
+    "win32": ("Microsoft YaHei", "DengXian", "SimHei", "SimSun"),
+    "darwin": ("PingFang SC", "Hiragino Sans GB", "STHeiti", "Songti SC"),
+}
+ANYWHERE = ("WenQuanYi Micro Hei", "Microsoft YaHei", "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC")
+PROBE = "净销售额月日用人金"
+
+
+def has_chinese(family: str) -> bool:
+    """Whether the family itself, not a fallback of it, has the characters of a Chinese report."""
+    font = QFont(family)
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    raw = QRawFont.fromFont(font, QFontDatabase.WritingSystem.SimplifiedChinese)
+    return raw.isValid() and all(raw.supportsCharacter(ord(character)) for character in PROBE)
+
+
+def chinese_family() -> str | None:
+    """The installed family that Chinese is printed in; None where no installed font has Chinese characters."""
+    installed = QFontDatabase.families()
+    known = [*PREFERRED.get(sys.platform, PREFERRED["linux"]), *ANYWHERE]
+    others = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    for family in [*known, *sorted(others)]:
+        if family in installed and has_chinese(family):
+            return family
+    return None
+
+
+def needs_chinese(text: str) -> bool:
+    """Whether a text holds characters that Latin fonts draw as boxes."""
+    return any("\u2e80" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef" for character in text)
+
+
+def family_for(text: str) -> str:
+    """The family for a document's whole text; UserFault ``no_chinese_font`` rather than boxes in place of characters."""
+    family = chinese_family()
+    if family is not None:
+        return family
+    if needs_chinese(text):
+        raise UserFault(
+            "no_chinese_font",
+            say("No installed font has Chinese characters; the pages would show boxes, so they were not made."),
+            say("Install one, on Debian or Ubuntu: sudo apt install fonts-wqy-microhei; then start again."),
+        )
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+class Face:
+    """One family at one size and weight: measures and breaks text, in points."""
+
+    def __init__(self, family: str, size: float, *, is_bold: bool = False) -> None:
+        self.size = size
+        self.font = QFont(family)
+        self.font.setPixelSize(round(size * FINENESS))
+        self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if is_bold:
+            self.font.setWeight(QFont.Weight.Bold)
+        self.font.setFeature(QFont.Tag("tnum"), 1)
+        self._metrics = QFontMetricsF(self.font)
+        self.width = lru_cache(maxsize=4096)(self._width)
+
+    @property
+    def line(self) -> float:
+        """From one baseline to the next."""
+        return self.size * LEADING
+
+    @property
+    def baseline(self) -> float:
+        """From the top of a line to its baseline."""
+        return (self.line - self.size) / 2 + self.size * ASCENT
+
+    def _width(self, text: str) -> float:
+        return float(self._metrics.horizontalAdvance(text)) / FINENESS
+
+    def wrapped(self, text: str, width: float, max_lines: int = 0) -> list[str]:
+        """The text in lines no wider than width; beyond max_lines (if any) it ends in a visible "…"."""
+        lines = [line for part in text.split("\n") for line in self._broken(part, width)]
+        if not max_lines or len(lines) <= max_lines:
+            return lines
+        kept = lines[max_lines - 1]
+        while kept and self.width(kept.rstrip() + "…") > width:
+            kept = kept[:-1]
+        return [*lines[: max_lines - 1], kept.rstrip() + "…"]
+
+    def _broken(self, text: str, width: float) -> list[str]:
+        if self.width(text) <= width:
+            return [text]
+        lines: list[str] = []
+        rest = ""
+        for piece in _pieces(text):
+            if self.width((rest + piece).rstrip()) <= width:
+                rest += piece
+                continue
+            if rest.strip():
+                lines.append(rest.rstrip())
+            rest = piece
+            while self.width(rest.rstrip()) > width:
+                fitting = self._fitting(rest, width)
+                lines.append(rest[:fitting])
+                rest = rest[fitting:]
+        if rest.strip() or not lines:
+            lines.append(rest.rstrip())
+        return lines
+
+    def _fitting(self, text: str, width: float) -> int:
+        """How many characters of a word without a place to break fit; at least one whole character."""
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+        fitting = 0
+        end = finder.toNextBoundary()
+        while end > 0 and (fitting == 0 or self._width(_utf16_head(text, end)) <= width):
+            fitting = len(_utf16_head(text, end))
+            end = finder.toNextBoundary()
+        return fitting
+
+
+def _utf16_head(text: str, units: int) -> str:
+    """The first characters of a text that make so many UTF-16 units, as Qt counts them."""
+    return text[:units] if text.isascii() else text.encode("utf-16-le")[: units * 2].decode("utf-16-le")
+
+
+def _pieces(text: str) -> list[str]:
+    """The text cut where a line may end (UAX 14: between Chinese characters, not before their closing marks)."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    encoded = text.encode("utf-16-le")
+    pieces: list[str] = []
+    start = 0
+    end = finder.toNextBoundary()
+    while end > 0:
+        pieces.append(encoded[start * 2 : end * 2].decode("utf-16-le"))
+        start, end = end, finder.toNextBoundary()
+    return pieces
+
+
+class Typeface:
+    """The faces of one document."""
+
+    def __init__(self, family: str) -> None:
+        self.family = family
+        self.face = cache(self._face)
+
+    def _face(self, size: float, is_bold: bool = False) -> Face:
+        return Face(self.family, size, is_bold=is_bold)

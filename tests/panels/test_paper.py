@@ -1,0 +1,169 @@
+"""Paper: text comes back from the PDF as written, nothing leaves the page, a failed write costs nothing."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from shopdesk.errors import UserFault
+from shopdesk.panels import headless, paper, paper_type
+from shopdesk.panels.paper_layout import FOOT, HEIGHT, MARGIN, WIDTH
+from shopdesk.panels.paper_marks import Text
+from shopdesk.reports.document import (
+    Block,
+    Column,
+    Document,
+    Heading,
+    Note,
+    PageBreak,
+    PageFoot,
+    Paragraph,
+    Table,
+    WritingLines,
+)
+
+
+def made(*blocks: Block, title: str = "2026年10月 经营月报") -> Document:
+    return Document(
+        title,
+        "zh_CN",
+        "CNY",
+        "好物小铺 2026-10",
+        ("好物小铺 · 淘宝",),
+        "数据至 11-05",
+        "第 {page} 页，共 {pages} 页",
+        blocks,
+    )
+
+
+def text_of(path: Path, *options: str) -> str:
+    return subprocess.run(["pdftotext", *options, str(path), "-"], check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: object) -> None:
+    """Fonts need an application."""
+
+
+def test_pdf_text_is_the_characters_that_were_typed(tmp_path: Path) -> None:
+    typed = "月日用人金一二三高大小長門見食青非面革音頁風飛首香馬骨鬼魚鳥麥麻黃黑鼠鼻齊齒龍龜"
+    headless.write_pdf(made(Paragraph(typed)), tmp_path / "a.pdf")
+    assert typed in text_of(tmp_path / "a.pdf").replace("\n", "")
+
+
+def test_every_font_of_the_pdf_is_embedded(tmp_path: Path) -> None:
+    headless.write_pdf(made(Heading("标题", "aside"), Paragraph("正文 ¥1,234.50 −3 ≈ …")), tmp_path / "a.pdf")
+    listing = subprocess.run(["pdffonts", str(tmp_path / "a.pdf")], check=True, capture_output=True, text=True).stdout
+    rows = listing.splitlines()[2:]
+    assert rows
+    assert all(row.split()[-5] == "yes" for row in rows), listing
+
+
+def test_a_long_table_repeats_its_head_and_loses_no_row(tmp_path: Path) -> None:
+    columns = (Column("商家编码"), Column("标题"), Column("净销售额", is_number=True))
+    rows = tuple((f"SKU-{n:05d}", f"商品 {n} " + "很长的标题" * (n % 9), f"{n:,}.00") for n in range(400))
+    document = made(Table(columns, rows, ("合计", "", "79,800.00")), Note("口径"))
+    paper.write_pdf(document, tmp_path / "a.pdf")
+    text = text_of(tmp_path / "a.pdf", "-raw")
+    pages = text.count("\f")
+    assert pages > 5
+    assert text.count("商家编码") == pages
+    assert f"第 {pages} 页，共 {pages} 页" in text
+    joined = "".join(text.split())
+    for row in rows:
+        assert "".join("".join(row).split()) in joined
+    assert "合计79,800.00" in joined
+
+
+def test_nothing_stands_outside_the_margins(tmp_path: Path) -> None:
+    columns = tuple(Column(f"列{n}", is_number=n % 2 == 1) for n in range(10))
+    rows = tuple(tuple(f"{n * m}" * 5 for m in range(10)) for n in range(60))
+    document = made(Paragraph("W" * 500), Table(columns, rows), Paragraph("长" * 5000))
+    for page in paper.pages_of(document):
+        for mark in page.marks:
+            if isinstance(mark, Text):
+                assert mark.x >= MARGIN - 0.5
+                assert mark.right <= WIDTH - MARGIN + 0.5
+                assert 0 < mark.y < HEIGHT - FOOT / 3
+
+
+def test_a_cell_longer_than_a_page_is_continued_on_the_next(tmp_path: Path) -> None:
+    long = "".join(chr(0x4E00 + n) for n in range(6000))
+    paper.write_pdf(made(Table((Column("备注"), Column("数", is_number=True)), ((long, "1"),))), tmp_path / "a.pdf")
+    raw = text_of(tmp_path / "a.pdf", "-raw").replace("\f", "\n").splitlines()
+    lines = [line.removesuffix(" 1") for line in raw if len(line) > 20 and "第" not in line[-12:]]
+    assert long in "".join(line for line in lines if line[0] in long)
+
+
+def test_a_section_begins_on_its_own_page_and_its_foot_stands_on_the_first() -> None:
+    document = made(Heading("一"), WritingLines(), PageFoot("口径脚注"), PageBreak(), Heading("二"))
+    pages = paper.pages_of(document)
+    texts = [[mark.text for mark in page.marks if isinstance(mark, Text)] for page in pages]
+    assert len(pages) == 2
+    assert "口径脚注" in texts[0] and "一" in texts[0]
+    assert "二" in texts[1] and "口径脚注" not in texts[1]
+
+
+def test_where_no_font_has_chinese_the_pdf_is_refused_with_the_package_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper_type, "has_chinese", lambda family: False)
+    with pytest.raises(UserFault) as refused:
+        paper.write_pdf(made(Paragraph("净销售额")), tmp_path / "a.pdf")
+    assert refused.value.code == "no_chinese_font"
+    assert "fonts-wqy-microhei" in refused.value.in_language("zh_CN")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_chinese_font_an_english_document_is_still_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper_type, "has_chinese", lambda family: False)
+    document = Document("October", "en", "USD", "Shop", ("Shop",), "to 11-05", "{page} of {pages}", (Paragraph("Net"),))
+    paper.write_pdf(document, tmp_path / "a.pdf")
+    assert "October" in text_of(tmp_path / "a.pdf")
+
+
+def test_digits_are_equally_wide_so_that_figures_align() -> None:
+    family = paper_type.chinese_family()
+    assert family is not None
+    for is_bold in (False, True):
+        face = paper_type.Face(family, 8.2, is_bold=is_bold)
+        assert len({round(face.width(digit), 3) for digit in "0123456789"}) == 1
+
+
+def test_wrapped_lines_never_begin_with_a_closing_mark_and_keep_every_character() -> None:
+    family = paper_type.chinese_family()
+    assert family is not None
+    face = paper_type.Face(family, 9)
+    text = "净销售额，比上月多 6.2 %；（退货吃掉 ¥9,870）。利润主要由客单价带来！" * 6
+    for width in range(90, 300, 7):
+        lines = face.wrapped(text, width)
+        assert "".join("".join(lines).split()) == "".join(text.split())
+        assert all(face.width(line) <= width for line in lines)
+        assert not any(line[0] in "，。；！）" for line in lines)
+
+
+def test_the_preview_has_the_pages_of_the_pdf(tmp_path: Path) -> None:
+    document = made(Paragraph("字" * 9000))
+    paper.write_pdf(document, tmp_path / "a.pdf")
+    images = paper.page_images(document, 72)
+    assert len(images) == text_of(tmp_path / "a.pdf").count("\f")
+    assert (images[0].width(), images[0].height()) == (595, 842)
+
+
+def test_a_failed_write_leaves_the_old_pdf_and_no_other_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"the old report")
+
+    def full_disk(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full_disk)
+    with pytest.raises(UserFault) as fault:
+        paper.write_pdf(made(Paragraph("新")), target)
+    assert fault.value.code == "cannot_write"
+    assert target.read_bytes() == b"the old report"
+    assert list(tmp_path.iterdir()) == [target]
