@@ -9,7 +9,7 @@
     python3 installers/dev.py gallery      every shared piece of the window on one page
     python3 installers/dev.py lock         write requirements.txt anew from pyproject.toml (needs uv)
 
-Standard library only, since it runs before anything is installed. What follows a command is handed on:
+Standard library only and one file, however long, since it runs before anything is installed. What follows a command is handed on:
 ``test -k oracle`` runs only those tests, ``run --store F`` makes the sample shop there.
 """
 
