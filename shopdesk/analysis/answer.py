@@ -32,11 +32,11 @@ class Figure:
     spark: tuple[int | float | None, ...] = ()
     rows: Mapping[str, Any] = field(default_factory=dict)
 
-    def to_json(self, language: str) -> dict[str, Any]:
+    def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         return {
             "value": spell(self.value, self.unit),
             "unit": self.unit,
-            "basis": self.basis.in_language(language),
+            "basis": self.basis.in_language(language, currency),
             "compare": spell(self.compare, self.unit),
             "reason": self.reason,
             "n": self.n,
@@ -68,13 +68,13 @@ class Finding:
     subject: str | None = None
     act: str | None = None
 
-    def to_json(self, language: str) -> dict[str, Any]:
+    def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         return {
             "finding": self.finding,
             "panel": self.panel,
-            "text": self.text.in_language(language),
+            "text": self.text.in_language(language, currency),
             "value": None if self.value is None else yuan(self.value),
-            "basis": self.basis.in_language(language),
+            "basis": self.basis.in_language(language, currency),
             "subject": self.subject,
             "act": self.act,
         }
@@ -82,7 +82,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Answer:
-    """A panel's whole answer for a period as of a date (``as_of`` is exclusive: nothing of that day is used)."""
+    """A panel's whole answer for a period as of a date (``as_of`` is exclusive: nothing of that day is used).
+
+    ``compared`` is the span the figures' ``compare`` values are of; ``changes`` say what the last import changed.
+    """
 
     panel: str
     as_of: date
@@ -93,16 +96,21 @@ class Answer:
     figures: Mapping[str, Figure]
     rows: Sequence[Any]
     warnings: Sequence[Phrase] = ()
+    compared: DateRange | None = None
+    changes: Sequence[Phrase] = ()
 
-    def to_json(self, language: str) -> dict[str, Any]:
+    def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
+        def words(phrase: Phrase) -> str:
+            return phrase.in_language(language, currency)
+
         return {
             "panel": self.panel,
             "as_of": self.as_of.isoformat(),
             "period": {"from": self.period.start.isoformat(), "to": self.period.last.isoformat()},
-            "basis": self.basis.in_language(language),
-            "coverage": self.coverage.in_language(language),
-            "headline": self.headline.in_language(language),
-            "figures": {name: figure.to_json(language) for name, figure in self.figures.items()},
-            "rows": [row.to_json(language) for row in self.rows],
-            "warnings": [warning.in_language(language) for warning in self.warnings],
+            "basis": words(self.basis),
+            "coverage": words(self.coverage),
+            "headline": words(self.headline),
+            "figures": {name: figure.to_json(language, currency) for name, figure in self.figures.items()},
+            "rows": [row.to_json(language, currency) for row in self.rows],
+            "warnings": [words(warning) for warning in self.warnings],
         }

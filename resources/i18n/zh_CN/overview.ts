@@ -1,0 +1,311 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>overview</name>
+    <message>
+        <source>The imported exports have no order time.</source>
+        <translation>已导入的报表里没有下单时间。</translation>
+    </message>
+    <message>
+        <source>The imported exports have no payment time.</source>
+        <translation>已导入的报表里没有付款时间。</translation>
+    </message>
+    <message>
+        <source>The imported exports have no completion time.</source>
+        <translation>已导入的报表里没有交易完成时间。</translation>
+    </message>
+    <message>
+        <source>The imported exports have no buyer column.</source>
+        <translation>已导入的报表里没有买家一栏。</translation>
+    </message>
+    <message>
+        <source>The buyers of these orders are masked or missing.</source>
+        <translation>这些订单的买家被打码或缺失。</translation>
+    </message>
+    <message>
+        <source>The imported exports do not tell how many units were bought.</source>
+        <translation>已导入的报表里没有购买件数。</translation>
+    </message>
+    <message>
+        <source>No refunds have been imported yet.</source>
+        <translation>还没有导入退款数据。</translation>
+    </message>
+    <message>
+        <source>The imported exports do not tell when refunds succeeded.</source>
+        <translation>已导入的报表里没有退款成功时间。</translation>
+    </message>
+    <message>
+        <source>An order was returned without its amount being known.</source>
+        <translation>有订单已退货，但退款金额不明。</translation>
+    </message>
+    <message>
+        <source>None of these orders has an amount.</source>
+        <translation>这些订单都没有金额。</translation>
+    </message>
+    <message>
+        <source>The amount paid is not known for any of these orders.</source>
+        <translation>这些订单的实付金额都不明。</translation>
+    </message>
+    <message>
+        <source>No cost is known for what was sold.</source>
+        <translation>所售商品没有成本资料。</translation>
+    </message>
+    <message>
+        <source>There is nothing to divide by.</source>
+        <translation>分母为零，无法计算。</translation>
+    </message>
+    <message>
+        <source>No imported file covers this span.</source>
+        <translation>没有导入过这段时间的报表。</translation>
+    </message>
+    <message>
+        <source>different paying buyers, known for {known} of {orders} orders</source>
+        <translation>去重后的支付买家数；{orders} 单中有 {known} 单知道买家</translation>
+    </message>
+    <message>
+        <source>paid for goods ÷ paying buyers, over the {known} of {orders} orders whose buyer is known</source>
+        <translation>商品支付金额 ÷ 支付买家数；{orders} 单中只算知道买家的 {known} 单</translation>
+    </message>
+    <message>
+        <source>units of paid orders, known for {known} of {orders} orders</source>
+        <translation>支付订单的件数；{orders} 单中有 {known} 单知道件数</translation>
+    </message>
+    <message>
+        <source>order price of all placed orders; {unknown} of {orders} orders have no amount</source>
+        <translation>全部下单金额；{orders} 单中有 {unknown} 单没有金额</translation>
+    </message>
+    <message>
+        <source>paid orders, refunds not deducted; {unknown} of {orders} orders have no amount</source>
+        <translation>支付订单金额，未扣退款；{orders} 单中有 {unknown} 单没有金额</translation>
+    </message>
+    <message>
+        <source>orders placed {from_on} to {to_on}, unpaid and cancelled included</source>
+        <translation>{from_on} 至 {to_on} 下单，含未付款和已取消</translation>
+    </message>
+    <message>
+        <source>order price of all placed orders, before cancellations and refunds</source>
+        <translation>全部下单金额，未扣取消和退款</translation>
+    </message>
+    <message>
+        <source>by payment time {from_on} to {to_on}, without service links</source>
+        <translation>按付款时间 {from_on} 至 {to_on}，不含补差价、邮费等链接</translation>
+    </message>
+    <message>
+        <source>paid orders by payment time, postage included, refunds not deducted</source>
+        <translation>按付款时间，含邮费，未扣退款</translation>
+    </message>
+    <message>
+        <source>refunds that succeeded in the span, whenever the order was paid</source>
+        <translation>本期退款成功的金额，不论订单何时付款</translation>
+    </message>
+    <message>
+        <source>paid in the span less refunds that succeeded in the span</source>
+        <translation>本期支付金额减本期退款成功金额</translation>
+    </message>
+    <message>
+        <source>different paying buyers of the span</source>
+        <translation>本期去重后的支付买家数</translation>
+    </message>
+    <message>
+        <source>units of paid orders, without service links</source>
+        <translation>支付订单的件数，不含补差价、邮费等链接</translation>
+    </message>
+    <message>
+        <source>paid for goods ÷ paying buyers</source>
+        <translation>商品支付金额 ÷ 支付买家数</translation>
+    </message>
+    <message>
+        <source>paid for goods ÷ paid orders</source>
+        <translation>商品支付金额 ÷ 支付订单数</translation>
+    </message>
+    <message>
+        <source>payable of the orders completed in the span, later refunds not deducted</source>
+        <translation>本期交易成功订单的应付金额，未扣之后的退款</translation>
+    </message>
+    <message>
+        <source>no refunds have been imported: nothing is deducted</source>
+        <translation>还没有导入退款数据，未作扣减</translation>
+    </message>
+    <message>
+        <source>refunded ÷ paid, by value, of the orders paid in the span</source>
+        <translation>退款金额 ÷ 支付金额，按本期付款的订单</translation>
+    </message>
+    <message>
+        <source>orders paid in the span with a refund known up to {known_on}</source>
+        <translation>本期付款的订单中，截至 {known_on} 已知有退款的单数</translation>
+    </message>
+    <message>
+        <source>all refunds known up to {known_on} against the orders paid in the span</source>
+        <translation>本期付款订单截至 {known_on} 已知的全部退款</translation>
+    </message>
+    <message>
+        <source>paid less the refunds known up to {known_on}; more may come until {mature_on}</source>
+        <translation>支付金额减截至 {known_on} 已知的退款；{mature_on} 之前还可能有退款</translation>
+    </message>
+    <message>
+        <source>paid less the refunds known up to {known_on} against those orders</source>
+        <translation>支付金额减这些订单截至 {known_on} 已知的退款</translation>
+    </message>
+    <message>
+        <source>net sales less the cost of those goods; {missing_rate} of net sales has no cost and is left out</source>
+        <translation>净销售额减商品成本；{missing_rate} 的净销售额没有成本，未计入</translation>
+    </message>
+    <message>
+        <source>gross margin ÷ net sales</source>
+        <translation>毛利 ÷ 净销售额</translation>
+    </message>
+    <message>
+        <source>net sales less the cost of those goods</source>
+        <translation>净销售额减商品成本</translation>
+    </message>
+    <message>
+        <source>{n} orders are placed but not paid: {sum_value}; the oldest, {oldest_id}, has waited {days} days.</source>
+        <translation>{n} 个订单已下单未付款，共 {sum_value}；最早的 {oldest_id} 已等了 {days} 天。</translation>
+    </message>
+    <message>
+        <source>payable of orders placed {low} to {high} days before {as_of_on} and not paid</source>
+        <translation>{as_of_on} 之前 {low} 至 {high} 天下单、尚未付款的应付金额</translation>
+    </message>
+    <message>
+        <source>The refund rate rose from {base_rate} to {now_rate}: {extra_value} more was refunded than at the old rate.</source>
+        <translation>退款率由 {base_rate} 升到 {now_rate}，比按原来的退款率多退 {extra_value}。</translation>
+    </message>
+    <message>
+        <source>refunds by value of {n} paid orders against {base_n} in the comparison</source>
+        <translation>按金额计算；本期支付 {n} 单，对比期 {base_n} 单</translation>
+    </message>
+    <message>
+        <source>Net sales are {fall_rate} below the comparison: {net_value} after {base_value}.</source>
+        <translation>净销售额比对比期少 {fall_rate}：{net_value}，对比期 {base_value}。</translation>
+    </message>
+    <message>
+        <source>net sales of {from_on} to {to_on} against {base_from_on} to {base_to_on}</source>
+        <translation>{from_on} 至 {to_on} 与 {base_from_on} 至 {base_to_on} 的净销售额相比</translation>
+    </message>
+    <message>
+        <source>No order export covers {days}: about {sum_value} of sales is not in these figures.</source>
+        <translation>{days} 没有订单报表，约 {sum_value} 的销售额未计入。</translation>
+    </message>
+    <message>
+        <source>No refund export covers {days}: about {sum_value} of refunds may be missing.</source>
+        <translation>{days} 没有退款报表，可能少计约 {sum_value} 的退款。</translation>
+    </message>
+    <message>
+        <source>estimate: {days_n} missing days × the mean of {observed_n} covered days</source>
+        <translation>估算：缺 {days_n} 天 × 有数据的 {observed_n} 天的日均值</translation>
+    </message>
+    <message>
+        <source>{from_on} to {to_on}</source>
+        <translation>{from_on} 至 {to_on}</translation>
+    </message>
+    <message>
+        <source>{from_on} to {to_on} as known up to {known_on}, compared with {base_from_on} to {base_to_on}</source>
+        <translation>{from_on} 至 {to_on}，截至 {known_on} 已知的数据，与 {base_from_on} 至 {base_to_on} 相比</translation>
+    </message>
+    <message>
+        <source>No orders have been imported yet</source>
+        <translation>还没有导入订单</translation>
+    </message>
+    <message>
+        <source>No data for this span; data from {first_on} to {last_on}</source>
+        <translation>这段时间没有数据；现有数据 {first_on} 至 {last_on}</translation>
+    </message>
+    <message>
+        <source>Data to {last_on}; orders missing {order_days}; refunds missing {refund_days}</source>
+        <translation>数据至 {last_on}；缺订单 {order_days}；缺退款 {refund_days}</translation>
+    </message>
+    <message>
+        <source>Data to {last_on}; orders missing {order_days}</source>
+        <translation>数据至 {last_on}；缺订单 {order_days}</translation>
+    </message>
+    <message>
+        <source>Data to {last_on}; refunds missing {refund_days}</source>
+        <translation>数据至 {last_on}；缺退款 {refund_days}</translation>
+    </message>
+    <message>
+        <source>Data to {last_on}</source>
+        <translation>数据至 {last_on}</translation>
+    </message>
+    <message>
+        <source>No orders have been imported yet: drop an order export on the window to begin.</source>
+        <translation>还没有导入订单：把订单报表拖进窗口就可以开始。</translation>
+    </message>
+    <message>
+        <source>No imported file covers {from_on} to {to_on}.</source>
+        <translation>没有导入过 {from_on} 至 {to_on} 的报表。</translation>
+    </message>
+    <message>
+        <source>No order export covers {from_on} to {to_on}; {n} orders placed before were paid then.</source>
+        <translation>没有导入过 {from_on} 至 {to_on} 的订单报表；只有之前下的 {n} 单在此期间付款。</translation>
+    </message>
+    <message>
+        <source>{stand} {finding}</source>
+        <translation>{stand}{finding}</translation>
+    </message>
+    <message>
+        <source>{n} orders were placed; what was paid is not known.</source>
+        <translation>共下单 {n} 单，支付情况不明。</translation>
+    </message>
+    <message>
+        <source>Net sales are {now_value} from {n} paid orders.</source>
+        <translation>净销售额 {now_value}，支付 {n} 单。</translation>
+    </message>
+    <message>
+        <source>Paid sales are {now_value} from {n} paid orders; refunds are not known.</source>
+        <translation>支付金额 {now_value}，支付 {n} 单；退款不明。</translation>
+    </message>
+    <message>
+        <source>Net sales are {now_value}, {by_rate} above the comparison.</source>
+        <translation>净销售额 {now_value}，比对比期多 {by_rate}。</translation>
+    </message>
+    <message>
+        <source>Net sales are {now_value}, {by_rate} below the comparison.</source>
+        <translation>净销售额 {now_value}，比对比期少 {by_rate}。</translation>
+    </message>
+    <message>
+        <source>Paid sales are {now_value}, {by_rate} above the comparison; refunds are not known.</source>
+        <translation>支付金额 {now_value}，比对比期多 {by_rate}；退款不明。</translation>
+    </message>
+    <message>
+        <source>Paid sales are {now_value}, {by_rate} below the comparison; refunds are not known.</source>
+        <translation>支付金额 {now_value}，比对比期少 {by_rate}；退款不明。</translation>
+    </message>
+    <message>
+        <source>{n} paid orders have no amount; they are not in the paid value.</source>
+        <translation>{n} 个已付款订单没有金额，未计入支付金额。</translation>
+    </message>
+    <message>
+        <source>{n} orders have no amount; they are not in the GMV.</source>
+        <translation>{n} 个订单没有金额，未计入下单金额。</translation>
+    </message>
+    <message>
+        <source>{n} orders were returned without a known amount: refunds and net sales are not known until it is imported.</source>
+        <translation>{n} 个订单已退货但金额不明；导入退款金额之前，退款金额和净销售额无法确定。</translation>
+    </message>
+    <message>
+        <source>{n} refunds ({sum_value}) belong to orders that are not imported; they count only as refunds paid out.</source>
+        <translation>{n} 笔退款（{sum_value}）的订单还没有导入，只计入退款支出。</translation>
+    </message>
+    <message>
+        <source>No refunds have been imported: net sales equal what was paid.</source>
+        <translation>还没有导入退款数据，净销售额等于支付金额。</translation>
+    </message>
+    <message>
+        <source>The buyer of {n} of {orders} paid orders is masked or missing.</source>
+        <translation>{orders} 个支付订单中有 {n} 个的买家被打码或缺失。</translation>
+    </message>
+    <message>
+        <source>The comparison {from_on} to {to_on} is only covered in part.</source>
+        <translation>对比期 {from_on} 至 {to_on} 的数据不全。</translation>
+    </message>
+    <message>
+        <source>{n} orders are dated {as_of_on} or later and are not used.</source>
+        <translation>{n} 个订单的日期在 {as_of_on} 或之后，未计入。</translation>
+    </message>
+    <message>
+        <source>{file}: {new} new rows, {changed} changed, {same} the same</source>
+        <translation>{file}：新增 {new} 行，更新 {changed} 行，相同 {same} 行</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,209 @@
+"""What needs doing this month, and what is it worth? The first rows of the money list, each with its arithmetic.
+
+A finding is only made where both sides of a comparison are known and large enough; thin knowledge never raises one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from shopdesk.analysis.answer import Figure, Finding
+from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
+from shopdesk.analysis.month_figures import Totals, count_of
+from shopdesk.money import half_up
+from shopdesk.period import DateRange
+from shopdesk.thresholds import OverviewRules
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("overview")
+
+Row = Mapping[str, Any]
+
+
+def ranked(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Most yuan first; equal ones by code and subject, so that the order of the input never shows."""
+    return tuple(
+        sorted(found, key=lambda one: (-(one.value if one.value is not None else -1), one.finding, one.subject or ""))
+    )
+
+
+def exact(rule: float) -> Fraction:
+    """A rule's number as it is written: 0.30 must fail "> 0.30"."""
+    return Fraction(str(rule))
+
+
+def unpaid_orders(unpaid: Sequence[Row], as_of: date, rules: OverviewRules) -> list[Finding]:
+    """Orders placed and not yet paid, of an age at which a reminder still helps."""
+    aged = []
+    for order in unpaid:
+        placed = order.get("created_at")
+        if placed is None:
+            continue
+        age = (as_of - date.fromisoformat(str(placed)[:10])).days
+        if rules.unpaid_min_age_days <= age <= rules.unpaid_max_age_days:
+            aged.append((str(placed), str(order.get("order_id")), age, order.get("payable_value")))
+    if not aged:
+        return []
+    _, oldest_id, oldest_days, _ = min(aged)
+    at_stake = sum(int(value or 0) for *_, value in aged)
+    return [
+        Finding(
+            finding="unpaid_orders",
+            panel="overview",
+            text=say(
+                "{n} orders are placed but not paid: {sum_value}; the oldest, {oldest_id}, has waited {days} days.",
+                n=len(aged),
+                sum_value=at_stake,
+                oldest_id=oldest_id,
+                days=oldest_days,
+            ),
+            value=at_stake,
+            basis=say(
+                "payable of orders placed {low} to {high} days before {as_of_on} and not paid",
+                low=int(rules.unpaid_min_age_days),
+                high=int(rules.unpaid_max_age_days),
+                as_of_on=as_of.isoformat(),
+            ),
+            subject=oldest_id,
+            act="open_orders",
+        )
+    ]
+
+
+def refund_jump(totals: Totals, base: Totals, figures: Mapping[str, Figure], rules: OverviewRules) -> list[Finding]:
+    """The refund rate stands more points above the base than chance and habit explain."""
+    rate, base_rate = figures["refund_rate"].value, figures["refund_rate"].compare
+    if rate is None or base_rate is None:
+        return []
+    least = rules.refund_jump_min_orders
+    if count_of(totals, "paid_orders") < least or count_of(base, "paid_orders") < least:
+        return []
+    paid, refunded = count_of(totals, "paid_value"), count_of(totals, "refund_value")
+    usual = Fraction(count_of(base, "refund_value"), count_of(base, "paid_value"))
+    if Fraction(refunded, paid) - usual <= exact(rules.refund_jump_points):
+        return []
+    expected = usual * paid
+    extra = refunded - half_up(Decimal(expected.numerator) / Decimal(expected.denominator))
+    return [
+        Finding(
+            finding="refund_jump",
+            panel="overview",
+            text=say(
+                "The refund rate rose from {base_rate} to {now_rate}: {extra_value} more was refunded than at the old rate.",
+                base_rate=float(base_rate),
+                now_rate=float(rate),
+                extra_value=extra,
+            ),
+            value=extra,
+            basis=say(
+                "refunds by value of {n} paid orders against {base_n} in the comparison",
+                n=count_of(totals, "paid_orders"),
+                base_n=count_of(base, "paid_orders"),
+            ),
+            act="open_refunds",
+        )
+    ]
+
+
+def sales_fall(
+    figures: Mapping[str, Figure], base: Totals, compared: DateRange, known: DateRange, rules: OverviewRules
+) -> list[Finding]:
+    """Net sales lie below the base by more than the rule; like days against like days."""
+    net, base_net = figures["net_sales_value"].value, figures["net_sales_value"].compare
+    if net is None or base_net is None or base_net <= 0 or count_of(base, "paid_orders") < rules.fall_min_orders:
+        return []
+    lost = int(base_net) - int(net)
+    if Fraction(lost, int(base_net)) <= exact(rules.fall_rate):
+        return []
+    return [
+        Finding(
+            finding="sales_fall",
+            panel="overview",
+            text=say(
+                "Net sales are {fall_rate} below the comparison: {net_value} after {base_value}.",
+                fall_rate=lost / int(base_net),
+                net_value=int(net),
+                base_value=int(base_net),
+            ),
+            value=lost,
+            basis=say(
+                "net sales of {from_on} to {to_on} against {base_from_on} to {base_to_on}",
+                from_on=known.start.isoformat(),
+                to_on=known.last.isoformat(),
+                base_from_on=compared.start.isoformat(),
+                base_to_on=compared.last.isoformat(),
+            ),
+            act="open_days",
+        )
+    ]
+
+
+def missing_days(
+    coverage: Coverage, known: DateRange, history: Sequence[tuple[DateRange, Totals]], rules: OverviewRules
+) -> list[Finding]:
+    """Days between covered days that no order export holds, and days of orders that no refund export reaches.
+
+    Named only where the mean day of the covered ones promises enough rows: in a slow shop a day without an order is
+    no gap. Their worth is the mean day times the days: an estimate, and it says so.
+    """
+    ordered = spans(coverage, *ORDER_KINDS)
+    found = []
+    for kind, covered, rows, money in (
+        ("orders", ordered, "paid_orders_all", "paid_value"),
+        ("refunds", spans(coverage, "refunds"), "refund_cash_rows", "refund_cash_value"),
+    ):
+        observed = sum(covered_days(covered, span) for span, _ in history)
+        if not observed:
+            continue
+        a_day = Fraction(sum(count_of(totals, rows) for _, totals in history), observed)
+        missing = [
+            gap for gap in missing_parts(covered, ordered, known) if a_day * gap.days >= exact(rules.gap_min_orders)
+        ]
+        days = sum(gap.days for gap in missing)
+        if not days:
+            continue
+        mean = Fraction(sum(count_of(totals, money) for _, totals in history) * days, observed)
+        at_stake = half_up(Decimal(mean.numerator) / Decimal(mean.denominator))
+        blanks = {"days": day_phrases(missing), "sum_value": at_stake}
+        found.append(
+            Finding(
+                finding="missing_days",
+                panel="imports",
+                text=say("No order export covers {days}: about {sum_value} of sales is not in these figures.", **blanks)
+                if kind == "orders"
+                else say("No refund export covers {days}: about {sum_value} of refunds may be missing.", **blanks),
+                value=at_stake,
+                basis=say(
+                    "estimate: {days_n} missing days × the mean of {observed_n} covered days",
+                    days_n=days,
+                    observed_n=observed,
+                ),
+                subject=kind,
+                act="open_imports",
+            )
+        )
+    return found
+
+
+def missing_parts(covered: Sequence[DateRange], order_spans: Sequence[DateRange], known: DateRange) -> list[DateRange]:
+    """The parts of the period no file of a kind covers: for orders between covered days, for refunds up to the last order."""
+    if not covered or not order_spans:
+        return []
+    start, end = order_spans[0].start, order_spans[-1].end
+    if end <= start or end <= known.start or start >= known.end:
+        return []
+    return gaps(covered, DateRange(max(start, known.start), min(end, known.end)))
+
+
+def day_phrases(ranges: Sequence[DateRange]) -> tuple[Phrase | str, ...]:
+    """Spans in words: "2026-10-24 to 2026-10-31", a single day as itself."""
+    return tuple(
+        say("{from_on} to {to_on}", from_on=span.start.isoformat(), to_on=span.last.isoformat())
+        if span.days > 1
+        else span.start.isoformat()
+        for span in ranges
+    )

@@ -1,0 +1,305 @@
+"""How does the month stand, what changed, and what is to be done first? The overview's answer from the store's totals.
+
+Pure: the shop fills an ``OverviewQuestion`` with plain numbers and asks. Nothing here looks at a clock or a store, so
+the answer for any past "as of" can be had again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from shopdesk.analysis import findings
+from shopdesk.analysis.answer import Answer, Figure, Finding
+from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
+from shopdesk.analysis.economics import relative_change
+from shopdesk.analysis.month_figures import (
+    Brought,
+    Ground,
+    Knowledge,
+    Totals,
+    count_of,
+    knowledge,
+    mature_day,
+    month_figures,
+)
+from shopdesk.period import Comparison, DateRange
+from shopdesk.thresholds import OverviewRules
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("overview")
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class OverviewQuestion:
+    """What the store knows about one period, as of one day (both from ``coverage.time_frame``).
+
+    totals: of ``period``; base: of ``comparison.range``; last_year: of the same span a year before (names: ``TOTALS``).
+    history: (span, totals) of the last months, oldest first, the period itself last: the small lines and the mean day.
+    unpaid: rows ``order_id, created_at, payable_value`` of orders placed, not paid and not closed as of ``as_of``.
+    coverage: kind → first, last, spans; brought: kind → columns that some import now in the store has brought.
+    last_changes: rows of the last import, ``file, at, kind, new, changed, same, rejected``, one a table.
+    later_orders: orders dated ``as_of`` or later, which no figure uses.
+    """
+
+    period: DateRange
+    as_of: date
+    comparison: Comparison
+    totals: Totals
+    base: Totals
+    last_year: Totals = field(default_factory=dict)
+    last_year_span: DateRange | None = None
+    history: Sequence[tuple[DateRange, Totals]] = ()
+    unpaid: Sequence[Row] = ()
+    coverage: Coverage = field(default_factory=dict)
+    brought: Brought = field(default_factory=dict)
+    last_changes: Sequence[Row] = ()
+    later_orders: int = 0
+    rules: OverviewRules = field(default_factory=OverviewRules)
+
+
+def overview(question: OverviewQuestion) -> Answer:
+    """The month's figures, its findings ranked by yuan, a headline, the warnings (analysis-spec §0 and §A)."""
+    ground = ground_of(question)
+    base = covered_totals(question.base, question.comparison.range, question.coverage)
+    history = [covered_totals(totals, span, question.coverage) for span, totals in question.history]
+    figures = month_figures(ground, base, history, question.rules)
+    rows = findings.ranked(_findings(question, ground, figures))
+    return Answer(
+        panel="overview",
+        as_of=question.as_of,
+        period=question.period,
+        basis=_basis(question, ground),
+        coverage=coverage_phrase(question.coverage, question.as_of, question.period),
+        headline=_headline(question, ground, figures, rows),
+        figures=figures,
+        rows=rows,
+        warnings=tuple(_warnings(question, ground)),
+        compared=question.comparison.range if base is not None else None,
+        changes=tuple(change_phrases(question.last_changes)),
+    )
+
+
+def ground_of(question: OverviewQuestion) -> Ground:
+    """What the period's figures stand on."""
+    known = knowledge(question.brought, [question.totals, question.base, *(totals for _, totals in question.history)])
+    known_on = (question.as_of - timedelta(days=1)).isoformat()
+    return Ground(
+        period=question.period,
+        known_on=known_on,
+        mature_on=mature_day(question.period, known_on, question.rules),
+        standing=_standing(question),
+        totals=question.totals,
+        known=known,
+    )
+
+
+def _standing(question: OverviewQuestion) -> str:
+    """``ok`` where order files reach into the period, ``thin`` where only earlier orders were paid in it, else ``none``."""
+    if covered_days(spans(question.coverage, *ORDER_KINDS), question.period):
+        return "ok"
+    return "thin" if covered_totals(question.totals, question.period, question.coverage) is not None else "none"
+
+
+def covered_totals(totals: Totals, span: DateRange, coverage: Coverage) -> Totals | None:
+    """The totals, or None where no order file reaches the span: nothing known is not zero sold."""
+    if count_of(totals, "orders") or count_of(totals, "paid_orders_all") or count_of(totals, "paid_orders"):
+        return totals
+    return totals if covered_days(spans(coverage, *ORDER_KINDS), span) else None
+
+
+def known_part(question: OverviewQuestion) -> DateRange:
+    """The period up to the last day an order file covers."""
+    covered = spans(question.coverage, *ORDER_KINDS)
+    if not covered or covered[-1].end <= question.period.start:
+        return question.period
+    return question.period.clipped(covered[-1].end)
+
+
+def _findings(question: OverviewQuestion, ground: Ground, figures: Mapping[str, Figure]) -> list[Finding]:
+    rules, known = question.rules, known_part(question)
+    found: list[Finding] = []
+    # A month long past is read for what it was; its reader cannot remind today's buyers from there.
+    if (question.as_of - question.period.end).days <= rules.unpaid_max_age_days:
+        found += findings.unpaid_orders(question.unpaid, question.as_of, rules)
+    missing = findings.missing_days(question.coverage, known, question.history, rules)
+    found += missing
+    # Days without an export would be told as a fall of sales: like is compared with like, or not at all.
+    if ground.standing != "ok" or any(gap.subject == "orders" for gap in missing):
+        return found
+    if not _is_wholly_covered(question.comparison.range, question.coverage):
+        return found
+    found += findings.refund_jump(question.totals, question.base, figures, rules)
+    found += findings.sales_fall(figures, question.base, question.comparison.range, known, rules)
+    return found
+
+
+def _is_wholly_covered(span: DateRange, coverage: Coverage) -> bool:
+    """Whether the first covered day lies at or before the span's start; a seam inside is judged by missing_days."""
+    covered = spans(coverage, *ORDER_KINDS)
+    return bool(covered) and covered[0].start <= span.start and covered[-1].end >= span.end
+
+
+def _basis(question: OverviewQuestion, ground: Ground) -> Phrase:
+    compared, known = question.comparison.range, known_part(question)
+    return say(
+        "{from_on} to {to_on} as known up to {known_on}, compared with {base_from_on} to {base_to_on}",
+        from_on=known.start.isoformat(),
+        to_on=known.last.isoformat(),
+        known_on=ground.known_on,
+        base_from_on=compared.start.isoformat(),
+        base_to_on=compared.last.isoformat(),
+    )
+
+
+def coverage_phrase(coverage: Coverage, as_of: date, period: DateRange) -> Phrase:
+    """ "Data to 2026-10-31; refunds missing 2026-10-24 to 2026-10-31": the chip of the header."""
+    ordered = spans(coverage, *ORDER_KINDS)
+    if not ordered:
+        return say("No orders have been imported yet")
+    last_on = min(ordered[-1].last, as_of - timedelta(days=1))
+    if not covered_days(ordered, period):
+        return say(
+            "No data for this span; data from {first_on} to {last_on}",
+            first_on=ordered[0].start.isoformat(),
+            last_on=last_on.isoformat(),
+        )
+    known = DateRange(period.start, max(period.start, min(period.end, last_on + timedelta(days=1))))
+    refunded = spans(coverage, "refunds")
+    orders_missing = gaps(ordered, known)
+    refunds_missing = findings.missing_parts(refunded, ordered, known)
+    said = {
+        "last_on": last_on.isoformat(),
+        "order_days": findings.day_phrases(orders_missing),
+        "refund_days": findings.day_phrases(refunds_missing),
+    }
+    if orders_missing and refunds_missing:
+        return say("Data to {last_on}; orders missing {order_days}; refunds missing {refund_days}", **said)
+    if orders_missing:
+        return say("Data to {last_on}; orders missing {order_days}", **said)
+    if refunds_missing:
+        return say("Data to {last_on}; refunds missing {refund_days}", **said)
+    return say("Data to {last_on}", **said)
+
+
+def _headline(
+    question: OverviewQuestion, ground: Ground, figures: Mapping[str, Figure], rows: Sequence[Finding]
+) -> Phrase:
+    """The one thing that matters now: how net sales stand, and the largest finding where there is one."""
+    if not ground.known.has_orders:
+        return say("No orders have been imported yet: drop an order export on the window to begin.")
+    span = {"from_on": question.period.start.isoformat(), "to_on": question.period.last.isoformat()}
+    if ground.standing == "none":
+        return say("No imported file covers {from_on} to {to_on}.", **span)
+    if ground.standing == "thin":
+        paid = count_of(question.totals, "paid_orders")
+        return say(
+            "No order export covers {from_on} to {to_on}; {n} orders placed before were paid then.", n=paid, **span
+        )
+    stand = _stand(figures, count_of(question.totals, "paid_orders"))
+    if rows:
+        return say("{stand} {finding}", stand=stand, finding=rows[0].text)
+    return stand
+
+
+def _stand(figures: Mapping[str, Figure], paid_orders: int) -> Phrase:
+    """Net sales in one sentence, with their change where the base allows one."""
+    net, paid = figures["net_sales_value"], figures["paid_value"]
+    figure = net if net.value is not None else paid
+    if figure.value is None:
+        return say("{n} orders were placed; what was paid is not known.", n=figures["orders"].value or 0)
+    blanks = {"now_value": int(figure.value), "n": paid_orders}
+    change = relative_change(figure.value, figure.compare)
+    if change.kind != "ok" or change.rate is None:
+        if figure is net:
+            return say("Net sales are {now_value} from {n} paid orders.", **blanks)
+        return say("Paid sales are {now_value} from {n} paid orders; refunds are not known.", **blanks)
+    blanks["by_rate"] = abs(change.rate)  # type: ignore[assignment]
+    if figure is net:
+        if change.rate >= 0:
+            return say("Net sales are {now_value}, {by_rate} above the comparison.", **blanks)
+        return say("Net sales are {now_value}, {by_rate} below the comparison.", **blanks)
+    if change.rate >= 0:
+        return say("Paid sales are {now_value}, {by_rate} above the comparison; refunds are not known.", **blanks)
+    return say("Paid sales are {now_value}, {by_rate} below the comparison; refunds are not known.", **blanks)
+
+
+def _warnings(question: OverviewQuestion, ground: Ground) -> list[Phrase]:
+    """What limits these figures, in the order in which it matters."""
+    totals, known = question.totals, ground.known
+    found: list[Phrase] = []
+
+    def counted(name: str) -> int:
+        return count_of(totals, name)
+
+    if counted("paid_unknown_orders"):
+        found.append(
+            say("{n} paid orders have no amount; they are not in the paid value.", n=counted("paid_unknown_orders"))
+        )
+    if counted("gmv_unknown_orders"):
+        found.append(say("{n} orders have no amount; they are not in the GMV.", n=counted("gmv_unknown_orders")))
+    if counted("refund_unknown_orders"):
+        found.append(
+            say(
+                "{n} orders were returned without a known amount: refunds and net sales are not known until it is imported.",
+                n=counted("refund_unknown_orders"),
+            )
+        )
+    if counted("orphan_refund_rows"):
+        found.append(
+            say(
+                "{n} refunds ({sum_value}) belong to orders that are not imported; they count only as refunds paid out.",
+                n=counted("orphan_refund_rows"),
+                sum_value=counted("orphan_refund_value"),
+            )
+        )
+    if known.has_orders and not known.has_refunds:
+        found.append(say("No refunds have been imported: net sales equal what was paid."))
+    identified, orders = counted("identified_paid_orders"), counted("paid_orders")
+    if known.has_buyers and identified < orders:
+        found.append(
+            say("The buyer of {n} of {orders} paid orders is masked or missing.", n=orders - identified, orders=orders)
+        )
+    base = question.comparison.range
+    if (
+        ground.standing == "ok"
+        and not _is_wholly_covered(base, question.coverage)
+        and covered_days(spans(question.coverage, *ORDER_KINDS), base)
+    ):
+        found.append(
+            say(
+                "The comparison {from_on} to {to_on} is only covered in part.",
+                from_on=base.start.isoformat(),
+                to_on=base.last.isoformat(),
+            )
+        )
+    if question.later_orders:
+        found.append(
+            say(
+                "{n} orders are dated {as_of_on} or later and are not used.",
+                n=question.later_orders,
+                as_of_on=question.as_of.isoformat(),
+            )
+        )
+    return found
+
+
+def change_phrases(last_changes: Sequence[Row]) -> list[Phrase]:
+    """What the last import changed, a sentence a table."""
+    return [
+        say(
+            "{file}: {new} new rows, {changed} changed, {same} the same",
+            file=str(row.get("file")),
+            new=int(row.get("new") or 0),
+            changed=int(row.get("changed") or 0),
+            same=int(row.get("same") or 0),
+        )
+        for row in last_changes
+    ]
+
+
+__all__ = ["Knowledge", "OverviewQuestion", "overview"]

@@ -1,0 +1,27 @@
+"""Why is a figure not known? The codes that stand in ``Figure.reason``, each with its sentence.
+
+To add one: a line here, its Chinese in ``resources/i18n/zh_CN/overview.ts``.
+"""
+
+from __future__ import annotations
+
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("overview")
+
+REASONS: dict[str, Phrase] = {
+    "no_order_time": say("The imported exports have no order time."),
+    "no_payment_time": say("The imported exports have no payment time."),
+    "no_completion_time": say("The imported exports have no completion time."),
+    "no_buyer_column": say("The imported exports have no buyer column."),
+    "buyers_masked": say("The buyers of these orders are masked or missing."),
+    "no_quantity": say("The imported exports do not tell how many units were bought."),
+    "no_refunds_export": say("No refunds have been imported yet."),
+    "no_refund_dates": say("The imported exports do not tell when refunds succeeded."),
+    "refund_amount_unknown": say("An order was returned without its amount being known."),
+    "order_amount_unknown": say("None of these orders has an amount."),
+    "paid_amount_unknown": say("The amount paid is not known for any of these orders."),
+    "no_cost": say("No cost is known for what was sold."),
+    "empty_denominator": say("There is nothing to divide by."),
+    "no_data": say("No imported file covers this span."),
+}
