@@ -9,6 +9,7 @@ import ast
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -162,9 +163,14 @@ def test_no_registry_address_stands_in_the_locked_requirements() -> None:
 
 def test_every_declared_dependency_says_why_and_is_locked() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    declared = re.findall(r'^    "([A-Za-z0-9_-]+)>=[^"]+",(.*)$', text, re.MULTILINE)
+    lines = text.splitlines()
+    declared = {}
+    for before, line in pairwise(lines):
+        found = re.match(r'^    "([A-Za-z0-9_-]+)>=[^"]+",(.*)$', line)
+        if found:
+            declared[found[1]] = "# " in found[2] or before.strip().startswith("#")
     assert len(declared) > 10
-    assert [name for name, comment in declared if "# " not in comment] == []
+    assert [name for name, is_reasoned in declared.items() if not is_reasoned] == []
     locked = (ROOT / "installers" / "requirements.txt").read_text(encoding="utf-8")
     names = set(re.findall(r"^([a-z0-9-]+)==", locked, re.MULTILINE))
-    assert {name.lower().replace("_", "-") for name, _ in declared} - names == set()
+    assert {name.lower().replace("_", "-") for name in declared} - names == set()
