@@ -29,7 +29,15 @@ _RETURN_REASONS = (
     ("卖家发错货", 0.7), ("收到商品破损", 1.0),
 )  # fmt: skip
 _CLOTHING_REASONS = (*_RETURN_REASONS, ("尺码拍错/不合适", 4.0))
-_RETURN_RATES = {"T恤": 0.07, "防晒衣": 0.075, "保温杯": 0.025, "帆布包": 0.04, "收纳箱": 0.02, "四件套": 0.045, "雨鞋": 0.05}
+_RETURN_RATES = {
+    "T恤": 0.07,
+    "防晒衣": 0.075,
+    "保温杯": 0.025,
+    "帆布包": 0.04,
+    "收纳箱": 0.02,
+    "四件套": 0.045,
+    "雨鞋": 0.05,
+}
 
 
 def days() -> list[date]:
@@ -110,7 +118,9 @@ class Books:
         for _ in range(wanted):
             sku = self.dice.weighted(GOODS, wishes)
             if sku.code not in lines:
-                lines[sku.code] = Line(sku, self.dice.weighted((1, 2, 3), (88, 10, 2) if sku.price < 10000 else (97, 3, 0)), sku.price)
+                lines[sku.code] = Line(
+                    sku, self.dice.weighted((1, 2, 3), (88, 10, 2) if sku.price < 10000 else (97, 3, 0)), sku.price
+                )
         return list(lines.values())
 
     def place(self, buyer: Buyer, moment: datetime, lines: list[Line]) -> Order:
@@ -119,7 +129,15 @@ class Books:
         listed = sum(line.listed for line in lines)
         if not order.is_service_only:
             cut = listed * (15 if is_feast(moment.date()) else 5 if moment.month in (6, 11) else 0) // 100 // 10 * 10
-            coupon = 3000 if listed - cut >= 29900 else 1500 if listed - cut >= 16900 else 500 if self.dice.chance(0.25) else 0
+            coupon = (
+                3000
+                if listed - cut >= 29900
+                else 1500
+                if listed - cut >= 16900
+                else 500
+                if self.dice.chance(0.25)
+                else 0
+            )
             order.discount = cut + (coupon if listed > 2000 else 0)
             far = buyer.province in FAR
             order.postage = 1500 if far else 600 if listed < 3000 else 0
@@ -166,9 +184,18 @@ class Books:
         order.carrier, prefix = ("顺丰速运", "SF") if self.dice.chance(0.04) else self.dice.pick(_CARRIERS)
         order.waybill = prefix + self.dice.digits(13)
         if self.dice.chance(0.06):
-            order.flag, order.note = self.dice.pick((("红旗", "送小样"), ("黄旗", "改地址已通知仓库"), ("蓝旗", "老客 备注好评卡"), ("绿旗", "催发货 已安抚")))
+            order.flag, order.note = self.dice.pick(
+                (
+                    ("红旗", "送小样"),
+                    ("黄旗", "改地址已通知仓库"),
+                    ("蓝旗", "老客 备注好评卡"),
+                    ("绿旗", "催发货 已安抚"),
+                )
+            )
         if self.dice.chance(0.05):
-            order.message = self.dice.pick(("尽快发货，谢谢", "麻烦包装好一点", "请发中通", "周末在家，放门口就行", "送人的，不要放价格单"))
+            order.message = self.dice.pick(
+                ("尽快发货，谢谢", "麻烦包装好一点", "请发中通", "周末在家，放门口就行", "送人的，不要放价格单")
+            )
 
     def _cancel_before_shipping(self, order: Order) -> None:
         assert order.paid is not None
@@ -178,7 +205,20 @@ class Books:
         for line in order.lines:
             if line.payable + line.postage:
                 line.refunds.append(
-                    Refund(line.payable + line.postage, "仅退款", True, True, reason, "", applied, ended, None, ended, True, False)
+                    Refund(
+                        line.payable + line.postage,
+                        "仅退款",
+                        True,
+                        True,
+                        reason,
+                        "",
+                        applied,
+                        ended,
+                        None,
+                        ended,
+                        True,
+                        False,
+                    )
                 )
 
     def _go_wrong(self, order: Order) -> None:
@@ -199,13 +239,18 @@ class Books:
         assert order.shipped is not None and order.completed is not None
         dice = self.dice
         if line.sku.code == TOO_SMALL:
-            reason, remark = "尺码偏小", dice.pick(("平时穿38的，这双挤脚", "偏小一码", "脚背紧，穿不进去", "按尺码表买的还是小", ""))
+            reason, remark = (
+                "尺码偏小",
+                dice.pick(("平时穿38的，这双挤脚", "偏小一码", "脚背紧，穿不进去", "按尺码表买的还是小", "")),
+            )
         else:
             dressed = line.sku.category in ("T恤", "防晒衣", "雨鞋")
             reasons = _CLOTHING_REASONS if dressed else _RETURN_REASONS
             reason, remark = dice.weighted([r[0] for r in reasons], [r[1] for r in reasons]), ""
         in_sale = len(order.lines) == 1 and not is_withdrawn and dice.chance(0.6)
-        applied = dice.after(order.shipped, 3 * 1440, 5 * 1440) if in_sale else dice.after(order.completed, 120, 3 * 1440)
+        applied = (
+            dice.after(order.shipped, 3 * 1440, 5 * 1440) if in_sale else dice.after(order.completed, 120, 3 * 1440)
+        )
         agreed = dice.after(applied, 30, 1_800)
         sent_back = dice.after(agreed, 300, 2 * 1440)
         ended = agreed if is_withdrawn else dice.after(sent_back, 2 * 1440, 5 * 1440)
@@ -217,15 +262,30 @@ class Books:
         elif in_sale:
             order.completed = dice.after(ended, 60, 1440)
         line.refunds.append(
-            Refund(amount, "退货退款", False, in_sale, reason, remark, applied, agreed, sent_back, ended, not is_withdrawn, True, units)
+            Refund(
+                amount,
+                "退货退款",
+                False,
+                in_sale,
+                reason,
+                remark,
+                applied,
+                agreed,
+                sent_back,
+                ended,
+                not is_withdrawn,
+                True,
+                units,
+            )
         )
 
     def _pay_back_part(self, order: Order, line: Line) -> None:
         assert order.completed is not None
         applied = self.dice.after(order.completed, 60, 4 * 1440)
         ended = self.dice.after(applied, 30, 2 * 1440)
-        amount = max(100, line.payable * self.dice.whole(5, 30) // 100 // 10 * 10)
         reason = self.dice.pick(("协商一致退款", "少件/漏发", "包装/商品破损/污渍", "退运费"))
+        share = self.dice.whole(5, 30)
+        amount = min(line.payable, 1_000) if reason == "退运费" else max(100, line.payable * share // 100 // 10 * 10)
         line.refunds.append(Refund(amount, "仅退款", False, False, reason, "", applied, ended, None, ended, True, True))
 
     def _lose(self, order: Order, line: Line) -> None:
@@ -235,7 +295,9 @@ class Books:
         order.completed = None
         reason = self.dice.pick(("快递一直未送到", "快递无记录"))
         line.refunds.append(
-            Refund(line.payable + line.postage, "仅退款", False, True, reason, "", applied, ended, None, ended, True, False)
+            Refund(
+                line.payable + line.postage, "仅退款", False, True, reason, "", applied, ended, None, ended, True, False
+            )
         )
 
     def number(self) -> None:
@@ -244,7 +306,9 @@ class Books:
         start = datetime(2025, 1, 1)
         for order in self.orders:
             seconds = int((order.placed - start).total_seconds())
-            order.order_id = str(4_500_000_000_000_000_000 + seconds * 10**10 + self.dice.whole(0, 9999) * 10**6 + int(order.buyer.tail))
+            order.order_id = str(
+                4_500_000_000_000_000_000 + seconds * 10**10 + self.dice.whole(0, 9999) * 10**6 + int(order.buyer.tail)
+            )
             for refund in order.refunds:
                 seconds = int((refund.applied - start).total_seconds())
                 refund.refund_id = str(210_000_000_000_000_000 + seconds * 10**8 + self.dice.whole(0, 99_999_999))

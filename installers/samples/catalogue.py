@@ -59,6 +59,7 @@ SEASONS = {  # how well a category sells from January to December; 1 is an ordin
 }
 
 _OLD = date(2025, 3, 18)
+# fmt: off
 # item code, listing id, category, supplier, title, listed on; then variants: code, text, price, cost (fen), weight
 _LISTINGS: tuple[tuple[str, str, str, str, str, date, tuple[tuple[str, str, int, int, float], ...]], ...] = (
     (
@@ -187,15 +188,32 @@ _LISTINGS: tuple[tuple[str, str, str, str, str, date, tuple[tuple[str, str, int,
         (("YX03-28", "颜色分类:柠檬黄;尺码:28", 4900, 2150, 0.5), ("YX03-30", "颜色分类:柠檬黄;尺码:30", 4900, 2150, 0.5)),
     ),
 )
+# fmt: on
 
-DEAD = {"FB04-MH": date(2026, 3, 22), "SN03-2": date(2026, 5, 30), "YX02-43": date(2026, 6, 28)}  # last day anybody bought it
+DEAD = {
+    "FB04-MH": date(2026, 3, 22),
+    "SN03-2": date(2026, 5, 30),
+    "YX02-43": date(2026, 6, 28),
+}  # last day anybody bought it
 HIT = "BW01-ML"
 TOO_SMALL = "YX01-38"
 
 GOODS: tuple[Sku, ...] = tuple(
     Sku(
-        code, item_id, item_code, title, text, category, price, cost, SUPPLIERS[trade].name,
-        20 if price >= 10000 else 50, 10 if price >= 10000 else 25, SUPPLIERS[trade].promised_days, listed_on, weight,
+        code,
+        item_id,
+        item_code,
+        title,
+        text,
+        category,
+        price,
+        cost,
+        SUPPLIERS[trade].name,
+        20 if price >= 10000 else 50,
+        10 if price >= 10000 else 25,
+        SUPPLIERS[trade].promised_days,
+        listed_on,
+        weight,
         DEAD.get(code),
     )
     for item_code, item_id, category, trade, title, listed_on, variants in _LISTINGS

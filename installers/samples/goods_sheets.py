@@ -26,18 +26,20 @@ def write_goods(folder: Path, shelves: Shelves) -> None:
         ]
         for sku in GOODS
     ]  # fmt: skip
-    write_workbook(folder / "商品资料表.xlsx", [_PRODUCT_HEADINGS, *products], "商品资料")
+    write_workbook(folder / "商品资料表.xlsx", [_PRODUCT_HEADINGS, *products], "商品资料", knows_its_size=True)
 
     month_ends = [day for day in days() if (day + timedelta(days=1)).day == 1]
     counted: list[list[Cell]] = [_stock_row(count) for evening in month_ends for count in shelves.counts(evening)]
-    write_workbook(folder / "月末库存盘点.xlsx", [_STOCK_HEADINGS, *counted], "盘点")
+    write_workbook(folder / "月末库存盘点.xlsx", [_STOCK_HEADINGS, *counted], "盘点", knows_its_size=True)
 
     last = NOW.date() - timedelta(days=1)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(_STOCK_HEADINGS)
     for count in shelves.counts(last):
-        writer.writerow([f"{last.year}/{last.month}/{last.day}" if cell == last else cell for cell in _stock_row(count)])
+        writer.writerow(
+            [f"{last.year}/{last.month}/{last.day}" if cell == last else cell for cell in _stock_row(count)]
+        )
     (folder / f"库存盘点{last:%Y%m%d}.csv").write_bytes(text.getvalue().encode("gbk"))
 
 

@@ -67,17 +67,26 @@ def write_orders(folder: Path, orders: Sequence[Order]) -> None:
     """Every order file and every line file."""
     for export in EXPORTS:
         # The newest are listed first, as on the page the owner exports from.
-        chosen = sorted((order for order in orders if export.holds(order)), key=lambda order: order.placed, reverse=True)
+        chosen = sorted(
+            (order for order in orders if export.holds(order)), key=lambda order: order.placed, reverse=True
+        )
         moment = export.made
         if export.is_old:
-            _write_csv(folder / f"ExportOrderList{moment:%Y%m%d%H%M}.csv", _OLD_ORDER_HEADINGS, [_old_order(order, moment) for order in chosen])
+            _write_csv(
+                folder / f"ExportOrderList{moment:%Y%m%d%H%M}.csv",
+                _OLD_ORDER_HEADINGS,
+                [_old_order(order, moment) for order in chosen],
+            )
             _write_csv(
                 folder / f"ExportOrderDetailList{moment:%Y%m%d%H%M}.csv",
                 _OLD_LINE_HEADINGS,
                 [_old_line(order, line, moment) for order in chosen for line in order.lines],
             )
         else:
-            rows = [[row.get(heading, "") for heading in _ORDER_HEADINGS] for row in (_order(order, moment) for order in chosen)]
+            rows = [
+                [row.get(heading, "") for heading in _ORDER_HEADINGS]
+                for row in (_order(order, moment) for order in chosen)
+            ]
             write_workbook(folder / f"订单报表_{moment:%Y%m%d}.xlsx", [_ORDER_HEADINGS, *rows])
             lines = [
                 _line(order, line, line_id, moment)

@@ -29,7 +29,9 @@ def write_refunds(folder: Path, orders: Sequence[Order]) -> None:
     cases = [(refund, line, order) for order in orders for line in order.lines for refund in line.refunds]
     cases.sort(key=lambda case: (case[0].applied, case[0].refund_id), reverse=True)
     for name, first, last, made in _FILES:
-        chosen = [_row(*case, made) for case in cases if first <= case[0].applied.date() <= last and case[0].applied < made]
+        chosen = [
+            _row(*case, made) for case in cases if first <= case[0].applied.date() <= last and case[0].applied < made
+        ]
         write_workbook(folder / name, [_HEADINGS, *([row.get(heading, "") for heading in _HEADINGS] for row in chosen)])
 
 

@@ -89,7 +89,11 @@ class Shelves:
             arrival = today + timedelta(days=self._dice.whole(*supplier.real_days))
             for sku in own:
                 is_first = today == sku.listed_on - timedelta(days=slowest + 3)
-                if sku.code in DEAD or not (is_first or today.weekday() == 0) or today < sku.listed_on - timedelta(days=slowest + 3):
+                if (
+                    sku.code in DEAD
+                    or not (is_first or today.weekday() == 0)
+                    or today < sku.listed_on - timedelta(days=slowest + 3)
+                ):
                     continue
                 if sku.code == HIT and today > HIT_LAST_PURCHASE:
                     continue  # the owner forgot

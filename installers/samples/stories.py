@@ -48,7 +48,9 @@ def plant(books: Books) -> None:
     _deposits(books)
     for written, code, quantity in _SERVICE:
         moment = datetime.fromisoformat(written)
-        earlier = [order.buyer for order in books.orders if order.paid and moment - timedelta(days=9) < order.placed < moment]
+        earlier = [
+            order.buyer for order in books.orders if order.paid and moment - timedelta(days=9) < order.placed < moment
+        ]
         order = books.place(books.dice.pick(earlier), moment, [books.line(code, quantity)])
         books.pay(order, books.dice.after(moment, 0, 2))
         books.ship(order)

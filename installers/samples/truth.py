@@ -19,11 +19,15 @@ def month_figures(orders: Sequence[Order], month: str, as_of: datetime) -> dict[
     placed = [order for order in orders if in_month(order.placed)]
     paid = [order for order in orders if in_month(order.paid)]
     sold = [order for order in paid if not order.is_service_only]
-    sold_lines = [line for order in sold for line in order.lines if not line.sku.is_service and line.payable > SAMPLE_MAX]
+    sold_lines = [
+        line for order in sold for line in order.lines if not line.sku.is_service and line.payable > SAMPLE_MAX
+    ]
     buyers = len({order.buyer.nick for order in sold})
     merchandise = sum(order.payable for order in sold)
     refunds = sum(order.refunded_by(as_of) for order in paid)
-    cash_back = [refund for order in orders for refund in order.refunds if refund.is_paid_back and in_month(refund.ended)]
+    cash_back = [
+        refund for order in orders for refund in order.refunds if refund.is_paid_back and in_month(refund.ended)
+    ]
     paid_value = sum(order.payable for order in paid)
     refund_cash = sum(refund.amount for refund in cash_back)
     return {

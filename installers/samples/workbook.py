@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -19,7 +19,8 @@ _STYLES = (
     '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>'
     '<fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>'
     '<cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="2"><xf xfId="0"/><xf numFmtId="164" applyNumberFormat="1" xfId="0"/></cellXfs></styleSheet>'
+    '<cellXfs count="2"><xf xfId="0"/><xf numFmtId="164" applyNumberFormat="1" xfId="0"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 
 
@@ -44,8 +45,9 @@ def _cell(reference: str, value: Cell) -> str:
     return f'<c r="{reference}"><v>{value}</v></c>'
 
 
-def sheet_xml(rows: Iterable[Sequence[Cell]], dimension: str = "A1", merged: Sequence[str] = ()) -> str:
-    """One worksheet; the back office writes a wrong ``dimension`` of A1, and so do we."""
+def sheet_xml(rows: Sequence[Sequence[Cell]], knows_its_size: bool, merged: Sequence[str] = ()) -> str:
+    """One worksheet; the back office writes a ``dimension`` of A1 whatever the size, Excel the true one."""
+    dimension = f"A1:{column_name(max(map(len, rows)) - 1)}{len(rows)}" if knows_its_size else "A1"
     parts = [f'{_HEAD}<worksheet xmlns="{_MAIN}"><dimension ref="{dimension}"/><sheetData>']
     for number, row in enumerate(rows, start=1):
         cells = "".join(_cell(f"{column_name(index)}{number}", value) for index, value in enumerate(row))
@@ -68,7 +70,14 @@ def write_zip(path: Path, members: Mapping[str, bytes]) -> None:
             archive.writestr(member, content, compresslevel=9)
 
 
-def write_workbook(path: Path, rows: Iterable[Sequence[Cell]], sheet: str = "Sheet1", merged: Sequence[str] = ()) -> None:
+def write_workbook(
+    path: Path,
+    rows: Sequence[Sequence[Cell]],
+    sheet: str = "Sheet1",
+    *,
+    knows_its_size: bool = False,
+    merged: Sequence[str] = (),
+) -> None:
     """One table as .xlsx: text in the cells themselves (inlineStr), no author, no date of making."""
     content_types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     members = {
@@ -86,6 +95,6 @@ def write_workbook(path: Path, rows: Iterable[Sequence[Cell]], sheet: str = "She
         f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
         f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": _STYLES,
-        "xl/worksheets/sheet1.xml": sheet_xml(rows, merged=merged),
+        "xl/worksheets/sheet1.xml": sheet_xml(rows, knows_its_size, merged),
     }
     write_zip(path, {name: text.encode("utf-8") for name, text in members.items()})
