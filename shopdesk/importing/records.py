@@ -1,0 +1,183 @@
+"""Which records do the lines of a text table make, and on which line does each begin?
+
+Two ways of writing tables as text are read. *Separated* text (comma, semicolon, bar) goes through the csv module, with a watch
+for quotation marks that are opened and not closed: those swallow rows, so they are a fault that names the line. *Tabbed* text
+is often written without quoting (Amazon and others), so there a stray quotation mark is a character like any other and only a
+quoted cell that makes sense as one is unwrapped.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from shopdesk.importing import refusal
+from shopdesk.importing.limits import Limits
+
+SEPARATORS = (",", "\t", ";", "|")
+_SAMPLE_LINES = 200
+_END = "\ue000end of text\ue000"  # private use: fed after the last line, so an open quotation mark gives itself away
+_LOOK_AHEAD_LINES = 50
+_LOOK_AHEAD_CHARS = 64 * 1024
+
+Record = tuple[int, list[str]]
+
+
+def sample_of(lines: Iterator[str]) -> list[str]:
+    """The lines from which the separator is told."""
+    return list(islice(lines, _SAMPLE_LINES))
+
+
+def declared_separator(sample: list[str]) -> str | None:
+    """The separator that Excel's first line ``sep=;`` names, or None."""
+    first = sample[0].strip('\ufeff\r\n "') if sample else ""
+    return first[4] if len(first) == 5 and first.lower().startswith("sep=") else None
+
+
+def separator_of(sample: list[str]) -> str:
+    """The separator that cuts most records of the sample into one and the same number of cells; a comma where none does."""
+    declared = declared_separator(sample)
+    if declared is not None:
+        return declared
+    return max(SEPARATORS, key=lambda separator: _evenness(sample, separator))
+
+
+def _widths(sample: list[str], separator: str) -> Counter[int]:
+    if separator == "\t":
+        rows: Iterable[list[str]] = (line.rstrip("\r\n").split("\t") for line in sample)
+    else:
+        rows = csv.reader(sample, delimiter=separator)
+    widths: Counter[int] = Counter()
+    try:
+        for row in rows:
+            if any(row):
+                widths[len(row)] += 1
+    except csv.Error:  # a field beyond the limit: what was counted before it decides
+        pass
+    return widths
+
+
+def _evenness(sample: list[str], separator: str) -> float:
+    widths = _widths(sample, separator)
+    wide = {width: times for width, times in widths.items() if width > 1}
+    if not wide:
+        return 0.0
+    width, times = max(wide.items(), key=lambda item: (item[1], item[0]))
+    return times / widths.total() * (1 - 1 / width)
+
+
+def usual_width(sample: list[str], separator: str) -> int:
+    """How many cells most records have."""
+    widths = _widths(sample, separator)
+    return max(widths, key=lambda width: (widths[width], width)) if widths else 1
+
+
+def separated_records(lines: Iterable[str], separator: str, width: int, path: Path, limits: Limits) -> Iterator[Record]:
+    """Records of comma, semicolon or bar separated text with the line each begins on.
+
+    Raises ``unclosed_quote`` where a quotation mark swallows lines that are records of their own, ``field_too_long`` beyond
+    the bound of one cell.
+    """
+    csv.field_size_limit(limits.field_chars)
+    recent: list[str] = []  # the lines of the record being read
+
+    def fed() -> Iterator[str]:
+        for line in lines:
+            recent.append(line)
+            yield line
+        yield _END
+
+    reader = csv.reader(fed(), delimiter=separator)
+    first = 1
+    while True:
+        try:
+            row = next(reader, None)
+        except csv.Error as error:
+            if len(recent) > 1:
+                raise refusal.unclosed_quote(path, first) from error
+            raise refusal.field_too_long(path, first) from error
+        if row is None or row == [_END]:
+            return
+        if len(recent) > 1 and _swallows(recent, separator, width, limits):
+            raise refusal.unclosed_quote(path, first)
+        if row and row[-1].endswith(_END):
+            raise refusal.unclosed_quote(path, first)
+        yield first, row
+        first = reader.line_num + 1
+        recent.clear()
+
+
+def _swallows(lines: list[str], separator: str, width: int, limits: Limits) -> bool:
+    """Whether a record of several lines is held together by a quotation mark that was never meant to."""
+    if len(lines) > limits.record_lines:
+        return True
+    try:
+        next(csv.reader(lines, delimiter=separator, strict=True))
+    except csv.Error:
+        return True
+    inner = lines[1:-1]
+    whole = sum(line.count(separator) == width - 1 for line in inner)
+    return width > 2 and whole * 2 > len(inner)
+
+
+def tabbed_records(lines: Iterable[str], width: int) -> Iterator[Record]:
+    """Records of tab separated text with the line each begins on; quotation marks count only where they pair up."""
+    pending: deque[str] = deque()
+    source = iter(lines)
+    row_number = 0
+    while True:
+        line = pending.popleft() if pending else next(source, None)
+        if line is None:
+            return
+        row_number += 1
+        body = line.rstrip("\r\n")
+        if '"' not in body:
+            yield row_number, body.split("\t") if body else []
+            continue
+        cells, taken = _quoted_cells(line, pending, source, width)
+        yield row_number, cells
+        row_number += taken
+
+
+def _quoted_cells(line: str, pending: deque[str], source: Iterator[str], width: int) -> tuple[list[str], int]:
+    """Cells of a line with quotation marks and the number of further lines that belong to them."""
+    plain = line.rstrip("\r\n").split("\t")
+    if not any(cell.startswith('"') for cell in plain):
+        return plain, 0
+    joined, taken = line, 0
+    while True:
+        try:
+            cells = next(csv.reader(io.StringIO(joined, newline=""), delimiter="\t", strict=True))
+        except csv.Error as error:
+            if "unexpected end" not in str(error):
+                break
+        else:
+            if len(cells) == width or (taken == 0 and len(plain) != width):
+                for _ in range(taken):
+                    pending.popleft()
+                return cells, taken
+            break
+        # The quotation mark is still open: look for the line that closes it, leaving every line where it is until then.
+        while taken < _LOOK_AHEAD_LINES and len(joined) < _LOOK_AHEAD_CHARS:
+            if taken == len(pending):
+                following = next(source, None)
+                if following is None:
+                    return [_unwrapped(cell) for cell in plain], 0
+                pending.append(following)
+            joined += pending[taken]
+            taken += 1
+            if '"' in pending[taken - 1]:
+                break
+        else:
+            break
+    return [_unwrapped(cell) for cell in plain], 0
+
+
+def _unwrapped(cell: str) -> str:
+    inner = cell[1:-1]
+    is_wrapped = len(cell) > 1 and cell[0] == cell[-1] == '"' and '"' not in inner.replace('""', "")
+    return inner.replace('""', '"') if is_wrapped else cell

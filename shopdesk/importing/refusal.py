@@ -1,0 +1,146 @@
+"""In which words is a file turned away? One fault for each reason, so that every reader of containers says the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from shopdesk.errors import UserFault
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("importing_sheets")
+
+
+def empty(path: Path) -> UserFault:
+    return UserFault(
+        "empty_file",
+        say("“{file}” is empty.", file=path.name),
+        say("Download the export again and import the new file."),
+    )
+
+
+def damaged(path: Path) -> UserFault:
+    return UserFault(
+        "damaged_file",
+        say("“{file}” is incomplete or damaged.", file=path.name),
+        say("Download the export again, or open it in Excel or WPS and save it as a new xlsx file."),
+    )
+
+
+def invalid_workbook(path: Path) -> UserFault:
+    """XML that no spreadsheet program writes: document types, entities, references outside the grid."""
+    return UserFault(
+        "damaged_file",
+        say("“{file}” is not a valid workbook: it holds parts that no spreadsheet program writes.", file=path.name),
+        say("Do not use this file if you do not know where it comes from; otherwise save it again in Excel or WPS."),
+    )
+
+
+def locked(path: Path) -> UserFault:
+    return UserFault(
+        "password_protected",
+        say("“{file}” is protected with a password.", file=path.name),
+        say("Open it in Excel or WPS, save it without a password, and import that copy."),
+    )
+
+
+def no_table(path: Path, what: Phrase) -> UserFault:
+    return UserFault(
+        "not_a_table",
+        say("“{file}” is no table: it is {what}.", file=path.name, what=what),
+        say("Choose the export as xlsx or csv."),
+    )
+
+
+def archive(path: Path) -> UserFault:
+    return UserFault(
+        "archive",
+        say("“{file}” is an archive of files.", file=path.name),
+        say("Unpack it first and import the tables inside."),
+    )
+
+
+def too_large(path: Path) -> UserFault:
+    return UserFault(
+        "too_large",
+        say("“{file}” needs more memory than reading a file may use.", file=path.name),
+        say("Export a shorter period, or save the sheet as csv and import that."),
+    )
+
+
+def unpacks_too_large(path: Path, megabytes: int) -> UserFault:
+    return UserFault(
+        "too_large",
+        say(
+            "“{file}” unpacks to {megabytes} MB, which no honest export does: not imported.",
+            file=path.name,
+            megabytes=megabytes,
+        ),
+        say("If the file is yours, open it in Excel or WPS and save it as csv."),
+    )
+
+
+def too_many_cells(path: Path, sheet: str, cells: int) -> UserFault:
+    return UserFault(
+        "too_many_cells",
+        say(
+            "Sheet “{sheet}” of “{file}” claims {cells} cells: not imported.", sheet=sheet, file=path.name, cells=cells
+        ),
+        say(
+            "A cell far away from the table was filled by accident; copy the table into a new workbook and import that."
+        ),
+    )
+
+
+def unclosed_quote(path: Path, row: int) -> UserFault:
+    return UserFault(
+        "unclosed_quote",
+        say(
+            "In “{file}” a quotation mark opens on line {line_row} and is not closed properly.",
+            file=path.name,
+            line_row=row,
+        ),
+        say("Repair that line in a text editor, or export the table as xlsx."),
+    )
+
+
+def line_too_long(path: Path, row: int) -> UserFault:
+    return UserFault(
+        "line_too_long",
+        say("Line {line_row} of “{file}” is too long to belong to a table.", file=path.name, line_row=row),
+        say("Export the table again, best as xlsx."),
+    )
+
+
+def field_too_long(path: Path, row: int) -> UserFault:
+    return UserFault(
+        "field_too_long",
+        say(
+            "In “{file}” a cell that begins on line {line_row} is too long to belong to a table.",
+            file=path.name,
+            line_row=row,
+        ),
+        say(
+            "A quotation mark is probably missing there: repair that line in a text editor, or export the table as xlsx."
+        ),
+    )
+
+
+def unknown_encoding(path: Path, encoding: str) -> UserFault:
+    return UserFault(
+        "unknown_encoding",
+        say(
+            "“{encoding}” is no text encoding that can be read, so “{file}” was not opened.",
+            encoding=encoding,
+            file=path.name,
+        ),
+        say("Choose another encoding, or leave it to be recognised."),
+    )
+
+
+def unreadable(path: Path, reason: str) -> UserFault:
+    """The system does not hand the file over: gone, a folder, no right to read it."""
+    return UserFault(
+        "unreadable_file",
+        say("“{file}” cannot be opened: {reason}.", file=path.name, reason=reason),
+        say("Check that the file is still there and that no other program holds it."),
+    )

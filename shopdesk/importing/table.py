@@ -1,0 +1,32 @@
+"""What is a table before anybody knows its meaning? Rows of cells with their row numbers, and what its container says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from shopdesk.wording import Phrase
+
+Cell = str | int | float | bool | datetime | date | time | timedelta | None
+Row = tuple[int, list[Cell]]
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """One table of a file.
+
+    sheet: name of the sheet, None in text files.
+    encoding, delimiter: of text files, else None.
+    rows: (row number, cells), once, in order. Row numbers count from 1 as Excel shows them, or are the line on which the record
+        begins. Blank rows are there; rows may differ in length; an empty cell is "". Cells of text files are always text.
+    notes: what the reader should be told (other encodings, NUL characters, cells without value); complete when ``rows`` is
+        exhausted, since a file is read while its rows are taken.
+    """
+
+    sheet: str | None
+    is_hidden: bool
+    encoding: str | None
+    delimiter: str | None
+    rows: Iterator[Row]
+    notes: list[Phrase] = field(default_factory=list)

@@ -1,0 +1,168 @@
+"""How is a workbook (xlsx, xlsm, xlsb, xls, ods) a number of tables? Guarded first, then read by calamine, sheet after sheet."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from xml.parsers import expat
+
+import python_calamine
+
+from shopdesk.importing import refusal
+from shopdesk.importing.extent import Extent, ForeignXml, check_part, measure
+from shopdesk.importing.limits import Limits
+from shopdesk.importing.refusal import say
+from shopdesk.importing.table import Cell, Row, SheetTable
+from shopdesk.wording import Phrase
+
+# Excel keeps 15 digits: below that a whole number is what was typed, from there on it may have lost digits and stays a float.
+EXACT_UP_TO = 1e15
+
+_ReadCell = int | float | str | bool | time | date | datetime | timedelta
+
+
+def workbook_tables(path: Path, container: str, limits: Limits) -> Iterator[SheetTable]:
+    """Every worksheet of a workbook, hidden ones flagged, chart and macro sheets left out. ``container`` as told by
+    ``container.container_of``, which has looked at the directory."""
+    extents: dict[str, Extent] = {}
+    try:
+        if container in ("xlsx", "xlsb", "ods"):
+            with zipfile.ZipFile(path) as package:
+                check_parts(package)
+                if container == "xlsx":
+                    extents = dict(_extents(package, path, limits))
+    except ForeignXml as error:
+        raise refusal.invalid_workbook(path) from error
+    except (
+        zipfile.BadZipFile,
+        ValueError,
+        KeyError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        expat.ExpatError,
+    ) as error:
+        raise refusal.damaged(path) from error
+    except Exception as error:  # zlib.error has no public parent
+        if type(error).__module__ == "zlib":
+            raise refusal.damaged(path) from error
+        raise
+    yield from _sheets(path, limits, extents)
+
+
+def check_parts(package: zipfile.ZipFile) -> None:
+    """Refuse a document type in any XML part; pictures and binary parts are not read."""
+    for name in package.namelist():
+        if name.casefold().endswith((".xml", ".rels")):
+            with package.open(name) as part:
+                check_part(part)
+
+
+def _extents(package: zipfile.ZipFile, path: Path, limits: Limits) -> Iterator[tuple[str, Extent]]:
+    """(sheet name, extent) of every worksheet part; a sheet that claims too much is refused here."""
+    for sheet, part in sheet_parts(package).items():
+        with package.open(part) as once, package.open(part) as again:
+            extent = measure(once, limits.cells, again)
+        if extent.cells > limits.cells:
+            raise refusal.too_many_cells(path, sheet, extent.cells)
+        yield sheet, extent
+
+
+def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
+    """Sheet name → part, by the workbook's own lists; parts that no list names are added under their own name, since a
+    reader may find them by another way."""
+    names = {name.replace("\\", "/").casefold(): name for name in package.namelist()}
+    found: dict[str, str] = {}
+    targets: dict[str, str] = {}
+    workbook = next((name for name in names if re.fullmatch(r"xl/workbook\d*\.xml", name)), None)
+    if workbook is not None:
+        folder, stem = posixpath.split(workbook)
+        relations = names.get(f"{folder}/_rels/{stem}.rels")
+        if relations is not None:
+            for attributes in _elements(package.read(relations), "Relationship"):
+                target = attributes.get("Target", "")
+                place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+                targets[attributes.get("Id", "")] = place.casefold()
+        for attributes in _elements(package.read(names[workbook]), "sheet"):
+            target = next(
+                (targets[value] for key, value in attributes.items() if key.endswith(":id") and value in targets), ""
+            )
+            if "worksheets/" in target and target in names:
+                found[attributes.get("name", target)] = names[target]
+    listed = set(found.values())
+    for name in names.values():
+        if (
+            "worksheets/" in name.replace("\\", "/").casefold()
+            and name.casefold().endswith(".xml")
+            and name not in listed
+        ):
+            found[name] = name
+    return found
+
+
+def _elements(document: bytes, wanted: str) -> list[dict[str, str]]:
+    """Attributes of all elements of a local name."""
+    found: list[dict[str, str]] = []
+
+    def begun(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == wanted:
+            found.append(attributes)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begun
+    parser.Parse(document, True)
+    return found
+
+
+def _sheets(path: Path, limits: Limits, extents: dict[str, Extent]) -> Iterator[SheetTable]:
+    with path.open("rb") as file:
+        try:
+            workbook = python_calamine.CalamineWorkbook.from_filelike(file)
+        except python_calamine.PasswordError as error:
+            raise refusal.locked(path) from error
+        except (python_calamine.CalamineError, OSError, ValueError) as error:
+            raise refusal.damaged(path) from error
+        with workbook:
+            for at, about in enumerate(workbook.sheets_metadata):
+                if about.typ != python_calamine.SheetTypeEnum.WorkSheet:
+                    continue
+                try:
+                    sheet = workbook.get_sheet_by_index(at)
+                except (python_calamine.CalamineError, OSError, ValueError) as error:
+                    raise refusal.damaged(path) from error
+                if (sheet.total_height + 1) * (sheet.total_width + 1) > limits.cells:
+                    raise refusal.too_many_cells(path, about.name, (sheet.total_height + 1) * (sheet.total_width + 1))
+                is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
+                yield SheetTable(
+                    about.name, is_hidden, None, None, _rows(sheet.iter_rows()), _notes(extents.get(about.name))
+                )
+                del sheet
+
+
+def _rows(rows: Iterable[list[_ReadCell]]) -> Iterator[Row]:
+    for number, row in enumerate(rows, 1):
+        cells: list[Cell] = [
+            int(cell) if type(cell) is float and cell.is_integer() and -EXACT_UP_TO < cell < EXACT_UP_TO else cell
+            for cell in row
+        ]
+        yield number, cells
+
+
+def _notes(extent: Extent | None) -> list[Phrase]:
+    if extent is None:
+        return []
+    notes = []
+    if extent.unvalued:
+        notes.append(
+            say(
+                "{n} formulas have no stored result and were read as empty cells; open and save the file in Excel or WPS to fill them.",
+                n=extent.unvalued,
+            )
+        )
+    if extent.errors:
+        notes.append(say("{n} cells hold an error such as #N/A and were read as empty.", n=extent.errors))
+    return notes
