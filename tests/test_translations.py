@@ -36,7 +36,7 @@ def literal(node: ast.expr | None) -> str | None:
 
 
 def speakers(tree: ast.Module) -> dict[str, str]:
-    """Name → context of every ``name = speaker("context")``."""
+    """Name → context of every ``name = speaker("context")``, here or in the module it is imported from."""
     found = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and called(node.value) == "speaker":
@@ -44,6 +44,11 @@ def speakers(tree: ast.Module) -> dict[str, str]:
             for target in node.targets:
                 if isinstance(target, ast.Name) and context is not None:
                     found[target.id] = context
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("shopdesk."):
+            origin = (ROOT / str(node.module).replace(".", "/")).with_suffix(".py")
+            if origin.exists() and any("say" in alias.name for alias in node.names):
+                there = speakers(ast.parse(origin.read_text(encoding="utf-8")))
+                found |= {alias.asname or alias.name: there[alias.name] for alias in node.names if alias.name in there}
     return found
 
 
