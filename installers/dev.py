@@ -172,7 +172,9 @@ def child_environment() -> dict[str, str]:
     env["VIRTUAL_ENV"] = str(VENV)
     locale = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or "C"
     if sys.platform == "linux" and "utf" not in locale.lower():
-        env["LC_ALL"] = "C.UTF-8"  # Qt warns at every start in a locale without UTF-8
+        if env.pop("LC_ALL", ""):
+            env["LANG"] = locale  # the language stays, only the letters change
+        env["LC_CTYPE"] = "C.UTF-8"  # Qt warns at every start in a locale without UTF-8
     return env
 
 
@@ -259,7 +261,7 @@ def bench(rest: list[str]) -> int:
 def shots(rest: list[str]) -> int:
     """A PNG of every panel in both languages, of the sample shop."""
     setup(with_tests=False)
-    return start(PYTHON, ROOT / "installers" / "shots.py", *rest, QT_QPA_PLATFORM="offscreen")
+    return start(PYTHON, "-m", "shopdesk.panels.shots", *rest, QT_QPA_PLATFORM="offscreen")
 
 
 def gallery(rest: list[str]) -> int:
