@@ -81,6 +81,12 @@ def covered_days(covered: Sequence[DateRange], within: DateRange) -> int:
     return within.days - sum(gap.days for gap in gaps(covered, within))
 
 
+def is_wholly_covered(span: DateRange, coverage: Coverage) -> bool:
+    """Whether order files reach from the span's start to its end; a seam inside is judged by its size elsewhere."""
+    covered = spans(coverage, *ORDER_KINDS)
+    return bool(covered) and covered[0].start <= span.start and covered[-1].end >= span.end
+
+
 def first_day(coverage: Coverage) -> date | None:
     """The first day of the leading kind, None in an empty store."""
     days = [str(coverage[kind]["first"]) for kind in _leading_kinds(coverage)]

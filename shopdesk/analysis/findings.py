@@ -13,7 +13,7 @@ from typing import Any
 
 from shopdesk.analysis.answer import Figure, Finding
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
-from shopdesk.analysis.month_figures import Totals, count_of
+from shopdesk.analysis.month_values import Totals, count_of
 from shopdesk.money import half_up
 from shopdesk.period import DateRange
 from shopdesk.thresholds import OverviewRules

@@ -13,18 +13,12 @@ from typing import Any
 
 from shopdesk.analysis import findings
 from shopdesk.analysis.answer import Answer, Figure, Finding
-from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
+from shopdesk.analysis.cautions import cautions
+from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, is_wholly_covered, spans
 from shopdesk.analysis.economics import relative_change
-from shopdesk.analysis.month_figures import (
-    Brought,
-    Ground,
-    Knowledge,
-    Totals,
-    count_of,
-    knowledge,
-    mature_day,
-    month_figures,
-)
+from shopdesk.analysis.figure_basis import Ground, mature_day
+from shopdesk.analysis.month_figures import month_figures
+from shopdesk.analysis.month_values import Brought, Totals, count_of, knowledge
 from shopdesk.period import Comparison, DateRange
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase, speaker
@@ -78,7 +72,9 @@ def overview(question: OverviewQuestion) -> Answer:
         headline=_headline(question, ground, figures, rows),
         figures=figures,
         rows=rows,
-        warnings=tuple(_warnings(question, ground)),
+        warnings=tuple(
+            cautions(question.comparison.range, question.coverage, ground, question.as_of, question.later_orders)
+        ),
         compared=question.comparison.range if base is not None else None,
         changes=tuple(change_phrases(question.last_changes)),
     )
@@ -131,17 +127,11 @@ def _findings(question: OverviewQuestion, ground: Ground, figures: Mapping[str, 
     # Days without an export would be told as a fall of sales: like is compared with like, or not at all.
     if ground.standing != "ok" or any(gap.subject == "orders" for gap in missing):
         return found
-    if not _is_wholly_covered(question.comparison.range, question.coverage):
+    if not is_wholly_covered(question.comparison.range, question.coverage):
         return found
     found += findings.refund_jump(question.totals, question.base, figures, rules)
     found += findings.sales_fall(figures, question.base, question.comparison.range, known, rules)
     return found
-
-
-def _is_wholly_covered(span: DateRange, coverage: Coverage) -> bool:
-    """Whether the first covered day lies at or before the span's start; a seam inside is judged by missing_days."""
-    covered = spans(coverage, *ORDER_KINDS)
-    return bool(covered) and covered[0].start <= span.start and covered[-1].end >= span.end
 
 
 def _basis(question: OverviewQuestion, ground: Ground) -> Phrase:
@@ -228,66 +218,6 @@ def _stand(figures: Mapping[str, Figure], paid_orders: int) -> Phrase:
     return say("Paid sales are {now_value}, {by_rate} below the comparison; refunds are not known.", **blanks)
 
 
-def _warnings(question: OverviewQuestion, ground: Ground) -> list[Phrase]:
-    """What limits these figures, in the order in which it matters."""
-    totals, known = question.totals, ground.known
-    found: list[Phrase] = []
-
-    def counted(name: str) -> int:
-        return count_of(totals, name)
-
-    if counted("paid_unknown_orders"):
-        found.append(
-            say("{n} paid orders have no amount; they are not in the paid value.", n=counted("paid_unknown_orders"))
-        )
-    if counted("gmv_unknown_orders"):
-        found.append(say("{n} orders have no amount; they are not in the GMV.", n=counted("gmv_unknown_orders")))
-    if counted("refund_unknown_orders"):
-        found.append(
-            say(
-                "{n} orders were returned without a known amount: refunds and net sales are not known until it is imported.",
-                n=counted("refund_unknown_orders"),
-            )
-        )
-    if counted("orphan_refund_rows"):
-        found.append(
-            say(
-                "{n} refunds ({sum_value}) belong to orders that are not imported; they count only as refunds paid out.",
-                n=counted("orphan_refund_rows"),
-                sum_value=counted("orphan_refund_value"),
-            )
-        )
-    if known.has_orders and not known.has_refunds:
-        found.append(say("No refunds have been imported: net sales equal what was paid."))
-    identified, orders = counted("identified_paid_orders"), counted("paid_orders")
-    if known.has_buyers and identified < orders:
-        found.append(
-            say("The buyer of {n} of {orders} paid orders is masked or missing.", n=orders - identified, orders=orders)
-        )
-    base = question.comparison.range
-    if (
-        ground.standing == "ok"
-        and not _is_wholly_covered(base, question.coverage)
-        and covered_days(spans(question.coverage, *ORDER_KINDS), base)
-    ):
-        found.append(
-            say(
-                "The comparison {from_on} to {to_on} is only covered in part.",
-                from_on=base.start.isoformat(),
-                to_on=base.last.isoformat(),
-            )
-        )
-    if question.later_orders:
-        found.append(
-            say(
-                "{n} orders are dated {as_of_on} or later and are not used.",
-                n=question.later_orders,
-                as_of_on=question.as_of.isoformat(),
-            )
-        )
-    return found
-
-
 def change_phrases(last_changes: Sequence[Row]) -> list[Phrase]:
     """What the last import changed, a sentence a table."""
     return [
@@ -300,6 +230,3 @@ def change_phrases(last_changes: Sequence[Row]) -> list[Phrase]:
         )
         for row in last_changes
     ]
-
-
-__all__ = ["Knowledge", "OverviewQuestion", "overview"]

@@ -11,7 +11,7 @@ import pytest
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.coverage import time_frame
-from shopdesk.analysis.month_figures import UNITS
+from shopdesk.analysis.month_values import UNITS
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.reasons import REASONS
 from shopdesk.period import Month
