@@ -125,7 +125,7 @@ def bring_system_packages(with_tests: bool) -> None:
     missing = needed + [name for name in FONTS + (TEST_TOOLS if with_tests else []) if name not in present]
     if not missing:
         return
-    by_hand = f"sudo apt-get install --no-install-recommends {' '.join(missing)}"
+    by_hand = f"sudo apt-get update && sudo apt-get install --no-install-recommends {' '.join(missing)}"
     prefix = root_prefix()
     if prefix is not None:
         say(f"Installing system packages: {' '.join(missing)}")
@@ -187,34 +187,22 @@ def pip(*words: str) -> None:
         raise Stop("The packages could not be installed: see above. Start the same command again once that is mended.")
 
 
-def is_usable() -> bool:
-    """Whether .venv holds a Python of our version with pip: what an interrupted setup left may be continued then."""
-    probe = "import sys, pip; print(sys.version)"
-    try:
-        done = subprocess.run([str(PYTHON), "-c", probe], capture_output=True, text=True, check=False)
-    except OSError:
-        return False
-    return done.returncode == 0 and done.stdout.rstrip("\n") == sys.version
-
-
 def setup(with_tests: bool) -> None:
-    """Bring this machine to where ShopDesk runs; does only what is missing, and may be interrupted at any moment."""
+    """Bring this machine to where ShopDesk runs: only what is missing is done, what was interrupted is done anew."""
     bring_system_packages(with_tests)
     wanted, finished = wanted_state(), finished_state()
-    if wanted == finished:
-        return
     if wanted["packages"] != finished.get("packages"):
-        if finished or not is_usable():
-            say("Making the virtual environment .venv")
-            base = getattr(sys, "_base_executable", None) or sys.executable
-            made = subprocess.run([base, "-m", "venv", "--clear", str(VENV)], env=child_environment(), check=False)
-            if made.returncode != 0:
-                raise Stop("The virtual environment .venv could not be made: see above.")
+        say("Making the virtual environment .venv")
+        base = getattr(sys, "_base_executable", None) or sys.executable
+        command = [base, "-m", "venv", "--clear", str(VENV)]
+        if subprocess.run(command, env=child_environment(), check=False).returncode != 0:
+            raise Stop("The virtual environment .venv could not be made: see above.")
         say("Installing the locked packages (about 150 MB the first time)")
         pip("--require-hashes", "--only-binary=:all:", "-r", str(REQUIREMENTS))
-    STAMP.unlink(missing_ok=True)
-    pip("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
-    STAMP.write_text(json.dumps(wanted), encoding="utf-8")
+        STAMP.write_text(json.dumps({"packages": wanted["packages"]}), encoding="utf-8")
+    if wanted["project"] != finished_state().get("project"):
+        pip("--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT))
+        STAMP.write_text(json.dumps(wanted), encoding="utf-8")
 
 
 # ------------------------------------------------------------------------------------------------------- commands
@@ -319,7 +307,7 @@ def main() -> int:
         say(str(stop))
         return 2
     except KeyboardInterrupt:
-        say("Interrupted; the same command goes on where it stopped.")
+        say("Interrupted; start the same command again.")
         return 130
 
 
