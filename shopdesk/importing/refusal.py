@@ -144,3 +144,23 @@ def unreadable(path: Path, reason: str) -> UserFault:
         say("“{file}” cannot be opened: {reason}.", file=path.name, reason=reason),
         say("Check that the file is still there and that no other program holds it."),
     )
+
+
+def reader_died(path: Path) -> UserFault:
+    return UserFault(
+        "reader_died",
+        say("Reading “{file}” broke off: the file makes its reader fail.", file=path.name),
+        say("Save the sheet as csv and import that, or export it again."),
+    )
+
+
+def reader_hung(path: Path, seconds: int) -> UserFault:
+    return UserFault(
+        "reader_hung",
+        say(
+            "“{file}” took too long: nothing was heard from its reader for {seconds} seconds.",
+            file=path.name,
+            seconds=seconds,
+        ),
+        say("Save the sheet as csv and import that, or try again when the computer is less busy."),
+    )

@@ -167,5 +167,21 @@
         <source>{n} cells hold an error such as #N/A and were read as empty.</source>
         <translation>有 {n} 个单元格是错误值（如 #N/A），已按空单元格读取。</translation>
     </message>
+    <message>
+        <source>Reading “{file}” broke off: the file makes its reader fail.</source>
+        <translation>读取“{file}”时中断：该文件导致读取程序出错退出。</translation>
+    </message>
+    <message>
+        <source>“{file}” took too long: nothing was heard from its reader for {seconds} seconds.</source>
+        <translation>读取“{file}”耗时过长：{seconds} 秒内没有任何进展。</translation>
+    </message>
+    <message>
+        <source>Save the sheet as csv and import that, or export it again.</source>
+        <translation>请将工作表另存为 csv 后再导入，或重新导出。</translation>
+    </message>
+    <message>
+        <source>Save the sheet as csv and import that, or try again when the computer is less busy.</source>
+        <translation>请将工作表另存为 csv 后再导入，或在电脑不忙时重试。</translation>
+    </message>
 </context>
 </TS>
