@@ -1,0 +1,193 @@
+"""How is a store opened? The one place where connections are made: pragmas, one writer, newer, damaged and read-only files.
+
+A writer holds the lock file (lock.py) as long as it is open. Readers never take it and never checkpoint. A store of a newer
+program is recognised before any pragma that could write, and opened for reading only, its bytes unchanged.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from urllib.parse import quote
+
+from shopdesk.store import backup, faults, migrations
+from shopdesk.store.lock import WriterLock
+
+BUSY_MILLISECONDS = 5_000
+CACHE_KIBIBYTES = 64 * 1024
+
+
+class Store:
+    """An open store. ``db`` is the connection (autocommit; transactions are begun by name), ``path`` the file."""
+
+    def __init__(self, path: Path, db: sqlite3.Connection, lock: WriterLock | None, *, is_newer: bool = False) -> None:
+        self.path = path
+        self.db = db
+        self.is_newer = is_newer
+        self._lock = lock
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._lock is None
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool, now: datetime) -> Store:
+        """Open the store at ``path``; a writer makes it where there is none and brings older ones up to date.
+
+        ``now`` stamps the backup before a migration. Where the folder is read-only the store opens for reading only, even if
+        writing was asked for (``is_read_only`` tells). Raises UserFault: ``store_locked``, ``store_busy``, ``newer_store``
+        (asked to write), ``not_a_store``, ``empty_store``, ``store_damaged``, ``store_missing`` (asked to read),
+        ``store_unreachable``, ``disk_full``.
+        """
+        path = Path(path).absolute()
+        with faults.plain_faults(path):
+            kept = _steps(path, write)
+            if migrations.unknown(kept):
+                if write:
+                    raise faults.newer_store(path)
+                return cls(path, _reading(path), None, is_newer=True)
+            if not write and not migrations.missing(kept):
+                return cls(path, _reading(path), None)
+            lock = WriterLock(path)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                lock.take()
+            except OSError:
+                if not path.exists():
+                    raise faults.read_only(path) from None
+                return cls(path, _reading(path), None)
+            try:
+                db = _writing(path)
+                try:
+                    _bring_up_to_date(path, db, now)
+                except BaseException:
+                    db.close()
+                    raise
+            except BaseException:
+                lock.release()
+                raise
+            opened = cls(path, db, lock)
+            if write:
+                return opened
+            opened.close()
+            return cls(path, _reading(path), None)
+
+    def reader(self) -> sqlite3.Connection:
+        """A further connection that only reads, to work beside this one; the caller closes it."""
+        return _reading(self.path)
+
+    def close(self) -> None:
+        """Give everything back; a writer leaves one single file behind."""
+        if self._lock is not None:
+            with contextlib.suppress(sqlite3.Error):  # a reader may still be there; the next close makes up for it
+                self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def uri(path: Path, parameters: str) -> str:
+    """``file:`` address of a path, safe for 中文, blanks, #, % and quotes."""
+    text = path.as_posix()
+    return f"file:{quote(text if text.startswith('/') else '/' + text)}?{parameters}"
+
+
+def connect(path: Path, parameters: str) -> sqlite3.Connection:
+    """A bare connection in autocommit mode with the pragmas that hold for readers and writers alike."""
+    db = sqlite3.connect(uri(path, parameters), uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
+    return db
+
+
+def _writing(path: Path) -> sqlite3.Connection:
+    db = connect(path, "mode=rwc")
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA secure_delete = ON")
+        db.execute("PRAGMA journal_size_limit = 67108864")
+        # Another tool may hold the file: meet it here, with the whole waiting time, and not in the middle of an import.
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("COMMIT")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """Read-only; in a folder that may not be written to, SQLite can open a WAL database only as immutable."""
+    for parameters in ("mode=ro", "mode=ro&immutable=1"):
+        db = connect(path, parameters)
+        try:
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            db.execute("PRAGMA query_only = ON")
+            return db
+        except sqlite3.OperationalError as error:
+            db.close()
+            if (
+                error.sqlite_errorname
+                not in ("SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT")
+                or "immutable" in parameters
+            ):
+                raise
+        except BaseException:
+            db.close()
+            raise
+    raise faults.read_only(path)
+
+
+def _steps(path: Path, write: bool) -> list[str]:
+    """The step names of the file at ``path`` (none for a file still to be made); refuses what is no store of ours."""
+    if not path.exists():
+        if not write:
+            raise faults.store_missing(path)
+        return []
+    if path.is_dir():
+        raise faults.not_a_store(path)
+    if path.stat().st_size == 0:
+        if any(faults.backup_folder(path).glob("*.db")):
+            raise faults.empty_store(path)
+        if not write:
+            raise faults.not_a_store(path)
+        return []
+    with path.open("rb") as file:
+        if file.read(16) != b"SQLite format 3\x00":
+            raise faults.not_a_store(path)
+    db = _reading(path)
+    try:
+        kept = migrations.applied(db)
+        is_ours = db.execute("PRAGMA application_id").fetchone()[0] == migrations.APPLICATION_ID
+        is_bare = not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    finally:
+        db.close()
+    if not kept and not is_ours and not is_bare:
+        raise faults.not_a_store(path)
+    return kept
+
+
+def _bring_up_to_date(path: Path, db: sqlite3.Connection, now: datetime) -> None:
+    kept = migrations.applied(db)
+    if not migrations.missing(kept):
+        return
+    if kept:
+        backup.automatic(db, path, "migration", now)
+    else:
+        db.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+    migrations.apply(db)
+    if not kept:
+        db.execute("INSERT OR IGNORE INTO meta VALUES ('salt', ?)", (os.urandom(16).hex(),))

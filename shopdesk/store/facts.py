@@ -1,0 +1,138 @@
+"""What follows for each order from all the files together: its money, times and units, and the refunds against it?
+
+Each table here is one SELECT over other tables, so that it can be worked out for a few orders, for all, or once more to be
+compared with what is kept (``check``). Routes of money are those of analysis-spec §A, "Which column is paid". ``{only}`` stands
+for the restriction to the touched orders.
+"""
+
+from __future__ import annotations
+
+from shopdesk.store.records import ORDER_RANKS
+
+_RANK = (
+    "CASE {column} " + " ".join(f"WHEN '{status}' THEN {rank}" for status, rank in ORDER_RANKS.items()) + " ELSE 0 END"
+)
+_STATUS = "CASE {rank} " + " ".join(f"WHEN {rank} THEN '{status}'" for status, rank in ORDER_RANKS.items()) + " END"
+
+# A line is a service link by its own flag, by the flag of its product, or of its listing where that has no product codes.
+IS_SERVICE = (
+    "(coalesce(l.is_service, 0) = 1 OR (coalesce(l.sku, '') <> '' AND l.sku IN (SELECT sku FROM temp.service_products "
+    "WHERE sku <> '')) OR (coalesce(l.item_id, '') <> '' AND l.item_id IN (SELECT item_id FROM temp.service_products "
+    "WHERE sku = '')))"
+)
+_PLAIN_SERVICE = "(coalesce(l.is_service, 0) = 1)"
+
+# Sums over an order's lines are known only when every line knows its part.
+_LINE_SUMS = """
+SELECT l.order_id AS order_id, count(*) AS lines, min(l.import_id) AS import_id, min(l.table_no) AS table_no,
+    CASE WHEN count(l.payable_value) = count(*) THEN sum(l.payable_value) END AS payable_value,
+    CASE WHEN count(l.buyer_paid_value) = count(*) THEN sum(l.buyer_paid_value) END AS buyer_paid_value,
+    sum(l.refund_value) AS refund_value, min(l.created_at) AS created_at, min(l.paid_at) AS paid_at,
+    min(l.shipped_at) AS shipped_at, min(l.completed_at) AS completed_at, max(l.buyer_id) AS buyer_id,
+    max(l.province) AS province, max(l.shop_name) AS shop_name, max({rank}) AS state,
+    CASE WHEN count(CASE WHEN NOT {service} AND l.sold_qty IS NULL THEN 1 END) = 0
+        THEN sum(CASE WHEN {service} THEN 0 ELSE l.sold_qty END) END AS units_qty,
+    min({service}) AS is_service_only
+FROM order_lines l {only_lines} GROUP BY l.order_id
+"""
+
+# number: what the shop writes on the order. Plain sales tables use one number for several orders; the reader then makes the id
+# "number|day|buyer", and refunds name the number alone.
+_FACTS = """
+SELECT order_id,
+    CASE WHEN instr(order_id, '|') THEN substr(order_id, 1, instr(order_id, '|') - 1) ELSE order_id END AS number,
+    is_derived, coalesce(t.platform, '') AS channel, coalesce(shop_name, '') AS shop_name, buyer_id, province, f.status,
+    created_at, paid_at, shipped_at, completed_at, gmv_value,
+    CASE WHEN paid_at IS NOT NULL THEN paid_route_value END AS paid_value, stated_refund_value, units_qty, is_service_only,
+    paid_at IS NULL AND coalesce(f.status, '') IN ('paid', 'part_shipped', 'shipped', 'completed') AS is_paid_unknown
+FROM (
+    SELECT o.order_id AS order_id, 0 AS is_derived, o.import_id, o.table_no, coalesce(o.shop_name, l.shop_name) AS shop_name,
+        coalesce(o.buyer_id, l.buyer_id) AS buyer_id, coalesce(o.province, l.province) AS province,
+        coalesce(o.status, {state}) AS status, coalesce(o.created_at, l.created_at, o.paid_at, l.paid_at) AS created_at,
+        coalesce(o.paid_at, l.paid_at) AS paid_at, coalesce(o.shipped_at, l.shipped_at) AS shipped_at,
+        coalesce(o.completed_at, l.completed_at) AS completed_at,
+        coalesce({order_routes}, l.payable_value + coalesce(o.postage_value, 0)) AS gmv_value,
+        coalesce({order_routes}, l.buyer_paid_value + coalesce(o.postage_value, 0),
+            o.buyer_paid_value + coalesce(o.refund_value, 0)) AS paid_route_value,
+        CASE WHEN l.refund_value IS NULL OR o.refund_value >= l.refund_value THEN o.refund_value ELSE l.refund_value END
+            AS stated_refund_value,
+        CASE WHEN l.order_id IS NOT NULL THEN l.units_qty ELSE o.sold_qty END AS units_qty,
+        coalesce(l.is_service_only, 0) AS is_service_only
+    FROM orders o LEFT JOIN ({line_sums}) l ON l.order_id = o.order_id {only_orders}
+    UNION ALL
+    SELECT l.order_id, 1, l.import_id, l.table_no, l.shop_name, l.buyer_id, l.province, {state},
+        coalesce(l.created_at, l.paid_at), l.paid_at, l.shipped_at, l.completed_at, l.payable_value,
+        coalesce(l.buyer_paid_value, l.payable_value), l.refund_value, l.units_qty, l.is_service_only
+    FROM ({line_sums}) l WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.order_id = l.order_id)
+) f LEFT JOIN import_tables t ON t.import_id = f.import_id AND t.table_no = f.table_no
+"""
+_ORDER_ROUTES = (
+    "o.goods_payable_value + coalesce(o.postage_value, 0), o.legacy_total_value, o.payable_value, o.total_value"
+)
+
+
+def order_facts(*, touched: bool, with_services: bool) -> str:
+    """The SELECT behind ``order_facts``; ``with_services`` where some product is flagged as a service link."""
+    among = "order_id IN (SELECT order_id FROM temp.touched)"
+    line_sums = _LINE_SUMS.format(
+        rank=_RANK.format(column="l.status"),
+        service=IS_SERVICE if with_services else _PLAIN_SERVICE,
+        only_lines=f"WHERE l.{among}" if touched else "",
+    )
+    return _FACTS.format(
+        state=_STATUS.format(rank="l.state"),
+        order_routes=_ORDER_ROUTES,
+        line_sums=line_sums,
+        only_orders=f"WHERE o.{among}" if touched else "",
+    )
+
+
+# Which order a refund belongs to: the one it names; else the orders that share the number it names. A mark without an amount
+# ("returned") holds for all of those, an amount for one: the latest paid before the money went back. order_id '' where none.
+# An exchange moves no money.
+_LINKS = """
+WITH r AS (
+    SELECT id, coalesce(order_id, '') AS named_id, coalesce(substr(succeeded_at, 1, 10), '') AS refunded_on, amount_value,
+        coalesce(succeeded_at, '9999') AS before
+    FROM refunds WHERE coalesce(status, 'succeeded') = 'succeeded'
+        AND NOT (amount_value IS NULL AND coalesce(refund_kind, '') = 'exchange') {only}
+), linked AS (
+    SELECT r.*, f.order_id FROM r JOIN order_facts f ON f.order_id = r.named_id
+    UNION ALL
+    SELECT id, named_id, refunded_on, amount_value, before, order_id FROM (
+        SELECT r.*, f.order_id, row_number() OVER (PARTITION BY r.id ORDER BY f.paid_at IS NULL, f.paid_at > r.before,
+            f.paid_at DESC, f.order_id) AS turn
+        FROM r JOIN order_facts f ON f.number = r.named_id AND f.number <> f.order_id
+        WHERE NOT EXISTS (SELECT 1 FROM order_facts e WHERE e.order_id = r.named_id)
+    ) WHERE amount_value IS NULL OR turn = 1
+)
+SELECT id, order_id, named_id, refunded_on, amount_value FROM linked
+UNION ALL
+SELECT id, '', named_id, refunded_on, amount_value FROM r WHERE id NOT IN (SELECT id FROM linked)
+"""
+
+
+def refund_links(*, touched: bool) -> str:
+    """The SELECT behind ``refund_links``."""
+    return _LINKS.format(only="AND order_id IN (SELECT order_id FROM temp.touched)" if touched else "")
+
+
+# What is known against an order: the refunds on record, and what the order itself states beyond them, of unknown date.
+# returned_on: the first day on which a refund was known, '' where that has no date.
+_REFUNDED = """
+SELECT f.order_id, coalesce(sum(k.amount_value), 0),
+    max(0, coalesce(f.stated_refund_value, 0) - coalesce(sum(k.amount_value), 0)),
+    CASE WHEN coalesce(f.stated_refund_value, 0) > coalesce(sum(k.amount_value), 0) THEN ''
+        ELSE coalesce(min(CASE WHEN k.amount_value IS NULL OR k.amount_value > 0 THEN k.refunded_on END), '') END,
+    count(k.order_id) > count(k.amount_value) AND coalesce(sum(k.amount_value), 0) = 0
+        AND coalesce(f.stated_refund_value, 0) = 0
+FROM order_facts f LEFT JOIN refund_links k ON k.order_id = f.order_id
+WHERE (f.stated_refund_value > 0 OR k.order_id IS NOT NULL) {only}
+GROUP BY f.order_id HAVING coalesce(f.stated_refund_value, 0) > 0 OR count(k.order_id) > count(k.amount_value)
+    OR sum(k.amount_value) > 0
+"""
+
+
+def refunded_orders(*, touched: bool) -> str:
+    """The SELECT behind ``refunded_orders``: only orders against which a refund is known or marked."""
+    return _REFUNDED.format(only="AND f.order_id IN (SELECT order_id FROM temp.touched)" if touched else "")

@@ -1,0 +1,242 @@
+"""How does a store come to have its tables? Append-only steps, each with its own DDL, recorded inside the store.
+
+To add a step:
+1. write a new text of DDL below the last one (never touch an older step: stores out there have already run it);
+2. add ``(name, text)`` to the end of STEPS; the name is for ever;
+3. put a store made by the version before into tests/store/databases/, so that the way from it is tested too.
+A store is backed up before its first missing step (connection.py does that), and each step commits together with its own record.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+STEP_SET = "shopdesk"
+APPLICATION_ID = 0x53684473  # "ShDs" in the header of the file: tells our stores from other SQLite databases
+
+FIRST_TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- The ledger of imports. AUTOINCREMENT: a number is never used again, not even after an undo.
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL, at TEXT NOT NULL, asked_format TEXT, effect TEXT NOT NULL DEFAULT '{}'
+) STRICT;
+CREATE INDEX imports_by_content ON imports (sha256);
+
+CREATE TABLE import_tables (
+    import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE, table_no INTEGER NOT NULL,
+    sheet TEXT, format TEXT, platform TEXT, kind TEXT, encoding TEXT, header_row INTEGER,
+    mapping TEXT NOT NULL, brought TEXT NOT NULL DEFAULT '{}',
+    new_rows INTEGER NOT NULL DEFAULT 0, changed_rows INTEGER NOT NULL DEFAULT 0,
+    same_rows INTEGER NOT NULL DEFAULT 0, rejected_rows INTEGER NOT NULL DEFAULT 0,
+    period_from TEXT, period_to TEXT, report TEXT NOT NULL DEFAULT '{}',
+    PRIMARY KEY (import_id, table_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rejections (
+    id INTEGER PRIMARY KEY, import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    table_no INTEGER NOT NULL, source_row INTEGER NOT NULL, heading TEXT, value TEXT, code TEXT NOT NULL,
+    message TEXT NOT NULL
+) STRICT;
+CREATE INDEX rejections_by_import ON rejections (import_id);
+
+-- What the files said, one row per key, folded (fold.py).
+CREATE TABLE orders (
+    id INTEGER PRIMARY KEY,
+    order_id TEXT NOT NULL DEFAULT '', buyer_id TEXT, shop_name TEXT, status TEXT, status_text TEXT,
+    close_reason TEXT, created_at TEXT, paid_at TEXT, shipped_at TEXT, completed_at TEXT, closed_at TEXT,
+    goods_payable_value INTEGER, postage_value INTEGER, total_value INTEGER, legacy_total_value INTEGER,
+    payable_value INTEGER, buyer_paid_value INTEGER, refund_value INTEGER, payout_value INTEGER,
+    platform_subsidy_value INTEGER, sold_qty INTEGER, title TEXT, province TEXT, city TEXT, country TEXT,
+    payment_id TEXT, waybill_id TEXT, carrier TEXT, seller_note TEXT, currency TEXT, utc_offset_minutes
+    INTEGER,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (order_id)
+) STRICT;
+CREATE TABLE order_lines (
+    id INTEGER PRIMARY KEY,
+    order_id TEXT NOT NULL DEFAULT '', line_id TEXT NOT NULL DEFAULT '', buyer_id TEXT, shop_name TEXT,
+    item_id TEXT, sku TEXT, title TEXT, sku_name TEXT, category TEXT, sold_qty INTEGER, unit_price_value
+    INTEGER, payable_value INTEGER, buyer_paid_value INTEGER, refund_value INTEGER, refund_status TEXT,
+    status TEXT, status_text TEXT, created_at TEXT, paid_at TEXT, shipped_at TEXT, completed_at TEXT,
+    province TEXT, city TEXT, country TEXT, waybill_id TEXT, carrier TEXT, cost_value INTEGER, profit_value
+    INTEGER, discount_rate REAL, is_service INTEGER, currency TEXT, utc_offset_minutes INTEGER,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (order_id, line_id)
+) STRICT;
+CREATE TABLE refunds (
+    id INTEGER PRIMARY KEY,
+    refund_id TEXT NOT NULL DEFAULT '', order_id TEXT, line_id TEXT, item_id TEXT, sku TEXT, title TEXT,
+    refund_kind TEXT, refund_stage TEXT, status TEXT, status_text TEXT, goods_status TEXT, reason TEXT,
+    amount_value INTEGER, buyer_paid_value INTEGER, is_whole INTEGER, returned_qty INTEGER, paid_at TEXT,
+    applied_at TEXT, deadline_at TEXT, returned_at TEXT, succeeded_at TEXT, closed_at TEXT, waybill_id TEXT,
+    return_waybill_id TEXT, carrier TEXT, seller_note TEXT, currency TEXT,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (refund_id)
+) STRICT;
+CREATE TABLE products (
+    id INTEGER PRIMARY KEY,
+    sku TEXT NOT NULL DEFAULT '', item_id TEXT NOT NULL DEFAULT '', title TEXT, sku_name TEXT, category
+    TEXT, price_value INTEGER, cost_value INTEGER, supplier TEXT, lead_time_days INTEGER, moq_qty INTEGER,
+    pack_qty INTEGER, on_hand_qty INTEGER, listed_on TEXT, status TEXT, status_text TEXT, is_service INTEGER,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (item_id, sku)
+) STRICT;
+CREATE TABLE stock (
+    id INTEGER PRIMARY KEY,
+    sku TEXT NOT NULL DEFAULT '', item_id TEXT NOT NULL DEFAULT '', title TEXT, sku_name TEXT, warehouse
+    TEXT NOT NULL DEFAULT '', counted_on TEXT NOT NULL DEFAULT '', on_hand_qty INTEGER, allocated_qty
+    INTEGER, available_qty INTEGER, on_order_qty INTEGER, cost_value INTEGER,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (item_id, sku, warehouse, counted_on)
+) STRICT;
+CREATE TABLE purchase_orders (
+    id INTEGER PRIMARY KEY,
+    po_id TEXT NOT NULL DEFAULT '', line_id TEXT NOT NULL DEFAULT '', supplier TEXT, item_id TEXT, sku TEXT,
+    title TEXT, sku_name TEXT, ordered_qty INTEGER, cost_value INTEGER, amount_value INTEGER, postage_value
+    INTEGER, ordered_on TEXT, expected_on TEXT, received_on TEXT, received_qty INTEGER, status TEXT,
+    status_text TEXT, waybill_id TEXT,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (po_id, line_id)
+) STRICT;
+CREATE TABLE bills (
+    id INTEGER PRIMARY KEY,
+    bill_id TEXT, merchant_order_id TEXT, happened_at TEXT, direction TEXT, amount_value INTEGER, status
+    TEXT, status_text TEXT, counterparty TEXT, goods TEXT, bill_category TEXT, method TEXT, note TEXT,
+    line_id TEXT NOT NULL DEFAULT '',
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (line_id)
+) STRICT;
+CREATE INDEX refunds_by_order ON refunds (order_id);
+
+-- Rows that more than one row of a file spoke of (fold.py). said is NULL while all agree with the row as it stands; then the
+-- row's own import is not listed again. effect: 0 said the same, 1 changed the row, 2 brought it.
+CREATE TABLE contributions (
+    record INTEGER NOT NULL, row_id INTEGER NOT NULL, import_id INTEGER NOT NULL, table_no INTEGER NOT NULL,
+    source_row INTEGER NOT NULL, effect INTEGER NOT NULL, said TEXT,
+    PRIMARY KEY (record, row_id, import_id, table_no, source_row)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contributions_by_import ON contributions (import_id, record, row_id);
+
+-- Worked out from the rows above and never typed in (facts.py): money and times per order, which refund belongs to which order.
+CREATE TABLE order_facts (
+    id INTEGER PRIMARY KEY, order_id TEXT NOT NULL UNIQUE, number TEXT NOT NULL, is_derived INTEGER NOT NULL,
+    channel TEXT NOT NULL, shop_name TEXT NOT NULL, buyer_id TEXT, province TEXT, status TEXT,
+    created_at TEXT, paid_at TEXT, shipped_at TEXT, completed_at TEXT,
+    gmv_value INTEGER, paid_value INTEGER, stated_refund_value INTEGER, units_qty INTEGER,
+    is_service_only INTEGER NOT NULL, is_paid_unknown INTEGER NOT NULL
+) STRICT;
+CREATE INDEX order_facts_shared_number ON order_facts (number) WHERE number <> order_id;
+CREATE INDEX order_facts_placed ON order_facts (created_at);
+CREATE INDEX order_facts_paid ON order_facts (paid_at) WHERE paid_at IS NOT NULL;
+CREATE INDEX order_facts_completed ON order_facts (completed_at) WHERE completed_at IS NOT NULL;
+CREATE INDEX order_facts_unpaid ON order_facts (created_at) WHERE status = 'unpaid';
+
+CREATE TABLE refund_links (
+    refund_row INTEGER NOT NULL, order_id TEXT NOT NULL, named_id TEXT NOT NULL, refunded_on TEXT NOT NULL,
+    amount_value INTEGER, PRIMARY KEY (refund_row, order_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX refund_links_by_order ON refund_links (order_id);
+CREATE INDEX refund_links_by_named ON refund_links (named_id);
+CREATE INDEX refund_links_by_day ON refund_links (refunded_on);
+
+CREATE TABLE refunded_orders (
+    order_id TEXT PRIMARY KEY, recorded_value INTEGER NOT NULL, remainder_value INTEGER NOT NULL,
+    returned_on TEXT NOT NULL, is_unknown INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Daily totals (rollups.py), so that no panel ever scans orders or lines.
+CREATE TABLE placed_days (
+    day TEXT NOT NULL, shop_name TEXT NOT NULL, channel TEXT NOT NULL, orders INTEGER NOT NULL,
+    gmv_value INTEGER NOT NULL, gmv_unknown_orders INTEGER NOT NULL, paid_unknown_orders INTEGER NOT NULL,
+    PRIMARY KEY (day, shop_name, channel)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE paid_days (
+    day TEXT NOT NULL, shop_name TEXT NOT NULL, channel TEXT NOT NULL, province TEXT NOT NULL,
+    paid_orders INTEGER NOT NULL, paid_orders_all INTEGER NOT NULL, paid_value INTEGER NOT NULL,
+    paid_merch_value INTEGER NOT NULL, paid_unknown_orders INTEGER NOT NULL, units_qty INTEGER NOT NULL,
+    units_known_orders INTEGER NOT NULL, identified_paid_orders INTEGER NOT NULL,
+    identified_merch_value INTEGER NOT NULL, PRIMARY KEY (day, shop_name, channel, province)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE buyer_days (
+    day TEXT NOT NULL, buyer_id TEXT NOT NULL, orders INTEGER NOT NULL, merch_value INTEGER NOT NULL,
+    PRIMARY KEY (day, buyer_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE completed_days (
+    day TEXT NOT NULL, shop_name TEXT NOT NULL, channel TEXT NOT NULL, completed_orders INTEGER NOT NULL,
+    completed_value INTEGER NOT NULL, completed_unknown_orders INTEGER NOT NULL,
+    PRIMARY KEY (day, shop_name, channel)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cohort_days (
+    day TEXT NOT NULL, refunded_on TEXT NOT NULL, refund_value INTEGER NOT NULL, returned_orders INTEGER NOT NULL,
+    refund_unknown_orders INTEGER NOT NULL, PRIMARY KEY (day, refunded_on)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE refund_days (
+    day TEXT PRIMARY KEY, refund_cash_value INTEGER NOT NULL, refund_cash_rows INTEGER NOT NULL,
+    refund_cash_unknown_rows INTEGER NOT NULL, orphan_refund_rows INTEGER NOT NULL, orphan_refund_value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sku_days (
+    day TEXT NOT NULL, item_id TEXT NOT NULL, sku TEXT NOT NULL, category TEXT NOT NULL, is_service INTEGER NOT NULL,
+    orders INTEGER NOT NULL, lines INTEGER NOT NULL, units_qty INTEGER NOT NULL, units_unknown_lines INTEGER NOT NULL,
+    paid_value INTEGER NOT NULL, paid_unknown_lines INTEGER NOT NULL, issued_qty INTEGER NOT NULL,
+    stated_cost_value INTEGER NOT NULL, stated_cost_qty INTEGER NOT NULL,
+    PRIMARY KEY (day, item_id, sku, category, is_service)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_notes (month TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE closed_months (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, month TEXT NOT NULL, at TEXT NOT NULL, as_of TEXT NOT NULL,
+    report TEXT NOT NULL
+) STRICT;
+CREATE INDEX closed_months_by_month ON closed_months (month);
+"""
+
+STEPS: tuple[tuple[str, str], ...] = (("0001_first_tables", FIRST_TABLES),)
+
+
+def applied(db: sqlite3.Connection) -> list[str]:
+    """The names of the steps this store has run, read without sqlite_utils and without writing anything."""
+    kept = db.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_sqlite_migrations'").fetchone()
+    if not kept:
+        return []
+    rows = db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (STEP_SET,))
+    return [str(row[0]) for row in rows]
+
+
+def missing(names: list[str]) -> list[str]:
+    """Steps of this program that a store with these names has not run yet."""
+    return [name for name, _ in STEPS if name not in names]
+
+
+def unknown(names: list[str]) -> list[str]:
+    """Steps this program does not know: the store was written by a newer one."""
+    known = {name for name, _ in STEPS}
+    return [name for name in names if name not in known]
+
+
+def apply(db: sqlite3.Connection) -> None:
+    """Run the missing steps, each in one transaction with its own record."""
+    from sqlite_utils import Database  # pulls pandas in: only ever paid for when a step is missing
+    from sqlite_utils.migrations import Migrations
+
+    steps = Migrations(STEP_SET)
+    for name, ddl in STEPS:
+
+        def step(database: Database, ddl: str = ddl) -> None:
+            for statement in _statements(ddl):
+                database.execute(statement)
+
+        steps(name=name)(step)
+    steps.apply(Database(db))
+
+
+def _statements(ddl: str) -> list[str]:
+    """The statements of a DDL text; executescript would commit the transaction the step runs in."""
+    found, kept = [], ""
+    for line in ddl.splitlines():
+        kept += line + "\n"
+        if sqlite3.complete_statement(kept):
+            found.append(kept)
+            kept = ""
+    return found
