@@ -25,7 +25,7 @@ BOX = 8.0
 INDENT = 16.0
 
 
-def card_strips(block: Cards, width: float, typeface: Typeface) -> list[Strip]:
+def card_strips(block: Cards, width: float, typeface: Typeface, gap: float) -> list[Strip]:
     """Cards in rows of equal height."""
     each = (width - GAP * (block.per_row - 1)) / block.per_row
     strips = []
@@ -39,7 +39,7 @@ def card_strips(block: Cards, width: float, typeface: Typeface) -> list[Strip]:
             marks.append(Box(left, 0, each, height, ink=HAIR))
             marks.append(Path(((left - 0.35, 0), (left + each + 0.35, 0)), 1.4, BLACK))
             marks.extend(mark.moved(left, 0) for mark in card_marks)
-        strips.append(Strip(height, tuple(marks), before=GAP))
+        strips.append(Strip(height, tuple(marks), before=gap))
     return strips
 
 
@@ -47,7 +47,7 @@ def _card(card: Card, width: float, typeface: Typeface) -> tuple[list[Mark], flo
     label, basis = typeface.face(8.4), typeface.face(6.6)
     inner = width - 2 * PAD
     marks: list[Mark] = []
-    y = 7.0
+    y = 5.5
     for line in label.wrapped(card.label, inner):
         marks.append(Text(PAD, y + label.baseline, line, label, DARK))
         y += label.line
@@ -69,7 +69,7 @@ def _card(card: Card, width: float, typeface: Typeface) -> tuple[list[Mark], flo
         for line in basis.wrapped(card.basis, inner):
             marks.append(Text(PAD, y + basis.baseline, line, basis, SOFT))
             y += basis.line
-    return marks, y + 7
+    return marks, y + 6
 
 
 def _comparison(comparison: Comparison, width: float, typeface: Typeface) -> Strip:
@@ -92,21 +92,26 @@ def _comparison(comparison: Comparison, width: float, typeface: Typeface) -> Str
     return Strip(height, tuple(marks))
 
 
-def checklist_strips(block: Checklist, width: float, typeface: Typeface) -> list[Strip]:
-    """A box to tick, the sentence, its worth at the right, its basis below in small print."""
+def checklist_strips(block: Checklist, width: float, typeface: Typeface, gap: float) -> list[Strip]:
+    """A box to tick, the sentence, its worth at the right; the basis small behind the sentence, or below where it is long."""
     face, bold, small = typeface.face(9.0), typeface.face(9.0, True), typeface.face(7.0)
     strips = []
     for item in block.items:
         worth = bold.width(item.worth) + 14 if item.worth else 0.0
-        marks: list[Mark] = [Box(0, 1.5 + (face.line - BOX) / 2, BOX, BOX, ink=BLACK)]
-        y = 1.5
-        for line in face.wrapped(item.text, width - INDENT - worth):
-            marks.append(Text(INDENT, y + face.baseline, line, face))
-            y += face.line
+        room = width - INDENT - worth
+        marks: list[Mark] = [Box(0, (face.line - BOX) / 2, BOX, BOX, ink=BLACK)]
+        lines = face.wrapped(item.text, room)
+        for place, line in enumerate(lines):
+            marks.append(Text(INDENT, place * face.line + face.baseline, line, face))
         if item.worth:
-            marks.append(right_text(width, 1.5 + face.baseline, item.worth, bold))
-        for line in small.wrapped(item.basis, width - INDENT - worth) if item.basis else []:
-            marks.append(Text(INDENT, y + small.baseline, line, small, SOFT))
-            y += small.line
-        strips.append(Strip(y + 2.5, tuple(marks)))
+            marks.append(right_text(width, face.baseline, item.worth, bold))
+        y = len(lines) * face.line
+        after = face.width(lines[-1]) + 10
+        if item.basis and after + small.width(item.basis) <= room:
+            marks.append(Text(INDENT + after, y - face.line + face.baseline, item.basis, small, SOFT))
+        elif item.basis:
+            for line in small.wrapped(item.basis, room):
+                marks.append(Text(INDENT, y + small.baseline, line, small, SOFT))
+                y += small.line
+        strips.append(Strip(y, tuple(marks), before=gap))
     return strips

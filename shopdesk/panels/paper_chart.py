@@ -9,8 +9,8 @@ from shopdesk.panels.paper_marks import BAR, BLACK, DARK, HAIR, SOFT, Box, Mark,
 from shopdesk.panels.paper_type import Face, Typeface
 from shopdesk.reports.document import Chart
 
-HEIGHT = 112.0
-TOP = 22.0
+TOP = 13.0
+ROOMY = 85.0
 FOOT = 15.0
 
 
@@ -24,16 +24,17 @@ def nice_steps(low: float, high: float, about: int = 3) -> list[float]:
     return [place * step for place in range(first, last + 1)] if last > first else [0.0, step]
 
 
-def chart_strip(chart: Chart, width: float, typeface: Typeface) -> Strip:
+def chart_strip(chart: Chart, width: float, typeface: Typeface, height: float) -> Strip:
     """The whole chart in one strip; with nothing known only the axis and the word for it."""
     small = typeface.face(7.0)
     known = [value for value in (*chart.bars, *chart.line) if value is not None]
-    steps = nice_steps(min(known, default=0.0), max(known, default=0.0))
+    about = 3 if height >= ROOMY else 2
+    steps = nice_steps(min(known, default=0.0), max(known, default=0.0), about)
     labels = [_number(step) for step in steps]
     left = max(small.width(label) for label in labels) + 7
     plot = width - left
-    bottom = TOP + HEIGHT
-    scale = HEIGHT / (steps[-1] - steps[0])
+    bottom = TOP + height
+    scale = height / (steps[-1] - steps[0])
 
     def y_of(value: float) -> float:
         return bottom - (value - steps[0]) * scale
@@ -51,9 +52,9 @@ def chart_strip(chart: Chart, width: float, typeface: Typeface) -> Strip:
             marks.append(Box(centre - slot * 0.32, top, slot * 0.64, base - top, fill=BAR))
     marks.extend(_line(chart, centres, y_of))
     marks.extend(_axis_labels(chart, centres, left, bottom, small, width))
-    marks.extend(_gaps(chart, centres, slot, y_of(0.0), small, width))
+    marks.extend(_gaps(chart, centres, slot, y_of, small, width))
     marks.extend(_words(chart, centres, y_of, typeface, left, width))
-    return Strip(TOP + HEIGHT + FOOT, tuple(marks))
+    return Strip(TOP + height + FOOT, tuple(marks))
 
 
 def _number(value: float) -> str:
@@ -91,10 +92,13 @@ def _axis_labels(
     return marks
 
 
-def _gaps(chart: Chart, centres: list[float], slot: float, zero: float, small: Face, width: float) -> list[Mark]:
+def _gaps(
+    chart: Chart, centres: list[float], slot: float, y_of: Callable[[float], float], small: Face, width: float
+) -> list[Mark]:
     """Where nothing is known: a dotted base with the word for it, once for each run of days."""
     marks: list[Mark] = []
     place = 0
+    zero = y_of(0.0)
     for is_gap, run in groupby(chart.bars, key=lambda value: value is None):
         count = len(list(run))
         if is_gap:
@@ -103,7 +107,9 @@ def _gaps(chart: Chart, centres: list[float], slot: float, zero: float, small: F
             if chart.gap_name:
                 room = small.width(chart.gap_name)
                 x = min(max((start + end - room) / 2, 0), width - room)
-                marks.append(Text(x, zero - 9, chart.gap_name, small, SOFT))
+                line = [value for value in chart.line[place : place + count] if value is not None]
+                y = min([zero - 5, *(y_of(value) for value in line)]) - 4
+                marks.append(Text(x, y, chart.gap_name, small, SOFT))
         place += count
     return marks
 

@@ -28,11 +28,26 @@ from shopdesk.reports.document import (
 
 WIDTH, HEIGHT = 595.28, 841.89
 MARGIN = 43.0
-TOP = 44.0
-FOOT = 54.0
+TOP = 38.0
+FOOT = 48.0
 TEXT_WIDTH = WIDTH - 2 * MARGIN
 GUTTER = 20.0
-WRITING = 21.0
+WRITING = 19.0
+
+
+@dataclass(frozen=True)
+class Air:
+    """How loosely blocks stand: before headings, between paragraphs of a list, inside table rows, a chart's height."""
+
+    heading: float = 15.0
+    block: float = 10.0
+    item: float = 3.0
+    row: float = 2.2
+    chart: float = 104.0
+
+
+# the first section belongs on one page: each is tried until it fits, the last is used in any case
+AIRS = (Air(), Air(12, 9, 2.4, 1.9, 90), Air(9.5, 7, 1.6, 1.5, 80), Air(7, 5.5, 0.8, 1.0, 60))
 
 
 @dataclass
@@ -94,37 +109,45 @@ class _Flow:
         self.pages[-1].marks.extend(mark.moved(MARGIN, y) for mark in strip.marks)
         self.bottom = y - 6
 
-    def writing_lines(self, block: WritingLines) -> None:
-        room = int((self.bottom - self.y) // WRITING)
-        count = max(block.at_least, min(block.at_most, room))
-        self.pour([Strip(WRITING, (rule(0, WRITING, TEXT_WIDTH, thick=0.6),)) for _ in range(count)])
+    def fill(self, section: list[Block], air: Air) -> None:
+        """A section's blocks from here on."""
+        for block in section:
+            if isinstance(block, PageFoot):
+                self.reserve_foot(_foot_strip(block, self.typeface))
+        strips: list[Strip] = []
+        for block, after in zip(section, [*section[1:], None], strict=True):
+            if isinstance(block, PageFoot):
+                continue
+            if isinstance(block, WritingLines):
+                # what stands above is poured with the lines that must be there: then the room for more is known
+                self.pour([*strips, *[_WRITING_LINE] * block.at_least])
+                strips = []
+                room = int((self.bottom - self.y) // WRITING)
+                self.pour([_WRITING_LINE] * min(block.at_most - block.at_least, room))
+                continue
+            made = block_strips(block, TEXT_WIDTH, self.typeface, air)
+            if isinstance(after, Note) and made:
+                made[-1] = replace(made[-1], is_kept=True)
+            strips.extend(made)
+        self.pour(strips)
 
 
 def lay_out(document: Document, typeface: Typeface) -> list[Page]:
     """All pages of the document, each with its head, its foot and its number."""
-    flow = _Flow(document, typeface)
-    for number, section in enumerate(_sections(document.blocks)):
-        if number:
-            flow.new_page()
-        for block in section:
-            if isinstance(block, PageFoot):
-                flow.reserve_foot(_foot_strip(block, typeface))
-        strips: list[Strip] = []
-        for block, after in zip(section, [*section[1:], None], strict=True):
-            if isinstance(block, WritingLines):
-                # the heading above stays with the first line
-                first = Strip(WRITING, (rule(0, WRITING, TEXT_WIDTH, thick=0.6),))
-                flow.pour([*strips, first])
-                strips = []
-                flow.writing_lines(replace(block, at_least=block.at_least - 1, at_most=block.at_most - 1))
-            elif not isinstance(block, PageFoot):
-                made = block_strips(block, TEXT_WIDTH, typeface)
-                if isinstance(after, Note) and made:
-                    made[-1] = replace(made[-1], is_kept=True)
-                strips.extend(made)
-        flow.pour(strips)
+    first, *others = _sections(document.blocks) or [[]]
+    for air in AIRS:
+        flow = _Flow(document, typeface)
+        flow.fill(first, air)
+        if len(flow.pages) == 1:
+            break
+    for section in others:
+        flow.new_page()
+        flow.fill(section, AIRS[0])
     _number(flow.pages, document, typeface)
     return flow.pages
+
+
+_WRITING_LINE = Strip(WRITING, (rule(0, WRITING, TEXT_WIDTH, thick=0.6),))
 
 
 def _sections(blocks: tuple[Block, ...]) -> list[list[Block]]:
@@ -137,11 +160,11 @@ def _sections(blocks: tuple[Block, ...]) -> list[list[Block]]:
     return [section for section in sections if section]
 
 
-def block_strips(block: Block, width: float, typeface: Typeface) -> list[Strip]:
+def block_strips(block: Block, width: float, typeface: Typeface, air: Air) -> list[Strip]:
     """The strips of one block at a width; a block of an unknown kind is a bug, not something to leave out."""
     match block:
         case Heading():
-            return [_heading(block, width, typeface)]
+            return [_heading(block, width, typeface, air)]
         case Paragraph(style="lead"):
             return _lines(block.text, width, typeface.face(11.5, True), before=2)
         case Paragraph():
@@ -149,17 +172,17 @@ def block_strips(block: Block, width: float, typeface: Typeface) -> list[Strip]:
         case Note():
             return _lines(block.text, width, typeface.face(7.2), before=4, ink=SOFT)
         case Cards():
-            return card_strips(block, width, typeface)
+            return card_strips(block, width, typeface, air.block)
         case Chart():
-            return [chart_strip(block, width, typeface)]
+            return [chart_strip(block, width, typeface, air.chart)]
         case Table():
-            return table_strips(block, width, typeface)
+            return table_strips(block, width, typeface, air.row)
         case Numbered():
-            return _numbered(block, width, typeface)
+            return _numbered(block, width, typeface, air)
         case Checklist():
-            return checklist_strips(block, width, typeface)
+            return checklist_strips(block, width, typeface, air.item)
         case Columns():
-            return [_columns(block, width, typeface)]
+            return [_columns(block, width, typeface, air)]
     raise TypeError(f"no way to lay out {block!r}")
 
 
@@ -174,7 +197,7 @@ def _lines(text: str, width: float, face: Face, *, before: float, ink: str = BLA
     return strips
 
 
-def _heading(block: Heading, width: float, typeface: Typeface) -> Strip:
+def _heading(block: Heading, width: float, typeface: Typeface, air: Air) -> Strip:
     face, small = typeface.face(10.5, True), typeface.face(7.2)
     aside_room = min(small.width(block.aside), width * 0.6) if block.aside else 0.0
     lines = face.wrapped(block.text, width - aside_room - (12 if block.aside else 0))
@@ -183,36 +206,34 @@ def _heading(block: Heading, width: float, typeface: Typeface) -> Strip:
     for place, line in enumerate(reversed(aside)):
         y = (len(lines) - 1) * face.line + face.baseline - place * small.line
         marks.append(right_text(width, y, line, small, DARK))
-    return Strip(len(lines) * face.line + 3, tuple(marks), before=15, is_kept=True)
+    return Strip(len(lines) * face.line + 3, tuple(marks), before=air.heading, is_kept=True)
 
 
-def _numbered(block: Numbered, width: float, typeface: Typeface) -> list[Strip]:
+def _numbered(block: Numbered, width: float, typeface: Typeface, air: Air) -> list[Strip]:
     face, bold = typeface.face(9.0), typeface.face(9.0, True)
     indent = 16.0
     strips = []
     for number, item in enumerate(block.items, 1):
         lines = face.wrapped(item, width - indent)
-        marks: list[Mark] = [Text(0, face.baseline + 1.5, str(number), bold)]
-        marks.extend(
-            Text(indent, 1.5 + place * face.line + face.baseline, line, face) for place, line in enumerate(lines)
-        )
-        strips.append(Strip(len(lines) * face.line + 3, tuple(marks)))
+        marks: list[Mark] = [Text(0, face.baseline, str(number), bold)]
+        marks.extend(Text(indent, place * face.line + face.baseline, line, face) for place, line in enumerate(lines))
+        strips.append(Strip(len(lines) * face.line, tuple(marks), before=air.item))
     return strips
 
 
-def _columns(block: Columns, width: float, typeface: Typeface) -> Strip:
+def _columns(block: Columns, width: float, typeface: Typeface, air: Air) -> Strip:
     half = (width - GUTTER) / 2
     marks: list[Mark] = []
     heights = []
     for left, blocks in ((0.0, block.left), (half + GUTTER, block.right)):
         y = 0.0
         for part in blocks:
-            for strip in block_strips(part, half, typeface):
+            for strip in block_strips(part, half, typeface, air):
                 y += strip.before if y else 0.0
                 marks.extend(mark.moved(left, y) for mark in strip.marks)
                 y += strip.height
         heights.append(y)
-    return Strip(max(heights), tuple(marks), before=15)
+    return Strip(max(heights), tuple(marks), before=air.heading)
 
 
 def _foot_strip(block: PageFoot, typeface: Typeface) -> Strip:
@@ -240,7 +261,7 @@ def _title_head(document: Document, typeface: Typeface) -> Strip:
         marks.append(right_text(TEXT_WIDTH, y, line, face, DARK))
         y -= face.line
     marks.append(rule(0, height, TEXT_WIDTH, thick=1.2, ink=BLACK))
-    return Strip(height + 10, tuple(marks))
+    return Strip(height + 7, tuple(marks))
 
 
 def _later_head(document: Document, typeface: Typeface) -> Strip:

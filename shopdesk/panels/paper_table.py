@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shopdesk.panels.paper_marks import BLACK, DARK, Mark, Strip, Text, right_text, rule
 from shopdesk.panels.paper_type import Face, Typeface
 from shopdesk.reports.document import Table
 
 GAP = 9.0
-PAD = 2.6
 # a cell with more lines than a page could hold is continued in a further strip
 LINES_A_STRIP = 40
 SAMPLE = 400
+WIDEST = 24
+NARROW = 48.0
+LONG_WORDS = 104.0
+# a table of so many strips moves to the next page rather than be split; a longer one begins with two rows at least
+KEPT_WHOLE = 14
 SIZES = (8.2, 7.6, 7.0, 6.4)
 
 
-def table_strips(table: Table, width: float, typeface: Typeface) -> list[Strip]:
+def table_strips(table: Table, width: float, typeface: Typeface, pad: float) -> list[Strip]:
     """The head, the rows and the total of a table, ``width`` points wide; rows know their head."""
     for size in SIZES:
         face, bold, head_face = typeface.face(size), typeface.face(size, True), typeface.face(size - 0.5)
@@ -24,14 +30,14 @@ def table_strips(table: Table, width: float, typeface: Typeface) -> list[Strip]:
             break
     widths = shared(needs, least, room, [column.is_number for column in table.columns])
     head = _row(
-        tuple(column.heading for column in table.columns), table, widths, head_face, ink=DARK, aligned="bottom"
+        tuple(column.heading for column in table.columns), table, widths, head_face, pad, ink=DARK, aligned="bottom"
     )[0]
     head = Strip(
         head.height, (rule(0, 0, width, thick=0.9, ink=BLACK), *head.marks, rule(0, head.height, width, ink=DARK))
     )
     strips = [Strip(head.height, head.marks, is_kept=True)]
     for row in table.rows:
-        parts = _row(row, table, widths, face)
+        parts = _row(row, table, widths, face, pad)
         ruled = (*parts[-1].marks, rule(0, parts[-1].height, width))
         parts[-1] = Strip(parts[-1].height, ruled)
         strips.extend(Strip(part.height, part.marks, head=head) for part in parts)
@@ -40,14 +46,22 @@ def table_strips(table: Table, width: float, typeface: Typeface) -> list[Strip]:
             # the total never stands alone on a page
             last = strips[-1]
             strips[-1] = Strip(last.height, last.marks[:-1], is_kept=True, head=head)
-        parts = _row(table.total, table, widths, bold)
+        parts = _row(table.total, table, widths, bold, pad)
         parts[0] = Strip(parts[0].height, (rule(0, 0, width, thick=0.9, ink=BLACK), *parts[0].marks))
         strips.extend(Strip(part.height, part.marks, head=head) for part in parts)
-    return strips
+    kept = len(strips) - 1 if len(strips) <= KEPT_WHOLE else 2
+    return [replace(strip, is_kept=strip.is_kept or at < kept) for at, strip in enumerate(strips)]
 
 
 def _row(
-    cells: tuple[str, ...], table: Table, widths: list[float], face: Face, *, ink: str = BLACK, aligned: str = "top"
+    cells: tuple[str, ...],
+    table: Table,
+    widths: list[float],
+    face: Face,
+    pad: float,
+    *,
+    ink: str = BLACK,
+    aligned: str = "top",
 ) -> list[Strip]:
     """One row in strips; usually one."""
     wrapped = [
@@ -63,13 +77,13 @@ def _row(
         for part, width, column in zip(wrapped, widths, table.columns, strict=True):
             shift = lines - len(part) if aligned == "bottom" else 0
             for place, text in enumerate(part[start : start + count]):
-                y = PAD + (place + shift) * face.line + face.baseline
+                y = pad + (place + shift) * face.line + face.baseline
                 if column.is_number:
                     marks.append(right_text(left + width, y, text, face, ink))
                 else:
                     marks.append(Text(left, y, text, face, ink))
             left += width + GAP
-        strips.append(Strip(count * face.line + 2 * PAD, tuple(marks)))
+        strips.append(Strip(count * face.line + 2 * pad, tuple(marks)))
     return strips
 
 
@@ -77,22 +91,40 @@ def column_needs(table: Table, face: Face, bold: Face, head_face: Face) -> tuple
     """The width each column would like and the least it can live with: figures never break, words can wrap."""
     needs, least = [], []
     step = max(1, len(table.rows) // SAMPLE)
+    can_shorten = any(column.max_lines for column in table.columns)
     for place, column in enumerate(table.columns):
-        cells = [row[place] for row in table.rows]
-        # every number is measured by its length first; words by a sample, they can wrap
-        longest = sorted(set(cells), key=len)[-12:] if column.is_number else cells[::step]
-        need = max((face.width(cell) for cell in longest), default=0.0)
-        total = bold.width(table.total[place]) if table.total else 0.0
-        word = max((head_face.width(part) for part in column.heading.split()), default=0.0)
-        heading = head_face.width(column.heading)
+        cells = {row[place] for row in (table.rows if column.is_number else table.rows[::step])}
         if column.is_number:
-            fixed = max(need, total, min(word, heading))
+            cells = set(sorted(cells, key=_breadth)[-WIDEST:])
+        need = max((face.width(cell) for cell in cells), default=0.0)
+        total = bold.width(table.total[place]) if table.total else 0.0
+        heading = head_face.width(column.heading)
+        folded = _folded(column.heading, head_face)
+        if column.is_number:
+            fixed = max(need, total, folded)
             needs.append(max(fixed, min(heading, fixed * 1.25)))
             least.append(fixed)
         else:
             needs.append(max(need, total, heading))
-            least.append(min(max(need, total, word), max(48.0, word)))
+            # where another column may be shortened, it gives way before these words are broken
+            low = LONG_WORDS if can_shorten and not column.max_lines else max(NARROW, folded)
+            least.append(min(max(need, total, folded), low))
     return needs, least
+
+
+def _breadth(text: str) -> int:
+    """About how wide a text is, without measuring it: Chinese characters count twice."""
+    return sum(2 if character > "\u2e80" else 1 for character in text)
+
+
+def _folded(heading: str, face: Face) -> float:
+    """The width in which a heading stands on two lines at most; a heading without blanks is not broken."""
+    words = heading.split()
+    cuts = range(1, len(words)) if len(words) > 1 else ()
+    return min(
+        (max(face.width(" ".join(words[:cut])), face.width(" ".join(words[cut:]))) for cut in cuts),
+        default=face.width(heading),
+    )
 
 
 def shared(needs: list[float], least: list[float], room: float, is_number: list[bool]) -> list[float]:

@@ -18,7 +18,7 @@ from shopdesk.wording import speaker
 say = speaker("paper")
 
 FINENESS = 10
-LEADING = 1.45
+LEADING = 1.4
 ASCENT = 0.88
 
 # Noto Sans CJK comes last: Qt's PDFs map some of its characters (月 日 用 人 金) to Kangxi radicals, so that a reader

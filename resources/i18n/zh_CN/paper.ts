@@ -5,6 +5,81 @@
     <name>paper</name>
     <message><source>No installed font has Chinese characters; the pages would show boxes, so they were not made.</source><translation>本机没有装中文字体，打出来会是方框，所以没有生成。</translation></message>
     <message><source>Install one, on Debian or Ubuntu: sudo apt install fonts-wqy-microhei; then start again.</source><translation>请先安装中文字体，Debian 或 Ubuntu 上运行：sudo apt install fonts-wqy-microhei，然后重新打开。</translation></message>
+    <message><source>{month_name} {year} · Monthly report</source><translation>{year}年{month}月 经营月报</translation></message>
+    <message><source>data to {known_on} · edition {edition}</source><translation>数据至 {known_on} · 第 {edition} 版</translation></message>
+    <message><source>closed</source><translation>已结账</translation></message>
+    <message><source>{from_on} to {to_on}</source><translation>{from_on} 至 {to_on}</translation></message>
+    <message><source>page {page} of {pages}</source><translation>第 {page} 页，共 {pages} 页</translation></message>
+    <message><source>What changed</source><translation>本月变化</translation></message>
+    <message><source>Do first</source><translation>下月先做</translation></message>
+    <message><source>at stake</source><translation>涉及金额</translation></message>
+    <message><source>Owner's notes</source><translation>店主备注</translation></message>
+    <message><source>Last month</source><translation>上月</translation></message>
+    <message><source>Year before</source><translation>去年同月</translation></message>
+    <message><source>{figure} by day</source><translation>每日{figure}</translation></message>
+    <message><source>No day of this month is covered by the data.</source><translation>本月没有任何一天有数据。</translation></message>
+    <message><source>grey bars: this month</source><translation>灰柱：本月</translation></message>
+    <message><source>black line: same days last year</source><translation>黑线：去年同日</translation></message>
+    <message><source>no data</source><translation>无数据</translation></message>
+    <message><source>Nothing to show.</source><translation>没有可列的内容。</translation></message>
+    <message><source>Basis: {words}</source><translation>口径：{words}</translation></message>
+    <message><source>Data: {words}</source><translation>数据：{words}</translation></message>
+    <message><source>Notes on the data, page 2: {count}.</source><translation>数据说明 {count} 条，见第 2 页。</translation></message>
+    <message><source>yuan</source><translation>元</translation></message>
+    <message><source>in {currency}</source><translation>单位 {currency}</translation></message>
+    <message><source>Figure</source><translation>指标</translation></message>
+    <message><source>This month</source><translation>本月</translation></message>
+    <message><source>Change</source><translation>变化</translation></message>
+    <message><source>Basis</source><translation>口径</translation></message>
+    <message><source>All figures</source><translation>全部指标</translation></message>
+    <message><source>Notes on the data</source><translation>数据说明</translation></message>
+    <message><source>What else changed</source><translation>其他变化</translation></message>
+    <message><source>What</source><translation>事项</translation></message>
+    <message><source>At stake</source><translation>涉及金额</translation></message>
+    <message><source>Also worth doing</source><translation>其他待办</translation></message>
+    <message><source>{count} rows</source><translation>{count} 行</translation></message>
+    <message><source>Term</source><translation>名称</translation></message>
+    <message><source>Meaning</source><translation>含义</translation></message>
+    <message><source>Definitions</source><translation>名词解释</translation></message>
+    <message><source>amounts in yuan</source><translation>金额单位：元</translation></message>
+    <message><source>amounts in {currency}</source><translation>金额单位：{currency}</translation></message>
+    <message><source>Total</source><translation>合计</translation></message>
+    <message><source>incomplete or few observations</source><translation>数据不全或样本少</translation></message>
+    <message><source>incomplete or few observations ({n})</source><translation>数据不全或样本少（{n}）</translation></message>
+    <message><source>Basis: {basis} Data: {coverage}</source><translation>口径：{basis} 数据：{coverage}</translation></message>
+    <message><source>now below zero</source><translation>转为负数</translation></message>
+    <message><source>{times} times as much</source><translation>为 {times} 倍</translation></message>
+    <message><source>no change</source><translation>持平</translation></message>
+    <message><source>almost unchanged</source><translation>几乎持平</translation></message>
+    <message><source>new</source><translation>新增</translation></message>
+    <message><source>{size_points} points higher</source><translation>高 {size_points} 个百分点</translation></message>
+    <message><source>{size_points} points lower</source><translation>低 {size_points} 个百分点</translation></message>
+    <message><source>{size_rate} more</source><translation>多 {size_rate}</translation></message>
+    <message><source>{size_rate} less</source><translation>少 {size_rate}</translation></message>
+    <message><source>Taobao</source><translation>淘宝</translation></message>
+    <message><source>Tmall</source><translation>天猫</translation></message>
+    <message><source>Pinduoduo</source><translation>拼多多</translation></message>
+    <message><source>Douyin</source><translation>抖音</translation></message>
+    <message><source>1688</source><translation>1688</translation></message>
+    <message><source>JD</source><translation>京东</translation></message>
+    <message><source>Shopify</source><translation>Shopify</translation></message>
+    <message><source>Amazon</source><translation>亚马逊</translation></message>
+    <message><source>Alipay</source><translation>支付宝</translation></message>
+    <message><source>WeChat Pay</source><translation>微信支付</translation></message>
+    <message><source>Mon</source><translation>周一</translation></message>
+    <message><source>Tue</source><translation>周二</translation></message>
+    <message><source>Wed</source><translation>周三</translation></message>
+    <message><source>Thu</source><translation>周四</translation></message>
+    <message><source>Fri</source><translation>周五</translation></message>
+    <message><source>Sat</source><translation>周六</translation></message>
+    <message><source>Sun</source><translation>周日</translation></message>
+    <message><source>New Year</source><translation>元旦</translation></message>
+    <message><source>Women's Day</source><translation>妇女节</translation></message>
+    <message><source>Labour Day</source><translation>劳动节</translation></message>
+    <message><source>618</source><translation>618</translation></message>
+    <message><source>National Day</source><translation>国庆</translation></message>
+    <message><source>Double 11</source><translation>双11</translation></message>
+    <message><source>Double 12</source><translation>双12</translation></message>
 </context>
 <context>
     <name>delivery</name>

@@ -1,0 +1,213 @@
+"""How is a month laid out for its owner: page 1 with the figures, the changes and what to do first, then every table?"""
+
+from __future__ import annotations
+
+from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.summary import MonthlySummary, SummaryTable
+from shopdesk.reports.document import (
+    Block,
+    Card,
+    Cards,
+    Chart,
+    ChartMark,
+    Checklist,
+    ChecklistItem,
+    Column,
+    Columns,
+    Document,
+    Heading,
+    Note,
+    Numbered,
+    PageBreak,
+    PageFoot,
+    Paragraph,
+    Table,
+    WritingLines,
+)
+from shopdesk.reports.plain_text import shown
+from shopdesk.reports.spelling import card_value, cell_text, compared, figure_heading, unit_of
+from shopdesk.reports.summary_details import detail_blocks, reason_words
+from shopdesk.reports.summary_words import day_marks, month_title, platform_name, short_day
+from shopdesk.wording import money_text, speaker
+
+say = speaker("paper")
+
+CARDS = 6
+FIRST_CHANGES = 5
+FIRST_TASKS = 5
+# the first six of these that are known; a figure nobody can know yet gives its place to the next
+CARD_ORDER = (
+    "net_sales_value",
+    "paid_orders",
+    "aov_value",
+    "refund_rate",
+    "gross_margin_value",
+    "gmv_value",
+    "units",
+    "buyers",
+    "order_value",
+    "paid_value",
+    "refund_value",
+    "orders",
+)
+DAY_COLUMNS = ("net_sales_value", "paid_value", "gmv_value")
+
+
+def month_document(summary: MonthlySummary, language: str) -> Document:
+    """The printed month: page 1 for the owner, then all figures, every detail table and the definitions."""
+    title = month_title(summary.month, language)
+    shop = shown(summary.shop_name)
+    platform = platform_name(summary.platform, language)
+    answer = summary.answer
+    known = say(
+        "data to {known_on} · edition {edition}",
+        known_on=answer.as_of.fromordinal(answer.as_of.toordinal() - 1).isoformat(),
+        edition=summary.edition,
+    ).in_language(language)
+    if summary.is_closed:
+        known += " · " + say("closed").in_language(language)
+    span = say(
+        "{from_on} to {to_on}",
+        from_on=short_day(answer.period.start.isoformat()),
+        to_on=short_day(answer.period.last.isoformat()),
+    ).in_language(language)
+    return Document(
+        title=title,
+        language=language,
+        currency=summary.currency,
+        header_left=" · ".join(part for part in (title, shop, platform) if part),
+        header_right=(" · ".join(part for part in (shop, platform) if part), f"{span} · {known}"),
+        footer=f"{known} · ShopDesk",
+        page_number=say("page {page} of {pages}", page="{page}", pages="{pages}").in_language(language),
+        blocks=(*owner_blocks(summary, language), PageBreak(), *detail_blocks(summary, language)),
+    )
+
+
+def owner_blocks(summary: MonthlySummary, language: str) -> list[Block]:
+    """Page 1: headline, cards, days, best and dragging, what changed, what to do first, room for notes, basis."""
+    headline = shown(summary.answer.headline.in_language(language, summary.currency))
+    blocks: list[Block] = [Paragraph(headline, "lead"), cards(summary, language)]
+    blocks += chart_blocks(summary, language)
+    blocks.append(
+        Columns(
+            tuple(short_table(summary.best, summary, language)), tuple(short_table(summary.dragging, summary, language))
+        )
+    )
+    if summary.changes:
+        sentences = [
+            shown(phrase.in_language(language, summary.currency)) for phrase in summary.changes[:FIRST_CHANGES]
+        ]
+        blocks += [Heading(say("What changed").in_language(language)), Numbered(tuple(sentences))]
+    if summary.todo:
+        items = tuple(task(finding, summary.currency, language) for finding in summary.todo[:FIRST_TASKS])
+        worth = say("at stake").in_language(language) if any(item.worth for item in items) else ""
+        blocks += [Heading(say("Do first").in_language(language), worth), Checklist(items)]
+    blocks.append(Heading(say("Owner's notes").in_language(language)))
+    if summary.notes.strip():
+        blocks.append(Paragraph(shown(summary.notes.replace("\r\n", "\n").strip(), keep_lines=True)))
+    blocks += [WritingLines(), PageFoot(foot_text(summary, language))]
+    return blocks
+
+
+def cards(summary: MonthlySummary, language: str) -> Cards:
+    """The six figures an owner asks for first, each with the month before, the year before and its basis."""
+    figures = summary.answer.figures
+    present = [name for name in CARD_ORDER if name in figures]
+    known = [name for name in present if figures[name].value is not None]
+    chosen = (known + [name for name in present if name not in known])[:CARDS]
+    made = []
+    for name in sorted(chosen, key=CARD_ORDER.index):
+        figure = figures[name]
+        before = compared(say("Last month"), figure.value, figure.compare, figure.unit, language, summary.currency)
+        last = summary.last_year.get(name)
+        year = compared(say("Year before"), figure.value, last, figure.unit, language, summary.currency)
+        label = figure_heading(name, language)
+        rate = figures.get("gross_margin_rate")
+        if name == "gross_margin_value" and rate is not None and rate.value is not None:
+            label += f" · {card_value(rate.value, 'rate', summary.currency)}"
+        made.append(
+            Card(
+                label,
+                card_value(figure.value, figure.unit, summary.currency),
+                (before, year),
+                reason_words(figure, language) or shown(figure.basis.in_language(language, summary.currency)),
+            )
+        )
+    return Cards(tuple(made))
+
+
+def chart_blocks(summary: MonthlySummary, language: str) -> list[Block]:
+    """The days of the month as bars, the same days last year as a thin line, words on both."""
+    column = next((name for name in DAY_COLUMNS if any(row.get(name) is not None for row in summary.daily)), None)
+    title = say("{figure} by day", figure=figure_heading(column or DAY_COLUMNS[0], language)).in_language(language)
+    if column is None:
+        return [Heading(title), Paragraph(say("No day of this month is covered by the data.").in_language(language))]
+    before = {str(row["valid_on"])[5:]: row.get(column) for row in summary.daily_last_year}
+    days = [str(row["valid_on"]) for row in summary.daily]
+    bars = tuple(_yuan(row.get(column)) for row in summary.daily)
+    line = tuple(_yuan(before.get(day[5:])) for day in days) if before else ()
+    legend = [say("grey bars: this month").in_language(language)]
+    if any(value is not None for value in line):
+        legend.append(say("black line: same days last year").in_language(language))
+    legend.append(_unit_words(summary.currency, language))
+    peak = max((row for row in summary.daily if row.get(column) is not None), key=lambda row: row[column])
+    chart = Chart(
+        bars=bars,
+        line=line,
+        labels=tuple(str(int(day[8:10])) for day in days),
+        bar_name=legend[0],
+        line_name=legend[1] if len(legend) > 2 else "",
+        marks=tuple(ChartMark(at, words) for at, words in day_marks(days, summary.currency, language)),
+        peak=f"{short_day(str(peak['valid_on']))} {card_value(peak[column], 'money', summary.currency)}",
+        gap_name=say("no data").in_language(language),
+    )
+    return [Heading(title, " · ".join(legend)), chart]
+
+
+def short_table(table: SummaryTable, summary: MonthlySummary, language: str) -> list[Block]:
+    """A table of page 1: long titles end in "…", they stand in full in the table of all SKUs."""
+    blocks: list[Block] = [Heading(shown(table.title.in_language(language, summary.currency)))]
+    if not table.rows:
+        missing = table.missing or say("Nothing to show.")
+        return [*blocks, Paragraph(shown(missing.in_language(language, summary.currency)))]
+    columns = tuple(
+        Column(figure_heading(name, language), unit_of(name) != "text", 1 if name == "title" else 0)
+        for name in table.columns
+    )
+    rows = tuple(
+        tuple(cell_text(name, row.get(name), language, summary.currency) for name in table.columns)
+        for row in table.rows
+    )
+    return [*blocks, Table(columns, rows), Note(shown(table.basis.in_language(language, summary.currency)))]
+
+
+def task(finding: Finding, currency: str, language: str) -> ChecklistItem:
+    """One thing to do, with its money at the right."""
+    return ChecklistItem(
+        shown(finding.text.in_language(language, currency)),
+        "" if finding.value is None else money_text(finding.value, currency),
+        shown(finding.basis.in_language(language, currency)),
+    )
+
+
+def foot_text(summary: MonthlySummary, language: str) -> str:
+    """Basis, coverage and where to read the warnings."""
+    answer = summary.answer
+    lines = [
+        say("Basis: {words}", words=answer.basis).in_language(language, summary.currency),
+        say("Data: {words}", words=answer.coverage).in_language(language, summary.currency),
+    ]
+    if answer.warnings:
+        count = len(answer.warnings)
+        lines.append(say("Notes on the data, page 2: {count}.", count=count).in_language(language))
+    joint = "" if language.startswith("zh") else " "
+    return joint.join(shown(line) for line in lines)
+
+
+def _unit_words(currency: str, language: str) -> str:
+    phrase = say("yuan") if currency == "CNY" else say("in {currency}", currency=currency)
+    return phrase.in_language(language)
+
+
+def _yuan(fen: object) -> float | None:
+    return fen / 100 if isinstance(fen, int) else None
