@@ -256,10 +256,10 @@ def _title_head(document: Document, typeface: Typeface) -> Strip:
     marks: list[Mark] = []
     for place, line in enumerate(titles):
         marks.append(Text(0, height - 8.5 - (len(titles) - 1 - place) * large.line - 2, line, large))
-    y = height - 10.5
-    for line, face in reversed(right):
+    y = height - 10.5 - sum(face.line for _line, face in right[1:])
+    for line, face in right:
         marks.append(right_text(TEXT_WIDTH, y, line, face, DARK))
-        y -= face.line
+        y += face.line
     marks.append(rule(0, height, TEXT_WIDTH, thick=1.2, ink=BLACK))
     return Strip(height + 7, tuple(marks))
 

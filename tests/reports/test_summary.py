@@ -63,7 +63,7 @@ def _without_head_and_foot(page: str, document: Document) -> str:
     squeezed_page = squeezed(page)
     number = re.escape(squeezed(document.page_number)).replace(r"\{page\}", r"\d+").replace(r"\{pages\}", r"\d+")
     squeezed_page = re.sub(re.escape(squeezed(document.footer)) + number + "$", "", squeezed_page)
-    return squeezed_page.removeprefix(squeezed(document.header_left)) + ("" if page else squeezed(document.footer))
+    return squeezed_page.removeprefix(squeezed(document.header_left))
 
 
 def words_of(summary: MonthlySummary, language: str) -> list[str]:
