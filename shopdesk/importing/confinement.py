@@ -116,7 +116,7 @@ if sys.platform == "win32":
         if (
             not job
             or not kernel.SetInformationJobObject(job, 9, ctypes.byref(limits), ctypes.sizeof(limits))
-            or not kernel.AssignProcessToJobObject(job, int(process._handle))
+            or not kernel.AssignProcessToJobObject(job, int(process._handle))  # type: ignore[attr-defined, unused-ignore]
         ):
             process.kill()
             raise ctypes.WinError(ctypes.get_last_error())

@@ -1,4 +1,4 @@
-"""In which words is a file turned away? One fault for each reason, so that every reader of containers says the same."""
+"""In which words is a file turned away, or an oddity of it told? One for each reason, so that all readers say the same."""
 
 from __future__ import annotations
 
@@ -135,6 +135,19 @@ def unknown_encoding(path: Path, encoding: str) -> UserFault:
         ),
         say("Choose another encoding, or leave it to be recognised."),
     )
+
+
+def formulas_without_value(count: int) -> Phrase:
+    """A note: cells whose formula was never calculated by a spreadsheet program."""
+    return say(
+        "{n} formulas have no stored result and were read as empty cells; open and save the file in Excel or WPS to fill them.",
+        n=count,
+    )
+
+
+def error_cells(count: int) -> Phrase:
+    """A note: cells that show an error."""
+    return say("{n} cells hold an error such as #N/A and were read as empty.", n=count)
 
 
 def unreadable(path: Path, reason: str) -> UserFault:

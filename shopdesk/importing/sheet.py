@@ -29,6 +29,14 @@ def tables(path: Path, limits: Limits, *, encoding: str | None = None) -> Iterat
             from shopdesk.importing.textfile import text_table
 
             yield from text_table(path, limits, encoding)
+        elif container == "html":
+            from shopdesk.importing.webpage import webpage_tables
+
+            yield from webpage_tables(path, limits, encoding)
+        elif container == "spreadsheetml":
+            from shopdesk.importing.spreadsheetml import spreadsheetml_tables
+
+            yield from spreadsheetml_tables(path, limits)
         else:
             from shopdesk.importing.workbook import workbook_tables
 

@@ -15,7 +15,6 @@ import python_calamine
 from shopdesk.importing import refusal
 from shopdesk.importing.extent import Extent, ForeignXml, check_part, measure
 from shopdesk.importing.limits import Limits
-from shopdesk.importing.refusal import say
 from shopdesk.importing.table import Cell, Row, SheetTable
 from shopdesk.wording import Phrase
 
@@ -157,12 +156,12 @@ def _notes(extent: Extent | None) -> list[Phrase]:
         return []
     notes = []
     if extent.unvalued:
-        notes.append(
-            say(
-                "{n} formulas have no stored result and were read as empty cells; open and save the file in Excel or WPS to fill them.",
-                n=extent.unvalued,
-            )
-        )
+        notes.append(refusal.formulas_without_value(extent.unvalued))
     if extent.errors:
-        notes.append(say("{n} cells hold an error such as #N/A and were read as empty.", n=extent.errors))
+        notes.append(refusal.error_cells(extent.errors))
     return notes
+
+
+def plain_number(number: float) -> int | float:
+    """A whole number as int where no digit can have been lost."""
+    return int(number) if number.is_integer() and -EXACT_UP_TO < number < EXACT_UP_TO else number

@@ -76,6 +76,10 @@
         <translation>XML 文档</translation>
     </message>
     <message>
+        <source>a web page without a table</source>
+        <translation>没有表格的网页</translation>
+    </message>
+    <message>
         <source>“{file}” is an archive of files.</source>
         <translation>“{file}”是压缩包。</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>{n} formulas have no stored result and were read as empty cells; open and save the file in Excel or WPS to fill them.</source>
         <translation>有 {n} 个公式没有保存计算结果，已按空单元格读取；用 Excel 或 WPS 打开并保存一次即可补上。</translation>
+    </message>
+    <message>
+        <source>Some characters could not be decoded.</source>
+        <translation>有部分字符无法解码。</translation>
     </message>
     <message>
         <source>{n} cells hold an error such as #N/A and were read as empty.</source>
