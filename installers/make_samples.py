@@ -15,11 +15,17 @@ from samples import stories
 from samples.books import NOW, Books
 from samples.goods_sheets import write_goods
 from samples.order_exports import write_orders
+from samples.promotion_reports import write_promotion
+from samples.purchase_exports import write_purchases
 from samples.refund_exports import write_refunds
+from samples.review_sheet import reviews, write_reviews
 from samples.shelves import Shelves
+from samples.told import page, story_figures
+from samples.traffic_reports import write_traffic
 from samples.truth import truth
 
 SEED = "好物小铺 2025-2026"
+LATER = "later"  # a folder of exports which the sample shop does not import yet
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -30,11 +36,19 @@ def make(folder: Path) -> str:
     stories.plant(books)
     books.number()
     shelves = Shelves(books.orders, SEED)
-    folder.mkdir(parents=True, exist_ok=True)
+    later = folder / LATER
+    later.mkdir(parents=True, exist_ok=True)
     write_orders(folder, books.orders)
     write_refunds(folder, books.orders)
     write_goods(folder, shelves)
-    return json.dumps(truth(books.orders, NOW), ensure_ascii=False, indent=1) + "\n"
+    write_purchases(later, shelves.purchases, SEED)
+    write_traffic(later, books.orders, SEED)
+    write_promotion(later, SEED)
+    write_reviews(later, books.orders, SEED)
+    known = truth(books.orders, NOW)
+    known["stories"] = story_figures(books.orders, shelves, reviews(books.orders, SEED), SEED)
+    (folder / "README.md").write_text(page(known), encoding="utf-8", newline="\n")
+    return json.dumps(known, ensure_ascii=False, indent=1) + "\n"
 
 
 def main(words: list[str]) -> int:

@@ -14,7 +14,6 @@ from samples.trade import Order
 
 HIT_LEFT = 9  # on the shelf at the end, some four days of sales, with no delivery on its way
 DEAD_LEFT = {"FB04-MH": 168, "SN03-2": 46, "YX02-43": 96}
-HIT_LAST_PURCHASE = date(2026, 10, 12)
 
 
 @dataclass(frozen=True)
@@ -95,12 +94,14 @@ class Shelves:
                     or today < sku.listed_on - timedelta(days=slowest + 3)
                 ):
                     continue
-                if sku.code == HIT and today > HIT_LAST_PURCHASE:
-                    continue  # the owner forgot
-                need = self._demand(sku, today, slowest + 16)
-                if is_first or level[sku.code] < need:
+                if is_first or level[sku.code] < self._demand(sku, today, slowest + 16):
                     wanted = self._demand(sku, today, slowest + 55) - level[sku.code]
                     quantity = -(-max(wanted, sku.moq) // sku.pack) * sku.pack
+                    if sku.code == HIT:  # the owner never buys more of it than she will have sold by the end
+                        enough = self._demand(sku, today, (NOW.date() - today).days) + HIT_LEFT - level[sku.code]
+                        quantity = min(quantity, enough // sku.pack * sku.pack)
+                    if quantity <= 0:
+                        continue
                     price = sku.cost * 95 // 100 if today < date(2026, 3, 1) else sku.cost
                     self.purchases.append(Purchase(sku, quantity, price, today, arrival))
                     level[sku.code] += quantity

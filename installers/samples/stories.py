@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from samples.books import Books
-from samples.trade import Order
+from samples.trade import Order, Refund
 
 # Good buyers who fell silent: nick, days they bought, what they took.
 _LAPSING = (
@@ -38,7 +38,16 @@ _PRESALE = (  # deposit paid in October, balance on the first days of November: 
     ("2025-10-25", "SJ03-18", True), ("2025-10-26", "SJ01-20", True), ("2025-10-28", "SJ03-15", False), ("2025-10-29", "SJ01-18", True),
     ("2026-10-16", "SJ03-18", True), ("2026-10-18", "SJ03-15", True), ("2026-10-20", "SJ01-18", True),
 )  # fmt: skip
-RESERVED_BUYERS = len(_LAPSING) + 1 + len(_UNPAID) + len(_PRESALE)
+# Sent back in the last days: placed, what, why, applied, sent back on, paid back on (after the books end: still open).
+_LATE_CASES = (
+    ("2026-10-17 20:14:50", "TX02-L", "七天无理由退换货", "2026-10-27", "2026-10-29", "2026-11-01"),
+    ("2026-10-19 13:40:02", "YX01-38", "尺码偏小", "2026-10-28", "2026-10-30", "2026-11-02"),
+    ("2026-10-21 22:05:31", "SJ02-15", "颜色/款式/图案与描述不符", "2026-10-30", "2026-11-01", "2026-11-04"),
+    ("2026-10-16 11:26:19", "BW03-H", "商品质量问题", "2026-10-24", "2026-10-26", "2026-11-07"),
+    ("2026-10-24 19:52:44", "FB02-CL", "不喜欢/效果不好", "2026-11-02", "2026-11-06", "2026-11-09"),
+    ("2026-10-25 10:11:08", "TX02-M", "尺码拍错/不合适", "2026-11-04", "2026-11-07", "2026-11-11"),
+)
+RESERVED_BUYERS = len(_LAPSING) + 1 + len(_UNPAID) + len(_PRESALE) + len(_LATE_CASES)
 
 
 def plant(books: Books) -> None:
@@ -46,6 +55,7 @@ def plant(books: Books) -> None:
     _good_buyers_who_fell_silent(books)
     _unpaid_of_the_last_days(books)
     _deposits(books)
+    _sent_back_in_the_last_days(books)
     for written, code, quantity in _SERVICE:
         moment = datetime.fromisoformat(written)
         earlier = [
@@ -90,3 +100,19 @@ def _deposits(books: Books) -> None:
             books.ship(order)
         else:
             order.given_up, order.give_up_reason = balance + timedelta(hours=72), "买家未付款"
+
+
+def _sent_back_in_the_last_days(books: Books) -> None:
+    for written, code, reason, *days in _LATE_CASES:
+        moment = datetime.fromisoformat(written)
+        order = books.place(books.crowd.buyer(), moment, [books.line(code)])
+        books.pay(order, books.dice.after(moment, 0, 2))
+        order.shipped, order.completed = books.dice.after(moment, 600, 1_200), None
+        order.carrier, order.waybill = "圆通速递", "YT" + books.dice.digits(13)
+        applied, sent_back, ended = (books.dice.after(datetime.fromisoformat(day), 540, 1_200) for day in days)
+        line = order.lines[0]
+        amount = line.payable + line.postage
+        agreed = books.dice.after(applied, 900, 1_500)
+        line.refunds.append(
+            Refund(amount, "退货退款", False, True, reason, "", applied, agreed, sent_back, ended, True, True, 1)
+        )
