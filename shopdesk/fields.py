@@ -41,7 +41,7 @@ _ENDINGS = (
 )
 _COUNTS = frozenset(
     "visitors page_views cart_buyers favourite_buyers ordering_buyers paying_buyers impressions clicks rank stars "
-    "online_items popularity orders paid_orders buyers returned_orders".split()
+    "online_items popularity orders paid_orders buyers returned_orders refunds".split()
 )
 
 _DEFINITIONS = (
@@ -156,6 +156,9 @@ _DEFINITIONS = (
     ("gross_margin_value", "毛利", "Gross margin", ""),
     ("gross_margin_rate", "毛利率", "Gross margin rate", ""),
     ("refund_rate", "退款率", "Refund rate", "refunded ÷ paid, by value"),
+    ("refunds", "退款笔数", "Refunds", "after-sales cases that ended in a refund"),
+    ("returned_of", "退货", "Returned", "units returned of units sold"),
+    ("share_rate", "占比", "Share", "of the month's net sales"),
 )
 
 FIELDS: dict[str, Field] = {name: Field(name, zh, en, meaning) for name, zh, en, meaning in _DEFINITIONS}

@@ -35,10 +35,20 @@ class OverviewRules:
 
 
 @dataclass(frozen=True)
+class SummaryRules:
+    """Thresholds of the printed month."""
+
+    returned_min_units: float = rule(3, "units", 1, 1_000, "own", "退货偏多：最少退货件数", "Units returned before a product is named")
+    returned_min_sold: float = rule(10, "units", 1, 10_000, "own", "退货偏多：最少售出件数", "Units sold before a product is named")
+    idle_days: float = rule(90, "days", 7, 720, "own", "滞销天数", "Days without a sale that make goods idle")
+
+
+@dataclass(frozen=True)
 class Thresholds:
     """The whole rule book, one section per panel."""
 
     overview: OverviewRules = field(default_factory=OverviewRules)
+    summary: SummaryRules = field(default_factory=SummaryRules)
 
 
 DEFAULTS = Thresholds()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from shopdesk.analysis.economics import ratio
-from shopdesk.analysis.month_values import Knowledge, Totals, count_of
+from shopdesk.analysis.month_values import Knowledge, Totals, cost_share, count_of
 from shopdesk.period import DateRange
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase, speaker
@@ -98,9 +97,8 @@ def _refund_basis(name: str, ground: Ground) -> Phrase:
 
 
 def _margin_basis(name: str, totals: Totals) -> Phrase:
-    net = count_of(totals, "paid_value") - count_of(totals, "refund_value")
-    share = ratio(max(0, net - count_of(totals, "cost_known_value")), net)
-    if share:
+    share = float(1 - cost_share(totals))
+    if 0 < share < 1:
         return say(
             "net sales less the cost of those goods; {missing_rate} of net sales has no cost and is left out",
             missing_rate=share,

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from shopdesk.analysis.answer import Figure, Finding
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
-from shopdesk.analysis.month_values import Totals, count_of
-from shopdesk.money import half_up
+from shopdesk.analysis.month_values import Totals, count_of, rounded
 from shopdesk.period import DateRange
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase, speaker
@@ -87,7 +85,7 @@ def refund_jump(totals: Totals, base: Totals, figures: Mapping[str, Figure], rul
     if Fraction(refunded, paid) - usual <= exact(rules.refund_jump_points):
         return []
     expected = usual * paid
-    extra = refunded - half_up(Decimal(expected.numerator) / Decimal(expected.denominator))
+    extra = refunded - rounded(expected)
     return [
         Finding(
             finding="refund_jump",
@@ -167,7 +165,7 @@ def missing_days(
         if not days:
             continue
         mean = Fraction(sum(count_of(totals, money) for _, totals in history) * days, observed)
-        at_stake = half_up(Decimal(mean.numerator) / Decimal(mean.denominator))
+        at_stake = rounded(mean)
         blanks = {"days": day_phrases(missing), "sum_value": at_stake}
         found.append(
             Finding(

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
 from shopdesk.analysis.economics import ratio
-from shopdesk.money import half_up_ratio
+from shopdesk.money import half_up, half_up_ratio
 from shopdesk.thresholds import OverviewRules
 
 Totals = Mapping[str, int | float | None]
@@ -133,13 +135,13 @@ def month_values(totals: Totals, known: Knowledge, rules: OverviewRules) -> dict
 
     placed_reason = "no_order_time" if known.has_orders and not known.has_order_times else None
     found["orders"] = _known(orders, placed_reason, orders)
-    gmv_reason = placed_reason or _all_unknown(totals, "gmv_unknown_orders", orders, "order_amount_unknown")
+    gmv_reason = placed_reason or _all_unknown(totals, "gmv_unknown_orders", "gmv_value", "order_amount_unknown")
     found["gmv_value"] = _known(
         count_of(totals, "gmv_value"), gmv_reason, orders, bool(totals.get("gmv_unknown_orders"))
     )
 
     unpaid_reason = "no_payment_time" if known.has_orders and not known.has_payment_times else None
-    paid_reason = unpaid_reason or _all_unknown(totals, "paid_unknown_orders", paid_all, "paid_amount_unknown")
+    paid_reason = unpaid_reason or _all_unknown(totals, "paid_unknown_orders", "paid_value", "paid_amount_unknown")
     is_part = bool(totals.get("paid_unknown_orders"))
     paid_value = count_of(totals, "paid_value")
     found["paid_orders"] = _known(paid_orders, unpaid_reason, paid_orders)
@@ -195,33 +197,47 @@ def _per_buyer_and_order(
     units_reason = unpaid_reason or (None if known.has_quantities else "no_quantity")
     if units_reason is None and paid_orders and not units_known:
         units_reason = "no_quantity"
-    priced_orders = max(0, paid_orders - count_of(totals, "paid_unknown_orders"))
     return {
         "buyers": _known(buyers, buyer_reason, identified, is_part),
         "aov_value": _per(buyer_merch_value, buyers, paid_reason or buyer_reason, identified, rules),
-        "order_value": _per(merch_value, priced_orders, paid_reason, priced_orders, rules),
+        "order_value": _per(merch_value, paid_orders, paid_reason, paid_orders, rules),
         "units": _known(count_of(totals, "units_qty"), units_reason, units_known, units_known < paid_orders),
     }
 
 
 def _margin(totals: Totals, known: Knowledge, net: Value, rules: OverviewRules) -> dict[str, Value]:
-    """Cohort revenue of the lines whose cost is known, less their cost; never one basis over the other."""
-    revenue, cost = count_of(totals, "cost_known_value"), totals.get("cogs_value")
+    """Cohort revenue less cohort cost (analysis-spec §A), over the share of net sales whose cost is known."""
     orders = count_of(totals, "paid_orders")
+    share = cost_share(totals)
     reason = net.reason or (None if known.has_costs else "no_cost")
-    if reason is None and orders and (cost is None or not revenue):
+    if reason is None and orders and not share:
         reason = "no_cost"
-    margin_value = revenue - int(cost or 0)
-    is_part = net.value is not None and revenue < net.value
+    revenue = rounded(Fraction(int(net.value or 0)) * share)
+    margin_value = revenue - count_of(totals, "cogs_value")
     return {
-        "gross_margin_value": _known(margin_value, reason, orders, is_part),
+        "gross_margin_value": _known(margin_value, reason, orders, share < 1),
         "gross_margin_rate": _divided(margin_value, revenue, reason, orders, rules),
     }
 
 
-def _all_unknown(totals: Totals, name: str, of: int, reason: str) -> str | None:
-    unknown = count_of(totals, name)
-    return reason if unknown and unknown >= of else None
+def cost_share(totals: Totals) -> Fraction:
+    """How much of the sales has a known cost: by money over the order lines, by number over the orders that have lines."""
+    lines_value, orders = count_of(totals, "lines_paid_value"), count_of(totals, "paid_orders")
+    if totals.get("cogs_value") is None or lines_value <= 0 or not orders:
+        return Fraction(0)
+    of_lines = Fraction(max(0, count_of(totals, "cost_known_value")), lines_value)
+    of_orders = Fraction(count_of(totals, "lines_paid_orders"), orders)
+    return min(of_lines, Fraction(1)) * min(of_orders, Fraction(1))
+
+
+def rounded(exact: Fraction) -> int:
+    """A fraction of fen rounded once, half away from zero."""
+    return half_up(Decimal(exact.numerator) / Decimal(exact.denominator))
+
+
+def _all_unknown(totals: Totals, unknown: str, value: str, reason: str) -> str | None:
+    """The reason where nothing but unknown amounts make up a sum: it would read 0.00."""
+    return reason if count_of(totals, unknown) and not count_of(totals, value) else None
 
 
 def _known(value: int, reason: str | None, n: int | None, is_thin: bool = False) -> Value:

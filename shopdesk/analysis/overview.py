@@ -25,6 +25,16 @@ from shopdesk.wording import Phrase, speaker
 
 say = speaker("overview")
 
+KIND_WORDS = {
+    "orders": say("orders"),
+    "order_lines": say("order lines"),
+    "refunds": say("refunds"),
+    "products": say("products"),
+    "stock": say("stock"),
+    "purchase_orders": say("purchase orders"),
+    "bills": say("bills"),
+}
+
 Row = Mapping[str, Any]
 
 
@@ -36,7 +46,8 @@ class OverviewQuestion:
     history: (span, totals) of the last months, oldest first, the period itself last: the small lines and the mean day.
     unpaid: rows ``order_id, created_at, payable_value`` of orders placed, not paid and not closed as of ``as_of``.
     coverage: kind → first, last, spans; brought: kind → columns that some import now in the store has brought.
-    last_changes: rows of the last import, ``file, at, kind, new, changed, same, rejected``, one a table.
+    last_changes: what the newest import changed: ``file``, ``at``, ``kinds`` (kind → new, changed, same) and the effect on
+    ``orders``, ``paid_value`` and ``refund_value``, after less before; None in an empty store.
     later_orders: orders dated ``as_of`` or later, which no figure uses.
     """
 
@@ -51,7 +62,7 @@ class OverviewQuestion:
     unpaid: Sequence[Row] = ()
     coverage: Coverage = field(default_factory=dict)
     brought: Brought = field(default_factory=dict)
-    last_changes: Sequence[Row] = ()
+    last_changes: Mapping[str, Any] | None = None
     later_orders: int = 0
     rules: OverviewRules = field(default_factory=OverviewRules)
 
@@ -218,15 +229,29 @@ def _stand(figures: Mapping[str, Figure], paid_orders: int) -> Phrase:
     return say("Paid sales are {now_value}, {by_rate} below the comparison; refunds are not known.", **blanks)
 
 
-def change_phrases(last_changes: Sequence[Row]) -> list[Phrase]:
-    """What the last import changed, a sentence a table."""
-    return [
+def change_phrases(last: Mapping[str, Any] | None) -> list[Phrase]:
+    """What the newest import changed: its rows a kind, then what they did to orders and money."""
+    if not last:
+        return []
+    found = [
         say(
-            "{file}: {new} new rows, {changed} changed, {same} the same",
-            file=str(row.get("file")),
-            new=int(row.get("new") or 0),
-            changed=int(row.get("changed") or 0),
-            same=int(row.get("same") or 0),
+            "{file}, {kind}: {new} new, {changed} changed, {same} the same",
+            file=str(last.get("file")),
+            kind=KIND_WORDS.get(kind, kind),
+            new=int(counts.get("new") or 0),
+            changed=int(counts.get("changed") or 0),
+            same=int(counts.get("same") or 0),
         )
-        for row in last_changes
+        for kind, counts in (last.get("kinds") or {}).items()
     ]
+    effect = {name: int(last.get(name) or 0) for name in ("orders", "paid_value", "refund_value")}
+    if any(effect.values()):
+        found.append(
+            say(
+                "This changed orders by {orders}, paid sales by {paid_value}, refunds by {refund_value}",
+                orders=effect["orders"],
+                paid_value=effect["paid_value"],
+                refund_value=effect["refund_value"],
+            )
+        )
+    return found

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
 from shopdesk.analysis.answer import Answer, Finding
+from shopdesk.analysis.coverage import ORDER_KINDS, covered_days, spans
+from shopdesk.analysis.dragging import dragging_table
+from shopdesk.analysis.month_tables import (
+    categories_table,
+    day_rows,
+    days_table,
+    provinces_table,
+    reasons_table,
+    with_net,
+)
+from shopdesk.analysis.month_values import month_values
+from shopdesk.analysis.overview import OverviewQuestion, covered_totals, ground_of, overview
+from shopdesk.analysis.product_tables import best_table, product_rows, skus_table
+from shopdesk.analysis.sales_change import change_sentences
+from shopdesk.analysis.summary_definitions import definitions
+from shopdesk.analysis.summary_table import Row as Row
+from shopdesk.analysis.summary_table import SummaryTable as SummaryTable
 from shopdesk.period import Month
+from shopdesk.thresholds import SummaryRules
 from shopdesk.wording import Phrase
 
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class SummaryTable:
-    """A detail table: name (``days``, ``skus``, ``categories``, ``provinces``, ``refund_reasons``), columns named as in fields.py.
-
-    ``total`` has the column sums where sums make sense; ``missing`` says why there are no rows, where there are none.
-    """
-
-    name: str
-    title: Phrase
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    basis: Phrase
-    total: Row | None = None
-    missing: Phrase | None = None
+TODO_ROWS = 5
 
 
 @dataclass(frozen=True)
@@ -54,3 +55,102 @@ class MonthlySummary:
     notes: str = ""
     edition: int = 1
     is_closed: bool = False
+
+
+@dataclass(frozen=True)
+class SummaryQuestion:
+    """What the store knows about a month: the overview's question (comparison: previous month) and rows of its tables.
+
+    days, days_last_year: ``valid_on`` and the sums of ``month_tables.DAY_COLUMNS``, days without rows left out.
+    skus, base_skus: ``item_id, sku, title, sku_name, orders, units_qty, paid_value, refund_value``, and where known
+    ``returned_qty``, ``cogs_value`` with ``cost_known_value`` (paid value of the lines whose cost is known).
+    categories: ``category``; provinces, base_provinces: ``province``; both with ``paid_value, refund_value`` and where
+    known ``paid_orders, units_qty``; what is not known has None as its name.
+    refund_reasons: ``reason, refunds, amount_value`` of the refunds that succeeded in the month.
+    idle_stock: see ``dragging.dragging_table``.
+    """
+
+    overview: OverviewQuestion
+    month: Month
+    shop_name: str = ""
+    platform: str | None = None
+    currency: str = "CNY"
+    days: Sequence[Row] = ()
+    days_last_year: Sequence[Row] = ()
+    skus: Sequence[Row] = ()
+    base_skus: Sequence[Row] = ()
+    categories: Sequence[Row] = ()
+    provinces: Sequence[Row] = ()
+    base_provinces: Sequence[Row] = ()
+    refund_reasons: Sequence[Row] = ()
+    idle_stock: Sequence[Row] = ()
+    notes: str = ""
+    edition: int = 1
+    is_closed: bool = False
+    rules: SummaryRules = field(default_factory=SummaryRules)
+
+
+def summarise(question: SummaryQuestion) -> MonthlySummary:
+    """The whole month from the store's rows; the same question always gives the same month, row order never matters."""
+    asked = question.overview
+    answer, ground = overview(asked), ground_of(asked)
+    last_year = covered_totals(asked.last_year, asked.last_year_span or asked.period, asked.coverage)
+    last_values = {} if last_year is None else month_values(last_year, ground.known, asked.rules)
+    days = day_rows(question.days, asked.period, asked.coverage)
+    products = product_rows(question.skus, asked.totals)
+    tables = (
+        days_table(days, asked.totals, ground.known),
+        skus_table(products, asked.totals),
+        categories_table(question.categories, asked.totals),
+        provinces_table(question.provinces, asked.totals),
+        reasons_table(question.refund_reasons, asked.totals, ground.known),
+    )
+    best = best_table(products)
+    unpaid = next((row for row in answer.rows if row.finding == "unpaid_orders"), None)
+    columns = {name for table in (*tables, best) for name in table.columns}
+    return MonthlySummary(
+        month=question.month,
+        shop_name=question.shop_name,
+        platform=question.platform,
+        currency=question.currency,
+        answer=answer,
+        last_year={name: found.value for name, found in last_values.items()},
+        daily=days,
+        daily_last_year=_last_year_days(question),
+        best=best,
+        dragging=dragging_table(products, unpaid, question.idle_stock, question.rules),
+        tables=tables,
+        changes=_changes(question, answer),
+        todo=tuple(answer.rows[:TODO_ROWS]),
+        definitions=definitions({*answer.figures, *columns}),
+        notes=question.notes,
+        edition=question.edition,
+        is_closed=question.is_closed,
+    )
+
+
+def _last_year_days(question: SummaryQuestion) -> tuple[Row, ...]:
+    """The days of the same month last year, none where no file covers them."""
+    asked = question.overview
+    span = question.month.plus(-12).range
+    if not question.days_last_year and not covered_days(spans(asked.coverage, *ORDER_KINDS), span):
+        return ()
+    return day_rows(question.days_last_year, span, asked.coverage)
+
+
+def _changes(question: SummaryQuestion, answer: Answer) -> tuple[Phrase, ...]:
+    """What moved against the previous month; nothing where no file covers it."""
+    if answer.compared is None:
+        return ()
+    asked = question.overview
+    return change_sentences(
+        asked.totals,
+        asked.base,
+        answer.figures,
+        (_net_rows(question.skus), _net_rows(question.base_skus)),
+        (_net_rows(question.provinces), _net_rows(question.base_provinces)),
+    )
+
+
+def _net_rows(rows: Sequence[Row]) -> list[Row]:
+    return [with_net(row) for row in rows]

@@ -304,8 +304,40 @@
         <translation>{n} 个订单的日期在 {as_of_on} 或之后，未计入。</translation>
     </message>
     <message>
-        <source>{file}: {new} new rows, {changed} changed, {same} the same</source>
-        <translation>{file}：新增 {new} 行，更新 {changed} 行，相同 {same} 行</translation>
+        <source>{file}, {kind}: {new} new, {changed} changed, {same} the same</source>
+        <translation>{file}，{kind}：新增 {new}，更新 {changed}，相同 {same}</translation>
+    </message>
+    <message>
+        <source>This changed orders by {orders}, paid sales by {paid_value}, refunds by {refund_value}</source>
+        <translation>由此订单变动 {orders} 单，支付金额变动 {paid_value}，退款变动 {refund_value}</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>purchase orders</source>
+        <translation>采购单</translation>
+    </message>
+    <message>
+        <source>bills</source>
+        <translation>账单</translation>
     </message>
 </context>
 </TS>

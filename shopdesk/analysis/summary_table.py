@@ -1,0 +1,27 @@
+"""What is one table of the month? Its name, columns, rows, totals, what it rests on, why it is empty where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from shopdesk.wording import Phrase
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class SummaryTable:
+    """A detail table: name (``days``, ``skus``, ``categories``, ``provinces``, ``refund_reasons``), columns named as in fields.py.
+
+    ``total`` has the column sums where sums make sense; ``missing`` says why there are no rows, where there are none.
+    """
+
+    name: str
+    title: Phrase
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    basis: Phrase
+    total: Row | None = None
+    missing: Phrase | None = None
