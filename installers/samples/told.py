@@ -232,7 +232,7 @@ Sales run from 2025-09-01 to 2026-11-04, the last exports were made in the night
 {dead}
 - **Returned for size** (尺码偏小): `{size["sku"]}`: {size["returned_units"]} of {size["shipped_units"]} pieces came back
   ({size["rate"]:.1%}); all others together {size["rate_of_all_others"]:.1%}.
-- **Plans**: 防晒衣-人群拉新 loses, 四件套-智能投放 earns only before returns and freight:
+- **Plans**: 防晒衣-人群拉新 loses on any reckoning; 四件套-智能投放 is too near break-even, and has too few orders, to be judged:
 {plans}
 - **Good buyers who fell silent**:
 {lapsing}

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections import defaultdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +136,86 @@ def test_stock_is_counted_at_fourteen_month_ends_and_the_hit_is_nearly_gone() ->
     hit = TRUTH["stories"]["about_to_run_out"]
     assert int(last[hit["sku"]]["现货"]) == hit["on_hand"] and last[hit["sku"]]["在途"] == "0"
     assert hit["days_of_cover"] < hit["lead_time_days"]
+
+
+def _old_workbook(path: Path, headings_in_row: int) -> list[dict[str, str]]:
+    sheet = python_calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
+    table = sheet.to_python(skip_empty_area=False)
+    assert table[0][0].startswith("数据说明：") and table[1][0].startswith("收藏网址：")
+    assert not any(cell for row in table[2 : headings_in_row - 1] for cell in row)
+    headings = [str(cell) for cell in table[headings_in_row - 1]]
+    return [dict(zip(headings, map(str, row), strict=True)) for row in table[headings_in_row:]]
+
+
+def test_the_days_add_up_to_the_paid_month_and_the_product_reports_stay_within_it() -> None:
+    paid: dict[str, int] = defaultdict(int)
+    for day in _rows(SAMPLES / "later" / "店铺每日数据.xlsx"):
+        paid[day["日期"][:7]] += _fen(day["支付金额"])
+        assert int(float(day["支付买家数"])) <= int(float(day["访客数"]))
+    assert dict(paid) == {month: figures["paid_value"] for month, figures in TRUTH["months"].items()}
+    reports = sorted((SAMPLES / "later").glob("【生意参谋平台】商品_全部_*.xls"))
+    assert len(reports) == 14
+    for path in reports:
+        figures = TRUTH["months"][path.stem.split("_")[2][:7]]
+        rows = _old_workbook(path, 5)
+        assert len(rows[0]) == 38
+        sold = sum(_fen(row["支付金额"].replace(",", "")) for row in rows)
+        assert 0 < sold <= figures["paid_value"] - figures["service_value"]
+        assert sum(int(row["支付件数"].replace(",", "")) for row in rows) == figures["units"]
+
+
+def test_search_words_begin_in_row_six_and_grow_for_the_winter_quilt_cover() -> None:
+    visitors = [
+        next(int(row["访客数"].replace(",", "")) for row in _old_workbook(path, 6) if row["搜索词"] == "牛奶绒四件套")
+        for path in sorted((SAMPLES / "later").glob("【生意参谋】选词助手-*.xls"))[-2:]
+    ]
+    assert visitors[1] > 1.5 * visitors[0]
+
+
+def test_both_promotion_reports_tell_the_same_money_and_one_plan_loses() -> None:
+    spent: dict[str, dict[str, int]] = {}
+    by_plan: dict[str, int] = defaultdict(int)
+    for kind, columns in (("计划报表", 71), ("商品报表", 76)):
+        (path,) = (SAMPLES / "later").glob(f"{kind}_*.zip")
+        with zipfile.ZipFile(path) as archive:
+            (name,) = archive.namelist()
+            rows = list(csv.DictReader(io.StringIO(archive.read(name).decode("gbk"), newline="")))
+        assert len(rows[0]) == columns
+        spent[kind] = defaultdict(int)
+        for row in rows:
+            spent[kind][row["日期"] + row["主体ID"]] += _fen(row["花费"])
+            by_plan[row.get("计划ID", "")] += _fen(row["花费"])
+    assert spent["计划报表"] == spent["商品报表"]
+    plans = TRUTH["stories"]["plans"]
+    assert {plan: by_plan[plan] for plan in plans} == {plan: told["spend"] for plan, told in plans.items()}
+    assert [told["name"] for told in plans.values() if told["roi"] < told["break_even_of_price_and_cost"]][:1] == [
+        "防晒衣-人群拉新"
+    ]
+
+
+def test_purchases_have_merged_cells_and_one_supplier_is_always_late() -> None:
+    rows = _rows(SAMPLES / "later" / "1688采购订单20261105.xlsx")
+    number = ""
+    lines: dict[str, set[str]] = defaultdict(set)
+    ordered: dict[str, str] = {}
+    supplier: dict[str, str] = {}
+    for row in rows:
+        number = row["订单编号"] or number
+        lines[number].add(row["单品货号"])
+        if row["订单编号"]:
+            ordered[number], supplier[number] = row["订单创建时间"][:10], row["卖家公司名"]
+    assert any(len(skus) > 1 for skus in lines.values()) and len(set(supplier.values())) == 7
+    late: dict[str, list[int]] = defaultdict(list)
+    for receipt in _rows(SAMPLES / "later" / "到货登记.xlsx"):
+        assert receipt["商家编码"] in lines[receipt["采购单号"]]
+        taken = date.fromisoformat(receipt["到货日期"]) - date.fromisoformat(ordered[receipt["采购单号"]])
+        late[supplier[receipt["采购单号"]]].append(taken.days)
+    assert min(late["南通市眠棉家用纺织品有限公司"]) > 15 >= max(late["台州市黄岩方屋塑料制品厂"])
+
+
+def test_some_bad_reviews_were_answered_late_or_never() -> None:
+    bad = [review for review in _rows(SAMPLES / "later" / "评价导出20261105.xlsx") if review["评价等级"] != "好评"]
+    told = TRUTH["stories"]["reviews"]
+    assert len(bad) == told["neutral_or_bad"]
+    assert sum(1 for review in bad if not review["回复时间"]) == told["neutral_or_bad_unanswered"] > 0
+    assert told["answered_after_24_hours"] > told["answered_after_48_hours"] > 0
