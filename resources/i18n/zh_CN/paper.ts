@@ -73,6 +73,12 @@
     <message><source>Fri</source><translation>周五</translation></message>
     <message><source>Sat</source><translation>周六</translation></message>
     <message><source>Sun</source><translation>周日</translation></message>
+    <message><source>Why unknown</source><translation>为何未知</translation></message>
+    <message><source>Observations</source><translation>样本数</translation></message>
+    <message><source>Month</source><translation>本月</translation></message>
+    <message><source>Section</source><translation>栏目</translation></message>
+    <message><source>Headline</source><translation>要点</translation></message>
+    <message><source>What to do</source><translation>要点与待办</translation></message>
     <message><source>New Year</source><translation>元旦</translation></message>
     <message><source>Women's Day</source><translation>妇女节</translation></message>
     <message><source>Labour Day</source><translation>劳动节</translation></message>
