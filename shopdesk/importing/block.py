@@ -1,0 +1,145 @@
+"""A few thousand rows of one table on their way from cells to canonical columns, with what was wrong with them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from shopdesk.importing.column import MICRO, Bad, Cell, shown
+from shopdesk.importing.format import ExportFormat
+from shopdesk.money import half_up_ratio
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("importing")
+Values = dict[str, list[object]]
+MICRO_A_FEN = MICRO // 100
+
+
+@dataclass
+class Block:
+    """``rows``: line numbers as Excel shows them; ``values``: field → one value a row; ``cells``: the same as written."""
+
+    rows: list[int]
+    values: Values
+    cells: dict[str, tuple[Cell, ...]]
+    headings: dict[str, str]  # field → heading as written
+    problems: dict[int, list[tuple[str | None, str | None, str, Phrase]]] = field(default_factory=dict)
+    dropped: dict[int, Phrase] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def column(self, name: str) -> list[object]:
+        """The values of a field; a column of None where the table has none."""
+        found = self.values.get(name)
+        return found if found is not None else [None] * len(self.rows)
+
+    def reject(self, index: int, name: str | None, code: str, message: Phrase) -> None:
+        """Refuse a row for what stands under a field's heading."""
+        value = None
+        if name is not None and name in self.cells:
+            value = shown(self.cells[name][index])
+        heading = self.headings.get(name) if name is not None else None
+        self.problems.setdefault(index, []).append((heading, value, code, message))
+
+    def drop(self, index: int, reason: Phrase) -> None:
+        """Leave a row out on purpose; that is no fault of the row."""
+        self.dropped[index] = reason
+
+    def reject_bad(self, name: str) -> None:
+        """Refuse the rows whose cell could not be read."""
+        values = self.values[name]
+        for index, value in enumerate(values):
+            if type(value) is Bad:
+                self.reject(index, name, value.code, value.message)
+                values[index] = None
+
+    def keep(self, indexes: list[int]) -> None:
+        """Leave only these rows."""
+        self.rows = [self.rows[index] for index in indexes]
+        self.values = {name: [column[index] for index in indexes] for name, column in self.values.items()}
+        self.cells = {}
+
+    def drop_rejected(self) -> None:
+        """Leave the rows that are neither rejected nor dropped."""
+        if self.problems or self.dropped:
+            self.keep(
+                [n for n in range(len(self.rows)) if n not in self.problems and n not in self.dropped]
+            )
+
+
+@dataclass
+class Tally:
+    """What a table has shown so far that its notes tell at the end."""
+
+    read: int = 0
+    rejected: int = 0
+    dropped: int = 0
+    first_day: str | None = None
+    last_day: str | None = None
+    future: int = 0
+    masked_buyers: int = 0
+    rounded: int = 0
+    rounded_micro: int = 0
+    unknown_states: Counter[str] = field(default_factory=Counter)
+    numbers: set[str] = field(default_factory=set)
+    shared_numbers: set[str] = field(default_factory=set)
+    notes: list[Phrase] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the reader of one table knows before the first row."""
+
+    table: int
+    format: ExportFormat
+    file_name: str
+    now: date
+    salt: str
+    tally: Tally
+    emit_rows: Callable[[str, Block], None]
+
+
+def mark_period(setting: Setting, block: Block, *names: str) -> None:
+    """Widen the span of days by the first of these columns that has any; count moments after now."""
+    for name in names:
+        known = [value[:10] for value in block.values.get(name, ()) if isinstance(value, str)]
+        if known:
+            tally = setting.tally
+            first, last = min(known), max(known)
+            tally.first_day = first if tally.first_day is None else min(first, tally.first_day)
+            tally.last_day = last if tally.last_day is None else max(last, tally.last_day)
+            today = setting.now.isoformat()
+            if last > today:
+                tally.future += sum(day > today for day in known)
+            return
+
+
+def refuse_negative(block: Block, *names: str) -> None:
+    """Refuse the rows of an order table that hold a negative amount or quantity (analysis-spec §0)."""
+    for name in names:
+        column = block.values.get(name)
+        if column is None:
+            continue
+        for index, value in enumerate(column):
+            if isinstance(value, int) and value < 0:
+                code = "negative_quantity" if name.endswith("_qty") else "negative_amount"
+                block.reject(
+                    index, name, code, say("An order cannot hold a negative amount or quantity. Enter it as a refund")
+                )
+
+
+def round_to_fen(block: Block, setting: Setting) -> None:
+    """Bring the money of a plain table from millionths to fen, each cell rounded once, half away from zero."""
+    tally = setting.tally
+    for name, column in block.values.items():
+        if not name.endswith("_value"):
+            continue
+        rounded = [half_up_ratio(micro, MICRO_A_FEN) if isinstance(micro, int) else None for micro in column]
+        for index, (micro, fen) in enumerate(zip(column, rounded, strict=True)):
+            if isinstance(micro, int) and fen is not None and fen * MICRO_A_FEN != micro and index not in block.problems:
+                tally.rounded += 1
+                tally.rounded_micro += fen * MICRO_A_FEN - micro
+        block.values[name] = list(rounded)

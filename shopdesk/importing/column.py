@@ -1,0 +1,322 @@
+"""What does a cell say? One cleaner per kind of column: text, identifier, amount, quantity, rate.
+
+Every cleaner turns a list of cells into a list of values: the value, None for an empty cell, or a ``Bad`` that says why
+it cannot be read. A cleaner remembers what it has seen (columns repeat themselves), so it belongs to one column of one
+table. Days and moments are in ``dates.py``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from math import isfinite
+
+from shopdesk import money
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("importing")
+
+Cell = str | float | int | bool | datetime | date | time | timedelta | None
+MEMORY = 50_000
+MICRO = 1_000_000
+EXACT_DIGITS = 15  # a number of a workbook keeps 15 digits; an id longer than that is text or it is damaged
+NO_TEXT = frozenset({"", "-", "--", "—", "——", "/", "null", "nan", "n/a", "#n/a", "\\n"})
+
+_WRAPPED = re.compile(r'="([^"]*)"')
+_EDGES = " \t\r\n\v\f\u00a0\u3000\u200b\ufeff"
+_FORMULA_SIGNS = "=+-@＝＋－＠\t\r\n"
+_SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+\d{1,3}|[+-]?\d\.\d+[eE]\d{1,3}")
+_POINT_ZERO = re.compile(r"(\d+)\.0{1,2}")
+_NOTE_PHONE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
+_COUNTERS = re.compile(r"(?:件|个|箱|瓶|包|盒|套|只|条|双|台|袋|pcs?|units?)$", re.IGNORECASE)
+
+
+class Bad:
+    """Why a cell cannot be read: a code for programs and a sentence for people."""
+
+    __slots__ = ("code", "message")
+
+    def __init__(self, code: str, message: Phrase) -> None:
+        self.code = code
+        self.message = message
+
+
+class Cleaner(dict[Cell, object]):
+    """Reads one column. ``has_bad`` tells whether any cell so far was unreadable, so that most columns are not searched."""
+
+    def __init__(self, empty_marks: Iterable[str] = ()) -> None:
+        super().__init__()
+        self.empty_marks = frozenset(empty_marks)
+        self.has_bad = False
+
+    def column(self, cells: Sequence[Cell]) -> list[object]:
+        """The values of the cells, in order."""
+        if len(self) > MEMORY:
+            self.clear()
+        return list(map(self.__getitem__, cells))
+
+    def __missing__(self, cell: Cell) -> object:
+        value = self.value(cell)
+        if type(value) is Bad:
+            self.has_bad = True
+        self[cell] = value
+        return value
+
+    def value(self, cell: Cell) -> object:
+        """What one cell says; each cleaner has its own."""
+        raise NotImplementedError
+
+    def text(self, cell: Cell) -> str:
+        """The bare text of a cell: edges and wrappings off, empty marks made empty."""
+        bare = unwrapped(cell) if isinstance(cell, str) else plain_text(cell)
+        return "" if bare in self.empty_marks else bare
+
+
+def unwrapped(text: str) -> str:
+    """A text without edges, ``="…"``, a leading apostrophe or backtick."""
+    bare = text.strip(_EDGES)
+    if wrapped := _WRAPPED.fullmatch(bare):
+        bare = wrapped[1].strip(_EDGES)
+    if bare[:1] in ("'", "`", "’"):
+        bare = bare[1:].strip(_EDGES)
+    return bare
+
+
+def plain_text(cell: Cell) -> str:
+    """How a cell of a workbook that is no text is written."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        if not isfinite(cell):
+            return ""
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 10**EXACT_DIGITS else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "seconds")
+    return cell.strip(_EDGES) if isinstance(cell, str) else str(cell)
+
+
+def nul_found() -> Bad:
+    return Bad(
+        "nul_character", say("The cell holds a NUL character: the file is damaged there. Export it again or mend the cell")
+    )
+
+
+class Text(Cleaner):
+    """Words: titles, states, notes. Words for nothing (null, -, /) are unknown."""
+
+    def value(self, cell: Cell) -> object:
+        if isinstance(cell, str):
+            bare = cell.strip(_EDGES)
+            if wrapped := _WRAPPED.fullmatch(bare):
+                bare = wrapped[1].strip(_EDGES)
+            elif bare[:1] == "'" and len(bare) > 1 and (bare[1] in _FORMULA_SIGNS or bare[1:].isdigit()):
+                bare = bare[1:]
+        else:
+            bare = plain_text(cell)
+        if "\0" in bare:
+            return nul_found()
+        return None if bare in self.empty_marks or bare.casefold() in NO_TEXT else bare
+
+
+class Note(Text):
+    """A free note: mobile numbers in it are masked before it leaves the reader."""
+
+    def value(self, cell: Cell) -> object:
+        found = super().value(cell)
+        return _NOTE_PHONE.sub(r"\1****\2", found) if isinstance(found, str) else found
+
+
+class Waybill(Text):
+    """A parcel number; old exports write ``No:`` before it."""
+
+    def value(self, cell: Cell) -> object:
+        found = super().value(unwrapped(cell) if isinstance(cell, str) else cell)
+        return re.sub(r"(?i)^no[:：]\s*", "", found) or None if isinstance(found, str) else found
+
+
+class Identifier(Cleaner):
+    """A number or code that is text: leading zeros kept, wrappings off; what a spreadsheet has rounded is refused."""
+
+    def column(self, cells: Sequence[Cell]) -> list[object]:
+        try:
+            joined = "".join(cells)  # type: ignore[arg-type]
+        except TypeError:
+            return super().column(cells)
+        if joined.isascii() and joined.isalnum() and not self.empty_marks:
+            return [cell or None for cell in cells]
+        return super().column(cells)
+
+    def value(self, cell: Cell) -> object:
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+            if isinstance(cell, float) and not isfinite(cell):
+                return None
+            if abs(cell) >= 10**EXACT_DIGITS:
+                return damaged_id()
+            return str(int(cell)) if cell == int(cell) else repr(cell)
+        bare = self.text(cell)
+        if "\0" in bare:
+            return nul_found()
+        if bare.casefold() in NO_TEXT:
+            return None
+        if _SCIENTIFIC.fullmatch(bare):
+            return damaged_id()
+        if trailing := _POINT_ZERO.fullmatch(bare):
+            return trailing[1]
+        return bare
+
+
+def damaged_id() -> Bad:
+    return Bad(
+        "damaged_id",
+        say("A spreadsheet program has rounded this number; its last digits are lost. Export the file again and import it unopened"),
+    )
+
+
+class DamageJudge:
+    """Has a spreadsheet rounded the long numbers of a column? Judged over the whole column, never by one number.
+
+    Rounding to 15 digits leaves d − 15 zeros at the end of d digits. One honest number in 10^(d − 15) ends so; a column
+    where at least two do, against odds of a hundred thousand to one, was rounded.
+    """
+
+    def __init__(self) -> None:
+        self.is_damaged = False
+
+    def damaged(self, ids: Iterable[object]) -> set[object]:
+        """The ids of one block that are refused: none while the column looks honest."""
+        rounded = set()
+        expected = 0.0
+        for each in set(ids):
+            if isinstance(each, str) and len(each) > EXACT_DIGITS and each.isdigit():
+                zeros = len(each) - EXACT_DIGITS
+                expected += 10.0**-zeros
+                if each.endswith("0" * zeros):
+                    rounded.add(each)
+        if len(rounded) >= 2 and not self.is_damaged:
+            self.is_damaged = _tail(len(rounded), expected) < 1e-5
+        return rounded if self.is_damaged else set()
+
+
+def _tail(count: int, mean: float) -> float:
+    """An upper bound of the chance of ``count`` or more where ``mean`` are expected (Poisson)."""
+    term = 1.0
+    for n in range(1, count + 1):
+        term *= mean / n
+    return term
+
+
+def _exact(cell: float | int) -> Decimal:
+    """The decimal that a number of a workbook shows; the last of its 15 digits rounded away binary noise."""
+    number = Decimal(repr(cell))
+    near = number.quantize(Decimal("0.000001"))
+    return near if abs(number - near) < Decimal("0.00000001") else number
+
+
+class Amount(Cleaner):
+    """Money in fen. Parts below a fen are refused, as is anything that is no plain number (analysis-spec A.parse)."""
+
+    def value(self, cell: Cell) -> object:
+        number = _number(self, cell)
+        if not isinstance(number, Decimal):
+            return number
+        fen = number * 100
+        whole = fen.to_integral_value()
+        if fen == whole:
+            return int(whole)
+        return Bad("below_fen", say("The amount has parts below one fen. Correct it to two decimals"))
+
+    def column(self, cells: Sequence[Cell]) -> list[object]:
+        return super().column(cells)
+
+
+class ExactAmount(Cleaner):
+    """Money of a plain table in millionths, so that a line is rounded to the fen once, after price times quantity."""
+
+    def value(self, cell: Cell) -> object:
+        number = _number(self, cell)
+        return money.half_up(number * MICRO) if isinstance(number, Decimal) else number
+
+
+class Quantity(Cleaner):
+    """Units in thousandths: 0.328 is legal, finer is refused. 1.2万 and 3件 are understood."""
+
+    def value(self, cell: Cell) -> object:
+        number = _number(self, cell, with_units=True)
+        if not isinstance(number, Decimal):
+            return number
+        milli = number * 1000
+        whole = milli.to_integral_value()
+        if milli == whole:
+            return int(whole)
+        return Bad("too_fine", say("The quantity has more than three decimals. Correct it to thousandths"))
+
+
+class Days(Cleaner):
+    """A number of days: ``7``, ``7天``."""
+
+    def value(self, cell: Cell) -> object:
+        if isinstance(cell, str):
+            cell = re.sub(r"(?i)\s*(天|日|工作日|days?)$", "", cell.strip(_EDGES))
+        number = _number(self, cell)
+        if not isinstance(number, Decimal):
+            return number
+        if number == number.to_integral_value() and 0 <= number < 10_000:
+            return int(number)
+        return Bad("not_days", say("The cell is no whole number of days"))
+
+
+class Rate(Cleaner):
+    """A share 0–1: ``5%`` and 0.05 are the same."""
+
+    def value(self, cell: Cell) -> object:
+        text = self.text(cell)
+        is_percent = text.endswith(("%", "％"))
+        number = _number(self, text[:-1] if is_percent else cell)
+        if not isinstance(number, Decimal):
+            return number
+        return float(number / 100 if is_percent else number)
+
+
+def _number(cleaner: Cleaner, cell: Cell, *, with_units: bool = False) -> Decimal | Bad | None:
+    """The exact number a cell holds, None where it is empty."""
+    if isinstance(cell, str):
+        if cell.isascii() and cell.isdigit() and len(cell) < 16:
+            return Decimal(cell)
+        text = cleaner.text(cell)
+        if "\0" in text:
+            return nul_found()
+        times = 1
+        if with_units:
+            text = _COUNTERS.sub("", text.strip()).strip()
+            if text.endswith(("万", "萬")):
+                text, times = text[:-1], 10_000
+        try:
+            number = money.plain_number(text)
+        except ValueError:
+            return not_a_number()
+        return None if number is None else number * times
+    if cell is None:
+        return None
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)):
+        return not_a_number()
+    if isinstance(cell, float) and not isfinite(cell):
+        return None
+    return _exact(cell)
+
+
+def not_a_number() -> Bad:
+    return Bad("not_a_number", say("The cell is no plain number. Write it like 1234.50, or leave it empty"))
+
+
+def shown(cell: Cell) -> str | None:
+    """A cell as a report shows it: short, on one line, control characters made visible."""
+    if cell is None or cell == "":
+        return None
+    text = cell if isinstance(cell, str) else plain_text(cell)
+    text = "".join(sign if unicodedata.category(sign)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for sign in text[:120])
+    return text.strip() or None

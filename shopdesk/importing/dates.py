@@ -1,0 +1,188 @@
+"""Which day or moment does a cell mean? Year-first texts, Chinese dates, serial numbers, offsets; nothing is guessed.
+
+Dates whose year does not come first (12/1/10) are read by the format's declaration, else by the evidence of the
+column's first block: a part above 12 must be the day. Without either the cell is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
+
+from shopdesk.importing.column import Bad, Cell, Cleaner, nul_found, say
+
+FIRST_YEAR, LAST_YEAR = 1980, 2100
+_SERIAL_ZERO = datetime(1899, 12, 30)
+_NOTHING = frozenset({"", "-", "--", "/", "null", "none", "nan", "n/a", "无", "暂无"})
+_TIME = (
+    r"(?:[T\s]*(?P<half>上午|下午|中午|凌晨|晚上|AM|PM)?\s*(?P<h>\d{1,2})[:时点](?P<mi>\d{1,2})(?:[:分](?P<s>\d{1,2})(?:\.\d+)?)?[分秒]?"
+    r"\s*(?P<half2>AM|PM)?\s*(?P<off>Z|UTC|GMT|(?:UTC|GMT)?\s*[+-]\d{2}:?\d{2})?)?"
+)
+_WEEKDAY = re.compile(r"[（(]?(?:星期|周)[一二三四五六日天][)）]?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s", re.IGNORECASE)
+_YEAR_FIRST = re.compile(rf"(?P<y>\d{{4}})[-/.年](?P<m>\d{{1,2}})[-/.月](?P<d>\d{{1,2}})日?{_TIME}", re.IGNORECASE)
+_YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_NAME_FIRST = re.compile(rf"{_NAME}[-/\s]*(?P<d>\d{{1,2}}),?[-/\s]+(?P<y>\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
+_DAY_NAME = re.compile(rf"(?P<d>\d{{1,2}})[-/\s]*{_NAME},?[-/\s]*(?P<y>\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?")
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+
+
+class Moment(Cleaner):
+    """``YYYY-MM-DD HH:MM:SS``, the clock time as the file states it; a day alone is its midnight."""
+
+    def __init__(self, empty_marks: Iterable[str] = (), order: str | None = None) -> None:
+        super().__init__(empty_marks)
+        self.order = order
+        self.offsets: dict[Cell, int] = {}
+        self._is_order_sought = order is None
+
+    def column(self, cells: Sequence[Cell]) -> list[object]:
+        distinct = set(cells)
+        distinct.discard("")
+        if self._are_plain(distinct):
+            return [cell or None for cell in cells]
+        if self._is_order_sought and distinct:
+            self._seek_order(distinct)
+        return super().column(cells)
+
+    def offset(self, cells: Sequence[Cell]) -> list[object] | None:
+        """Minutes east of UTC of each cell, or None where no cell of the column so far stated any."""
+        return [self.offsets.get(cell) for cell in cells] if self.offsets else None
+
+    def value(self, cell: Cell) -> object:
+        found = self._moment(cell)
+        return found.isoformat(" ") if isinstance(found, datetime) else found
+
+    @staticmethod
+    def _are_plain(distinct: set[Cell]) -> bool:
+        """Whether every cell is a valid ``YYYY-MM-DD HH:MM:SS`` already: the way of nearly all exports, in one go."""
+        if not distinct:
+            return True
+        try:
+            if set(map(len, distinct)) != {19}:  # type: ignore[arg-type]
+                return False
+            moments = list(map(datetime.fromisoformat, distinct))  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            return False
+        return (
+            all(text[4] == "-" == text[7] and text[10] == " " for text in distinct)  # type: ignore[index]
+            and FIRST_YEAR <= min(moments).year
+            and max(moments).year <= LAST_YEAR
+        )
+
+    def _seek_order(self, distinct: set[Cell]) -> None:
+        is_month_first = is_day_first = is_seen = False
+        for cell in distinct:
+            found = _YEAR_LAST.fullmatch(cell.strip()) if isinstance(cell, str) else None
+            if found:
+                is_seen = True
+                is_day_first = is_day_first or int(found["a"]) > 12 >= int(found["b"])
+                is_month_first = is_month_first or int(found["b"]) > 12 >= int(found["a"])
+        if is_seen:
+            self._is_order_sought = False
+            if is_day_first != is_month_first:
+                self.order = "day_first" if is_day_first else "month_first"
+
+    def _moment(self, cell: Cell) -> datetime | Bad | None:
+        if cell is None:
+            return None
+        if isinstance(cell, datetime):
+            return _sane(cell.replace(tzinfo=None))
+        if isinstance(cell, date):
+            return _sane(datetime.combine(cell, time()))
+        if isinstance(cell, bool) or isinstance(cell, (time, timedelta)):
+            return not_a_date()
+        if isinstance(cell, (int, float)):
+            return self._from_number(cell)
+        text = self.text(cell)
+        if "\0" in text:
+            return nul_found()
+        if text.casefold() in _NOTHING or text.startswith("0000-00-00"):
+            return None
+        return self._from_text(_WEEKDAY.sub(" ", text).strip(), cell)
+
+    def _from_number(self, number: float | int) -> datetime | Bad | None:
+        if number != number:
+            return None
+        if number == int(number) and 19_800_000 < number < 21_010_000:
+            return self._from_text(str(int(number)), None)
+        if 29_000 < number < 75_000:
+            return _sane(_SERIAL_ZERO + timedelta(seconds=round(number * 86_400)))
+        return not_a_date()
+
+    def _from_text(self, text: str, cell: Cell) -> datetime | Bad | None:
+        if found := _YEAR_FIRST.fullmatch(text):
+            return self._built(found, int(found["y"]), int(found["m"]), int(found["d"]), cell)
+        if found := _YEAR_LAST.fullmatch(text):
+            if self.order is None:
+                return Bad(
+                    "ambiguous_date",
+                    say("It cannot be told which part is the day and which the month. Write the date like 2026-01-31"),
+                )
+            month, day = (found["a"], found["b"]) if self.order == "month_first" else (found["b"], found["a"])
+            return self._built(found, _year(found["y"]), int(month), int(day), cell)
+        if found := _NAME_FIRST.fullmatch(text) or _DAY_NAME.fullmatch(text):
+            month_no = _MONTHS.index(found["name"][:3].lower()) + 1
+            return self._built(found, _year(found["y"]), month_no, int(found["d"]), cell)
+        if found := _COMPACT.fullmatch(text):
+            return _sane_parts(*(int(part or 0) for part in found.groups()))
+        if _SERIAL.fullmatch(text):
+            return self._from_number(float(text))
+        return not_a_date()
+
+    def _built(self, found: re.Match[str], year: int, month: int, day: int, cell: Cell) -> datetime | Bad:
+        hour = int(found["h"] or 0)
+        half = (found["half"] or found["half2"] or "").upper()
+        if half:
+            if half in ("PM", "下午", "晚上", "中午") and hour < 12:
+                hour += 0 if half == "中午" and hour in (11, 12) else 12
+            elif half in ("AM", "上午", "凌晨") and hour == 12:
+                hour = 0
+        moment = _sane_parts(year, month, day, hour, int(found["mi"] or 0), int(found["s"] or 0))
+        if found["off"] and isinstance(moment, datetime):
+            self.offsets[cell] = _offset(found["off"])
+        return moment
+
+
+class Day(Moment):
+    """``YYYY-MM-DD``; a time of day is left off."""
+
+    def column(self, cells: Sequence[Cell]) -> list[object]:
+        return [value[:10] if isinstance(value, str) else value for value in super().column(cells)]
+
+
+def _offset(text: str) -> int:
+    digits = re.sub(r"[^\d+-]", "", text)
+    if not digits:
+        return 0
+    minutes = int(digits[1:3]) * 60 + int(digits[3:5])
+    return -minutes if digits[0] == "-" else minutes
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    return year if len(text) == 4 else year + (1900 if year >= 80 else 2000)
+
+
+def _sane_parts(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) -> datetime | Bad:
+    is_midnight_of_next = (hour, minute, second) == (24, 0, 0)
+    try:
+        moment = datetime(year, month, day, 0 if is_midnight_of_next else hour, minute, second)
+    except ValueError:
+        return Bad("no_such_date", say("There is no such day or time. Correct the cell"))
+    return _sane(moment + timedelta(days=1) if is_midnight_of_next else moment)
+
+
+def _sane(moment: datetime) -> datetime | Bad:
+    """A moment of a year that a shop can have sold in; 1970 and 1900 are the marks of a broken conversion."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        return Bad("date_out_of_range", say("The year is not one a shop can have sold in. Correct the cell"))
+    moment += timedelta(microseconds=500_000) if moment.microsecond >= 500_000 else timedelta()
+    return moment.replace(microsecond=0)
+
+
+def not_a_date() -> Bad:
+    return Bad("not_a_date", say("The cell is no date. Write it like 2026-01-31 18:30:00, or leave it empty"))

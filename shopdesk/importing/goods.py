@@ -1,0 +1,100 @@
+"""What do the rows of product lists, stock counts and purchase orders come to?"""
+
+from __future__ import annotations
+
+import re
+
+from shopdesk.importing.block import Block, Setting, mark_period, refuse_negative, round_to_fen, say
+from shopdesk.importing.order_lines import fall_back, mark_services
+from shopdesk.importing.rowkeys import RowKeys
+
+_DAY_IN_NAME = re.compile(r"(20\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+class Goods:
+    """Shapes products, stock or purchase orders, by the kind of the format."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.kind = setting.format.kind
+        self.keys = RowKeys()
+        self._is_day_told = False
+
+    def shape(self, block: Block) -> None:
+        values = block.values
+        made_from = [column for _, column in sorted(values.items())]
+        fall_back(block, "sku", "item_code")
+        fall_back(block, "sku", "variant_id")
+        fall_back(block, "price_value", "list_price_value")
+        if self.setting.format.is_generic:
+            round_to_fen(block, self.setting)
+        if self.kind == "purchase_orders":
+            made = None if "line_id" in values else self.keys.keys(made_from)
+            refuse_negative(block, "cost_value", "amount_value", "ordered_qty", "received_qty")
+            self._purchase(block, made)
+        else:
+            refuse_negative(block, "price_value", "cost_value")
+            self._refuse_nameless(block)
+        if self.kind == "products":
+            mark_services_by_title(block)
+        if self.kind == "stock":
+            self._date_stock(block)
+        mark_period(self.setting, block, "counted_on", "ordered_on")
+        block.drop_rejected()
+        self.setting.emit_rows(self.kind, block)
+
+    def finish(self) -> None:
+        """Nothing is held back."""
+
+    def _refuse_nameless(self, block: Block) -> None:
+        """A product is known by code, number or title: one of them must be there."""
+        names = [name for name in ("sku", "item_id", "title") if name in block.values]
+        for index, row in enumerate(zip(*(block.values[name] for name in names), strict=True)):
+            if not any(row) and index not in block.problems:
+                block.reject(index, names[0], "missing_value", say("The row names no product. Fill in its code"))
+
+    def _purchase(self, block: Block, made: list[str] | None) -> None:
+        values = block.values
+        if made is not None:
+            values["line_id"] = list(made)
+        if "po_id" not in values:
+            values["po_id"] = [
+                "|".join(str(part or "") for part in row)
+                for row in zip(block.column("ordered_on"), block.column("supplier"), strict=True)
+            ]
+        if "cost_value" not in values and "amount_value" in values and "ordered_qty" in values:
+            values["cost_value"] = [
+                half_up_each(amount, quantity)
+                for amount, quantity in zip(values["amount_value"], values["ordered_qty"], strict=True)
+            ]
+
+    def _date_stock(self, block: Block) -> None:
+        """A count without a day is of the day its file is named for, else of today."""
+        values = block.values
+        column = values.get("counted_on")
+        if column is not None and all(column):
+            return
+        found = _DAY_IN_NAME.search(self.setting.file_name)
+        day = "-".join(found.groups()) if found else self.setting.now.isoformat()
+        values["counted_on"] = [day if value is None else value for value in block.column("counted_on")]
+        if not self._is_day_told:
+            self._is_day_told = True
+            self.setting.tally.notes.append(
+                say("Rows without a day of counting are taken as counted on {counted_on}", counted_on=day)
+            )
+
+
+def half_up_each(amount: object, quantity: object) -> int | None:
+    """Fen a unit from an amount and thousandths of units; None where it cannot be told."""
+    if isinstance(amount, int) and isinstance(quantity, int) and quantity > 0:
+        return (2 * amount * 1000 + quantity) // (2 * quantity)
+    return None
+
+
+def mark_services_by_title(block: Block) -> None:
+    """``is_service`` of products: the title alone, a product without a price yet is no link."""
+    prices = block.values.get("unit_price_value")
+    block.values.pop("unit_price_value", None)
+    mark_services(block)
+    if prices is not None:
+        block.values["unit_price_value"] = prices

@@ -1,0 +1,57 @@
+"""Which of the first lines of a table holds its headings, and what does that make the table?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shopdesk.importing.format import ExportFormat, Match, identify
+from shopdesk.importing.headings import fold
+from shopdesk.importing.stream import Guess
+
+LINES_LOOKED_AT = 40
+GUESSES_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Header:
+    """The line that holds the headings: its place among the lines looked at, the headings as written, the match."""
+
+    position: int
+    headings: tuple[str, ...]
+    match: Match
+
+
+def find_header(
+    lines: Sequence[Sequence[object]], formats: Sequence[ExportFormat], format_id: str | None = None
+) -> tuple[Header | None, tuple[Guess, ...]]:
+    """The best line and its format, or None with the formats that come nearest.
+
+    ``format_id`` names the only format to try (its own id or one of its family); then it needs not be recognised, only
+    the columns a row cannot do without must be there.
+    """
+    if format_id is not None:
+        formats = [each for each in formats if format_id == each.id or format_id in each.ids]
+    vocabulary = set().union(*(each._fields_of.keys() | each.known | each.private for each in formats), set())
+    best: Header | None = None
+    nearest: list[Match] = []
+    for position, cells in enumerate(lines[:LINES_LOOKED_AT]):
+        headings = tuple(cell if isinstance(cell, str) else "" for cell in cells)
+        if sum(fold(text) in vocabulary for text in headings) < 2:
+            continue
+        matches = identify(headings, formats)
+        first = matches[0]
+        if format_id is not None and not first.missing and not first.is_match:
+            first = Match(first.format, True, first.rank, first.score, first.missing, first.mapping)
+        if first.is_match:
+            if best is None or first.rank > best.match.rank:
+                best = Header(position, headings, first)
+        elif not nearest or max(match.score for match in matches) > nearest[0].score:
+            nearest = sorted(matches, key=lambda match: (-match.score, -match.rank[0], match.format.id))
+    if best is not None:
+        return best, ()
+    return None, tuple(
+        Guess(match.format.id, round(match.score, 2), match.missing)
+        for match in nearest[:GUESSES_SHOWN]
+        if match.score >= 0.5
+    )

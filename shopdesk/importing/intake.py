@@ -1,0 +1,243 @@
+"""How do the lines below a known header row become good rows, refused rows and skipped lines, block after block?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any, Protocol
+
+from shopdesk.importing import column, dates, wire
+from shopdesk.importing.bills import Bills
+from shopdesk.importing.block import Block, Setting, Tally
+from shopdesk.importing.cases import Cases
+from shopdesk.importing.column import Cell, Cleaner, DamageJudge, say, shown
+from shopdesk.importing.first_lines import FirstLines
+from shopdesk.importing.goods import Goods
+from shopdesk.importing.header import Header
+from shopdesk.importing.headings import fold, numbered
+from shopdesk.importing.kind import KINDS
+from shopdesk.importing.order_cells import Orders
+from shopdesk.importing.order_lines import OrderLines
+from shopdesk.importing.sales_lines import SalesLines
+from shopdesk.importing.sifting import Line, Sifter
+from shopdesk.wording import Phrase
+
+BLOCK_ROWS = 5_000
+NOTES = frozenset({"seller_note", "note"})
+WAYBILLS = frozenset({"waybill_id", "return_waybill_id"})
+LONG_NUMBERS = ("order_id", "line_id", "refund_id", "item_id", "po_id", "bill_id")
+KEY_FIELDS = {
+    "orders": ("order_id",),
+    "order_lines": ("order_id", "line_id"),
+    "refunds": ("refund_id", "order_id"),
+    "products": ("item_id", "sku", "variant_id", "title"),
+    "stock": ("sku", "item_id", "title"),
+    "purchase_orders": ("po_id", "sku", "item_id", "title"),
+    "bills": ("happened_at", "bill_id"),
+}
+Emit = Callable[[tuple[Any, ...]], None]
+
+
+class Shaper(Protocol):
+    """Turns cleaned cells into canonical columns and emits them."""
+
+    def shape(self, block: Block) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+class Intake:
+    """Takes in one table. ``header`` says what it is; ``emit`` passes plain tuples on (see ``wire.py``)."""
+
+    def __init__(self, table: int, header: Header, file_name: str, now: date, salt: str, emit: Emit, is_text: bool) -> None:
+        self.header, self.emit, self.is_text = header, emit, is_text
+        self.format = header.match.format
+        self.tally = Tally()
+        self.setting = Setting(table, self.format, file_name, now, salt, self.tally, self._emit_rows)
+        self.places = {name: place for place, name in header.match.mapping.items()}
+        self.cleaners = {name: self._cleaner(name) for name in self.places}
+        self.judges = {name: DamageJudge() for name in LONG_NUMBERS if name in self.places}
+        ids = [self.places[name] for name in KEY_FIELDS[self.format.kind] if name in self.places]
+        self.sifter = Sifter(header.headings, ids[0], [*ids, *self._other_ids(ids)])
+        self.shaper = self._shaper()
+
+    def take(self, lines: Iterable[Line]) -> None:
+        """Read every line; afterwards ``tally`` holds the counts."""
+        rows = self.sifter.rows(lines)
+        while block := list(islice(rows, BLOCK_ROWS)):
+            self._take_block(block)
+            self._report_sifted()
+        self.sifter.end_blank()
+        self._report_sifted()
+        self.shaper.finish()
+        if isinstance(self.shaper, SalesLines):
+            for held in self.shaper.leftovers():
+                self._report(held, held.rows)
+        self._tell_damage()
+
+    def _other_ids(self, ids: Sequence[int]) -> list[int]:
+        return [place for name, place in self.places.items() if name.endswith("_id") and place not in ids]
+
+    def _shaper(self) -> Shaper:
+        setting, kind = self.setting, self.format.kind
+        if kind == "orders":
+            return Orders(setting, [fold(text) for text in self.header.headings])
+        if kind == "order_lines":
+            if "is_first_line_only" in self.format.money:
+                return FirstLines(setting)
+            return SalesLines(setting) if self.format.is_generic else OrderLines(setting)
+        if kind == "refunds":
+            return Cases(setting)
+        return Bills(setting) if kind == "bills" else Goods(setting)
+
+    def _cleaner(self, name: str) -> Cleaner:
+        marks = self.format.empty_marks
+        if name in WAYBILLS:
+            return column.Waybill(marks)
+        if name.endswith("_id") or name in ("sku", "item_code"):
+            return column.Identifier(marks)
+        if name.endswith("_value"):
+            return column.ExactAmount(marks) if self.format.is_generic else column.Amount(marks)
+        if name.endswith("_qty"):
+            return column.Quantity(marks)
+        if name.endswith("_rate"):
+            return column.Rate(marks)
+        if name.endswith("_days"):
+            return column.Days(marks)
+        if name.endswith("_at"):
+            return dates.Moment(marks, self.format.dates)
+        if name.endswith("_on"):
+            return dates.Day(marks, self.format.dates)
+        return column.Note(marks) if name in NOTES else column.Text(marks)
+
+    def _take_block(self, lines: list[Line]) -> None:
+        width = len(self.header.headings)
+        numbers = [line[0] for line in lines]
+        rows = [line[1] for line in lines]
+        if set(map(len, rows)) != {width}:
+            rows = [[*row, *[""] * (width - len(row))] if len(row) < width else row[:width] for row in rows]
+        columns = list(zip(*rows, strict=True))
+        cells = {name: self._plain(columns[place]) for name, place in self.places.items()}
+        headings = {name: self.header.headings[place] for name, place in self.places.items()}
+        values = {}
+        for name, cleaner in self.cleaners.items():
+            values[name] = cleaner.column(cells[name])
+        block = Block(numbers, values, cells, headings)
+        for name, cleaner in self.cleaners.items():
+            if cleaner.has_bad:
+                block.reject_bad(name)
+        self._refuse_damaged(block)
+        self._refuse_missing(block)
+        self._add_offset(block)
+        self.tally.read += len(numbers)
+        self.shaper.shape(block)
+        self._report(block, numbers)
+
+    def _plain(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """True and 1 are one key to a memory; a workbook's truth values are made words before they meet one."""
+        if self.is_text or bool not in set(map(type, cells)):
+            return cells
+        return tuple(column.plain_text(cell) if isinstance(cell, bool) else cell for cell in cells)
+
+    def _refuse_damaged(self, block: Block) -> None:
+        for name, judge in self.judges.items():
+            damaged = judge.damaged(block.values[name])
+            if damaged:
+                fault = column.damaged_id()
+                for index, value in enumerate(block.values[name]):
+                    if value in damaged:
+                        block.reject(index, name, fault.code, fault.message)
+
+    def _refuse_missing(self, block: Block) -> None:
+        for name in KINDS[self.format.kind].required:
+            values = block.values.get(name)
+            if values is None or None not in values:
+                continue
+            for index, value in enumerate(values):
+                if value is None and not any(problem[0] == block.headings[name] for problem in block.problems.get(index, ())):
+                    block.reject(index, name, "missing_value", say("The row cannot be kept without this cell. Fill it in"))
+
+    def _add_offset(self, block: Block) -> None:
+        if "utc_offset_minutes" not in KINDS[self.format.kind].fields:
+            return
+        for name in ("created_at", "paid_at"):
+            cleaner = self.cleaners.get(name)
+            if isinstance(cleaner, dates.Moment):
+                offsets = cleaner.offset(block.cells[name])
+                if offsets is not None:
+                    block.values["utc_offset_minutes"] = offsets
+                return
+
+    def _emit_rows(self, kind: str, block: Block) -> None:
+        fields = KINDS[kind].fields
+        values = {name: values for name, values in block.values.items() if name in fields}
+        if self.format.currency and "currency" in fields and "currency" not in values:
+            values["currency"] = [self.format.currency] * len(block)
+        if len(block):
+            self.emit(wire.rows(self.setting.table, kind, block.rows, values))
+
+    def _report(self, block: Block, numbers: list[int]) -> None:
+        """Pass on what was wrong with the rows of a block."""
+        if block.problems:
+            self.tally.rejected += len(block.problems)
+            problems = [
+                (numbers[index], *problem) for index, found in sorted(block.problems.items()) for problem in found
+            ]
+            self.emit(wire.rejected(self.setting.table, problems))
+        dropped = {index: reason for index, reason in block.dropped.items() if index not in block.problems}
+        if dropped:
+            self.tally.dropped += len(dropped)
+            lines = [(numbers[index], reason) for index, reason in sorted(dropped.items())]
+            self.emit(wire.dropped(self.setting.table, lines))
+
+    def _report_sifted(self) -> None:
+        sifter = self.sifter
+        if skipped := sifter.take_skipped():
+            self.emit(wire.skipped(self.setting.table, skipped))
+        if sifter.ragged:
+            phrase = say("The row has more cells than there are headings: a comma or quote in a cell has split it")
+            self.tally.read += len(sifter.ragged)
+            self.tally.rejected += len(sifter.ragged)
+            problems = [(row, None, shown(extra), "ragged_row", phrase) for row, extra in sifter.ragged]
+            self.emit(wire.rejected(self.setting.table, problems))
+            sifter.ragged = []
+
+    def _tell_damage(self) -> None:
+        for name, judge in self.judges.items():
+            if judge.is_damaged:
+                heading = self.header.headings[self.places[name]]
+                self.tally.notes.append(
+                    say(
+                        "The long numbers under {heading} end in zeros far too often: a spreadsheet program has rounded them",
+                        heading=heading,
+                    )
+                )
+
+
+def closing_notes(tally: Tally, unknown: Sequence[str]) -> Iterator[Phrase]:
+    """What the reader of the report should know of a table as a whole."""
+    if tally.rounded:
+        yield say(
+            "{count} amounts had parts below one fen and were rounded, {difference_value} in all",
+            count=tally.rounded,
+            difference_value=round(tally.rounded_micro / 10_000),
+        )
+    if tally.masked_buyers:
+        yield say("The buyer is masked in {count} rows: unknown, not one buyer", count=tally.masked_buyers)
+    if tally.future:
+        yield say("{count} rows lie in the future: kept, and used once their day has come", count=tally.future)
+    if tally.unknown_states:
+        words = [text for text, _ in tally.unknown_states.most_common(5)]
+        count = sum(tally.unknown_states.values())
+        yield say("{count} rows have a state this version does not know: {words}", count=count, words=words)
+    if unknown:
+        yield say("Columns not used: {headings}", headings=list(unknown))
+    yield from tally.notes
+
+
+def unknown_headings(header: Header) -> list[str]:
+    """The headings the format does not know, as written."""
+    names = numbered(map(fold, header.headings))
+    known = header.match.format.recognises
+    return [text.strip() for text, name in zip(header.headings, names, strict=True) if name and not known(name)]

@@ -1,0 +1,142 @@
+"""What do the cells of an order come to: its state, its buyer, its place, what it asks the buyer to pay?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from shopdesk.importing.block import Block, Setting, mark_period, refuse_negative, round_to_fen
+from shopdesk.importing.headings import fold
+from shopdesk.importing.places import province_and_city, province_name
+from shopdesk.importing.rowkeys import salted
+
+OPEN_ORDER = "订单未关闭"
+ORDER_MONEY = (
+    "goods_payable_value",
+    "postage_value",
+    "total_value",
+    "legacy_total_value",
+    "payable_value",
+    "buyer_paid_value",
+    "refund_value",
+    "payout_value",
+    "platform_subsidy_value",
+    "unit_price_value",
+    "amount_value",
+    "cost_value",
+    "sold_qty",
+)
+
+
+class Orders:
+    """Shapes the rows of an order list: one row is one order."""
+
+    def __init__(self, setting: Setting, headings: Iterable[str]) -> None:
+        self.setting = setting
+        # Until 2021 总金额 was what the buyer had to pay; the exports with the newer headings call that 总金额(旧版).
+        old = setting.format.document.get("identify", {}).get("old_total", ())
+        self.is_old_total = bool(set(map(fold, old)) & set(headings))
+
+    def shape(self, block: Block) -> None:
+        refuse_negative(block, *ORDER_MONEY)
+        place(block)
+        name_buyers(block, self.setting)
+        name_states(block, self.setting)
+        values = block.values
+        if "close_reason" in values:
+            values["close_reason"] = [None if text == OPEN_ORDER else text for text in values["close_reason"]]
+        if self.is_old_total and "total_value" in values and "legacy_total_value" not in values:
+            values["legacy_total_value"] = list(values["total_value"])
+        if self.setting.format.is_generic:
+            self._plain(block)
+        else:
+            values["payable_value"] = payable(block)
+        mark_period(self.setting, block, "created_at", "paid_at")
+        block.drop_rejected()
+        self.setting.emit_rows("orders", block)
+
+    def finish(self) -> None:
+        """Nothing is held back."""
+
+    def _plain(self, block: Block) -> None:
+        """A plain table with neither payment time nor state holds paid orders, each at its date."""
+        values = block.values
+        round_to_fen(block, self.setting)
+        fill_payable(block)
+        if "created_at" not in values and "paid_at" in values:
+            values["created_at"] = list(values["paid_at"])
+        if "paid_at" not in values and "status_text" not in values and "created_at" in values:
+            values["paid_at"] = list(values["created_at"])
+            values["status"] = ["completed"] * len(block)
+
+
+def fill_payable(block: Block) -> None:
+    """What a plain table asks the buyer to pay: the amount it states, else what was paid, else goods and postage."""
+    values = block.values
+    for name in ("total_value", "buyer_paid_value"):
+        spare = values.get(name)
+        if spare is not None:
+            first = values.get("payable_value") or [None] * len(block)
+            values["payable_value"] = [a if a is not None else b for a, b in zip(first, spare, strict=True)]
+    if "payable_value" not in values:
+        values["payable_value"] = payable(block)
+
+
+def payable(block: Block) -> list[object]:
+    """Goods and postage, else the old total (analysis-spec §A, "Which column is paid"); None where neither is known."""
+    goods, postage = block.column("goods_payable_value"), block.column("postage_value")
+    legacy = block.column("legacy_total_value")
+    has_postage = "postage_value" in block.values
+    return [
+        g + (p or 0) if isinstance(g, int) and has_postage else old
+        for g, p, old in zip(goods, postage, legacy, strict=True)
+    ]
+
+
+def place(block: Block) -> None:
+    """Keep province and city of the addresses; a corrected address wins over the first."""
+    values = block.values
+    found: dict[object, tuple[str | None, str | None]] = {None: (None, None)}
+    for name in ("address", "new_address"):
+        for text in set(values.get(name, ())):
+            if isinstance(text, str):
+                found[text] = province_and_city(text)
+    addresses = values.pop("address", None)
+    corrected = values.pop("new_address", None)
+    if "province" in values:
+        values["province"] = [province_name(text) if isinstance(text, str) else None for text in values["province"]]
+        return
+    if corrected is not None:
+        first = addresses if addresses is not None else [None] * len(block)
+        addresses = [new if found[new][0] else old for new, old in zip(corrected, first, strict=True)]
+    if addresses is not None:
+        values["province"] = [found[text][0] for text in addresses]
+        values.setdefault("city", [found[text][1] for text in addresses])
+
+
+def name_buyers(block: Block, setting: Setting) -> None:
+    """A masked nick is nobody: it would join strangers. An e-mail address becomes a salted hash."""
+    values = block.values
+    emails = values.pop("email", None)
+    if emails is not None:
+        known = {email: salted(setting.salt, email) for email in set(emails) if isinstance(email, str)}
+        values["buyer_id"] = [known.get(email) if isinstance(email, str) else None for email in emails]
+    buyers = values.get("buyer_id")
+    if buyers is None:
+        return
+    masked = {buyer for buyer in set(buyers) if isinstance(buyer, str) and ("*" in buyer or "＊" in buyer)}
+    if masked:
+        setting.tally.masked_buyers += sum(buyer in masked for buyer in buyers)
+        values["buyer_id"] = [None if buyer in masked else buyer for buyer in buyers]
+
+
+def name_states(block: Block, setting: Setting) -> None:
+    """``status`` from the words of ``status_text``; words nobody declared are counted and told, the row is kept."""
+    texts = block.values.get("status_text")
+    if texts is None:
+        return
+    words = setting.format.status
+    states = {text: words.get(fold(text)) for text in set(texts) if isinstance(text, str)}
+    block.values["status"] = [states.get(text) if isinstance(text, str) else None for text in texts]
+    for text, state in states.items():
+        if state is None:
+            setting.tally.unknown_states[text] += texts.count(text)

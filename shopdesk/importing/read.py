@@ -1,0 +1,137 @@
+"""What is in a file? The way from its bytes to checked rows: container → tables → header row → format → clean columns.
+
+``read_file`` runs in the program and yields events; the bytes are read by ``parse_file`` in a limited child process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any
+
+from shopdesk.importing import wire
+from shopdesk.importing.column import plain_text, say
+from shopdesk.importing.format import ExportFormat, from_document
+from shopdesk.importing.header import LINES_LOOKED_AT, find_header
+from shopdesk.importing.intake import Emit, Intake, closing_notes, unknown_headings
+from shopdesk.importing.limits import Limits
+from shopdesk.importing.stream import Event, TableStarted
+from shopdesk.importing.table import SheetTable
+from shopdesk.progress import Progress
+
+
+def read_file(
+    path: Path,
+    *,
+    formats: Sequence[ExportFormat],
+    format_id: str | None,
+    limits: Limits,
+    progress: Progress,
+    now: date,
+    encoding: str | None = None,
+    salt: str = "",
+) -> Iterator[Event]:
+    """The events of a file, table after table (see ``stream.py``).
+
+    format_id: the only format to try, None to recognise it. now: the day after which dates are in the future. salt: the
+    store's own, for the hashes of e-mail addresses. Raises UserFault for a file that cannot be read as a whole.
+    """
+    from shopdesk.importing.child import emitted
+
+    argument = {
+        "path": str(path),
+        "formats": [each.document for each in formats],
+        "format_id": format_id,
+        "limits": asdict(limits),
+        "now": now.isoformat(),
+        "encoding": encoding,
+        "salt": salt,
+    }
+    for message in emitted("shopdesk.importing.read:parse_file", argument, limits, progress):
+        yield wire.event(message)
+
+
+def parse_file(argument: dict[str, Any], emit: Emit) -> None:
+    """The child's whole work: emit the messages of ``wire.py`` for every table of a file."""
+    from shopdesk.importing.sheet import tables
+
+    formats = [from_document(document) for document in argument["formats"]]
+    limits = Limits(**argument["limits"])
+    path = Path(argument["path"])
+    for number, table in enumerate(tables(path, limits, encoding=argument.get("encoding"))):
+        _take_table(number, table, formats, argument, emit)
+
+
+def _take_table(
+    number: int, table: SheetTable, formats: Sequence[ExportFormat], argument: dict[str, Any], emit: Emit
+) -> None:
+    lines = iter(table.rows)
+    head = list(islice(lines, LINES_LOOKED_AT))
+    header, guesses = find_header([cells for _, cells in head], formats, argument.get("format_id"))
+    if header is None:
+        emit(
+            wire.started(
+                TableStarted(number, table.sheet, table.is_hidden, None, None, None, table.encoding, None, guesses=guesses)
+            )
+        )
+        if any(plain_text(cell) for _, cells in head for cell in cells):
+            emit(wire.skipped(number, [(head[0][0], say("No table that is known"))]))
+        _note(number, list(table.notes), emit)
+        emit(wire.ended(number, 0, 0, 0, None, None))
+        return
+    form = header.match.format
+    unknown = unknown_headings(header)
+    emit(
+        wire.started(
+            TableStarted(
+                number,
+                table.sheet,
+                table.is_hidden,
+                form.kind,
+                form.platform,
+                form.id,
+                table.encoding,
+                head[header.position][0],
+                {header.headings[place]: name for place, name in header.match.mapping.items()},
+                tuple(unknown),
+            )
+        )
+    )
+    intake = Intake(
+        number,
+        header,
+        Path(argument["path"]).name,
+        date.fromisoformat(argument["now"]),
+        argument.get("salt", ""),
+        emit,
+        table.encoding is not None,
+    )
+    before = head[: header.position]
+    if before:
+        emit(wire.skipped(number, preamble(before)))
+    intake.take(chain(head[header.position + 1 :], lines))
+    tally = intake.tally
+    _note(number, [*table.notes, *closing_notes(tally, unknown)], emit)
+    emit(wire.ended(number, tally.read, tally.rejected, tally.dropped, tally.first_day, tally.last_day))
+
+
+def preamble(lines: Sequence[tuple[int, Sequence[object]]]) -> list[tuple[int, Any]]:
+    """The lines above the headings: runs of blank ones as one entry."""
+    found: list[tuple[int, Any]] = []
+    was_blank = False
+    for row, cells in lines:
+        texts = [text for cell in cells if (text := plain_text(cell))]  # type: ignore[arg-type]
+        if texts:
+            found.append((row, say("A line above the headings: {text}", text=texts[0][:40])))
+        elif not was_blank:
+            found.append((row, say("Blank line")))
+        was_blank = not texts
+    return found
+
+
+def _note(number: int, notes: list[Any], emit: Emit) -> None:
+    if notes:
+        emit(wire.noted(number, notes))

@@ -1,0 +1,102 @@
+"""Which lines below the headings are rows? Blank lines, totals, footers and repeated headings are not, and are listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from shopdesk.importing.column import Cell, plain_text
+from shopdesk.importing.headings import fold
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("importing")
+Line = tuple[int, Sequence[Cell]]
+
+_TOTAL = re.compile(
+    r"(?:本页|本单|全部|当页)?(?:合\s*计|总\s*计|小\s*计|汇\s*总|共\s*计|总\s*合计|汇总值|平均值)(?:金额|数量|[(]元[)])?[:：]?|(?:grand\s*)?total|sub\s*total|sum",
+    re.IGNORECASE,
+)
+_SUSPECT = frozenset(" \t\r\n合总小汇共本全当平说注备导制*#-—=_tTsSgGnN起终查统截以提")
+_RULE = re.compile(r"[\s\-—=_*#~+.]*")
+_CODE = re.compile(r"[#\w./\\:@+-]+", re.ASCII)
+
+
+class Sifter:
+    """Parts rows from lines that are none, block after block; runs of blank lines are one entry."""
+
+    def __init__(self, headings: Sequence[str], key: int, ids: Sequence[int]) -> None:
+        self.headings = [fold(text) for text in headings]
+        self.width = len(headings)
+        self.key = key
+        self.ids = ids
+        self.skipped: list[tuple[int, Phrase]] = []
+        self.ragged: list[tuple[int, str]] = []
+        self._blank_from = 0
+        self._blank_to = 0
+
+    def rows(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """The lines that are rows, none longer than the headings."""
+        key, width = self.key, self.width
+        for line in lines:
+            cells = line[1]
+            mark = cells[key] if len(cells) > key else ""
+            if mark is None or mark == "" or (mark.__class__ is str and mark[0] in _SUSPECT):  # type: ignore[index]
+                reason = self._reason(line[0], cells)
+                if reason is not None:
+                    continue
+            if self._blank_from:
+                self.end_blank()
+            if len(cells) > width:
+                extra = [text for text in map(plain_text, cells[width:]) if text]
+                if extra:
+                    self.ragged.append((line[0], extra[0]))
+                    continue
+            yield line
+
+    def end_blank(self) -> None:
+        """Close a run of blank lines."""
+        if self._blank_from:
+            count = self._blank_to - self._blank_from + 1
+            self.skipped.append(
+                (self._blank_from, say("Blank line") if count == 1 else say("{count} blank lines", count=count))
+            )
+            self._blank_from = 0
+
+    def take_skipped(self) -> list[tuple[int, Phrase]]:
+        skipped, self.skipped = self.skipped, []
+        return skipped
+
+    def _reason(self, number: int, cells: Sequence[Cell]) -> Phrase | str | None:
+        """Why a line is no row, or None. What is found is noted down."""
+        filled = [(place, text) for place, text in enumerate(map(plain_text, cells)) if text and not text.isspace()]
+        if not filled:
+            if self._blank_from and number == self._blank_to + 1:
+                self._blank_to = number
+            else:
+                self.end_blank()
+                self._blank_from = self._blank_to = number
+            return "blank"
+        reason = self._no_row(filled)
+        if reason is not None:
+            self.end_blank()
+            self.skipped.append((number, reason))
+        return reason
+
+    def _no_row(self, filled: list[tuple[int, str]]) -> Phrase | None:
+        texts = dict(filled)
+        same = sum(place < self.width and fold(text) == self.headings[place] for place, text in filled)
+        if same >= 2 and same * 2 > len(filled):
+            return say("The headings again")
+        for place, text in filled[:2]:
+            if _TOTAL.fullmatch(text.strip()) and not any(other in texts for other in self.ids if other != place):
+                return say("A line of totals")
+        if all(_RULE.fullmatch(text) for _, text in filled) and not any("\0" in text for _, text in filled):
+            return say("A line that only parts others")
+        if len(filled) <= 2 and self.width >= 3:
+            place, text = filled[0]
+            is_elsewhere = place != self.key and not any(other in texts for other in self.ids) and len(filled) == 1
+            if is_elsewhere or (place == self.key and not _CODE.fullmatch(text.strip("\t\"'`=")) and len(filled) == 1):
+                return say("A line beside the table: {text}", text=text[:40])
+            if place == self.key and len(text) > 3 and text[0] in "#共注说备导制截" and not text[1:2].isdigit():
+                return say("A line beside the table: {text}", text=text[:40])
+        return None

@@ -1,0 +1,106 @@
+"""How do the events of reading cross from the child to the program? As plain tuples, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from shopdesk.importing.problems import RowProblem, SkippedLine
+from shopdesk.importing.stream import (
+    Event,
+    Guess,
+    LinesSkipped,
+    Noted,
+    RowsDropped,
+    RowsRead,
+    RowsRejected,
+    TableEnded,
+    TableStarted,
+)
+from shopdesk.wording import Phrase
+
+Message = tuple[Any, ...]
+Problem = tuple[int, str | None, str | None, str, Phrase]
+
+
+def started(event: TableStarted) -> Message:
+    guesses = [(guess.format, guess.score, guess.missing) for guess in event.guesses]
+    return (
+        "started",
+        event.table,
+        event.sheet,
+        event.is_hidden,
+        event.kind,
+        event.platform,
+        event.format,
+        event.encoding,
+        event.header_row,
+        event.mapping,
+        event.unknown_headings,
+        guesses,
+    )
+
+
+def rows(table: int, kind: str, numbers: Sequence[int], values: dict[str, list[object]]) -> Message:
+    return ("rows", table, kind, {"source_row": list(numbers), **values})
+
+
+def rejected(table: int, problems: Iterable[Problem]) -> Message:
+    return ("rejected", table, [(*problem[:4], phrase_out(problem[4])) for problem in problems])
+
+
+def skipped(table: int, lines: Iterable[tuple[int, Phrase]]) -> Message:
+    return ("skipped", table, [(row, phrase_out(reason)) for row, reason in lines])
+
+
+def dropped(table: int, lines: Iterable[tuple[int, Phrase]]) -> Message:
+    return ("dropped", table, [(row, phrase_out(reason)) for row, reason in lines])
+
+
+def noted(table: int, notes: Iterable[Phrase]) -> Message:
+    return ("noted", table, [phrase_out(note) for note in notes])
+
+
+def ended(table: int, read: int, refused: int, left_out: int, first: str | None, last: str | None) -> Message:
+    return ("ended", table, read, refused, left_out, first, last)
+
+
+def event(message: Message) -> Event:
+    """The event a message of the child stands for."""
+    name, table = message[0], message[1]
+    if name == "rows":
+        return RowsRead(table, message[2], message[3])
+    if name == "rejected":
+        return RowsRejected(
+            table, tuple(RowProblem(row, column, value, code, phrase_in(said)) for row, column, value, code, said in message[2])
+        )
+    if name in ("skipped", "dropped"):
+        lines = tuple(SkippedLine(row, phrase_in(said)) for row, said in message[2])
+        return LinesSkipped(table, lines) if name == "skipped" else RowsDropped(table, lines)
+    if name == "noted":
+        return Noted(table, tuple(map(phrase_in, message[2])))
+    if name == "ended":
+        return TableEnded(table, message[2], message[3], message[4], (message[5], message[6]))
+    guesses = tuple(Guess(form, score, tuple(missing)) for form, score, missing in message[11])
+    return TableStarted(*message[1:10], unknown_headings=tuple(message[10]), guesses=guesses)
+
+
+def phrase_out(phrase: Phrase) -> tuple[str, str, dict[str, Any]]:
+    """A phrase as plain values; a phrase inside it likewise."""
+    values = {
+        name: ("\0phrase", *phrase_out(value)) if isinstance(value, Phrase) else value
+        for name, value in phrase.values.items()
+    }
+    return phrase.context, phrase.source, values
+
+
+def phrase_in(said: Sequence[Any]) -> Phrase:
+    context, source, values = said
+    return Phrase(
+        context,
+        source,
+        {
+            name: phrase_in(value[1:]) if isinstance(value, tuple) and value[:1] == ("\0phrase",) else value
+            for name, value in values.items()
+        },
+    )
