@@ -23,9 +23,7 @@ class Bills:
                 DIRECTIONS.get(fold(text), "neutral") if isinstance(text, str) else "neutral"
                 for text in values["direction"]
             ]
-        values["line_id"] = [
-            row_hash(row).hex() for row in zip(*(block.column(name) for name in KEY), strict=True)
-        ]
+        values["line_id"] = [row_hash(row).hex() for row in zip(*(block.column(name) for name in KEY), strict=True)]
         mark_period(self.setting, block, "happened_at")
         block.drop_rejected()
         self.setting.emit_rows("bills", block)

@@ -65,9 +65,7 @@ class Block:
     def drop_rejected(self) -> None:
         """Leave the rows that are neither rejected nor dropped."""
         if self.problems or self.dropped:
-            self.keep(
-                [n for n in range(len(self.rows)) if n not in self.problems and n not in self.dropped]
-            )
+            self.keep([n for n in range(len(self.rows)) if n not in self.problems and n not in self.dropped])
 
 
 @dataclass
@@ -127,7 +125,7 @@ def refuse_negative(block: Block, *names: str) -> None:
             if isinstance(value, int) and value < 0:
                 code = "negative_quantity" if name.endswith("_qty") else "negative_amount"
                 block.reject(
-                    index, name, code, say("An order cannot hold a negative amount or quantity. Enter it as a refund")
+                    index, name, code, say("An order cannot hold a negative amount or quantity. Enter it as a refund.")
                 )
 
 
@@ -139,7 +137,12 @@ def round_to_fen(block: Block, setting: Setting) -> None:
             continue
         rounded = [half_up_ratio(micro, MICRO_A_FEN) if isinstance(micro, int) else None for micro in column]
         for index, (micro, fen) in enumerate(zip(column, rounded, strict=True)):
-            if isinstance(micro, int) and fen is not None and fen * MICRO_A_FEN != micro and index not in block.problems:
+            if (
+                isinstance(micro, int)
+                and fen is not None
+                and fen * MICRO_A_FEN != micro
+                and index not in block.problems
+            ):
                 tally.rounded += 1
                 tally.rounded_micro += fen * MICRO_A_FEN - micro
         block.values[name] = list(rounded)

@@ -57,7 +57,10 @@ class Cases:
         tally = self.setting.tally
         if tally.shared_numbers:
             tally.notes.append(
-                say("{count} order numbers stand in more than one row: each order counts once", count=len(tally.shared_numbers))
+                say(
+                    "{count} order numbers stand in more than one row: each order counts once",
+                    count=len(tally.shared_numbers),
+                )
             )
 
     def _marks(self, block: Block) -> None:
@@ -75,8 +78,8 @@ class Cases:
         numbers = block.column("order_id")
         for number in numbers:
             if number in tally.numbers:
-                tally.shared_numbers.add(number)  # type: ignore[arg-type]
-            tally.numbers.add(number)  # type: ignore[arg-type]
+                tally.shared_numbers.add(str(number))
+            tally.numbers.add(str(number))
         count = len(block)
         block.values["refund_id"] = [f"returned:{number}" for number in numbers]
         block.values.update(amount_value=[None] * count, status=["succeeded"] * count, is_whole=[1] * count)
@@ -88,10 +91,11 @@ class Cases:
         needs = values.pop("needs_return", None)
         if "refund_kind" in values:
             known = {text: KINDS_OF_REFUND.get(fold(str(text))) for text in set(values["refund_kind"]) if text}
-            values["refund_kind"] = [known.get(text) for text in values["refund_kind"]]  # type: ignore[arg-type]
+            values["refund_kind"] = [known.get(text) for text in values["refund_kind"]]
         elif needs is not None:
             values["refund_kind"] = [
-                None if text is None else ("return_refund" if fold(str(text)) in YES else "refund_only") for text in needs
+                None if text is None else ("return_refund" if fold(str(text)) in YES else "refund_only")
+                for text in needs
             ]
 
     def _say_end(self, block: Block) -> None:

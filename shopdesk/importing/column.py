@@ -102,7 +102,8 @@ def plain_text(cell: Cell) -> str:
 
 def nul_found() -> Bad:
     return Bad(
-        "nul_character", say("The cell holds a NUL character: the file is damaged there. Export it again or mend the cell")
+        "nul_character",
+        say("The cell holds a NUL character: the file is damaged there. Export it again or mend the cell."),
     )
 
 
@@ -173,7 +174,9 @@ class Identifier(Cleaner):
 def damaged_id() -> Bad:
     return Bad(
         "damaged_id",
-        say("A spreadsheet program has rounded this number; its last digits are lost. Export the file again and import it unopened"),
+        say(
+            "A spreadsheet program has rounded this number; its last digits are lost. Export the file again and import it unopened."
+        ),
     )
 
 
@@ -189,7 +192,7 @@ class DamageJudge:
 
     def damaged(self, ids: Iterable[object]) -> set[object]:
         """The ids of one block that are refused: none while the column looks honest."""
-        rounded = set()
+        rounded: set[object] = set()
         expected = 0.0
         for each in set(ids):
             if isinstance(each, str) and len(each) > EXACT_DIGITS and each.isdigit():
@@ -199,7 +202,7 @@ class DamageJudge:
                     rounded.add(each)
         if len(rounded) >= 2 and not self.is_damaged:
             self.is_damaged = _tail(len(rounded), expected) < 1e-5
-        return rounded if self.is_damaged else set()
+        return rounded if self.is_damaged else set[object]()
 
 
 def _tail(count: int, mean: float) -> float:
@@ -228,10 +231,7 @@ class Amount(Cleaner):
         whole = fen.to_integral_value()
         if fen == whole:
             return int(whole)
-        return Bad("below_fen", say("The amount has parts below one fen. Correct it to two decimals"))
-
-    def column(self, cells: Sequence[Cell]) -> list[object]:
-        return super().column(cells)
+        return Bad("below_fen", say("The amount has parts below one fen. Correct it to two decimals."))
 
 
 class ExactAmount(Cleaner):
@@ -253,7 +253,7 @@ class Quantity(Cleaner):
         whole = milli.to_integral_value()
         if milli == whole:
             return int(whole)
-        return Bad("too_fine", say("The quantity has more than three decimals. Correct it to thousandths"))
+        return Bad("too_fine", say("The quantity has more than three decimals. Correct it to thousandths."))
 
 
 class Days(Cleaner):
@@ -267,7 +267,7 @@ class Days(Cleaner):
             return number
         if number == number.to_integral_value() and 0 <= number < 10_000:
             return int(number)
-        return Bad("not_days", say("The cell is no whole number of days"))
+        return Bad("not_days", say("The cell is no whole number of days."))
 
 
 class Rate(Cleaner):
@@ -310,7 +310,7 @@ def _number(cleaner: Cleaner, cell: Cell, *, with_units: bool = False) -> Decima
 
 
 def not_a_number() -> Bad:
-    return Bad("not_a_number", say("The cell is no plain number. Write it like 1234.50, or leave it empty"))
+    return Bad("not_a_number", say("The cell is no plain number. Write it like 1234.50, or leave it empty."))
 
 
 def shown(cell: Cell) -> str | None:

@@ -19,7 +19,9 @@ _TIME = (
     r"(?:[T\s]*(?P<half>上午|下午|中午|凌晨|晚上|AM|PM)?\s*(?P<h>\d{1,2})[:时点](?P<mi>\d{1,2})(?:[:分](?P<s>\d{1,2})(?:\.\d+)?)?[分秒]?"
     r"\s*(?P<half2>AM|PM)?\s*(?P<off>Z|UTC|GMT|(?:UTC|GMT)?\s*[+-]\d{2}:?\d{2})?)?"
 )
-_WEEKDAY = re.compile(r"[（(]?(?:星期|周)[一二三四五六日天][)）]?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"[（(]?(?:星期|周)[一二三四五六日天][)）]?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s", re.IGNORECASE
+)
 _YEAR_FIRST = re.compile(rf"(?P<y>\d{{4}})[-/.年](?P<m>\d{{1,2}})[-/.月](?P<d>\d{{1,2}})日?{_TIME}", re.IGNORECASE)
 _YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -69,7 +71,7 @@ class Moment(Cleaner):
             return False
         return (
             all(text[4] == "-" == text[7] and text[10] == " " for text in distinct)  # type: ignore[index]
-            and FIRST_YEAR <= min(moments).year
+            and min(moments).year >= FIRST_YEAR
             and max(moments).year <= LAST_YEAR
         )
 
@@ -93,7 +95,7 @@ class Moment(Cleaner):
             return _sane(cell.replace(tzinfo=None))
         if isinstance(cell, date):
             return _sane(datetime.combine(cell, time()))
-        if isinstance(cell, bool) or isinstance(cell, (time, timedelta)):
+        if isinstance(cell, (bool, time, timedelta)):
             return not_a_date()
         if isinstance(cell, (int, float)):
             return self._from_number(cell)
@@ -120,7 +122,7 @@ class Moment(Cleaner):
             if self.order is None:
                 return Bad(
                     "ambiguous_date",
-                    say("It cannot be told which part is the day and which the month. Write the date like 2026-01-31"),
+                    say("It cannot be told which part is the day and which the month. Write the date like 2026-01-31."),
                 )
             month, day = (found["a"], found["b"]) if self.order == "month_first" else (found["b"], found["a"])
             return self._built(found, _year(found["y"]), int(month), int(day), cell)
@@ -172,17 +174,17 @@ def _sane_parts(year: int, month: int, day: int, hour: int = 0, minute: int = 0,
     try:
         moment = datetime(year, month, day, 0 if is_midnight_of_next else hour, minute, second)
     except ValueError:
-        return Bad("no_such_date", say("There is no such day or time. Correct the cell"))
+        return Bad("no_such_date", say("There is no such day or time. Correct the cell."))
     return _sane(moment + timedelta(days=1) if is_midnight_of_next else moment)
 
 
 def _sane(moment: datetime) -> datetime | Bad:
     """A moment of a year that a shop can have sold in; 1970 and 1900 are the marks of a broken conversion."""
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        return Bad("date_out_of_range", say("The year is not one a shop can have sold in. Correct the cell"))
+        return Bad("date_out_of_range", say("The year is not one a shop can have sold in. Correct the cell."))
     moment += timedelta(microseconds=500_000) if moment.microsecond >= 500_000 else timedelta()
     return moment.replace(microsecond=0)
 
 
 def not_a_date() -> Bad:
-    return Bad("not_a_date", say("The cell is no date. Write it like 2026-01-31 18:30:00, or leave it empty"))
+    return Bad("not_a_date", say("The cell is no date. Write it like 2026-01-31 18:30:00, or leave it empty."))

@@ -58,7 +58,10 @@ class FirstLines:
         if not len(block):
             return
         values = block.values
-        heads = [moment is not None or state is not None for moment, state in zip(block.column("created_at"), block.column("status_text"), strict=True)]
+        heads = [
+            moment is not None or state is not None
+            for moment, state in zip(block.column("created_at"), block.column("status_text"), strict=True)
+        ]
         groups: dict[object, list[int]] = {}
         for index, number in enumerate(block.column("order_id")):
             groups.setdefault(number, []).append(index)
@@ -72,7 +75,11 @@ class FirstLines:
         values["status"] = [
             state(*row)
             for row in zip(
-                block.column("status_text"), block.column("fulfilment"), block.column("closed_at"), block.column("paid_at"), strict=True
+                block.column("status_text"),
+                block.column("fulfilment"),
+                block.column("closed_at"),
+                block.column("paid_at"),
+                strict=True,
             )
         ]
         values["payable_value"] = list(block.column("total_value"))
@@ -86,10 +93,14 @@ class FirstLines:
             for amount, moment in zip(values["payable_value"], block.column("paid_at"), strict=True)
         ]
         mark_services(block)
-        kept = set(LINE_KEEPS) | set("order_id line_id sku title sku_name sold_qty unit_price_value payable_value buyer_paid_value is_service".split())
+        kept = set(LINE_KEEPS) | set(
+            "order_id line_id sku title sku_name sold_qty unit_price_value payable_value buyer_paid_value is_service".split()
+        )
         block.values = {name: column for name, column in values.items() if name in kept}
         self.setting.emit_rows("order_lines", block)
-        orders.values = {name: column for name, column in orders.values.items() if name in ORDER_KEEPS or name == "order_id"}
+        orders.values = {
+            name: column for name, column in orders.values.items() if name in ORDER_KEEPS or name == "order_id"
+        }
         if len(orders):
             self.setting.emit_rows("orders", orders)
 

@@ -76,9 +76,7 @@ class ExportFormat:
     def recognises(self, folded: str) -> bool:
         """Whether the heading belongs to this export at all. A second 发货时间 counts as the first unless declared."""
         plain = folded.partition("#")[0]
-        return any(
-            name in self._fields_of or name in self.known or name in self.private for name in (folded, plain)
-        )
+        return any(name in self._fields_of or name in self.known or name in self.private for name in (folded, plain))
 
 
 @dataclass(frozen=True)
@@ -132,7 +130,7 @@ def from_document(document: dict[str, Any], name: str = "format") -> ExportForma
     for column, headings in document["headings"].items():
         if column not in INSIDE and (column not in allowed or column not in FIELDS):
             raise fault(f"{column!r} is no field of {kind.name}")
-        fields[column] = tuple(_folded_alias(text) for text in headings)
+        fields[column] = tuple(dict.fromkeys(_folded_alias(text) for text in headings))
         for folded in fields[column]:
             if folded in fields_of:
                 raise fault(f"heading {folded!r} stands for both {fields_of[folded]} and {column}")
@@ -222,10 +220,7 @@ def _match(folded: list[str], present: list[str], each: ExportFormat) -> Match:
     hits = len(each.identifying & names)
     missing = [group for group in each.needs if not found.intersection(group)]
     is_match = (
-        not missing
-        and bool(hits or not each.identifying)
-        and not (each.excludes & names)
-        and share >= each.threshold
+        not missing and bool(hits or not each.identifying) and not (each.excludes & names) and share >= each.threshold
     )
     wanted = len(each.needs) + (1 if each.identifying else 0)
     met = len(each.needs) - len(missing) + (1 if hits else 0)

@@ -51,7 +51,7 @@ class Goods:
         names = [name for name in ("sku", "item_id", "title") if name in block.values]
         for index, row in enumerate(zip(*(block.values[name] for name in names), strict=True)):
             if not any(row) and index not in block.problems:
-                block.reject(index, names[0], "missing_value", say("The row names no product. Fill in its code"))
+                block.reject(index, names[0], "missing_value", say("The row names no product. Fill in its code."))
 
     def _purchase(self, block: Block, made: list[str] | None) -> None:
         values = block.values

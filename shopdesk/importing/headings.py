@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-_DROPPED = dict.fromkeys(map(ord, " \t\r\n\v\f\u00a0\u3000\u200b\ufeff\u2060\"'`“”‘’"))
+_DROPPED = dict.fromkeys(map(ord, " \t\r\n\v\f\u00a0\u3000\u200b\ufeff\u2060_\"'`“”‘’"))
 _FOLDED = str.maketrans("（）：，／【】［］％", "():,/[][]%")
 
 

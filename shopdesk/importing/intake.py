@@ -50,7 +50,9 @@ class Shaper(Protocol):
 class Intake:
     """Takes in one table. ``header`` says what it is; ``emit`` passes plain tuples on (see ``wire.py``)."""
 
-    def __init__(self, table: int, header: Header, file_name: str, now: date, salt: str, emit: Emit, is_text: bool) -> None:
+    def __init__(
+        self, table: int, header: Header, file_name: str, now: date, salt: str, emit: Emit, is_text: bool
+    ) -> None:
         self.header, self.emit, self.is_text = header, emit, is_text
         self.format = header.match.format
         self.tally = Tally()
@@ -155,8 +157,12 @@ class Intake:
             if values is None or None not in values:
                 continue
             for index, value in enumerate(values):
-                if value is None and not any(problem[0] == block.headings[name] for problem in block.problems.get(index, ())):
-                    block.reject(index, name, "missing_value", say("The row cannot be kept without this cell. Fill it in"))
+                if value is None and not any(
+                    problem[0] == block.headings[name] for problem in block.problems.get(index, ())
+                ):
+                    block.reject(
+                        index, name, "missing_value", say("The row cannot be kept without this cell. Fill it in.")
+                    )
 
     def _add_offset(self, block: Block) -> None:
         if "utc_offset_minutes" not in KINDS[self.format.kind].fields:
@@ -196,7 +202,9 @@ class Intake:
         if skipped := sifter.take_skipped():
             self.emit(wire.skipped(self.setting.table, skipped))
         if sifter.ragged:
-            phrase = say("The row has more cells than there are headings: a comma or quote in a cell has split it")
+            phrase = say(
+                "The row has more cells than there are headings: a comma or quote in a cell has split it. Export the file again, or put the cell in quotes."
+            )
             self.tally.read += len(sifter.ragged)
             self.tally.rejected += len(sifter.ragged)
             problems = [(row, None, shown(extra), "ragged_row", phrase) for row, extra in sifter.ragged]

@@ -48,8 +48,6 @@ class Orders:
             values["legacy_total_value"] = list(values["total_value"])
         if self.setting.format.is_generic:
             self._plain(block)
-        else:
-            values["payable_value"] = payable(block)
         mark_period(self.setting, block, "created_at", "paid_at")
         block.drop_rejected()
         self.setting.emit_rows("orders", block)
@@ -82,13 +80,11 @@ def fill_payable(block: Block) -> None:
 
 
 def payable(block: Block) -> list[object]:
-    """Goods and postage, else the old total (analysis-spec §A, "Which column is paid"); None where neither is known."""
+    """Goods and postage together; None where the goods are unknown."""
     goods, postage = block.column("goods_payable_value"), block.column("postage_value")
-    legacy = block.column("legacy_total_value")
-    has_postage = "postage_value" in block.values
     return [
-        g + (p or 0) if isinstance(g, int) and has_postage else old
-        for g, p, old in zip(goods, postage, legacy, strict=True)
+        g + (p if isinstance(p, int) else 0) if isinstance(g, int) else None
+        for g, p in zip(goods, postage, strict=True)
     ]
 
 

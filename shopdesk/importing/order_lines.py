@@ -27,10 +27,13 @@ class OrderLines:
         if "payable_value" not in values:
             if goods is not None and postage is not None:
                 values["payable_value"] = [
-                    g + (p or 0) if isinstance(g, int) else None for g, p in zip(goods, postage, strict=True)  # type: ignore[operator]
+                    g + (p if isinstance(p, int) else 0) if isinstance(g, int) else None
+                    for g, p in zip(goods, postage, strict=True)
                 ]
-            elif total is not None or goods is not None:
-                values["payable_value"] = total if total is not None else goods  # type: ignore[assignment]
+            elif total is not None:
+                values["payable_value"] = total
+            elif goods is not None:
+                values["payable_value"] = goods
         mark_services(block)
         mark_period(self.setting, block, "created_at", "paid_at")
         block.drop_rejected()
@@ -53,7 +56,9 @@ def fall_back(block: Block, name: str, other: str) -> None:
     second = values.pop(other, None)
     if second is not None:
         first = values.get(name)
-        values[name] = second if first is None else [a if a is not None else b for a, b in zip(first, second, strict=True)]
+        values[name] = (
+            second if first is None else [a if a is not None else b for a, b in zip(first, second, strict=True)]
+        )
 
 
 def mark_services(block: Block) -> None:

@@ -42,4 +42,4 @@ def province_and_city(address: str | None) -> tuple[str | None, str | None]:
     city = _CITY.match(rest)
     if city and not set(city[1]) & set("区路街号*"):
         return province, city[1]
-    return province, f"{province}市" if province in _MUNICIPALITIES else None
+    return province, None

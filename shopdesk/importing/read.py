@@ -74,7 +74,9 @@ def _take_table(
     if header is None:
         emit(
             wire.started(
-                TableStarted(number, table.sheet, table.is_hidden, None, None, None, table.encoding, None, guesses=guesses)
+                TableStarted(
+                    number, table.sheet, table.is_hidden, None, None, None, table.encoding, None, guesses=guesses
+                )
             )
         )
         if any(plain_text(cell) for _, cells in head for cell in cells):

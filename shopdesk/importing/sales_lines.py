@@ -8,7 +8,6 @@ was seen, so negative lines are held back to the end of the table.
 from __future__ import annotations
 
 from shopdesk.importing.block import MICRO_A_FEN, Block, Setting, mark_period, refuse_negative, say
-from shopdesk.importing.column import shown
 from shopdesk.importing.order_cells import name_buyers, name_states, place
 from shopdesk.importing.order_lines import mark_services
 from shopdesk.importing.rowkeys import RowKeys
@@ -28,6 +27,7 @@ class SalesLines:
         self.positive: set[object] = set()
         self.first_order: dict[object, object] = {}
         self.is_sale = True
+        self.sign_field = "sold_qty"
 
     def shape(self, block: Block) -> None:
         values = block.values
@@ -44,7 +44,7 @@ class SalesLines:
         if self.is_sale:
             for index, moment in enumerate(block.column("created_at")):
                 if moment is None and index not in block.problems:
-                    block.reject(index, "created_at", "missing_value", say("The sale has no date. Fill it in"))
+                    block.reject(index, "created_at", "missing_value", say("The sale has no date. Fill it in."))
         mark_period(self.setting, block, "created_at", "paid_at")
         numbers, signs = block.column("order_id"), self._signs(block)
         self.positive.update(number for number, sign in zip(numbers, signs, strict=True) if sign > 0)
@@ -54,7 +54,9 @@ class SalesLines:
         if negative:
             held = Block(list(block.rows), dict(values), {}, block.headings)
             held.keep(negative)
-            held.values["written"] = [self._written(block, index) for index in negative]
+            self.sign_field = "sold_qty" if "sold_qty" in block.cells else "payable_value"
+            if self.sign_field in block.cells:
+                held.cells = {self.sign_field: tuple(block.cells[self.sign_field][index] for index in negative)}
             self.held.append(held)
         gone = set(negative)
         rejected = block.problems
@@ -65,11 +67,9 @@ class SalesLines:
     def finish(self) -> None:
         """Tell credit notes from adjustments, now that every line was seen."""
         for held in self.held:
-            written = held.values.pop("written")
             for index, number in enumerate(held.column("order_id")):
                 if number in self.positive:
-                    heading, value = written[index]  # type: ignore[misc]
-                    held.problems.setdefault(index, []).append((heading, value, "negative_quantity", _mixed()))
+                    held.reject(index, self.sign_field, "negative_quantity", _mixed())
             problems, rows = held.problems, list(held.rows)
             held.drop_rejected()
             self._emit_credit_notes(held)
@@ -77,17 +77,15 @@ class SalesLines:
         tally = self.setting.tally
         if tally.shared_numbers:
             tally.notes.append(
-                say("{count} numbers stand for several orders: told apart by day and buyer", count=len(tally.shared_numbers))
+                say(
+                    "{count} numbers stand for several orders: told apart by day and buyer",
+                    count=len(tally.shared_numbers),
+                )
             )
 
     def leftovers(self) -> list[Block]:
         """The blocks held back, with what was found wrong with their rows at the end."""
         return self.held
-
-    def _written(self, block: Block, index: int) -> tuple[str | None, str | None]:
-        name = "sold_qty" if "sold_qty" in block.cells else "payable_value"
-        cells = block.cells.get(name)
-        return block.headings.get(name), shown(cells[index]) if cells else None
 
     def _signs(self, block: Block) -> list[int]:
         """1, −1 or 0 a line: by its quantity, else by its amount."""
@@ -139,11 +137,18 @@ class SalesLines:
         name = "unit_price_value" if isinstance(price, int) else "payable_value"
         sign = _sign(quantity) if isinstance(quantity, int) else _sign(amount)
         worth = price if isinstance(price, int) and price <= 0 else amount * (sign or 1)
-        if not isinstance(worth, int) or worth > 0 or (sign == 0 and worth == 0 and isinstance(price, int) and price > 0):
+        if (
+            not isinstance(worth, int)
+            or worth > 0
+            or (sign == 0 and worth == 0 and isinstance(price, int) and price > 0)
+        ):
             return
         if worth < 0:
             block.reject(
-                index, name, "negative_price", say("A negative price is an adjustment, neither a sale nor a return: not taken")
+                index,
+                name,
+                "negative_price",
+                say("A negative price is an adjustment, neither a sale nor a return. It is not taken."),
             )
         else:
             block.reject(index, name, "no_price", _no_price())
@@ -201,8 +206,10 @@ def _sign(number: object) -> int:
 
 
 def _no_price() -> Phrase:
-    return say("The line has no price: neither a sale nor a return. Give the price if it is one")
+    return say("The line has no price: neither a sale nor a return. Give the price if it is one.")
 
 
 def _mixed() -> Phrase:
-    return say("A negative quantity among sales of the same number is neither a sale nor a credit note. Enter it as a refund")
+    return say(
+        "A negative quantity among sales of the same number is neither a sale nor a credit note. Enter it as a refund."
+    )

@@ -40,7 +40,7 @@ class Sifter:
         for line in lines:
             cells = line[1]
             mark = cells[key] if len(cells) > key else ""
-            if mark is None or mark == "" or (mark.__class__ is str and mark[0] in _SUSPECT):  # type: ignore[index]
+            if mark is None or mark == "" or (mark.__class__ is str and mark[0] in _SUSPECT):
                 reason = self._reason(line[0], cells)
                 if reason is not None:
                     continue

@@ -72,7 +72,10 @@ def event(message: Message) -> Event:
         return RowsRead(table, message[2], message[3])
     if name == "rejected":
         return RowsRejected(
-            table, tuple(RowProblem(row, column, value, code, phrase_in(said)) for row, column, value, code, said in message[2])
+            table,
+            tuple(
+                RowProblem(row, column, value, code, phrase_in(said)) for row, column, value, code, said in message[2]
+            ),
         )
     if name in ("skipped", "dropped"):
         lines = tuple(SkippedLine(row, phrase_in(said)) for row, said in message[2])
@@ -81,8 +84,11 @@ def event(message: Message) -> Event:
         return Noted(table, tuple(map(phrase_in, message[2])))
     if name == "ended":
         return TableEnded(table, message[2], message[3], message[4], (message[5], message[6]))
-    guesses = tuple(Guess(form, score, tuple(missing)) for form, score, missing in message[11])
-    return TableStarted(*message[1:10], unknown_headings=tuple(message[10]), guesses=guesses)
+    guesses = tuple(Guess(nearest, score, tuple(missing)) for nearest, score, missing in message[11])
+    sheet, is_hidden, kind, platform, form, encoding, header_row, mapping, unknown = message[2:11]
+    return TableStarted(
+        table, sheet, is_hidden, kind, platform, form, encoding, header_row, mapping, tuple(unknown), guesses
+    )
 
 
 def phrase_out(phrase: Phrase) -> tuple[str, str, dict[str, Any]]:

@@ -1,0 +1,151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>importing</name>
+    <message>
+        <source>An order cannot hold a negative amount or quantity. Enter it as a refund.</source>
+        <translation>订单里不能有负的金额或数量。请作为退款录入。</translation>
+    </message>
+    <message>
+        <source>{count} order numbers stand in more than one row: each order counts once</source>
+        <translation>{count} 个订单号出现在不止一行：每个订单只算一次</translation>
+    </message>
+    <message>
+        <source>The row does not say that the order came back</source>
+        <translation>这一行没有说明订单已退回</translation>
+    </message>
+    <message>
+        <source>The cell holds a NUL character: the file is damaged there. Export it again or mend the cell.</source>
+        <translation>单元格里有空字符（NUL），文件在此处已损坏。请重新导出，或改正该单元格。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet program has rounded this number; its last digits are lost. Export the file again and import it unopened.</source>
+        <translation>这个号码被表格软件舍入过，末尾几位已丢失。请重新导出，不要打开，直接导入。</translation>
+    </message>
+    <message>
+        <source>The cell is no plain number. Write it like 1234.50, or leave it empty.</source>
+        <translation>单元格不是普通数字。请写成 1234.50 这样，或留空。</translation>
+    </message>
+    <message>
+        <source>The amount has parts below one fen. Correct it to two decimals.</source>
+        <translation>金额不足一分的部分无法记账。请改为两位小数。</translation>
+    </message>
+    <message>
+        <source>The quantity has more than three decimals. Correct it to thousandths.</source>
+        <translation>数量超过三位小数。请改为最多三位小数。</translation>
+    </message>
+    <message>
+        <source>The cell is no whole number of days.</source>
+        <translation>单元格不是整数天数。</translation>
+    </message>
+    <message>
+        <source>The cell is no date. Write it like 2026-01-31 18:30:00, or leave it empty.</source>
+        <translation>单元格不是日期。请写成 2026-01-31 18:30:00 这样，或留空。</translation>
+    </message>
+    <message>
+        <source>The year is not one a shop can have sold in. Correct the cell.</source>
+        <translation>年份不合常理。请改正该单元格。</translation>
+    </message>
+    <message>
+        <source>There is no such day or time. Correct the cell.</source>
+        <translation>没有这一天或这个时间。请改正该单元格。</translation>
+    </message>
+    <message>
+        <source>It cannot be told which part is the day and which the month. Write the date like 2026-01-31.</source>
+        <translation>分不清哪个是日、哪个是月。请把日期写成 2026-01-31 这样。</translation>
+    </message>
+    <message>
+        <source>Rows without a day of counting are taken as counted on {counted_on}</source>
+        <translation>没有盘点日期的行按 {counted_on} 盘点处理</translation>
+    </message>
+    <message>
+        <source>The row names no product. Fill in its code.</source>
+        <translation>这一行没有写明商品。请填上商品编码。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are headings: a comma or quote in a cell has split it. Export the file again, or put the cell in quotes.</source>
+        <translation>这一行的单元格比表头多：某个单元格里的逗号或引号把它拆开了。请重新导出，或给该单元格加上引号。</translation>
+    </message>
+    <message>
+        <source>{count} amounts had parts below one fen and were rounded, {difference_value} in all</source>
+        <translation>{count} 个金额有不足一分的部分，已四舍五入，合计相差 {difference_value}</translation>
+    </message>
+    <message>
+        <source>The buyer is masked in {count} rows: unknown, not one buyer</source>
+        <translation>{count} 行的买家已打码：按未知处理，不当作同一个买家</translation>
+    </message>
+    <message>
+        <source>{count} rows lie in the future: kept, and used once their day has come</source>
+        <translation>{count} 行的日期在今天之后：已保留，到了那天才计入</translation>
+    </message>
+    <message>
+        <source>{count} rows have a state this version does not know: {words}</source>
+        <translation>{count} 行的状态本版本不认识：{words}</translation>
+    </message>
+    <message>
+        <source>Columns not used: {headings}</source>
+        <translation>未使用的列：{headings}</translation>
+    </message>
+    <message>
+        <source>The long numbers under {heading} end in zeros far too often: a spreadsheet program has rounded them</source>
+        <translation>“{heading}”一列的长号码以零结尾的太多：它们被表格软件舍入过</translation>
+    </message>
+    <message>
+        <source>The row cannot be kept without this cell. Fill it in.</source>
+        <translation>缺了这个单元格，这一行无法保存。请补上。</translation>
+    </message>
+    <message>
+        <source>A line above the headings: {text}</source>
+        <translation>表头之上的说明行：{text}</translation>
+    </message>
+    <message>
+        <source>Blank line</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>No table that is known</source>
+        <translation>不是已知的表格</translation>
+    </message>
+    <message>
+        <source>The line has no price: neither a sale nor a return. Give the price if it is one.</source>
+        <translation>这一行没有价格，既不是销售也不是退货。如果是，请补上价格。</translation>
+    </message>
+    <message>
+        <source>A negative quantity among sales of the same number is neither a sale nor a credit note. Enter it as a refund.</source>
+        <translation>同一单号下既有销售又有负数量，这一行既不是销售也不是退货单。请作为退款录入。</translation>
+    </message>
+    <message>
+        <source>{count} numbers stand for several orders: told apart by day and buyer</source>
+        <translation>{count} 个单号各代表多个订单：已按日期和买家区分</translation>
+    </message>
+    <message>
+        <source>A negative price is an adjustment, neither a sale nor a return. It is not taken.</source>
+        <translation>负价格是账务调整，既不是销售也不是退货。此行不录入。</translation>
+    </message>
+    <message>
+        <source>The sale has no date. Fill it in.</source>
+        <translation>这笔销售没有日期。请补上。</translation>
+    </message>
+    <message>
+        <source>The headings again</source>
+        <translation>重复的表头</translation>
+    </message>
+    <message>
+        <source>A line that only parts others</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>A line of totals</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>A line beside the table: {text}</source>
+        <translation>表格之外的行：{text}</translation>
+    </message>
+    <message>
+        <source>{count} blank lines</source>
+        <translation>{count} 个空行</translation>
+    </message>
+</context>
+</TS>
