@@ -26,6 +26,7 @@ from shopdesk.analysis.economics import (
     moving_average_cost,
     relative_change,
 )
+from shopdesk.analysis.intervals import wilson_interval
 from shopdesk.money import allocate, parse_amount
 from shopdesk.period import Month
 
@@ -147,6 +148,11 @@ def ledger(given: Mapping[str, Any]) -> dict[str, Any]:
         "gross_profit_cohort": found.gross_margin_value,
         "gross_margin_pct": percent,
     }
+
+
+@adapter("E.wilson")
+def wilson(given: Mapping[str, Any]) -> tuple[float, float] | None:
+    return wilson_interval(given["x"], given["n"])
 
 
 def assert_equal(got: Any, wanted: Any, tolerance: Any, where: str = "result") -> None:

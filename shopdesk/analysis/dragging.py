@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import sqrt
 from typing import Any
 
 from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.intervals import wilson_interval
 from shopdesk.analysis.month_values import rounded
 from shopdesk.analysis.sales_change import product_name
 from shopdesk.analysis.summary_table import Row, SummaryTable
@@ -18,7 +18,6 @@ from shopdesk.wording import speaker
 say = speaker("summary")
 
 DRAGGING_ROWS = 5
-Z_95 = 1.959963984540054  # two-sided 95 %
 
 
 def dragging_table(
@@ -86,13 +85,7 @@ def returned_beyond_chance(row: Row, usual: Fraction, rules: SummaryRules) -> in
     returned = min(returned, sold)
     if returned < 1000 * rules.returned_min_units or sold < 1000 * rules.returned_min_sold:
         return None
-    if wilson_lower(returned / 1000, sold / 1000) <= usual:
+    interval = wilson_interval(returned / 1000, sold / 1000)
+    if interval is None or interval[0] <= usual:
         return None
     return rounded(refunded * (1 - usual * sold / returned))
-
-
-def wilson_lower(x: float, n: float, z: float = Z_95) -> float:
-    """Lower end of Wilson's interval for a share x of n (Wilson 1927); n must be positive."""
-    share, z2 = x / n, z * z
-    middle = share + z2 / (2 * n)
-    return (middle - z * sqrt(share * (1 - share) / n + z2 / (4 * n * n))) / (1 + z2 / n)

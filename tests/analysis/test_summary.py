@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.coverage import time_frame
-from shopdesk.analysis.dragging import returned_beyond_chance, wilson_lower
+from shopdesk.analysis.dragging import returned_beyond_chance
 from shopdesk.analysis.overview import OverviewQuestion
 from shopdesk.analysis.sales_change import sales_change
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, SummaryTable, summarise
@@ -210,8 +210,6 @@ def test_two_of_three_returned_is_chance_and_forty_five_of_three_hundred_is_not(
     many = {"returned_qty": 45_000, "units_qty": 300_000, "refund_value": 90_000}
     assert returned_beyond_chance(few, usual, rules) is None
     assert returned_beyond_chance(many, usual, rules) == 42_000
-    assert wilson_lower(2, 3) == pytest.approx(0.2077, abs=1e-4)
-    assert wilson_lower(45, 300) == pytest.approx(0.1140, abs=1e-4)
 
 
 def test_the_first_change_splits_the_difference_to_the_fen() -> None:
