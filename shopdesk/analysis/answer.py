@@ -19,7 +19,7 @@ class Figure:
     value: fen for ``money``, thousandths for ``quantity``, 0–1 for ``rate``, whole for ``count``, days for ``days``; None
     where it cannot be known, then ``reason`` is a code. ``compare`` is the same figure of the comparison span; ``n`` the
     number of observations; ``state`` ``ok``, ``thin`` or ``none``. ``spark`` holds the values of the last spans for the
-    small line on the card. ``rows`` selects the source rows (kind, keys or period) for "show me the rows".
+    small line on the card. ``rows`` selects the source rows for "show me the rows": kind, moment, from, to (days included).
     """
 
     value: int | float | None

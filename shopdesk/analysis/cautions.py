@@ -26,7 +26,10 @@ def cautions(base: DateRange, coverage: Coverage, ground: Ground, as_of: date, l
 
     if counted("paid_unknown_orders"):
         found.append(
-            say("{n} paid orders have no amount; they are not in the paid value.", n=counted("paid_unknown_orders"))
+            say(
+                "{n} paid orders have no amount or no payment time; they are not in the paid value.",
+                n=counted("paid_unknown_orders"),
+            )
         )
     if counted("gmv_unknown_orders"):
         found.append(say("{n} orders have no amount; they are not in the GMV.", n=counted("gmv_unknown_orders")))

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.figure_basis import Ground, basis
 from shopdesk.analysis.month_values import UNITS, Totals, month_values
+from shopdesk.period import DateRange
 from shopdesk.thresholds import OverviewRules
+
+# The moment by which a figure's rows fall into the period; what is not named here goes by payment.
+MOMENTS = {"orders": "created_at", "gmv_value": "created_at", "completed_value": "completed_at"}
+
+
+def source_selection(name: str, period: DateRange) -> dict[str, str]:
+    """Which rows a figure was made of, for "show me the rows": kind, moment, first day and last day included."""
+    kind, moment = "orders", MOMENTS.get(name, "paid_at")
+    if name == "refund_cash_value":
+        kind, moment = "refunds", "succeeded_at"
+    return {"kind": kind, "moment": moment, "from": period.start.isoformat(), "to": period.last.isoformat()}
 
 
 def month_figures(
@@ -35,6 +47,6 @@ def month_figures(
             n=found.n,
             state=state,
             spark=tuple(None if span is None else span[name].value for span in past),
-            rows={"figure": name, "from": ground.period.start.isoformat(), "to": ground.period.last.isoformat()},
+            rows=source_selection(name, ground.period),
         )
     return figures

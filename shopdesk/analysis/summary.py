@@ -62,9 +62,9 @@ class SummaryQuestion:
     """What the store knows about a month: the overview's question (comparison: previous month) and rows of its tables.
 
     days, days_last_year: ``valid_on`` and the sums of ``month_tables.DAY_COLUMNS``, days without rows left out.
-    skus, base_skus: ``item_id, sku, title, sku_name, orders, units_qty, paid_value, refund_value``, and where known
+    skus, skus_base: ``item_id, sku, title, sku_name, orders, units_qty, paid_value, refund_value``, and where known
     ``returned_qty``, ``cogs_value`` with ``cost_known_value`` (paid value of the lines whose cost is known).
-    categories: ``category``; provinces, base_provinces: ``province``; both with ``paid_value, refund_value`` and where
+    categories: ``category``; provinces, provinces_base: ``province``; both with ``paid_value, refund_value`` and where
     known ``paid_orders, units_qty``; what is not known has None as its name.
     refund_reasons: ``reason, refunds, amount_value`` of the refunds that succeeded in the month.
     idle_stock: see ``dragging.dragging_table``.
@@ -78,10 +78,10 @@ class SummaryQuestion:
     days: Sequence[Row] = ()
     days_last_year: Sequence[Row] = ()
     skus: Sequence[Row] = ()
-    base_skus: Sequence[Row] = ()
+    skus_base: Sequence[Row] = ()
     categories: Sequence[Row] = ()
     provinces: Sequence[Row] = ()
-    base_provinces: Sequence[Row] = ()
+    provinces_base: Sequence[Row] = ()
     refund_reasons: Sequence[Row] = ()
     idle_stock: Sequence[Row] = ()
     notes: str = ""
@@ -90,7 +90,7 @@ class SummaryQuestion:
     rules: SummaryRules = field(default_factory=SummaryRules)
 
 
-def summarise(question: SummaryQuestion) -> MonthlySummary:
+def month_summary(question: SummaryQuestion) -> MonthlySummary:
     """The whole month from the store's rows; the same question always gives the same month, row order never matters."""
     asked = question.overview
     answer, ground = overview(asked), ground_of(asked)
@@ -147,8 +147,8 @@ def _changes(question: SummaryQuestion, answer: Answer) -> tuple[Phrase, ...]:
         asked.totals,
         asked.base,
         answer.figures,
-        (_net_rows(question.skus), _net_rows(question.base_skus)),
-        (_net_rows(question.provinces), _net_rows(question.base_provinces)),
+        (_net_rows(question.skus), _net_rows(question.skus_base)),
+        (_net_rows(question.provinces), _net_rows(question.provinces_base)),
     )
 
 

@@ -17,7 +17,7 @@ from shopdesk.analysis.coverage import time_frame
 from shopdesk.analysis.dragging import returned_beyond_chance
 from shopdesk.analysis.overview import OverviewQuestion
 from shopdesk.analysis.sales_change import sales_change
-from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, SummaryTable, summarise
+from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, SummaryTable, month_summary
 from shopdesk.fields import FIELDS
 from shopdesk.period import Month
 from shopdesk.thresholds import SummaryRules
@@ -85,10 +85,10 @@ def ask(**changed: Any) -> SummaryQuestion:
         days=[{"valid_on": "2026-10-03", "orders": 40, "gmv_value": 400_000, "paid_orders": 30, "units_qty": 45_000,
                "paid_value": 300_000, "refund_value": 20_000, "refund_cash_value": 9_000}],
         skus=SKUS,
-        base_skus=BASE_SKUS,
+        skus_base=BASE_SKUS,
         categories=[{"category": "T恤", "units_qty": 25_000, "paid_value": 180_000, "refund_value": 20_000}],
         provinces=PROVINCES,
-        base_provinces=PROVINCES[1:],
+        provinces_base=PROVINCES[1:],
         refund_reasons=REASONS,
     )  # fmt: skip
     return replace(question, **changed)
@@ -104,7 +104,7 @@ def words(value: Any) -> str:
 
 @pytest.mark.parametrize("name", ["days", "skus", "categories", "provinces"])
 def test_every_table_of_sales_adds_up_to_the_month(name: str) -> None:
-    shown = table(summarise(ask()), name)
+    shown = table(month_summary(ask()), name)
     assert shown.total is not None
     assert (shown.total["paid_value"], shown.total["refund_value"], shown.total["net_sales_value"]) == (
         300_000,
@@ -116,13 +116,13 @@ def test_every_table_of_sales_adds_up_to_the_month(name: str) -> None:
 
 
 def test_what_no_line_names_is_a_row_of_its_own_at_the_end() -> None:
-    titles = [words(row["title"]) for row in table(summarise(ask()), "skus").rows]
+    titles = [words(row["title"]) for row in table(month_summary(ask()), "skus").rows]
     assert titles[:2] == ["纯棉短袖T恤 白 L", "保温杯"]
     assert set(titles[2:]) == {"unnamed products", "postage, order discounts and orders without lines"}
 
 
 def test_an_unknown_province_takes_what_is_left_of_the_month() -> None:
-    rows = table(summarise(ask(provinces=[PROVINCES[0]])), "provinces").rows
+    rows = table(month_summary(ask(provinces=[PROVINCES[0]])), "provinces").rows
     assert [(words(row["province"]), row["paid_value"], row["net_sales_value"]) for row in rows] == [
         ("浙江", 200_000, 180_000),
         ("province not known", 100_000, 100_000),
@@ -130,7 +130,7 @@ def test_an_unknown_province_takes_what_is_left_of_the_month() -> None:
 
 
 def test_refund_reasons_add_up_to_the_refunds_paid_out() -> None:
-    shown = table(summarise(ask()), "refund_reasons")
+    shown = table(month_summary(ask()), "refund_reasons")
     assert [(words(row["reason"]), row["amount_value"]) for row in shown.rows] == [
         ("尺寸不合适", 6_000),
         ("no reason given", 3_000),
@@ -139,7 +139,7 @@ def test_refund_reasons_add_up_to_the_refunds_paid_out() -> None:
 
 
 def test_a_table_without_rows_says_which_export_is_missing() -> None:
-    bare = summarise(ask(skus=(), categories=(), provinces=(), refund_reasons=()))
+    bare = month_summary(ask(skus=(), categories=(), provinces=(), refund_reasons=()))
     for name in ("skus", "categories", "provinces", "refund_reasons"):
         shown = table(bare, name)
         assert shown.rows == () and shown.total is None
@@ -148,43 +148,43 @@ def test_a_table_without_rows_says_which_export_is_missing() -> None:
 
 
 def test_every_day_of_the_month_has_a_row_zero_where_covered() -> None:
-    rows = table(summarise(ask()), "days").rows
+    rows = table(month_summary(ask()), "days").rows
     assert [row["valid_on"] for row in rows] == [f"2026-10-{day:02d}" for day in range(1, 32)]
     assert rows[0]["paid_value"] == 0
     assert rows[2]["net_sales_value"] == 280_000
 
 
 def test_days_last_year_are_blank_where_no_file_covers_them() -> None:
-    frame_ends_early = summarise(ask())
+    frame_ends_early = month_summary(ask())
     assert len(frame_ends_early.daily_last_year) == 31
     covered_late = {"orders": {"first": "2026-01-01", "last": "2026-10-31", "spans": []}}
     question = ask()
     late = replace(question, overview=replace(question.overview, coverage=covered_late, last_year={}))
-    assert summarise(late).daily_last_year == ()
-    assert summarise(late).last_year == {}
+    assert month_summary(late).daily_last_year == ()
+    assert month_summary(late).last_year == {}
 
 
 def test_every_column_of_every_table_is_in_the_dictionary() -> None:
-    summary = summarise(ask())
+    summary = month_summary(ask())
     for shown in (*summary.tables, summary.best, summary.dragging):
         assert set(shown.columns) <= set(FIELDS)
         assert all(set(shown.columns) == set(row) for row in shown.rows)
 
 
 def test_every_figure_of_the_month_has_a_definition() -> None:
-    summary = summarise(ask())
+    summary = month_summary(ask())
     defined = {name for name, _ in summary.definitions}
     assert set(summary.answer.figures) <= defined
 
 
 def test_a_products_margin_is_only_shown_where_all_its_lines_have_a_cost() -> None:
-    first, second, *_ = table(summarise(ask()), "skus").rows
+    first, second, *_ = table(month_summary(ask()), "skus").rows
     assert (first["gross_margin_value"], first["gross_margin_rate"]) == (100_000, 0.625)
     assert second["gross_margin_value"] is None
 
 
 def test_the_best_products_are_named_ones_by_net_sales() -> None:
-    best = summarise(ask()).best
+    best = month_summary(ask()).best
     assert [row["title"] for row in best.rows] == ["纯棉短袖T恤 白 L", "保温杯"]
     assert best.rows[0]["returned_of"] == "12/25"
 
@@ -195,7 +195,7 @@ def test_a_product_returned_beyond_chance_and_goods_lying_still_hold_the_month_b
         {"title": "新品", "on_hand_qty": 10_000, "cost_value": 5_000, "idle_days": 20},
         {"title": "旧款", "on_hand_qty": 1_000, "cost_value": 100, "idle_days": None},
     ]
-    rows = summarise(ask(idle_stock=idle)).dragging.rows
+    rows = month_summary(ask(idle_stock=idle)).dragging.rows
     assert [(row["title"], row["amount_value"]) for row in rows] == [
         ("四件套", 50_000),
         ("纯棉短袖T恤 白 L", -8_372),
@@ -213,7 +213,7 @@ def test_two_of_three_returned_is_chance_and_forty_five_of_three_hundred_is_not(
 
 
 def test_the_first_change_splits_the_difference_to_the_fen() -> None:
-    first = summarise(ask()).changes[0].in_language("en")
+    first = month_summary(ask()).changes[0].in_language("en")
     # 25 × ¥120.00 after 26 × ¥98.08: −1 buyer at the mean worth of ¥109.04
     assert first == (
         "Net sales +¥300.00: number of buyers −¥109.04, value per buyer +¥559.04, refunds −¥100.00, service links −¥50.00."
@@ -221,7 +221,7 @@ def test_the_first_change_splits_the_difference_to_the_fen() -> None:
 
 
 def test_the_changes_name_the_largest_rise_and_fall_of_a_product() -> None:
-    said = [phrase.in_language("zh_CN") for phrase in summarise(ask()).changes]
+    said = [phrase.in_language("zh_CN") for phrase in month_summary(ask()).changes]
     assert any(line.startswith("保温杯：+¥900.00，增加最多") for line in said)
     assert any(line.startswith("帆布包：−¥700.00，减少最多") for line in said)
 
@@ -230,19 +230,19 @@ def test_nothing_is_said_of_changes_where_no_file_covers_the_month_before() -> N
     question = ask()
     short = {"orders": {"first": "2026-10-01", "last": "2026-10-31", "spans": []}}
     alone = replace(question, overview=replace(question.overview, coverage=short, base={}))
-    assert summarise(alone).changes == ()
+    assert month_summary(alone).changes == ()
 
 
 def test_the_order_of_the_rows_never_changes_the_month() -> None:
     shuffler = random.Random(7)
-    names = ("skus", "base_skus", "categories", "provinces", "refund_reasons", "days")
+    names = ("skus", "skus_base", "categories", "provinces", "refund_reasons", "days")
     question = ask()
     mixed = {name: shuffler.sample(list(getattr(question, name)), len(getattr(question, name))) for name in names}
-    assert summarise(replace(question, **mixed)) == summarise(question)
+    assert month_summary(replace(question, **mixed)) == month_summary(question)
 
 
 def test_every_sentence_of_the_month_is_there_in_both_languages() -> None:
-    summary = summarise(ask(unpaid=[{"order_id": "9", "created_at": "2026-10-30 10:00:00", "payable_value": 700}]))
+    summary = month_summary(ask(unpaid=[{"order_id": "9", "created_at": "2026-10-30 10:00:00", "payable_value": 700}]))
     phrases = [
         *summary.changes,
         *(finding.text for finding in summary.todo),

@@ -272,8 +272,8 @@
         <translation>支付金额 {now_value}，比对比期少 {by_rate}；退款不明。</translation>
     </message>
     <message>
-        <source>{n} paid orders have no amount; they are not in the paid value.</source>
-        <translation>{n} 个已付款订单没有金额，未计入支付金额。</translation>
+        <source>{n} paid orders have no amount or no payment time; they are not in the paid value.</source>
+        <translation>{n} 个已付款订单没有金额或付款时间，未计入支付金额。</translation>
     </message>
     <message>
         <source>{n} orders have no amount; they are not in the GMV.</source>
