@@ -140,5 +140,7 @@ def _words(
         while any(x < right + 4 and left_ - 4 < x + room and abs(y - height) < 9 for left_, right, height in taken):
             y -= 9
         taken.append((x, x + room, y))
+        # paper under the word, so that no grid line strikes it through
+        marks.append(Box(x - 2, y - small.size * 0.85, room + 4, small.size * 1.1, fill="#ffffff"))
         marks.append(Text(x, y, text, small))
     return marks

@@ -13,7 +13,7 @@ GAP = 9.0
 LINES_A_STRIP = 40
 SAMPLE = 400
 WIDEST = 24
-NARROW = 48.0
+NARROW = 62.0
 LONG_WORDS = 104.0
 # a table of so many strips moves to the next page rather than be split; a longer one begins with two rows at least
 KEPT_WHOLE = 14

@@ -59,7 +59,7 @@ def column_kind(name: str) -> str:
 
 def month_sheets(summary: MonthlySummary, language: str) -> list[Sheet]:
     """The month as sheets: figures with comparison and basis, what changed and what to do, then one sheet a table."""
-    coverage = say("Data: {words}", words=summary.answer.coverage).in_language(language)
+    coverage = summary.answer.coverage.in_language(language)
     sheets = [_figures(summary, language, coverage), _sentences(summary, language)]
     for table in (summary.best, summary.dragging, *summary.tables):
         notes = [say("Basis: {words}", words=table.basis).in_language(language), coverage]

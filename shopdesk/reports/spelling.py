@@ -35,6 +35,11 @@ def unit_of(column: str) -> str:
     return _UNIT_OF_DTYPE.get(field.dtype if field else "text", "text")
 
 
+def is_figure(column: str) -> bool:
+    """Whether a column is written right-aligned: figures, and shares such as ``4/398``."""
+    return unit_of(column) != "text" or column == "returned_of"
+
+
 def value_text(value: int | float | None, unit: str, currency: str | None = None) -> str:
     """A figure in words; money bears its sign where a currency is given. None is "—", never 0."""
     if value is None:

@@ -25,8 +25,8 @@ from shopdesk.reports.document import (
     WritingLines,
 )
 from shopdesk.reports.plain_text import shown
-from shopdesk.reports.spelling import card_value, cell_text, compared, figure_heading, unit_of
-from shopdesk.reports.summary_details import detail_blocks, reason_words
+from shopdesk.reports.spelling import card_value, cell_text, compared, figure_heading, is_figure
+from shopdesk.reports.summary_details import detail_blocks, ground_words, reason_words
 from shopdesk.reports.summary_words import day_marks, month_title, platform_name, short_day
 from shopdesk.wording import money_text, speaker
 
@@ -171,8 +171,7 @@ def short_table(table: SummaryTable, summary: MonthlySummary, language: str) -> 
         missing = table.missing or say("Nothing to show.")
         return [*blocks, Paragraph(shown(missing.in_language(language, summary.currency)))]
     columns = tuple(
-        Column(figure_heading(name, language), unit_of(name) != "text", 1 if name == "title" else 0)
-        for name in table.columns
+        Column(figure_heading(name, language), is_figure(name), 1 if name == "title" else 0) for name in table.columns
     )
     rows = tuple(
         tuple(cell_text(name, row.get(name), language, summary.currency) for name in table.columns)
@@ -192,16 +191,11 @@ def task(finding: Finding, currency: str, language: str) -> ChecklistItem:
 
 def foot_text(summary: MonthlySummary, language: str) -> str:
     """Basis, coverage and where to read the warnings."""
-    answer = summary.answer
-    lines = [
-        say("Basis: {words}", words=answer.basis).in_language(language, summary.currency),
-        say("Data: {words}", words=answer.coverage).in_language(language, summary.currency),
-    ]
-    if answer.warnings:
-        count = len(answer.warnings)
-        lines.append(say("Notes on the data, page 2: {count}.", count=count).in_language(language))
-    joint = "" if language.startswith("zh") else " "
-    return joint.join(shown(line) for line in lines)
+    parts = ground_words(summary.answer.basis, summary, language)
+    if summary.answer.warnings:
+        count = len(summary.answer.warnings)
+        parts.append(say("notes on the data, page 2: {count}", count=count).in_language(language))
+    return " · ".join(parts)
 
 
 def _unit_words(currency: str, language: str) -> str:

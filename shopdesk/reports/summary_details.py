@@ -7,7 +7,7 @@ from shopdesk.analysis.reasons import REASONS
 from shopdesk.analysis.summary import MonthlySummary, Row, SummaryTable
 from shopdesk.reports.document import Block, Column, Heading, Note, Numbered, Paragraph, Table
 from shopdesk.reports.plain_text import shown
-from shopdesk.reports.spelling import UNKNOWN, cell_text, change_words, figure_heading, unit_of, value_text
+from shopdesk.reports.spelling import UNKNOWN, cell_text, change_words, figure_heading, is_figure, unit_of, value_text
 from shopdesk.reports.summary_words import day_with_weekday
 from shopdesk.wording import Phrase, speaker
 
@@ -22,9 +22,16 @@ def detail_blocks(summary: MonthlySummary, language: str) -> list[Block]:
     blocks = figures_blocks(summary, language)
     blocks += note_blocks(summary, language)
     blocks += task_blocks(summary, language)
-    for table in summary.tables:
+    for table in (*shortened(summary), *summary.tables):
         blocks += table_blocks(table, summary, language)
     return blocks + definition_blocks(summary, language)
+
+
+def shortened(summary: MonthlySummary) -> list[SummaryTable]:
+    """The short tables of page 1 that name things no detail table names: their titles may end in "…" there."""
+    named = {str(row.get("title")) for table in summary.tables for row in table.rows}
+    short = (summary.best, summary.dragging)
+    return [table for table in short if any(str(row.get("title")) not in named for row in table.rows)]
 
 
 def reason_words(figure: Figure, language: str) -> str:
@@ -112,7 +119,7 @@ def table_blocks(table: SummaryTable, summary: MonthlySummary, language: str) ->
     aside = [say("{count} rows", count=len(table.rows)).in_language(language)]
     if any(unit_of(name) == "money" for name in table.columns):
         aside.append(amounts_in(summary.currency, language))
-    columns = tuple(Column(figure_heading(name, language), unit_of(name) != "text") for name in table.columns)
+    columns = tuple(Column(figure_heading(name, language), is_figure(name)) for name in table.columns)
     rows = tuple(tuple(_cell(table, name, row, summary, language) for name in table.columns) for row in table.rows)
     return [Heading(title, " · ".join(aside)), Table(columns, rows, _total(table, summary, language)), ground]
 
@@ -173,5 +180,10 @@ def _basis(figure: Figure, language: str, currency: str) -> str:
 
 def _ground(basis: Phrase, summary: MonthlySummary, language: str) -> str:
     """Basis and coverage in one line of small print."""
-    words = say("Basis: {basis} Data: {coverage}", basis=basis, coverage=summary.answer.coverage)
-    return shown(words.in_language(language, summary.currency))
+    return " · ".join(ground_words(basis, summary, language))
+
+
+def ground_words(basis: Phrase, summary: MonthlySummary, language: str) -> list[str]:
+    """What a figure or table rests on, and which data there is; without full stops, to be joined."""
+    phrases = (say("Basis: {words}", words=basis), summary.answer.coverage)
+    return [shown(phrase.in_language(language, summary.currency)).rstrip("。. ") for phrase in phrases]

@@ -11,7 +11,20 @@ from shopdesk.wording import Phrase, speaker
 say = speaker("paper")
 
 # not from calendar.month_name: that follows the machine's locale, a report its own language
-MONTH_NAMES = "January February March April May June July August September October November December".split()
+MONTH_NAMES: tuple[Phrase, ...] = (
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
+)
 
 PLATFORMS: dict[str, Phrase] = {
     "taobao": say("Taobao"),
@@ -40,12 +53,8 @@ GREAT_DAYS: dict[str, Phrase] = {
 
 def month_title(month: Month, language: str) -> str:
     """The title of the printed month."""
-    return say(
-        "{month_name} {year} · Monthly report",
-        month_name=MONTH_NAMES[month.month - 1],
-        month=month.month,
-        year=month.year,
-    ).in_language(language)
+    name = MONTH_NAMES[month.month - 1]
+    return say("{month_name} {year} · Monthly report", month_name=name, year=month.year).in_language(language)
 
 
 def platform_name(platform: str | None, language: str) -> str:

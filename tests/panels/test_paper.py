@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
 from shopdesk.errors import UserFault
 from shopdesk.panels import headless, paper, paper_type
@@ -167,3 +171,41 @@ def test_a_failed_write_leaves_the_old_pdf_and_no_other_file(tmp_path: Path, mon
     assert fault.value.code == "cannot_write"
     assert target.read_bytes() == b"the old report"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_printer_gets_the_chosen_pages_as_laid_out(tmp_path: Path) -> None:
+    document = made(Paragraph("第一页"), PageBreak(), Paragraph("第二页"), PageBreak(), Paragraph("第三页"))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setFromTo(2, 3)
+    paper.print_document(document, printer)
+    text = text_of(tmp_path / "printed.pdf")
+    assert text.count("\f") == 2
+    assert "第二页" in text and "第 3 页，共 3 页" in text and "第一页" not in text
+
+
+@pytest.mark.benchmark
+def test_a_thousand_rows_are_printed_in_about_a_second(tmp_path: Path) -> None:
+    columns = tuple(Column(f"列{n}", is_number=n > 1) for n in range(8))
+    rows = tuple((f"SKU-{n:05d}", f"纯棉短袖 {n}", *(f"{n * m:,}.00" for m in range(6))) for n in range(1000))
+    document = made(Table(columns, rows))
+    paper.write_pdf(document, tmp_path / "warm.pdf")
+    begun = time.perf_counter()
+    paper.write_pdf(document, tmp_path / "a.pdf")
+    assert time.perf_counter() - begun < 2.0  # 0.5 s measured; the bound is for a busy machine
+
+
+def test_the_command_line_prints_without_an_application_of_its_own(tmp_path: Path) -> None:
+    code = (
+        "from pathlib import Path; import sys; from shopdesk.panels.headless import write_pdf;"
+        "from shopdesk.reports.document import Document, Paragraph;"
+        "document = Document('月报', 'zh_CN', 'CNY', '店', ('店',), '脚', '{page}/{pages}', (Paragraph('净销售额'),));"
+        "write_pdf(document, Path(sys.argv[1])); write_pdf(document, Path(sys.argv[1]));"
+        "sys.exit('PySide6.QtWidgets' in sys.modules)"
+    )
+    environment = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "DISPLAY")}
+    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
+    environment["DISPLAY"] = ":no-such-display"
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.pdf")], check=True, env=environment)
+    assert "净销售额" in text_of(tmp_path / "a.pdf")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import importlib.util
 import re
 import subprocess
@@ -70,7 +71,8 @@ def words_of(summary: MonthlySummary, language: str) -> list[str]:
     """Everything a month knows, as it must be readable on paper."""
     answer, currency = summary.answer, summary.currency
     found = [shown(summary.shop_name), str(summary.edition)]
-    found += [shown(phrase.in_language(language)) for phrase in (answer.headline, answer.basis, answer.coverage)]
+    found.append(shown(answer.headline.in_language(language)))
+    found += [shown(phrase.in_language(language)).rstrip("。.") for phrase in (answer.basis, answer.coverage)]
     found += [shown(phrase.in_language(language)) for phrase in (*answer.warnings, *summary.changes)]
     for name, figure in answer.figures.items():
         found.append(figure_heading(name, language))
@@ -83,7 +85,7 @@ def words_of(summary: MonthlySummary, language: str) -> list[str]:
     for table in (*summary.tables, summary.best, summary.dragging):
         if table.rows:
             found += [figure_heading(name, language) for name in table.columns]
-            found.append(table.basis.in_language(language))
+            found.append(table.basis.in_language(language).rstrip("。."))
         for row in table.rows:
             found += [cell_text(name, row.get(name), language, currency) for name in table.columns]
         for name, value in (table.total or {}).items():
@@ -162,6 +164,14 @@ def test_a_figure_nobody_can_know_yet_gives_its_card_to_the_next_one() -> None:
     cards = next(block for block in document.blocks if isinstance(block, Cards))
     assert len(cards.cards) == 6
     assert all(card.value != "—" for card in cards.cards)
+
+
+def test_names_that_only_page_1_shortens_stand_in_full_on_a_later_page(tmp_path: Path) -> None:
+    month = months.november()
+    long = "库存里躺了半年的" + "非常长的商品名" * 9
+    stuck = dataclasses.replace(month.dragging, rows=({"title": long, "reason": "压货", "net_sales_value": 1},))
+    text = squeezed(printed(month_document(dataclasses.replace(month, dragging=stuck), "zh_CN"), tmp_path))
+    assert long in text and "…" in text
 
 
 def test_gaps_in_knowledge_stay_gaps_in_the_chart() -> None:

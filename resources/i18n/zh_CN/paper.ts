@@ -5,7 +5,7 @@
     <name>paper</name>
     <message><source>No installed font has Chinese characters; the pages would show boxes, so they were not made.</source><translation>本机没有装中文字体，打出来会是方框，所以没有生成。</translation></message>
     <message><source>Install one, on Debian or Ubuntu: sudo apt install fonts-wqy-microhei; then start again.</source><translation>请先安装中文字体，Debian 或 Ubuntu 上运行：sudo apt install fonts-wqy-microhei，然后重新打开。</translation></message>
-    <message><source>{month_name} {year} · Monthly report</source><translation>{year}年{month}月 经营月报</translation></message>
+    <message><source>{month_name} {year} · Monthly report</source><translation>{year}年{month_name} 经营月报</translation></message>
     <message><source>data to {known_on} · edition {edition}</source><translation>数据至 {known_on} · 第 {edition} 版</translation></message>
     <message><source>closed</source><translation>已结账</translation></message>
     <message><source>{from_on} to {to_on}</source><translation>{from_on} 至 {to_on}</translation></message>
@@ -23,8 +23,7 @@
     <message><source>no data</source><translation>无数据</translation></message>
     <message><source>Nothing to show.</source><translation>没有可列的内容。</translation></message>
     <message><source>Basis: {words}</source><translation>口径：{words}</translation></message>
-    <message><source>Data: {words}</source><translation>数据：{words}</translation></message>
-    <message><source>Notes on the data, page 2: {count}.</source><translation>数据说明 {count} 条，见第 2 页。</translation></message>
+    <message><source>notes on the data, page 2: {count}</source><translation>数据说明 {count} 条，见第 2 页</translation></message>
     <message><source>yuan</source><translation>元</translation></message>
     <message><source>in {currency}</source><translation>单位 {currency}</translation></message>
     <message><source>Figure</source><translation>指标</translation></message>
@@ -46,7 +45,6 @@
     <message><source>Total</source><translation>合计</translation></message>
     <message><source>incomplete or few observations</source><translation>数据不全或样本少</translation></message>
     <message><source>incomplete or few observations ({n})</source><translation>数据不全或样本少（{n}）</translation></message>
-    <message><source>Basis: {basis} Data: {coverage}</source><translation>口径：{basis} 数据：{coverage}</translation></message>
     <message><source>now below zero</source><translation>转为负数</translation></message>
     <message><source>{times} times as much</source><translation>为 {times} 倍</translation></message>
     <message><source>no change</source><translation>持平</translation></message>
@@ -79,6 +77,18 @@
     <message><source>Section</source><translation>栏目</translation></message>
     <message><source>Headline</source><translation>要点</translation></message>
     <message><source>What to do</source><translation>要点与待办</translation></message>
+    <message><source>January</source><translation>1月</translation></message>
+    <message><source>February</source><translation>2月</translation></message>
+    <message><source>March</source><translation>3月</translation></message>
+    <message><source>April</source><translation>4月</translation></message>
+    <message><source>May</source><translation>5月</translation></message>
+    <message><source>June</source><translation>6月</translation></message>
+    <message><source>July</source><translation>7月</translation></message>
+    <message><source>August</source><translation>8月</translation></message>
+    <message><source>September</source><translation>9月</translation></message>
+    <message><source>October</source><translation>10月</translation></message>
+    <message><source>November</source><translation>11月</translation></message>
+    <message><source>December</source><translation>12月</translation></message>
     <message><source>New Year</source><translation>元旦</translation></message>
     <message><source>Women's Day</source><translation>妇女节</translation></message>
     <message><source>Labour Day</source><translation>劳动节</translation></message>
