@@ -13,45 +13,63 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
+from shopdesk.errors import UserFault
 from shopdesk.store import faults
+from shopdesk.wording import speaker
+
+say = speaker("store")
 
 KEPT_OF_A_REASON = {"daily": 14, "migration": 5, "restore": 5}
 _NAME = re.compile(r"(\d{6})-(daily|migration|restore)-(\d{4}-\d{2}-\d{2})\.db")
 
 
-def copy_out(db: sqlite3.Connection, store: Path, target: Path) -> None:
-    """Write a checked copy of the open store to ``target``; an older file there is replaced in one step or not at all."""
+def copy_out(db: sqlite3.Connection, target: Path) -> None:
+    """Write a checked copy of the open store to ``target``; an older file there is replaced in one step or not at all.
+
+    Raises UserFault ``backup_failed`` where nothing can be written there, ``disk_full``, ``store_damaged``.
+    """
     temporary = target.with_name(target.name + ".tmp")
-    with faults.plain_faults(store):
-        try:
+    try:
+        temporary.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
+            db.backup(copy, pages=4096)
+            # One plain file: whoever carries it away on a stick must not need a -wal beside it.
+            copy.execute("PRAGMA journal_mode = DELETE")
+            _compare(db, copy)
+        flush(temporary)
+        temporary.replace(target)
+        flush(target.parent)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-            copy = sqlite3.connect(temporary, isolation_level=None)
-            try:
-                db.backup(copy, pages=4096)
-                # One plain file: whoever carries it away on a stick must not need a -wal beside it.
-                copy.execute("PRAGMA journal_mode = DELETE")
-                _compare(db, copy, store)
-            finally:
-                copy.close()
-            flush(temporary)
-            temporary.replace(target)
-            flush(target.parent)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            raise
+        raise _fault(error, db, target) from error
 
 
-def _compare(db: sqlite3.Connection, copy: sqlite3.Connection, store: Path) -> None:
-    if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise faults.damaged(store)
-    names = [
-        row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    ]
-    for name in names:
-        counting = f'SELECT count(*) FROM "{name}"'
-        if db.execute(counting).fetchone() != copy.execute(counting).fetchone():
-            raise faults.damaged(store)
+def _fault(error: BaseException, db: sqlite3.Connection, target: Path) -> BaseException:
+    if isinstance(error, sqlite3.Error):
+        store = Path(db.execute("PRAGMA database_list").fetchone()[2])
+        needed_mb = store.stat().st_size // 1_000_000 + 1
+        fault = faults.fault_of(error, target, needed_mb)
+        if fault is None or fault.code == "disk_full":
+            return fault or error
+        if fault.code == "store_damaged":
+            return faults.damaged(store)
+    elif not isinstance(error, OSError):
+        return error
+    return UserFault(
+        "backup_failed",
+        say("The backup cannot be written to {path}.", path=str(target)),
+        say("Choose a folder that exists and that you may write to."),
+    )
+
+
+def _compare(db: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    """The copy must be sound and hold as many rows as the store, table by table."""
+    names = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
+    counting = " UNION ALL ".join(f'SELECT count(*) FROM "{name}"' for (name,) in names)
+    is_sound = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    if not is_sound or (names and db.execute(counting).fetchall() != copy.execute(counting).fetchall()):
+        raise faults.damaged(Path(db.execute("PRAGMA database_list").fetchone()[2]))
 
 
 def flush(path: Path) -> None:
@@ -68,18 +86,27 @@ def flush(path: Path) -> None:
 
 def automatic(db: sqlite3.Connection, store: Path, reason: str, now: datetime) -> Path:
     """Make a backup beside the store (``daily``, ``migration`` or ``restore``) and thin out the older ones of that reason."""
+    target = next_name(store, reason, now)
+    copy_out(db, target)
+    thin_out(store, reason)
+    return target
+
+
+def next_name(store: Path, reason: str, now: datetime) -> Path:
+    """The name of the next automatic backup; makes the folder and clears away what a crash has left half-written."""
     folder = faults.backup_folder(store)
     folder.mkdir(exist_ok=True)
     for leftover in folder.glob("*.tmp"):
         leftover.unlink(missing_ok=True)
-    kept = listed(store)
-    number = max((found for found, _, _ in kept), default=0) + 1
-    target = folder / f"{number:06d}-{reason}-{now:%Y-%m-%d}.db"
-    copy_out(db, store, target)
-    same_reason = [path for _, why, path in kept if why == reason]
-    for old in same_reason[: max(0, len(same_reason) + 1 - KEPT_OF_A_REASON[reason])]:
+    number = max((found for found, _, _ in listed(store)), default=0) + 1
+    return folder / f"{number:06d}-{reason}-{now:%Y-%m-%d}.db"
+
+
+def thin_out(store: Path, reason: str) -> None:
+    """Keep the newest backups of a reason, by number and never by date."""
+    same_reason = [path for _, why, path in listed(store) if why == reason]
+    for old in same_reason[: -KEPT_OF_A_REASON[reason]]:
         old.unlink(missing_ok=True)
-    return target
 
 
 def listed(store: Path) -> list[tuple[int, str, Path]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote
 
-from shopdesk.store import backup, faults, migrations
+from shopdesk.store import backup, faults, identity, migrations
 from shopdesk.store.lock import WriterLock
 
 BUSY_MILLISECONDS = 5_000
@@ -49,9 +49,9 @@ class Store:
             if migrations.unknown(kept):
                 if write:
                     raise faults.newer_store(path)
-                return cls(path, _reading(path), None, is_newer=True)
+                return cls(path, open_for_reading(path), None, is_newer=True)
             if not write and not migrations.missing(kept):
-                return cls(path, _reading(path), None)
+                return cls(path, open_for_reading(path), None)
             lock = WriterLock(path)
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,7 @@ class Store:
             except OSError:
                 if not path.exists():
                     raise faults.read_only(path) from None
-                return cls(path, _reading(path), None)
+                return cls(path, open_for_reading(path), None)
             try:
                 db = _writing(path)
                 try:
@@ -74,11 +74,28 @@ class Store:
             if write:
                 return opened
             opened.close()
-            return cls(path, _reading(path), None)
+            return cls(path, open_for_reading(path), None)
+
+    @property
+    def salt(self) -> str:
+        """The secret of this store with which buyers are hashed; it never leaves the store."""
+        return identity.value(self.db, "salt") or ""
+
+    def meta(self, name: str) -> str | None:
+        """A fact about the shop (``currency``, ``shop_name`` …), None where it was never set."""
+        return identity.value(self.db, name)
+
+    def set_meta(self, name: str, value: str | None) -> None:
+        """Set a fact about the shop, or forget it (None)."""
+        identity.set_value(self.db, name, value)
+
+    def backup(self, target: Path) -> None:
+        """Copy the whole store out as one checked file; raises UserFault ``backup_failed`` or ``disk_full``."""
+        backup.copy_out(self.db, Path(target).absolute())
 
     def reader(self) -> sqlite3.Connection:
         """A further connection that only reads, to work beside this one; the caller closes it."""
-        return _reading(self.path)
+        return open_for_reading(self.path)
 
     def close(self) -> None:
         """Give everything back; a writer leaves one single file behind."""
@@ -129,13 +146,12 @@ def _writing(path: Path) -> sqlite3.Connection:
     return db
 
 
-def _reading(path: Path) -> sqlite3.Connection:
+def open_for_reading(path: Path) -> sqlite3.Connection:
     """Read-only; in a folder that may not be written to, SQLite can open a WAL database only as immutable."""
     for parameters in ("mode=ro", "mode=ro&immutable=1"):
         db = connect(path, parameters)
         try:
             db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            db.execute("PRAGMA query_only = ON")
             return db
         except sqlite3.OperationalError as error:
             db.close()
@@ -168,7 +184,7 @@ def _steps(path: Path, write: bool) -> list[str]:
     with path.open("rb") as file:
         if file.read(16) != b"SQLite format 3\x00":
             raise faults.not_a_store(path)
-    db = _reading(path)
+    db = open_for_reading(path)
     try:
         kept = migrations.applied(db)
         is_ours = db.execute("PRAGMA application_id").fetchone()[0] == migrations.APPLICATION_ID
@@ -190,4 +206,4 @@ def _bring_up_to_date(path: Path, db: sqlite3.Connection, now: datetime) -> None
         db.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
     migrations.apply(db)
     if not kept:
-        db.execute("INSERT OR IGNORE INTO meta VALUES ('salt', ?)", (os.urandom(16).hex(),))
+        identity.set_value(db, "salt", os.urandom(16).hex())

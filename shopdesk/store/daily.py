@@ -30,7 +30,8 @@ SELECT substr(f.paid_at, 1, 10), f.shop_name, f.channel, coalesce(f.province, ''
     coalesce(sum(f.paid_value), 0), coalesce(sum(CASE WHEN NOT f.is_service_only THEN f.paid_value END), 0),
     count(*) - count(f.paid_value), coalesce(sum(CASE WHEN NOT f.is_service_only THEN f.units_qty END), 0),
     count(CASE WHEN NOT f.is_service_only THEN f.units_qty END), sum(NOT f.is_service_only AND f.buyer_id IS NOT NULL),
-    coalesce(sum(CASE WHEN NOT f.is_service_only AND f.buyer_id IS NOT NULL THEN f.paid_value END), 0)
+    coalesce(sum(CASE WHEN NOT f.is_service_only AND f.buyer_id IS NOT NULL THEN f.paid_value END), 0),
+    sum(NOT f.is_service_only AND f.lines > 0)
 FROM {_over("paid_at", touched)} GROUP BY 1, 2, 3, 4"""
 
 
@@ -84,7 +85,8 @@ FROM (SELECT DISTINCT k.refund_row, k.refunded_on, k.amount_value, k.order_id = 
 
 def sku_days(*, touched: bool, with_services: bool) -> str:
     """By the day of payment and SKU, from the lines. ``issued_qty`` leaves out orders refunded in full and never shipped, and
-    lines whose cost is stated on them (``stated_cost_value`` for ``stated_cost_qty``); the rest is priced by product when asked."""
+    lines whose cost is stated on them (``stated_cost_value``, of lines paid ``stated_paid_value``); the rest is priced by product
+    when asked. ``example_line`` is a line to read the title from."""
     is_service = IS_SERVICE if with_services else "(coalesce(l.is_service, 0) = 1)"
     line = (
         "JOIN order_lines l ON l.order_id = f.order_id LEFT JOIN refunded_orders x ON x.order_id = f.order_id "
@@ -104,5 +106,5 @@ SELECT substr(f.paid_at, 1, 10), coalesce(l.item_id, ''), coalesce(l.sku, ''), c
     count(*) - count(coalesce(l.buyer_paid_value, l.payable_value)),
     coalesce(sum(CASE WHEN x.order_id IS NULL AND l.cost_value IS NULL THEN l.sold_qty END), 0),
     coalesce(sum(CASE WHEN x.order_id IS NULL THEN (l.cost_value * l.sold_qty + 500) / 1000 END), 0),
-    coalesce(sum(CASE WHEN x.order_id IS NULL AND l.cost_value IS NOT NULL THEN l.sold_qty END), 0)
+    coalesce(sum(CASE WHEN l.cost_value IS NOT NULL THEN coalesce(l.buyer_paid_value, l.payable_value) END), 0), max(l.id)
 FROM {source} GROUP BY 1, 2, 3, 4, 5"""

@@ -43,8 +43,8 @@ SELECT order_id,
     CASE WHEN instr(order_id, '|') THEN substr(order_id, 1, instr(order_id, '|') - 1) ELSE order_id END AS number,
     is_derived, coalesce(t.platform, '') AS channel, coalesce(shop_name, '') AS shop_name, buyer_id, province, f.status,
     created_at, paid_at, shipped_at, completed_at, gmv_value,
-    CASE WHEN paid_at IS NOT NULL THEN paid_route_value END AS paid_value, stated_refund_value, units_qty, is_service_only,
-    paid_at IS NULL AND coalesce(f.status, '') IN ('paid', 'part_shipped', 'shipped', 'completed') AS is_paid_unknown
+    CASE WHEN paid_at IS NOT NULL THEN paid_route_value END AS paid_value, stated_refund_value, units_qty, lines,
+    is_service_only, paid_at IS NULL AND coalesce(f.status, '') IN ('paid', 'part_shipped', 'shipped', 'completed') AS is_paid_unknown
 FROM (
     SELECT o.order_id AS order_id, 0 AS is_derived, o.import_id, o.table_no, coalesce(o.shop_name, l.shop_name) AS shop_name,
         coalesce(o.buyer_id, l.buyer_id) AS buyer_id, coalesce(o.province, l.province) AS province,
@@ -57,12 +57,13 @@ FROM (
         CASE WHEN l.refund_value IS NULL OR o.refund_value >= l.refund_value THEN o.refund_value ELSE l.refund_value END
             AS stated_refund_value,
         CASE WHEN l.order_id IS NOT NULL THEN l.units_qty ELSE o.sold_qty END AS units_qty,
-        coalesce(l.is_service_only, 0) AS is_service_only
+        coalesce(l.lines, 0) AS lines, coalesce(l.is_service_only, 0) AS is_service_only
     FROM orders o LEFT JOIN ({line_sums}) l ON l.order_id = o.order_id {only_orders}
     UNION ALL
     SELECT l.order_id, 1, l.import_id, l.table_no, l.shop_name, l.buyer_id, l.province, {state},
         coalesce(l.created_at, l.paid_at), l.paid_at, l.shipped_at, l.completed_at, l.payable_value,
-        coalesce(l.buyer_paid_value, l.payable_value), l.refund_value, l.units_qty, l.is_service_only
+        coalesce(l.buyer_paid_value, l.payable_value), l.refund_value, l.units_qty, l.lines,
+        l.is_service_only
     FROM ({line_sums}) l WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.order_id = l.order_id)
 ) f LEFT JOIN import_tables t ON t.import_id = f.import_id AND t.table_no = f.table_no
 """

@@ -115,3 +115,9 @@ def plain_faults(store: Path, needed_mb: int = 1) -> Iterator[None]:
 def backup_folder(store: Path) -> Path:
     """Where the automatic backups of a store lie: beside it, so that they move with it."""
     return store.with_name(store.name + "-backups")
+
+
+def rollback(db: sqlite3.Connection) -> None:
+    """Take the open transaction back; SQLite may have done so itself (full disk), and that first error must not be masked."""
+    if db.in_transaction:
+        db.execute("ROLLBACK")

@@ -12,10 +12,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from shopdesk.store import derived, ledger
+from shopdesk.store import derived, identity, ledger
+from shopdesk.store.faults import rollback
+from shopdesk.store.ledger import StoredImport, brought, find_repeat, history, last_changes, rejections
 from shopdesk.store.merging import Merger, TakeResult
 from shopdesk.store.records import RECORDS
+from shopdesk.store.undo import Undone, undo
 from shopdesk.wording import Phrase
+
+# One door to everything about imports; the ledger and the undo are files of their own.
+__all__ = [
+    "ImportWriter",
+    "SourceFile",
+    "StoredImport",
+    "Undone",
+    "begin",
+    "brought",
+    "find_repeat",
+    "history",
+    "last_changes",
+    "rejections",
+    "undo",
+]
 
 
 @dataclass(frozen=True)
@@ -43,87 +61,80 @@ class Problem(Protocol):
     def message(self) -> Phrase: ...
 
 
-def begin(db: sqlite3.Connection, file: SourceFile, at: str, asked_format: str | None = None) -> ImportWriter:
-    """Open the import's transaction. ``at`` is the moment of the import, ``asked_format`` the format the owner insisted on."""
+def begin(db: sqlite3.Connection, file: SourceFile, at: str, format_id: str | None = None) -> ImportWriter:
+    """Open the import's transaction. ``at`` is the moment of the import, ``format_id`` the format the owner insisted on."""
     db.execute("BEGIN IMMEDIATE")
     try:
-        return ImportWriter(db, file, at, asked_format)
+        return ImportWriter(db, file, at, format_id)
     except BaseException:
         rollback(db)
         raise
 
 
-def rollback(db: sqlite3.Connection) -> None:
-    """Take the open transaction back; SQLite may have done so itself (full disk), and that first error must not be masked."""
-    if db.in_transaction:
-        db.execute("ROLLBACK")
-
-
 class ImportWriter:
     """One file on its way into the store. Use: ``table``, then any mixture of ``take`` and ``reject``, then ``finish``."""
 
-    def __init__(self, db: sqlite3.Connection, file: SourceFile, at: str, asked_format: str | None) -> None:
+    def __init__(self, db: sqlite3.Connection, file: SourceFile, at: str, format_id: str | None) -> None:
         self.db = db
         self.file = file
         cursor = db.execute(
             "INSERT INTO imports (file, path, sha256, size, at, asked_format) VALUES (?, ?, ?, ?, ?, ?)",
-            (file.name, file.path, file.sha256, file.size, at, asked_format),
+            (file.name, file.path, file.sha256, file.size, at, format_id),
         )
         assert cursor.lastrowid is not None
         self.import_id: int = cursor.lastrowid
         derived.begin(db)
         self._mergers: dict[str, Merger] = {}
-        self._tables: list[int] = []
-        self._brought: dict[int, dict[str, set[str]]] = {}
-        self._counts: dict[int, list[int]] = {}
+        self._tables: dict[int, _Table] = {}
 
     def table(
         self,
-        table: int,
+        table_no: int,
         *,
-        kind: str | None,
+        kind: str,
         platform: str | None = None,
-        format: str | None = None,
+        format_id: str | None = None,
         sheet: str | None = None,
         encoding: str | None = None,
         header_row: int | None = None,
         mapping: Mapping[str, str] | None = None,
     ) -> None:
-        """Announce a table of the file (the names are those of ``stream.TableStarted``); also one that is no known table."""
+        """Announce a known table of the file; ``mapping`` is heading as written → canonical field."""
         self.db.execute(
             "INSERT INTO import_tables (import_id, table_no, sheet, format, platform, kind, encoding, header_row, mapping) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (self.import_id, table, sheet, format, platform, kind, encoding, header_row,
+            (self.import_id, table_no, sheet, format_id, platform, kind, encoding, header_row,
              json.dumps(dict(mapping or {}), ensure_ascii=False)),
         )  # fmt: skip
-        self._tables.append(table)
-        self._counts[table] = [0, 0, 0, 0]
-        self._brought[table] = {kind: set((mapping or {}).values())} if kind else {}
+        self._tables[table_no] = _Table(kind, {kind: set((mapping or {}).values())})
 
-    def take(
-        self, table: int, kind: str, columns: Mapping[str, Sequence[Any]], *, is_counted: bool = True
-    ) -> TakeResult:
+    def take(self, table_no: int, kind: str, columns: Mapping[str, Sequence[Any]]) -> TakeResult:
         """Lay rows into the store, columnwise as in ``stream.RowsRead``: ``source_row`` and canonical fields of ``kind``.
 
-        ``is_counted`` False is for rows that another kind's table fills besides its own (Shopify's orders): they join, but the
-        table's counts do not know them. Raises KeyError for a column the kind does not have.
+        Order rows that a table of lines fills on the side (Shopify) join, but the table's counts do not know them. Raises
+        KeyError for a column the kind does not have.
         """
         merger = self._mergers.get(kind)
         if merger is None:
             merger = self._mergers[kind] = Merger(self.db, RECORDS[kind], self.import_id)
-        result = merger.take(table, columns)
-        self._brought[table].setdefault(kind, set()).update(name for name in columns if name != "source_row")
-        if is_counted:
-            counts = self._counts[table]
-            counts[0] += result.new
-            counts[1] += result.changed
-            counts[2] += result.same
+        result = merger.take(table_no, columns)
+        table = self._tables[table_no]
+        table.brought.setdefault(kind, set()).update(name for name in columns if name != "source_row")
+        if kind == table.kind or not (table.kind == "order_lines" and kind == "orders"):
+            table.new += result.new
+            table.changed += result.changed
+            table.same += result.same
+            table.cover(kind, columns)
         return result
 
-    def reject(self, table: int, problems: Iterable[Problem]) -> None:
+    def settle_currency(self, currency: str) -> None:
+        """The store's currency is that of the first table that states one; raises UserFault ``other_currency`` for another."""
+        identity.settle_currency(self.db, currency)
+
+    def reject(self, table_no: int, problems: Iterable[Problem]) -> None:
         """Keep the rows that could not be taken, for the tray of rejected rows."""
         rows = [
-            (self.import_id, table, one.row, one.column, one.value, one.code, ledger.phrase_json(one.message))
+            (self.import_id, table_no, one.row, one.column, one.value, one.code, ledger.phrase_json(one.message))
             for one in problems
         ]
         self.db.executemany(
@@ -131,10 +142,10 @@ class ImportWriter:
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
-        self._counts[table][3] += len({row[2] for row in rows})
+        self._tables[table_no].rejected += len({row[2] for row in rows})
 
     def finish(self, report_json: Sequence[Mapping[str, Any]]) -> int:
-        """Bring everything derived up to date, keep the reports (one per announced table, in that order) and commit."""
+        """Bring everything derived up to date, keep the reports (given back when the file comes again) and commit."""
         try:
             self._settle(report_json)
             self.db.execute("COMMIT")
@@ -146,7 +157,7 @@ class ImportWriter:
     def rehearse(self) -> None:
         """Do all that ``finish`` does, then take it back: what would go wrong goes wrong here too."""
         try:
-            self._settle([{} for _ in self._tables])
+            self._settle([])
         finally:
             rollback(self.db)
 
@@ -155,19 +166,54 @@ class ImportWriter:
         rollback(self.db)
 
     def _settle(self, reports: Sequence[Mapping[str, Any]]) -> None:
-        if len(reports) != len(self._tables):
-            raise ValueError(f"{len(self._tables)} tables were announced, {len(reports)} reports given")
-        for table, report in zip(self._tables, reports, strict=True):
-            period = report.get("period") or {}
-            brought = {kind: sorted(fields) for kind, fields in self._brought[table].items()}
+        for table_no, table in self._tables.items():
+            brought = {kind: sorted(fields) for kind, fields in table.brought.items()}
             self.db.execute(
                 "UPDATE import_tables SET new_rows = ?, changed_rows = ?, same_rows = ?, rejected_rows = ?, "
-                "period_from = ?, period_to = ?, report = ?, brought = ? WHERE import_id = ? AND table_no = ?",
-                (*self._counts[table], period.get("from"), period.get("to"), json.dumps(report, ensure_ascii=False),
-                 json.dumps(brought), self.import_id, table),
+                "period_from = ?, period_to = ?, brought = ? WHERE import_id = ? AND table_no = ?",
+                (table.new, table.changed, table.same, table.rejected, table.first_on, table.last_on, json.dumps(brought),
+                 self.import_id, table_no),
             )  # fmt: skip
         for kind, merger in self._mergers.items():
             derived.touch_new(self.db, kind, merger.last_id_before)
         effect = derived.refresh(self.db)
-        self.db.execute("UPDATE imports SET effect = ? WHERE id = ?", (json.dumps(effect), self.import_id))
+        self.db.execute(
+            "UPDATE imports SET effect = ?, reports = ? WHERE id = ?",
+            (json.dumps(effect), json.dumps(list(reports), ensure_ascii=False), self.import_id),
+        )
         ledger.count_change(self.db)
+
+
+# By which day a file of a kind is known to be complete: the first of these columns that it has.
+_COVERING = {
+    "orders": ("created_at", "paid_at"),
+    "order_lines": ("created_at", "paid_at"),
+    "refunds": ("applied_at", "succeeded_at", "returned_at"),
+    "stock": ("counted_on",),
+    "purchase_orders": ("ordered_on", "received_on"),
+    "bills": ("happened_at",),
+}
+
+
+@dataclass
+class _Table:
+    """What has become of one table so far."""
+
+    kind: str
+    brought: dict[str, set[str]]
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    rejected: int = 0
+    first_on: str | None = None
+    last_on: str | None = None
+
+    def cover(self, kind: str, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Widen the days the table speaks of by these rows."""
+        for name in _COVERING.get(kind, ()) if kind == self.kind else ():
+            days = [moment for moment in columns.get(name, ()) if moment]
+            if days:
+                first, last = min(days)[:10], max(days)[:10]
+                self.first_on = first if self.first_on is None else min(self.first_on, first)
+                self.last_on = last if self.last_on is None else max(self.last_on, last)
+                return

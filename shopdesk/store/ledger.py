@@ -38,8 +38,10 @@ def find_repeat(db: sqlite3.Connection, sha256: str, format_id: str | None) -> S
 
 
 def _reports(db: sqlite3.Connection, import_id: int) -> list[dict[str, Any]]:
-    rows = db.execute("SELECT report FROM import_tables WHERE import_id = ? ORDER BY table_no", (import_id,))
-    return [json.loads(row[0]) for row in rows]
+    reports: list[dict[str, Any]] = json.loads(
+        db.execute("SELECT reports FROM imports WHERE id = ?", (import_id,)).fetchone()[0]
+    )
+    return reports
 
 
 def history(db: sqlite3.Connection) -> list[dict[str, Any]]:
@@ -50,16 +52,18 @@ def history(db: sqlite3.Connection) -> list[dict[str, Any]]:
     of later imports that changed its rows).
     """
     told = []
-    for import_id, file, path, at in db.execute("SELECT id, file, path, at FROM imports ORDER BY id DESC").fetchall():
+    for import_id, file, path, at, reports in db.execute(
+        "SELECT id, file, path, at, reports FROM imports ORDER BY id DESC"
+    ).fetchall():
         tables = db.execute(
-            "SELECT format, platform, kind, new_rows, changed_rows, same_rows, rejected_rows, period_from, period_to, report "
+            "SELECT format, platform, kind, new_rows, changed_rows, same_rows, rejected_rows, period_from, period_to "
             "FROM import_tables WHERE import_id = ? AND kind IS NOT NULL ORDER BY table_no",
             (import_id,),
         ).fetchall()
         formats, platforms = {row[0] for row in tables}, {row[1] for row in tables}
         starts, ends = [row[7] for row in tables if row[7]], [row[8] for row in tables if row[8]]
         counts = [sum(row[at_] for row in tables) for at_ in (3, 4, 5, 6)]
-        read = sum((json.loads(row[9]).get("rows") or {}).get("read") or sum(row[3:7]) for row in tables)
+        read = sum((report.get("rows") or {}).get("read") or 0 for report in json.loads(reports))
         told.append(
             {
                 "import_id": import_id,
@@ -69,7 +73,7 @@ def history(db: sqlite3.Connection) -> list[dict[str, Any]]:
                 "format": formats.pop() if len(formats) == 1 else None,
                 "platform": platforms.pop() if len(platforms) == 1 else None,
                 "kinds": list(dict.fromkeys(row[2] for row in tables)),
-                "rows": read,
+                "rows": read or sum(counts),
                 "new": counts[0],
                 "changed": counts[1],
                 "same": counts[2],

@@ -17,6 +17,7 @@ from shopdesk.store.fold import CHANGED, NEW, SAME, Cell, Contribution, fold, sa
 from shopdesk.store.records import Record
 
 CHANGES_KEPT = 5_000
+NEW_ROWS_KEPT = 500
 LOOK_FIRST_SHARE = 0.1
 
 Row = tuple[Cell, ...]
@@ -24,20 +25,21 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class Change:
-    """One cell that a row of the file changes: ``old`` None where the store had none."""
+    """One cell that a row of the file changes (``old`` None where the store had none), or a ``new`` row as a whole (no field)."""
 
     row: int
     key: str
-    field: str
+    field: str | None
     old: Cell
     new: Cell
+    state: str = "changed"
 
 
 @dataclass(frozen=True)
 class TakeResult:
     """What became of a chunk of rows; the row numbers are those of the file.
 
-    ``changes`` stops at CHANGES_KEPT cells per file and kind, the counts do not.
+    ``changes`` stops at CHANGES_KEPT changed cells and NEW_ROWS_KEPT new rows per file and kind, the counts do not.
     """
 
     new: int
@@ -59,6 +61,7 @@ class Merger:
         self.last_id_before: int = db.execute(f"SELECT coalesce(max(id), 0) FROM {record.table}").fetchone()[0]
         self._look_first = self.last_id_before > 0
         self._changes_left = CHANGES_KEPT
+        self._new_left = NEW_ROWS_KEPT
         self._has_contributions = bool(
             db.execute("SELECT 1 FROM contributions WHERE record = ? LIMIT 1", (record.number,)).fetchone()
         )
@@ -102,18 +105,29 @@ class Merger:
             met += self._find(table_no, given, source_rows, fresh, but_own=True)
         self._look_first = len(met) > LOOK_FIRST_SHARE * count
         if not met:
-            return TakeResult(inserted, 0, 0, new_rows=source_rows)
+            return TakeResult(inserted, 0, 0, self._new(given, source_rows, range(count)), new_rows=source_rows)
         changed_rows, same_rows, changes = self._meet(table_no, given, source_rows, sorted(met))
         known = {position for position, _ in met}
+        brought = [position for position in range(count) if position not in known]
         return TakeResult(
             inserted,
             len(changed_rows),
             len(same_rows),
-            changes,
-            [row for position, row in enumerate(source_rows) if position not in known],
+            self._new(given, source_rows, brought) + changes,
+            [source_rows[position] for position in brought],
             changed_rows,
             same_rows,
         )
+
+    def _new(
+        self, given: Mapping[str, Sequence[Any]], source_rows: Sequence[int], positions: Sequence[int]
+    ) -> list[Change]:
+        told = positions[: self._new_left]
+        self._new_left -= len(told)
+        return [Change(source_rows[at], self._key(given, at), None, None, None, "new") for at in told]
+
+    def _key(self, given: Mapping[str, Sequence[Any]], position: int) -> str:
+        return " ".join(str(given[name][position]) for name in self.record.key if given[name][position] != "")
 
     def _cells(self, name: str, cells: Sequence[Any] | None, count: int) -> Sequence[Any]:
         if cells is None:
@@ -212,7 +226,7 @@ class Merger:
                 touched.update(self._orders_of(cells))
                 touched.update(self._orders_of(after))
                 if self._changes_left > 0:
-                    key = " ".join(str(given[name][position]) for name in record.key if given[name][position] != "")
+                    key = self._key(given, position)
                     told = [
                         Change(source_row, key, name, old, new)
                         for name, old, new in zip(record.columns, cells, after, strict=True)

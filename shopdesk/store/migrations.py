@@ -20,7 +20,8 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT R
 -- The ledger of imports. AUTOINCREMENT: a number is never used again, not even after an undo.
 CREATE TABLE imports (
     id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
-    size INTEGER NOT NULL, at TEXT NOT NULL, asked_format TEXT, effect TEXT NOT NULL DEFAULT '{}'
+    size INTEGER NOT NULL, at TEXT NOT NULL, asked_format TEXT, effect TEXT NOT NULL DEFAULT '{}',
+    reports TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 CREATE INDEX imports_by_content ON imports (sha256);
 
@@ -30,7 +31,7 @@ CREATE TABLE import_tables (
     mapping TEXT NOT NULL, brought TEXT NOT NULL DEFAULT '{}',
     new_rows INTEGER NOT NULL DEFAULT 0, changed_rows INTEGER NOT NULL DEFAULT 0,
     same_rows INTEGER NOT NULL DEFAULT 0, rejected_rows INTEGER NOT NULL DEFAULT 0,
-    period_from TEXT, period_to TEXT, report TEXT NOT NULL DEFAULT '{}',
+    period_from TEXT, period_to TEXT,
     PRIMARY KEY (import_id, table_no)
 ) STRICT, WITHOUT ROWID;
 
@@ -125,13 +126,12 @@ CREATE TABLE order_facts (
     channel TEXT NOT NULL, shop_name TEXT NOT NULL, buyer_id TEXT, province TEXT, status TEXT,
     created_at TEXT, paid_at TEXT, shipped_at TEXT, completed_at TEXT,
     gmv_value INTEGER, paid_value INTEGER, stated_refund_value INTEGER, units_qty INTEGER,
-    is_service_only INTEGER NOT NULL, is_paid_unknown INTEGER NOT NULL
+    lines INTEGER NOT NULL, is_service_only INTEGER NOT NULL, is_paid_unknown INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX order_facts_shared_number ON order_facts (number) WHERE number <> order_id;
 CREATE INDEX order_facts_placed ON order_facts (created_at);
 CREATE INDEX order_facts_paid ON order_facts (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX order_facts_completed ON order_facts (completed_at) WHERE completed_at IS NOT NULL;
-CREATE INDEX order_facts_unpaid ON order_facts (created_at) WHERE status = 'unpaid';
 
 CREATE TABLE refund_links (
     refund_row INTEGER NOT NULL, order_id TEXT NOT NULL, named_id TEXT NOT NULL, refunded_on TEXT NOT NULL,
@@ -157,7 +157,8 @@ CREATE TABLE paid_days (
     paid_orders INTEGER NOT NULL, paid_orders_all INTEGER NOT NULL, paid_value INTEGER NOT NULL,
     paid_merch_value INTEGER NOT NULL, paid_unknown_orders INTEGER NOT NULL, units_qty INTEGER NOT NULL,
     units_known_orders INTEGER NOT NULL, identified_paid_orders INTEGER NOT NULL,
-    identified_merch_value INTEGER NOT NULL, PRIMARY KEY (day, shop_name, channel, province)
+    identified_merch_value INTEGER NOT NULL, lines_paid_orders INTEGER NOT NULL,
+    PRIMARY KEY (day, shop_name, channel, province)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE buyer_days (
     day TEXT NOT NULL, buyer_id TEXT NOT NULL, orders INTEGER NOT NULL, merch_value INTEGER NOT NULL,
@@ -180,7 +181,7 @@ CREATE TABLE sku_days (
     day TEXT NOT NULL, item_id TEXT NOT NULL, sku TEXT NOT NULL, category TEXT NOT NULL, is_service INTEGER NOT NULL,
     orders INTEGER NOT NULL, lines INTEGER NOT NULL, units_qty INTEGER NOT NULL, units_unknown_lines INTEGER NOT NULL,
     paid_value INTEGER NOT NULL, paid_unknown_lines INTEGER NOT NULL, issued_qty INTEGER NOT NULL,
-    stated_cost_value INTEGER NOT NULL, stated_cost_qty INTEGER NOT NULL,
+    stated_cost_value INTEGER NOT NULL, stated_paid_value INTEGER NOT NULL, example_line INTEGER NOT NULL,
     PRIMARY KEY (day, item_id, sku, category, is_service)
 ) STRICT, WITHOUT ROWID;
 

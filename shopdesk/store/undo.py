@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from shopdesk.errors import UserFault
 from shopdesk.store import derived, ledger
+from shopdesk.store.faults import rollback
 from shopdesk.store.fold import Contribution, effects, fold, to_json
-from shopdesk.store.imports import rollback
 from shopdesk.store.records import RECORDS, Record
 from shopdesk.wording import speaker
 

@@ -27,7 +27,7 @@ def write(store: Store, name: str = "a.csv", platform: str = "taobao", **tables:
     writer = imports.begin(store.db, source, "2026-11-25 09:00:00")
     results: dict[str, TakeResult] = {}
     for number, (kind, rows) in enumerate(tables.items()):
-        writer.table(number, kind=kind, platform=platform, format=f"{platform}_{kind}")
+        writer.table(number, kind=kind, platform=platform, format_id=f"{platform}_{kind}")
         if rows:
             results[kind] = writer.take(number, kind, columns_of(rows))
     writer.results = results  # type: ignore[attr-defined]
@@ -50,7 +50,9 @@ def taken(store: Store, name: str = "a.csv", **tables: Sequence[Row]) -> TakeRes
 def contents(store: Store, table: str) -> list[tuple[Any, ...]]:
     """The rows of a table without running number and source, in a fixed order."""
     names = [row[1] for row in store.db.execute(f"PRAGMA table_info({table})")]
-    wanted = ", ".join(name for name in names if name not in ("id", "import_id", "table_no", "source_row"))
+    wanted = ", ".join(
+        name for name in names if name not in ("id", "import_id", "table_no", "source_row", "example_line")
+    )
     return store.db.execute(f"SELECT {wanted} FROM {table} ORDER BY {wanted}").fetchall()
 
 

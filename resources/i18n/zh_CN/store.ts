@@ -99,5 +99,49 @@
         <source>Undo those first, or undo them together with it (--with-later).</source>
         <translation>请先撤销那些导入，或连同它们一起撤销（--with-later）。</translation>
     </message>
+    <message>
+        <source>The backup cannot be written to {path}.</source>
+        <translation>无法把备份写到 {path}。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>请选择一个存在且可写的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is no backup of a ShopDesk store, or it is damaged. Nothing was changed.</source>
+        <translation>{path} 不是 ShopDesk 的备份，或已损坏。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Choose another backup; the automatic ones lie in {folder}.</source>
+        <translation>请另选备份；自动备份在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The store keeps {kept}; this file is in {other}.</source>
+        <translation>店铺数据的币种是 {kept}，而这个文件是 {other}。</translation>
+    </message>
+    <message>
+        <source>Keep amounts of another currency in a store of their own (--store).</source>
+        <translation>不同币种的数据请存放在单独的店铺数据文件中（--store）。</translation>
+    </message>
+    <message>
+        <source>SQLite finds the file damaged: {finding}.</source>
+        <translation>SQLite 检查发现文件损坏：{finding}。</translation>
+    </message>
+    <message>
+        <source>{rows} rows of {table} belong to no import.</source>
+        <translation>{table} 中有 {rows} 行不属于任何导入。</translation>
+    </message>
+    <message>
+        <source>{rows} rows of {table} point to rows that are not there.</source>
+        <translation>{table} 中有 {rows} 行指向不存在的行。</translation>
+    </message>
+    <message>
+        <source>{rows} rows of {table} differ from what the imports say.</source>
+        <translation>{table} 中有 {rows} 行与导入内容不一致。</translation>
+    </message>
+    <message>
+        <source>{table} differs from a full recount in {rows} rows.</source>
+        <translation>{table} 与重新汇总的结果有 {rows} 行不同。</translation>
+    </message>
 </context>
 </TS>
