@@ -81,6 +81,21 @@ def covered_days(covered: Sequence[DateRange], within: DateRange) -> int:
     return within.days - sum(gap.days for gap in gaps(covered, within))
 
 
+def known_before(coverage: Coverage, as_of: date) -> Coverage:
+    """The coverage cut at ``as_of``, so that files of later days cannot change what is said of earlier ones."""
+    found: dict[str, dict[str, Any]] = {}
+    for kind in coverage:
+        kept = [span for span in (part.clipped(as_of) for part in spans(coverage, kind)) if span.days]
+        if not kept:
+            continue
+        found[kind] = {
+            "first": kept[0].start.isoformat(),
+            "last": kept[-1].last.isoformat(),
+            "spans": [{"first": span.start.isoformat(), "last": span.last.isoformat()} for span in kept],
+        }
+    return found
+
+
 def is_wholly_covered(span: DateRange, coverage: Coverage) -> bool:
     """Whether order files reach from the span's start to its end; a seam inside is judged by its size elsewhere."""
     covered = spans(coverage, *ORDER_KINDS)
@@ -150,7 +165,7 @@ def time_frame(
     else:
         month, as_of = default_month(coverage, today), usual
         period = month.range.clipped(as_of)
-    known = covered_part(period, last_day(coverage, today))
+    known = covered_part(period, last_day(known_before(coverage, as_of), today))
     return TimeFrame(
         as_of=as_of,
         period=period,

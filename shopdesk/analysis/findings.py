@@ -13,7 +13,7 @@ from typing import Any
 from shopdesk.analysis.answer import Figure, Finding
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
 from shopdesk.analysis.month_values import Totals, count_of, rounded
-from shopdesk.period import DateRange
+from shopdesk.period import Comparison, DateRange, Month
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase, speaker
 
@@ -108,7 +108,11 @@ def refund_jump(totals: Totals, base: Totals, figures: Mapping[str, Figure], rul
 
 
 def sales_fall(
-    figures: Mapping[str, Figure], base: Totals, compared: DateRange, known: DateRange, rules: OverviewRules
+    figures: Mapping[str, Figure],
+    base: Totals,
+    compared: Comparison,
+    known: DateRange,
+    rules: OverviewRules,
 ) -> list[Finding]:
     """Net sales lie below the base by more than the rule; like days against like days."""
     net, base_net = figures["net_sales_value"].value, figures["net_sales_value"].compare
@@ -122,22 +126,31 @@ def sales_fall(
             finding="sales_fall",
             panel="overview",
             text=say(
-                "Net sales are {fall_rate} below the comparison: {net_value} after {base_value}.",
+                "Net sales are {net_value}, {fall_rate} below {base}: {lost_value} less.",
                 fall_rate=lost / int(base_net),
                 net_value=int(net),
-                base_value=int(base_net),
+                lost_value=lost,
+                base=base_name(compared, known),
             ),
             value=lost,
             basis=say(
                 "net sales of {from_on} to {to_on} against {base_from_on} to {base_to_on}",
                 from_on=known.start.isoformat(),
                 to_on=known.last.isoformat(),
-                base_from_on=compared.start.isoformat(),
-                base_to_on=compared.last.isoformat(),
+                base_from_on=compared.range.start.isoformat(),
+                base_to_on=compared.range.last.isoformat(),
             ),
             act="open_days",
         )
     ]
+
+
+def base_name(compared: Comparison, known: DateRange) -> Phrase:
+    """What the comparison is called in a sentence; part of a month is compared with the same days."""
+    is_whole = known == Month.of(known.start).range
+    if compared.name == "same_month_last_year":
+        return say("the same month last year") if is_whole else say("the same days last year")
+    return say("the month before") if is_whole else say("the same days of the month before")
 
 
 def missing_days(

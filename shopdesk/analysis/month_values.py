@@ -98,7 +98,7 @@ def knowledge(brought: Brought, totals: Iterable[Totals] = ()) -> Knowledge:
         has_order_times=has("created_at", *of_orders) or counted("orders"),
         has_payment_times=has("paid_at", *of_orders) or counted("paid_orders_all", "paid_orders"),
         has_completion_times=has("completed_at", *of_orders) or counted("completed_value"),
-        has_buyers=has("buyer_id", *of_orders),
+        has_buyers=has("buyer_id", *of_orders) or counted("identified_paid_orders"),
         has_quantities=has("sold_qty", *of_orders) or counted("units_qty"),
         has_refunds="refunds" in fields
         or has("refund_value", *of_orders)

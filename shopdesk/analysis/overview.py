@@ -7,14 +7,14 @@ the answer for any past "as of" can be had again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
 from shopdesk.analysis import findings
 from shopdesk.analysis.answer import Answer, Figure, Finding
 from shopdesk.analysis.cautions import cautions
-from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, is_wholly_covered, spans
+from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, is_wholly_covered, known_before, spans
 from shopdesk.analysis.economics import relative_change
 from shopdesk.analysis.figure_basis import Ground, mature_day
 from shopdesk.analysis.month_figures import month_figures
@@ -69,6 +69,7 @@ class OverviewQuestion:
 
 def overview(question: OverviewQuestion) -> Answer:
     """The month's figures, its findings ranked by yuan, a headline, the warnings (analysis-spec §0 and §A)."""
+    question = replace(question, coverage=known_before(question.coverage, question.as_of))
     ground = ground_of(question)
     base = covered_totals(question.base, question.comparison.range, question.coverage)
     history = [covered_totals(totals, span, question.coverage) for span, totals in question.history]
@@ -141,7 +142,7 @@ def _findings(question: OverviewQuestion, ground: Ground, figures: Mapping[str, 
     if not is_wholly_covered(question.comparison.range, question.coverage):
         return found
     found += findings.refund_jump(question.totals, question.base, figures, rules)
-    found += findings.sales_fall(figures, question.base, question.comparison.range, known, rules)
+    found += findings.sales_fall(figures, question.base, question.comparison, known, rules)
     return found
 
 
@@ -201,32 +202,39 @@ def _headline(
         return say(
             "No order export covers {from_on} to {to_on}; {n} orders placed before were paid then.", n=paid, **span
         )
-    stand = _stand(figures, count_of(question.totals, "paid_orders"))
+    if rows and rows[0].finding == "sales_fall":
+        return rows[0].text
+    base = findings.base_name(question.comparison, known_part(question))
+    stand = _stand(figures, count_of(question.totals, "paid_orders"), base)
     if rows:
         return say("{stand} {finding}", stand=stand, finding=rows[0].text)
     return stand
 
 
-def _stand(figures: Mapping[str, Figure], paid_orders: int) -> Phrase:
+def _stand(figures: Mapping[str, Figure], paid_orders: int, base: Phrase) -> Phrase:
     """Net sales in one sentence, with their change where the base allows one."""
     net, paid = figures["net_sales_value"], figures["paid_value"]
     figure = net if net.value is not None else paid
     if figure.value is None:
         return say("{n} orders were placed; what was paid is not known.", n=figures["orders"].value or 0)
-    blanks = {"now_value": int(figure.value), "n": paid_orders}
     change = relative_change(figure.value, figure.compare)
+    is_net, now_value = figure is net, int(figure.value)
     if change.kind != "ok" or change.rate is None:
-        if figure is net:
-            return say("Net sales are {now_value} from {n} paid orders.", **blanks)
-        return say("Paid sales are {now_value} from {n} paid orders; refunds are not known.", **blanks)
-    blanks["by_rate"] = abs(change.rate)  # type: ignore[assignment]
-    if figure is net:
+        if is_net:
+            return say("Net sales are {now_value} from {n} paid orders.", now_value=now_value, n=paid_orders)
+        return say(
+            "Paid sales are {now_value} from {n} paid orders; refunds are not known.",
+            now_value=now_value,
+            n=paid_orders,
+        )
+    blanks = {"now_value": now_value, "by_rate": abs(change.rate), "base": base}
+    if is_net:
         if change.rate >= 0:
-            return say("Net sales are {now_value}, {by_rate} above the comparison.", **blanks)
-        return say("Net sales are {now_value}, {by_rate} below the comparison.", **blanks)
+            return say("Net sales are {now_value}, {by_rate} above {base}.", **blanks)
+        return say("Net sales are {now_value}, {by_rate} below {base}.", **blanks)
     if change.rate >= 0:
-        return say("Paid sales are {now_value}, {by_rate} above the comparison; refunds are not known.", **blanks)
-    return say("Paid sales are {now_value}, {by_rate} below the comparison; refunds are not known.", **blanks)
+        return say("Paid sales are {now_value}, {by_rate} above {base}; refunds are not known.", **blanks)
+    return say("Paid sales are {now_value}, {by_rate} below {base}; refunds are not known.", **blanks)
 
 
 def change_phrases(last: Mapping[str, Any] | None) -> list[Phrase]:

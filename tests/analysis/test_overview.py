@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.coverage import time_frame
@@ -350,3 +352,36 @@ def test_refunds_that_may_still_come_are_announced_until_the_month_is_mature() -
 def test_money_of_a_shop_in_dollars_is_said_in_dollars() -> None:
     answer = overview(ask(now=totals(paid_value=904_000)))
     assert "$8,540.00" in answer.to_json("en", "USD")["headline"]
+
+
+def test_the_headline_names_what_the_month_is_compared_with() -> None:
+    assert "比上月" in overview(ask()).headline.in_language("zh_CN")
+    part = dict(COVERAGE, orders=covered(span("2026-01-01", "2026-10-12")))
+    assert "the same days of the month before" in overview(ask(coverage=part)).headline.in_language("en")
+
+
+def test_files_of_later_days_change_nothing_at_an_earlier_as_of() -> None:
+    early = {kind: covered(span("2026-01-01", "2026-10-05")) for kind in ("orders", "refunds")}
+    later = {kind: covered(span("2026-01-01", "2026-10-05"), span("2026-10-20", "2026-11-20")) for kind in early}
+    answers = []
+    for coverage in (early, later):
+        frame = time_frame(coverage, TODAY, as_of=date(2026, 10, 11))
+        question = replace(ask(coverage=coverage), period=frame.period, as_of=frame.as_of, comparison=frame.comparison)
+        answers.append(overview(question))
+    assert answers[0] == answers[1]
+
+
+@settings(max_examples=20)
+@given(st.integers(2, 1000))
+def test_multiplying_all_money_changes_no_finding_and_no_rank(factor: int) -> None:
+    now = totals(paid_value=500_000, refund_value=100_000)
+    unpaid = [{"order_id": "1", "created_at": "2026-10-20 08:00:00", "payable_value": 2_000}]
+
+    def dearer(figures: dict[str, Any]) -> dict[str, Any]:
+        return {name: value * factor if name.endswith("_value") else value for name, value in figures.items()}
+
+    plain = overview(ask(now=now, unpaid=unpaid))
+    scaled = overview(ask(now=dearer(now), base=dearer(totals()), unpaid=[dearer(unpaid[0])]))
+    assert codes(scaled) == codes(plain)
+    assert [finding.value for finding in scaled.rows] == [factor * (finding.value or 0) for finding in plain.rows]
+    assert scaled.figures["refund_rate"].value == plain.figures["refund_rate"].value

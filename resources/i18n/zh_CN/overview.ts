@@ -176,8 +176,8 @@
         <translation>按金额计算；本期支付 {n} 单，对比期 {base_n} 单</translation>
     </message>
     <message>
-        <source>Net sales are {fall_rate} below the comparison: {net_value} after {base_value}.</source>
-        <translation>净销售额比对比期少 {fall_rate}：{net_value}，对比期 {base_value}。</translation>
+        <source>Net sales are {net_value}, {fall_rate} below {base}: {lost_value} less.</source>
+        <translation>净销售额 {net_value}，比{base}少 {fall_rate}，少了 {lost_value}。</translation>
     </message>
     <message>
         <source>net sales of {from_on} to {to_on} against {base_from_on} to {base_to_on}</source>
@@ -240,6 +240,22 @@
         <translation>没有导入过 {from_on} 至 {to_on} 的订单报表；只有之前下的 {n} 单在此期间付款。</translation>
     </message>
     <message>
+        <source>the same month last year</source>
+        <translation>去年同月</translation>
+    </message>
+    <message>
+        <source>the same days last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>the month before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>the same days of the month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
         <source>{stand} {finding}</source>
         <translation>{stand}{finding}</translation>
     </message>
@@ -256,20 +272,20 @@
         <translation>支付金额 {now_value}，支付 {n} 单；退款不明。</translation>
     </message>
     <message>
-        <source>Net sales are {now_value}, {by_rate} above the comparison.</source>
-        <translation>净销售额 {now_value}，比对比期多 {by_rate}。</translation>
+        <source>Net sales are {now_value}, {by_rate} above {base}.</source>
+        <translation>净销售额 {now_value}，比{base}多 {by_rate}。</translation>
     </message>
     <message>
-        <source>Net sales are {now_value}, {by_rate} below the comparison.</source>
-        <translation>净销售额 {now_value}，比对比期少 {by_rate}。</translation>
+        <source>Net sales are {now_value}, {by_rate} below {base}.</source>
+        <translation>净销售额 {now_value}，比{base}少 {by_rate}。</translation>
     </message>
     <message>
-        <source>Paid sales are {now_value}, {by_rate} above the comparison; refunds are not known.</source>
-        <translation>支付金额 {now_value}，比对比期多 {by_rate}；退款不明。</translation>
+        <source>Paid sales are {now_value}, {by_rate} above {base}; refunds are not known.</source>
+        <translation>支付金额 {now_value}，比{base}多 {by_rate}；退款不明。</translation>
     </message>
     <message>
-        <source>Paid sales are {now_value}, {by_rate} below the comparison; refunds are not known.</source>
-        <translation>支付金额 {now_value}，比对比期少 {by_rate}；退款不明。</translation>
+        <source>Paid sales are {now_value}, {by_rate} below {base}; refunds are not known.</source>
+        <translation>支付金额 {now_value}，比{base}少 {by_rate}；退款不明。</translation>
     </message>
     <message>
         <source>{n} paid orders have no amount or no payment time; they are not in the paid value.</source>
