@@ -59,7 +59,7 @@ def unmarked_utf16(head: bytes) -> str | None:
 
 def canonical(encoding: str) -> str:
     """The one name under which an encoding is reported; LookupError where Python reads no text by that name."""
-    b"".decode(encoding)
+    b"a".decode(encoding, "ignore")  # a LookupError where it is no encoding of text
     name = codecs.lookup(encoding).name
     if name == "utf-16":
         return "utf-16-le"
@@ -122,17 +122,16 @@ def _is_utf8(line: bytes) -> bool:
 def legacy_encoding(sample: bytes) -> str:
     """GB18030, Big5 or cp1252 for bytes that are not UTF-8.
 
-    Western text has single high bytes between ASCII letters; Chinese text has runs. Between the two Chinese encodings decides
-    in which of them the text is made of everyday characters (the first level of GB2312, of Big5).
+    Decided by the encoding in which the text is made of everyday characters (the first level of GB2312, of Big5). Where it is
+    of neither, single high bytes between ASCII letters are Western, runs of them Chinese with rare characters.
     """
     sample = sample[: 256 * 1024]
-    runs = _HIGH_RUN.findall(sample)
-    if not runs or sum(len(run) == 1 for run in runs) * 2 > len(runs):
-        return "cp1252"
     simplified = _everyday_share(sample, "gb18030", "gb2312", range(0xB0, 0xD8))
     traditional = _everyday_share(sample, "big5", "big5", range(0xA4, 0xC7))
-    if max(simplified, traditional) < 0.3:
-        return "gb18030" if simplified else "cp1252"
+    if max(simplified, traditional) < 0.6:
+        runs = _HIGH_RUN.findall(sample)
+        if sum(len(run) == 1 for run in runs) * 2 > len(runs):
+            return "cp1252"
     return "big5" if traditional > simplified + 0.15 else "gb18030"
 
 

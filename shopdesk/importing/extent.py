@@ -1,9 +1,9 @@
 """How large does a worksheet claim to be, and is its XML what a spreadsheet program writes? Told in one pass over its bytes.
 
 Runs before any reader allocates: the reader keeps every cell of the rectangle from A1 to the farthest one, so one cell at
-XFD1048576 would claim 17 thousand million. The pass looks for references that lie beyond the farthest so far, which an
-ordinary sheet has few of; only where the rough answer is beyond the bound, or references are missing or written unusually, is
-every tag looked at. ``<dimension>`` is not read: it is often wrong.
+XFD1048576 would claim 17 thousand million. The pass has to be much quicker than the reader, so it looks at no cell but those
+that lie beyond the farthest so far, of which an ordinary sheet has a few dozen. ``<dimension>`` is not read: it is often wrong.
+A sheet so contrived that this pass underrates it meets the memory bound of the child instead.
 """
 
 from __future__ import annotations
@@ -19,10 +19,7 @@ _CHUNK = 1024 * 1024
 _LONGEST_TAG = 64 * 1024
 
 _ROOT = re.compile(rb"<[A-Za-z_]")
-_TAG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?(row|c)(?=[\s/>])([^<>]*)>")
-_REFERENCE = re.compile(rb"\sr\s*=\s*[\"']\$?([A-Za-z]*)\$?(\d+)[\"']")
-_CELL_WITHOUT_PLACE = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?c(?!\s+r=\")(?=[\s/>])(?![^<>]*\sr=\")")
-_UNUSUAL = re.compile(rb"\sr(?:\s+=|=\s|=')")
+_ROW = re.compile(rb"\sr=[\"'](\d{1,8})[\"']")
 _FORMULA = re.compile(
     rb"<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
     rb"(<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -35,7 +32,7 @@ class ForeignXml(Exception):
 
 @dataclass
 class Extent:
-    """What a sheet claims: rows and columns up to its farthest cell; cells with an error; formulas without a value."""
+    """What a sheet claims, at least: rows and columns up to its farthest cell; cells with an error; formulas without a value."""
 
     rows: int = 0
     columns: int = 0
@@ -81,72 +78,59 @@ def check_part(part: IO[bytes]) -> None:
         return
 
 
-def measure(part: IO[bytes], most_cells: int, again: IO[bytes]) -> Extent:
-    """The extent of a worksheet. ``again``: the same part once more, for the careful pass where the quick one is not enough."""
-    extent, is_enough = _quick(part, most_cells)
-    if is_enough:
-        return extent
-    careful = _careful(again)
-    careful.errors, careful.unvalued = extent.errors, extent.unvalued
-    return careful
-
-
-def _quick(part: IO[bytes], most_cells: int) -> tuple[Extent, bool]:
-    """An upper bound of the extent, and whether it is good enough."""
+def measure(part: IO[bytes]) -> Extent:
+    """The extent of a worksheet; raises ForeignXml for a document type or a cell outside the grid."""
     extent = Extent()
-    is_usual = True
-    column, digits = 0, 0
-    beyond = _beyond(column, digits)
-    rest = b""
+    formulas = _UnvaluedFormulas()
+    beyond = _beyond(0, 0)
+    digits = 0
     for piece in pieces(part):
-        if is_usual and (_UNUSUAL.search(piece) or _CELL_WITHOUT_PLACE.search(piece)):
-            is_usual = False
         at = 0
-        while is_usual and (found := beyond.search(piece, at)):
-            column = max(column, column_number(found[1]))
-            digits = max(digits, len(found[2]))
-            beyond = _beyond(column, digits)
-            at = found.start()
-        extent.errors += piece.count(b't="e"')
-        if b"<f" in piece or b":f" in piece or rest:
-            # A formula and its value may be cut apart between two pieces.
-            joined = rest + piece
-            cut = max(joined.rfind(b"</c>"), joined.rfind(b":c>")) + 1 if b"<f" in joined or b":f" in joined else 0
-            extent.unvalued += sum(_is_unvalued(formula) for formula in _FORMULA.finditer(joined))
-            rest = joined[cut:][-_LONGEST_TAG:] if cut else b""
-    extent.columns = column
-    extent.rows = min(10**digits - 1, LAST_ROW) if digits else 0
-    return extent, is_usual and column <= LAST_COLUMN and digits <= 7 and extent.cells <= most_cells
-
-
-def _is_unvalued(formula: re.Match[bytes]) -> bool:
-    # An empty value of type text is a value: the formula gave "".
-    return not (b't="str"' in formula[1] and formula[2])
-
-
-def _careful(part: IO[bytes]) -> Extent:
-    """The extent exactly, tag after tag, with the places that cells without a reference take."""
-    extent = Extent()
-    row = column = 0
-    for piece in pieces(part):
-        for tag in _TAG.finditer(piece):
-            place = _REFERENCE.search(tag[2])
-            if tag[1] == b"row":
-                row = int(place[2]) if place and len(place[2]) < 9 else row + 1
-                column = 0
-            elif place:
-                column = column_number(place[1])
-                if len(place[2]) > 8:
-                    raise ForeignXml("reference outside the grid")
-                row = int(place[2])
-            else:
-                column += 1
-            if row > LAST_ROW or column > LAST_COLUMN:
+        while found := beyond.search(piece, at):
+            column, row = column_number(found[1]), int(found[2])
+            if column > LAST_COLUMN or row > LAST_ROW:
                 raise ForeignXml("reference outside the grid")
-            if tag[1] == b"c":
-                extent.rows = max(extent.rows, row)
-                extent.columns = max(extent.columns, column)
+            extent.columns = max(extent.columns, column)
+            extent.rows = max(extent.rows, row)
+            digits = max(digits, len(found[2]))
+            beyond = _beyond(extent.columns, digits)
+            at = found.start()
+        extent.rows = max(extent.rows, _last_row(piece))
+        extent.errors += piece.count(b't="e"')
+        formulas.take(piece)
+    extent.unvalued = formulas.count
     return extent
+
+
+def _last_row(piece: bytes) -> int:
+    """The number of the last row that begins in a piece; rows stand in their order."""
+    at = piece.rfind(b"<row")
+    number = _ROW.search(piece, at, at + 4096) if at >= 0 else None
+    return min(int(number[1]), LAST_ROW) if number else 0
+
+
+class _UnvaluedFormulas:
+    """Counts formulas without a stored value, a cell cut apart between two pieces included."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._rest = b""
+        self._is_needed = False
+
+    def take(self, piece: bytes) -> None:
+        # A shared formula is written out in its first cell, so a sheet without a closing tag has no formula at all.
+        self._is_needed = self._is_needed or b"</f>" in piece or b":f>" in piece
+        if not self._is_needed:
+            self._rest = piece[-_LONGEST_TAG:]
+            return
+        joined = self._rest + piece
+        end = 0
+        for formula in _FORMULA.finditer(joined):
+            end = formula.end()
+            # An empty value of type text is a value: the formula gave "".
+            if not (b't="str"' in formula[1] and formula[2]):
+                self.count += 1
+        self._rest = joined[max(end, len(joined) - _LONGEST_TAG) :]
 
 
 def column_number(letters: bytes) -> int:
@@ -162,15 +146,14 @@ def column_number(letters: bytes) -> int:
 def _beyond(column: int, digits: int) -> re.Pattern[bytes]:
     """Finds a cell reference to the right of a column, or with a row number of more digits."""
     letters = _letters(column)
-    longer = rb"[A-Z]{%d,}" % (len(letters) + 1)
-    parts = [longer]
-    for at, letter in enumerate(letters):
-        if letter < 90:
-            parts.append(re.escape(letters[:at]) + rb"[%c-Z]" % (letter + 1) + rb"[A-Z]{%d}" % (len(letters) - at - 1))
-    right = b"|".join(parts)
-    return re.compile(
-        rb'r="(?:(?=(?:' + right + rb")\d)|(?=[A-Z]+\d{" + str(digits + 1).encode() + rb',}))([A-Z]+)(\d+)"'
-    )
+    farther = [
+        letters[:at] + b"[%c-Z][A-Z]{%d}" % (letter + 1, len(letters) - at - 1)
+        for at, letter in enumerate(letters)
+        if letter < ord("Z")
+    ]
+    farther.append(b"[A-Z]{%d}" % (len(letters) + 1))
+    below = rb"[A-Z]+\d{%d}" % (digits + 1)
+    return re.compile(rb" r=[\"'](?=(?:" + b"|".join([*farther, below]) + rb"))([A-Z]{1,8})(\d{1,9})")
 
 
 def _letters(column: int) -> bytes:

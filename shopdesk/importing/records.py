@@ -21,6 +21,8 @@ from shopdesk.importing.limits import Limits
 SEPARATORS = (",", "\t", ";", "|")
 _SAMPLE_LINES = 200
 _END = "\ue000end of text\ue000"  # private use: fed after the last line, so an open quotation mark gives itself away
+_SURELY_TABS = 0.45  # nine tenths of the lines cut into at least two cells
+_TELLING_SEPARATORS = 8  # so many in whole lines inside a quoted cell are no accident of an address or a remark
 _LOOK_AHEAD_LINES = 50
 _LOOK_AHEAD_CHARS = 64 * 1024
 
@@ -43,7 +45,9 @@ def separator_of(sample: list[str]) -> str:
     declared = declared_separator(sample)
     if declared is not None:
         return declared
-    return max(SEPARATORS, key=lambda separator: _evenness(sample, separator))
+    evenness = {separator: _evenness(sample, separator) for separator in SEPARATORS}
+    # Nobody types a tab into a cell, while commas come in tags, addresses and JSON: a table of tabs is one.
+    return "\t" if evenness["\t"] >= _SURELY_TABS else max(SEPARATORS, key=lambda separator: evenness[separator])
 
 
 def _widths(sample: list[str], separator: str) -> Counter[int]:
@@ -120,8 +124,8 @@ def _swallows(lines: list[str], separator: str, width: int, limits: Limits) -> b
     except csv.Error:
         return True
     inner = lines[1:-1]
-    whole = sum(line.count(separator) == width - 1 for line in inner)
-    return width > 2 and whole * 2 > len(inner)
+    whole = sum('"' not in line and line.count(separator) == width - 1 for line in inner)
+    return whole * 2 > len(inner) and whole * (width - 1) >= _TELLING_SEPARATORS
 
 
 def tabbed_records(lines: Iterable[str], width: int) -> Iterator[Record]:

@@ -64,8 +64,8 @@ def check_parts(package: zipfile.ZipFile) -> None:
 def _extents(package: zipfile.ZipFile, path: Path, limits: Limits) -> Iterator[tuple[str, Extent]]:
     """(sheet name, extent) of every worksheet part; a sheet that claims too much is refused here."""
     for sheet, part in sheet_parts(package).items():
-        with package.open(part) as once, package.open(part) as again:
-            extent = measure(once, limits.cells, again)
+        with package.open(part) as content:
+            extent = measure(content)
         if extent.cells > limits.cells:
             raise refusal.too_many_cells(path, sheet, extent.cells)
         yield sheet, extent
