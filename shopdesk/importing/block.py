@@ -25,6 +25,7 @@ class Block:
     values: Values
     cells: dict[str, tuple[Cell, ...]]
     headings: dict[str, str]  # field → heading as written
+    signed: frozenset[str] = frozenset()  # the fields in which anything negative was met
     problems: dict[int, list[tuple[str | None, str | None, str, Phrase]]] = field(default_factory=dict)
     dropped: dict[int, Phrase] = field(default_factory=dict)
 
@@ -103,15 +104,15 @@ class Setting:
 def mark_period(setting: Setting, block: Block, *names: str) -> None:
     """Widen the span of days by the first of these columns that has any; count moments after now."""
     for name in names:
-        known = [value[:10] for value in block.values.get(name, ()) if isinstance(value, str)]
+        known: list[str] = [value for value in block.values.get(name, ()) if type(value) is str]
         if known:
             tally = setting.tally
-            first, last = min(known), max(known)
+            first, last = min(known)[:10], max(known)[:10]
             tally.first_day = first if tally.first_day is None else min(first, tally.first_day)
             tally.last_day = last if tally.last_day is None else max(last, tally.last_day)
             today = setting.now.isoformat()
             if last > today:
-                tally.future += sum(day > today for day in known)
+                tally.future += sum(value[:10] > today for value in known)
             return
 
 
@@ -119,7 +120,7 @@ def refuse_negative(block: Block, *names: str) -> None:
     """Refuse the rows of an order table that hold a negative amount or quantity (analysis-spec §0)."""
     for name in names:
         column = block.values.get(name)
-        if column is None:
+        if column is None or name not in block.signed:
             continue
         for index, value in enumerate(column):
             if isinstance(value, int) and value < 0:

@@ -45,12 +45,13 @@ class Bad:
 
 
 class Cleaner(dict[Cell, object]):
-    """Reads one column. ``has_bad`` tells whether any cell so far was unreadable, so that most columns are not searched."""
+    """Reads one column. ``has_bad`` and ``has_negative`` say what was met so far, so that most columns are not searched."""
 
     def __init__(self, empty_marks: Iterable[str] = ()) -> None:
         super().__init__()
         self.empty_marks = frozenset(empty_marks)
         self.has_bad = False
+        self.has_negative = False
 
     def column(self, cells: Sequence[Cell]) -> list[object]:
         """The values of the cells, in order."""
@@ -62,6 +63,8 @@ class Cleaner(dict[Cell, object]):
         value = self.value(cell)
         if type(value) is Bad:
             self.has_bad = True
+        elif type(value) is int and value < 0:
+            self.has_negative = True
         self[cell] = value
         return value
 
@@ -113,15 +116,16 @@ class Text(Cleaner):
     def value(self, cell: Cell) -> object:
         if isinstance(cell, str):
             bare = cell.strip(_EDGES)
-            if wrapped := _WRAPPED.fullmatch(bare):
+            first = bare[:1]
+            if first == "=" and (wrapped := _WRAPPED.fullmatch(bare)):
                 bare = wrapped[1].strip(_EDGES)
-            elif bare[:1] == "'" and len(bare) > 1 and (bare[1] in _FORMULA_SIGNS or bare[1:].isdigit()):
+            elif first == "'" and len(bare) > 1 and (bare[1] in _FORMULA_SIGNS or bare[1:].isdigit()):
                 bare = bare[1:]
         else:
             bare = plain_text(cell)
         if "\0" in bare:
             return nul_found()
-        return None if bare in self.empty_marks or bare.casefold() in NO_TEXT else bare
+        return None if bare in self.empty_marks or (len(bare) < 5 and bare.casefold() in NO_TEXT) else bare
 
 
 class Note(Text):
@@ -132,23 +136,21 @@ class Note(Text):
         return _NOTE_PHONE.sub(r"\1****\2", found) if isinstance(found, str) else found
 
 
-class Waybill(Text):
-    """A parcel number; old exports write ``No:`` before it."""
-
-    def value(self, cell: Cell) -> object:
-        found = super().value(unwrapped(cell) if isinstance(cell, str) else cell)
-        return re.sub(r"(?i)^no[:：]\s*", "", found) or None if isinstance(found, str) else found
-
-
 class Identifier(Cleaner):
     """A number or code that is text: leading zeros kept, wrappings off; what a spreadsheet has rounded is refused."""
+
+    def __init__(self, empty_marks: Iterable[str] = ()) -> None:
+        super().__init__(empty_marks)
+        words = {"null", "nan", "n/a"}
+        self._no_ids = self.empty_marks | words | {word.upper() for word in words} | {"Null", "NaN", "-", "--"}
 
     def column(self, cells: Sequence[Cell]) -> list[object]:
         try:
             joined = "".join(cells)  # type: ignore[arg-type]
         except TypeError:
             return super().column(cells)
-        if joined.isascii() and joined.isalnum() and not self.empty_marks:
+        # Nearly all ids are bare letters and digits: they are taken in one go, without a look at each.
+        if joined.replace("-", "").replace("_", "").isalnum() and self._no_ids.isdisjoint(cells):
             return [cell or None for cell in cells]
         return super().column(cells)
 
@@ -169,6 +171,16 @@ class Identifier(Cleaner):
         if trailing := _POINT_ZERO.fullmatch(bare):
             return trailing[1]
         return bare
+
+
+class Waybill(Identifier):
+    """A parcel number; old exports write ``No:`` before it. One that a spreadsheet has rounded is unknown, no more."""
+
+    def value(self, cell: Cell) -> object:
+        found = super().value(cell)
+        if isinstance(found, Bad) and found.code == "damaged_id":
+            return None
+        return re.sub(r"(?i)^no[:：]\s*", "", found) or None if isinstance(found, str) else found
 
 
 def damaged_id() -> Bad:
@@ -192,15 +204,14 @@ class DamageJudge:
 
     def damaged(self, ids: Iterable[object]) -> set[object]:
         """The ids of one block that are refused: none while the column looks honest."""
-        rounded: set[object] = set()
-        expected = 0.0
-        for each in set(ids):
-            if isinstance(each, str) and len(each) > EXACT_DIGITS and each.isdigit():
-                zeros = len(each) - EXACT_DIGITS
-                expected += 10.0**-zeros
-                if each.endswith("0" * zeros):
-                    rounded.add(each)
+        long = [each for each in ids if type(each) is str and len(each) > EXACT_DIGITS]
+        rounded: set[object] = {
+            each
+            for each in long
+            if each[-1] == "0" and each.endswith("0" * (len(each) - EXACT_DIGITS)) and each.isdigit()
+        }
         if len(rounded) >= 2 and not self.is_damaged:
+            expected = sum(10.0 ** (EXACT_DIGITS - len(each)) for each in set(long) if each.isdigit())
             self.is_damaged = _tail(len(rounded), expected) < 1e-5
         return rounded if self.is_damaged else set[object]()
 
@@ -224,13 +235,16 @@ class Amount(Cleaner):
     """Money in fen. Parts below a fen are refused, as is anything that is no plain number (analysis-spec A.parse)."""
 
     def value(self, cell: Cell) -> object:
+        if type(cell) is str and cell.isascii():
+            whole, _, part = cell.partition(".")
+            if len(part) <= 2 and whole.isdigit() and (part.isdigit() or not part) and len(whole) < EXACT_DIGITS:
+                return int(whole) * 100 + int((part + "00")[:2])
         number = _number(self, cell)
         if not isinstance(number, Decimal):
             return number
         fen = number * 100
-        whole = fen.to_integral_value()
-        if fen == whole:
-            return int(whole)
+        if fen == fen.to_integral_value():
+            return int(fen)
         return Bad("below_fen", say("The amount has parts below one fen. Correct it to two decimals."))
 
 

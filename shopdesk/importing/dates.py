@@ -70,7 +70,7 @@ class Moment(Cleaner):
         except (TypeError, ValueError):
             return False
         return (
-            all(text[4] == "-" == text[7] and text[10] == " " for text in distinct)  # type: ignore[index]
+            {text[4] + text[7] + text[10] for text in distinct} == {"-- "}  # type: ignore[index]
             and min(moments).year >= FIRST_YEAR
             and max(moments).year <= LAST_YEAR
         )

@@ -58,6 +58,8 @@ class Intake:
         self.tally = Tally()
         self.setting = Setting(table, self.format, file_name, now, salt, self.tally, self._emit_rows)
         self.places = {name: place for place, name in header.match.mapping.items()}
+        if {"province", "city"} <= self.places.keys():
+            self.places.pop("address", None)
         self.cleaners = {name: self._cleaner(name) for name in self.places}
         self.judges = {name: DamageJudge() for name in LONG_NUMBERS if name in self.places}
         ids = [self.places[name] for name in KEY_FIELDS[self.format.kind] if name in self.places]
@@ -66,9 +68,11 @@ class Intake:
 
     def take(self, lines: Iterable[Line]) -> None:
         """Read every line; afterwards ``tally`` holds the counts."""
-        rows = self.sifter.rows(lines)
-        while block := list(islice(rows, BLOCK_ROWS)):
-            self._take_block(block)
+        source = iter(lines)
+        while block := list(islice(source, BLOCK_ROWS)):
+            rows = self.sifter.rows(block)
+            if rows:
+                self._take_block(rows)
             self._report_sifted()
         self.sifter.end_blank()
         self._report_sifted()
@@ -125,7 +129,8 @@ class Intake:
         values = {}
         for name, cleaner in self.cleaners.items():
             values[name] = cleaner.column(cells[name])
-        block = Block(numbers, values, cells, headings)
+        signed = frozenset(name for name, cleaner in self.cleaners.items() if cleaner.has_negative)
+        block = Block(numbers, values, cells, headings, signed)
         for name, cleaner in self.cleaners.items():
             if cleaner.has_bad:
                 block.reject_bad(name)
@@ -154,6 +159,13 @@ class Intake:
     def _refuse_missing(self, block: Block) -> None:
         for name in KINDS[self.format.kind].required:
             values = block.values.get(name)
+            if values is None and name in self.format.fields:
+                column_name = self.format.fields[name][0]
+                phrase = say(
+                    "The file lacks the column {heading}. Export it again with that column.", heading=column_name
+                )
+                for index in range(len(block)):
+                    block.reject(index, None, "missing_column", phrase)
             if values is None or None not in values:
                 continue
             for index, value in enumerate(values):

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from shopdesk.importing.block import Block, Setting, mark_period, refuse_negative, round_to_fen
 from shopdesk.importing.headings import fold
-from shopdesk.importing.places import province_and_city, province_name
+from shopdesk.importing.places import Places, ProvinceNames
 from shopdesk.importing.rowkeys import salted
 
 OPEN_ORDER = "订单未关闭"
+_PLACES = Places()
+_PROVINCES = ProvinceNames()
 ORDER_MONEY = (
     "goods_payable_value",
     "postage_value",
@@ -91,22 +93,19 @@ def payable(block: Block) -> list[object]:
 def place(block: Block) -> None:
     """Keep province and city of the addresses; a corrected address wins over the first."""
     values = block.values
-    found: dict[object, tuple[str | None, str | None]] = {None: (None, None)}
-    for name in ("address", "new_address"):
-        for text in set(values.get(name, ())):
-            if isinstance(text, str):
-                found[text] = province_and_city(text)
     addresses = values.pop("address", None)
     corrected = values.pop("new_address", None)
     if "province" in values:
-        values["province"] = [province_name(text) if isinstance(text, str) else None for text in values["province"]]
+        values["province"] = list(map(_PROVINCES.__getitem__, values["province"]))
         return
+    nowhere = (None, None)
+    places = [_PLACES[text] if type(text) is str else nowhere for text in addresses or ()]
     if corrected is not None:
-        first = addresses if addresses is not None else [None] * len(block)
-        addresses = [new if found[new][0] else old for new, old in zip(corrected, first, strict=True)]
-    if addresses is not None:
-        values["province"] = [found[text][0] for text in addresses]
-        values.setdefault("city", [found[text][1] for text in addresses])
+        new = [_PLACES[text] if type(text) is str else nowhere for text in corrected]
+        places = [a if a[0] is not None else b for a, b in zip(new, places or [nowhere] * len(new), strict=True)]
+    if places:
+        values["province"] = [province for province, _ in places]
+        values.setdefault("city", [city for _, city in places])
 
 
 def name_buyers(block: Block, setting: Setting) -> None:

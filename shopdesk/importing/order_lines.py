@@ -61,11 +61,24 @@ def fall_back(block: Block, name: str, other: str) -> None:
         )
 
 
+class _Services(dict[object, int]):
+    """Remembers which titles are service links."""
+
+    def __missing__(self, title: object) -> int:
+        flag = is_service(title, None) if isinstance(title, str) else 0
+        if len(self) < 50_000:
+            self[title] = flag
+        return flag
+
+
+_SERVICES = _Services()
+
+
 def mark_services(block: Block) -> None:
     """``is_service`` by title and price."""
     titles, prices = block.column("title"), block.column("unit_price_value")
-    known: dict[object, int] = {title: is_service(title, None) for title in set(titles)}  # type: ignore[arg-type]
+    known = _SERVICES
     block.values["is_service"] = [
-        1 if isinstance(price, int) and price <= 1 else known[title]
+        1 if price is not None and price <= 1 else known[title]  # type: ignore[operator]
         for title, price in zip(titles, prices, strict=True)
     ]

@@ -23,6 +23,33 @@ def province_name(text: str | None) -> str | None:
     return bare[:-1] if bare.endswith("市") and bare[:-1] in _MUNICIPALITIES else bare or None
 
 
+class ProvinceNames(dict[object, str | None]):
+    """Remembers the names of provinces as ``province_name`` gives them; None for what is no text."""
+
+    def __missing__(self, text: object) -> str | None:
+        name = province_name(text) if isinstance(text, str) else None
+        if len(self) < 20_000:
+            self[text] = name
+        return name
+
+
+class Places(dict[str, tuple[str | None, str | None]]):
+    """Remembers what addresses name; only their first two words are looked at where there are two."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heads: dict[tuple[str, ...], tuple[str | None, str | None]] = {}
+
+    def __missing__(self, address: str) -> tuple[str | None, str | None]:
+        head = tuple(address.split(None, 2)[:2])
+        found = self._heads.get(head)
+        if found is None:
+            found = province_and_city(" ".join(head))
+            if len(self._heads) < 20_000:
+                self._heads[head] = found
+        return found
+
+
 def province_and_city(address: str | None) -> tuple[str | None, str | None]:
     """Province and city at the head of an address, None for what it does not name."""
     if not address:

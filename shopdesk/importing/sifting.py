@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from shopdesk.importing.column import Cell, plain_text
 from shopdesk.importing.headings import fold
@@ -34,8 +34,18 @@ class Sifter:
         self._blank_from = 0
         self._blank_to = 0
 
-    def rows(self, lines: Iterable[Line]) -> Iterator[Line]:
-        """The lines that are rows, none longer than the headings."""
+    def rows(self, lines: list[Line]) -> list[Line]:
+        """The lines of a block that are rows, none longer than the headings."""
+        key, width = self.key, self.width
+        try:
+            firsts = {cells[key][0] for _, cells in lines}  # type: ignore[index]
+            if firsts.isdisjoint(_SUSPECT) and not self._blank_from and {len(cells) for _, cells in lines} == {width}:
+                return lines
+        except (IndexError, TypeError):
+            pass
+        return list(self._judged(lines))
+
+    def _judged(self, lines: list[Line]) -> Iterator[Line]:
         key, width = self.key, self.width
         for line in lines:
             cells = line[1]
