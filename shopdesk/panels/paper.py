@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from shopdesk.panels.paper_layout import HEIGHT, WIDTH, Page, lay_out
-from shopdesk.panels.paper_type import Typeface, family_for
+from shopdesk.panels.paper_type import Typeface, family_for, undrawable
 from shopdesk.reports.delivery import replace_file
 from shopdesk.reports.document import Document
 
@@ -22,7 +23,21 @@ DPI = 300
 
 def pages_of(document: Document) -> list[Page]:
     """The document laid out on A4; UserFault ``no_chinese_font`` where Chinese would print as boxes."""
-    return lay_out(document, Typeface(family_for(" ".join(texts_of(document)))))
+    characters = set("".join(texts_of(document)))
+    family = family_for("".join(characters))
+    missing = dict.fromkeys(map(ord, undrawable(characters, family)), "\ufffd")
+    return lay_out(_translated(document, missing) if missing else document, Typeface(family))
+
+
+def _translated(part: Any, table: Mapping[int, str]) -> Any:
+    """The same document with characters replaced: � says that something stands here, a box looks like a fault of ours."""
+    if isinstance(part, str):
+        return part.translate(table)
+    if isinstance(part, tuple):
+        return tuple(_translated(item, table) for item in part)
+    if is_dataclass(part) and not isinstance(part, type):
+        return replace(part, **{each.name: _translated(getattr(part, each.name), table) for each in fields(part)})
+    return part
 
 
 def texts_of(part: object) -> list[str]:

@@ -11,6 +11,7 @@ from shopdesk.reports.document import Chart
 
 TOP = 13.0
 ROOMY = 85.0
+WIDEST_BAR = 22.0
 FOOT = 15.0
 
 
@@ -49,7 +50,8 @@ def chart_strip(chart: Chart, width: float, typeface: Typeface, height: float) -
     for centre, value in zip(centres, chart.bars, strict=True):
         if value:
             top, base = sorted((y_of(value), y_of(0.0)))
-            marks.append(Box(centre - slot * 0.32, top, slot * 0.64, base - top, fill=BAR))
+            half = min(slot * 0.32, WIDEST_BAR / 2)
+            marks.append(Box(centre - half, top, 2 * half, base - top, fill=BAR))
     marks.extend(_line(chart, centres, y_of))
     marks.extend(_axis_labels(chart, centres, left, bottom, small, width))
     marks.extend(_gaps(chart, centres, slot, y_of, small, width))

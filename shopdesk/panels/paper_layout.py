@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 
 from shopdesk.panels.paper_cards import card_strips, checklist_strips
 from shopdesk.panels.paper_chart import chart_strip
@@ -46,8 +46,17 @@ class Air:
     chart: float = 104.0
 
 
+ROOMY, TIGHT = Air(), Air(7.0, 5.5, 0.8, 1.0, 60.0)
+
+
+def _between(share: float) -> Air:
+    """The air at a share of the way from roomy to tight."""
+    pairs = zip(astuple(ROOMY), astuple(TIGHT), strict=True)
+    return Air(*(roomy + (tight - roomy) * share for roomy, tight in pairs))
+
+
 # the first section belongs on one page: each is tried until it fits, the last is used in any case
-AIRS = (Air(), Air(12, 9, 2.4, 1.9, 90), Air(9.5, 7, 1.6, 1.5, 80), Air(7, 5.5, 0.8, 1.0, 60))
+AIRS = tuple(_between(step / 6) for step in range(7))
 
 
 @dataclass
@@ -142,7 +151,7 @@ def lay_out(document: Document, typeface: Typeface) -> list[Page]:
             break
     for section in others:
         flow.new_page()
-        flow.fill(section, AIRS[0])
+        flow.fill(section, ROOMY)
     _number(flow.pages, document, typeface)
     return flow.pages
 

@@ -7,10 +7,12 @@ without hinting, holds for PDF, printer and preview alike.
 from __future__ import annotations
 
 import sys
+import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QTextBoundaryFinder
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextLayout
 
 from shopdesk.errors import UserFault
 from shopdesk.wording import speaker
@@ -68,6 +70,26 @@ def family_for(text: str) -> str:
             say("Install one, on Debian or Ubuntu: sudo apt install fonts-wqy-microhei; then start again."),
         )
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+def undrawable(characters: Iterable[str], family: str) -> set[str]:
+    """Of single characters, those that no installed font draws: they would print as boxes."""
+    font = QFont(family)
+    raw = QRawFont.fromFont(font)
+    doubtful = {one for one in characters if not one.isspace() and not raw.supportsCharacter(ord(one))}
+    return {one for one in doubtful if not _is_drawn(one, font)}
+
+
+def _is_drawn(character: str, font: QFont) -> bool:
+    """Whether the font or one Qt falls back on has a glyph: glyph 0 is the box."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return True  # marks and joiners only show on the character before them
+    layout = QTextLayout(character, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    glyphs = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+    return bool(glyphs) and 0 not in glyphs
 
 
 class Face:

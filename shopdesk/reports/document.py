@@ -136,7 +136,7 @@ class WritingLines:
     """Ruled lines to write on: at least ``at_least``, then as many as the page still holds, up to ``at_most``."""
 
     at_least: int = 2
-    at_most: int = 6
+    at_most: int = 14
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,14 @@ def test_where_no_font_has_chinese_the_pdf_is_refused_with_the_package_to_instal
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_character_no_font_draws_is_printed_as_the_sign_for_it_and_never_as_a_box(tmp_path: Path) -> None:
+    paper.write_pdf(made(Paragraph("爆款\u0378新品 e\u0301 ▲★")), tmp_path / "a.pdf")
+    assert "爆款�新品" in text_of(tmp_path / "a.pdf")
+    family = paper_type.chinese_family()
+    assert family is not None
+    assert paper_type.undrawable("净额¥▲▼★☐…≈−—\u0378", family) == {"\u0378"}
+
+
 def test_without_a_chinese_font_an_english_document_is_still_printed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
