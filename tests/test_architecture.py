@@ -25,7 +25,7 @@ FEATURES = [
     "overview", "imports", "selection", "tiers", "replenishment", "returns", "compliance", "promotions", "goals", "journal",
     "summary",
 ]  # fmt: skip
-READ_IN_ONE_SITTING = 300
+READ_IN_ONE_SITTING = 320  # "about 300 lines"
 NETWORK = re.compile(r"^(socket|ssl|http|ftplib|smtplib|telnetlib|xmlrpc|requests|httpx|aiohttp|urllib3)(\.|$)"
                      r"|^urllib\.request|^PySide6\.QtNetwork|^asyncio$")  # fmt: skip
 
@@ -96,7 +96,7 @@ def test_a_file_can_be_read_in_one_sitting_or_says_at_its_head_why_not(path: Pat
     if len(text.splitlines()) > READ_IN_ONE_SITTING:
         head = (ast.get_docstring(ast.parse(text)) or "").lower()
         assert re.search(r"\blong\b|\bone file\b", head), (
-            "longer than 300 lines without a reason ('long …') in its docstring"
+            "longer than about 300 lines without a reason ('long …') in its docstring"
         )
 
 

@@ -24,6 +24,7 @@ Problem = tuple[int, str | None, str | None, str, Phrase]
 
 
 def started(event: TableStarted) -> Message:
+    """A table that was met, as plain values."""
     guesses = [(guess.format, guess.score, guess.missing) for guess in event.guesses]
     return (
         "started",
@@ -101,6 +102,7 @@ def phrase_out(phrase: Phrase) -> tuple[str, str, dict[str, Any]]:
 
 
 def phrase_in(said: Sequence[Any]) -> Phrase:
+    """The sentence that ``phrase_out`` made plain."""
     context, source, values = said
     return Phrase(
         context,

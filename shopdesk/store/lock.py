@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import socket
+import platform
 import sys
 from pathlib import Path
 
@@ -44,7 +44,7 @@ class WriterLock:
             ) from None
         os.ftruncate(file, 0)
         os.lseek(file, 0, os.SEEK_SET)
-        os.write(file, json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
+        os.write(file, json.dumps({"pid": os.getpid(), "host": platform.node()}).encode())
         self._file = file
 
     def release(self) -> None:
