@@ -203,7 +203,7 @@ def page(truth: Mapping[str, Any]) -> str:
     states = ", ".join(f"{name} {count}" for name, count in odd["refund_states"].items())
     months = "\n".join(
         f"| {month} | {m['orders']} | {yuan(m['gmv_value'])} | {m['paid_orders']} | {yuan(m['paid_value'])} | {m['buyers']} |"
-        f" {m['units']} | {yuan(m['refunds_of_paid_value'])} | {yuan(m['net_sales_value'])} | {yuan(m['refund_cash_value'])} |"
+        f" {m['units_qty']} | {yuan(m['refund_value'])} | {yuan(m['net_sales_value'])} | {yuan(m['refund_cash_value'])} |"
         for month, m in truth["months"].items()
     )
     return f"""# The sample shop 好物小铺

@@ -161,7 +161,7 @@ def test_the_days_add_up_to_the_paid_month_and_the_product_reports_stay_within_i
         assert len(rows[0]) == 38
         sold = sum(_fen(row["支付金额"].replace(",", "")) for row in rows)
         assert 0 < sold <= figures["paid_value"] - figures["service_value"]
-        assert sum(int(row["支付件数"].replace(",", "")) for row in rows) == figures["units"]
+        assert sum(int(row["支付件数"].replace(",", "")) for row in rows) == figures["units_qty"]
 
 
 def test_search_words_begin_in_row_six_and_grow_for_the_winter_quilt_cover() -> None:
