@@ -12,13 +12,14 @@ import sys
 from pathlib import Path
 
 from samples import stories
-from samples.books import NOW, Books
+from samples.books import Books
 from samples.goods_sheets import write_goods
 from samples.order_exports import write_orders
 from samples.promotion_reports import write_promotion
 from samples.purchase_exports import write_purchases
 from samples.refund_exports import write_refunds
 from samples.review_sheet import reviews, write_reviews
+from samples.season import NOW
 from samples.shelves import Shelves
 from samples.told import page, story_figures
 from samples.traffic_reports import write_traffic

@@ -7,8 +7,8 @@ import io
 from datetime import timedelta
 from pathlib import Path
 
-from samples.books import NOW, days
 from samples.catalogue import GOODS
+from samples.season import NOW, days
 from samples.shelves import Count, Shelves
 from samples.workbook import Cell, write_workbook
 

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from samples.books import NOW
 from samples.catalogue import SUPPLIER_OF
 from samples.dice import Dice
+from samples.season import NOW
 from samples.shelves import Purchase
 from samples.trade import yuan
 from samples.workbook import Cell, column_name, write_workbook

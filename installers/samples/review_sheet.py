@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from samples.books import NOW
 from samples.catalogue import TOO_SMALL
 from samples.dice import Dice
+from samples.season import NOW
 from samples.trade import Order
 from samples.workbook import write_workbook
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from samples.books import FIRST_DAY, NOW, days
 from samples.catalogue import DEAD, GOODS, HIT, SUPPLIER_OF, SUPPLIERS, Sku, Supplier
 from samples.dice import Dice
+from samples.season import FIRST_DAY, NOW, days
 from samples.trade import Order
 
 HIT_LEFT = 9  # on the shelf at the end, some four days of sales, with no delivery on its way

@@ -62,8 +62,8 @@ def plant(books: Books) -> None:
             order.buyer for order in books.orders if order.paid and moment - timedelta(days=9) < order.placed < moment
         ]
         order = books.place(books.dice.pick(earlier), moment, [books.line(code, quantity)])
-        books.pay(order, books.dice.after(moment, 0, 2))
-        books.ship(order)
+        books.fates.pay(order, books.dice.after(moment, 0, 2))
+        books.fates.ship(order)
 
 
 def _good_buyers_who_fell_silent(books: Books) -> None:
@@ -77,8 +77,8 @@ def _good_buyers_who_fell_silent(books: Books) -> None:
             if moment.month in (12, 1, 2):
                 wanted = [code for code in wanted if not code.startswith("FS")] or [codes[0]]
             order = books.place(buyer, moment, [books.line(code) for code in wanted])
-            books.pay(order, books.dice.after(moment, 0, 3))
-            books.ship(order)
+            books.fates.pay(order, books.dice.after(moment, 0, 3))
+            books.fates.ship(order)
 
 
 def _unpaid_of_the_last_days(books: Books) -> None:
@@ -96,8 +96,8 @@ def _deposits(books: Books) -> None:
         order.deposit = (3000, books.dice.after(moment, 1, 9))
         balance = datetime(moment.year, 11, 1)
         if is_paid:
-            books.pay(order, books.dice.after(balance, 2, 1_500))
-            books.ship(order)
+            books.fates.pay(order, books.dice.after(balance, 2, 1_500))
+            books.fates.ship(order)
         else:
             order.given_up, order.give_up_reason = balance + timedelta(hours=72), "买家未付款"
 
@@ -106,7 +106,7 @@ def _sent_back_in_the_last_days(books: Books) -> None:
     for written, code, reason, *days in _LATE_CASES:
         moment = datetime.fromisoformat(written)
         order = books.place(books.crowd.buyer(), moment, [books.line(code)])
-        books.pay(order, books.dice.after(moment, 0, 2))
+        books.fates.pay(order, books.dice.after(moment, 0, 2))
         order.shipped, order.completed = books.dice.after(moment, 600, 1_200), None
         order.carrier, order.waybill = "圆通速递", "YT" + books.dice.digits(13)
         applied, sent_back, ended = (books.dice.after(datetime.fromisoformat(day), 540, 1_200) for day in days)

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from samples import promotion_reports
-from samples.books import NOW
 from samples.catalogue import BY_CODE, DEAD, GOODS, HIT, SUPPLIERS, TOO_SMALL
 from samples.order_exports import EXPORTS
+from samples.season import NOW
 from samples.shelves import Shelves
 from samples.stories import BIG_UNPAID_NICK, LAPSING_NICKS
 from samples.trade import Line, Order, yuan

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from samples.books import NOW, days, is_feast
 from samples.catalogue import GOODS, Sku
 from samples.dice import Dice
 from samples.old_workbook import write_old_workbook
+from samples.season import NOW, days, is_feast
 from samples.trade import Order
 from samples.workbook import Cell, write_workbook
 
