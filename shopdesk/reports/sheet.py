@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from shopdesk.analysis.summary import MonthlySummary
+from shopdesk.analysis.answer import Answer, Finding
+from shopdesk.analysis.summary import MonthlySummary, SummaryTable
 from shopdesk.fields import FIELDS
 from shopdesk.reports.spelling import figure_heading
 from shopdesk.reports.summary_details import reason_words
@@ -57,68 +58,102 @@ def column_kind(name: str) -> str:
     return "id" if name == "sku" else _KINDS.get(field.dtype if field else "text", "text")
 
 
+def table_sheet(table: SummaryTable, language: str, coverage: str = "") -> Sheet:
+    """A table of the month as a sheet: its basis below it, and why it is empty where it is."""
+    notes = [say("Basis: {words}", words=table.basis).in_language(language)]
+    if not table.rows and table.missing is not None:
+        notes.insert(0, table.missing.in_language(language))
+    if coverage:
+        notes.append(coverage)
+    columns = field_columns(table.columns, language)
+    return Sheet(table.title.in_language(language), columns, table.rows, table.total, notes)
+
+
 def month_sheets(summary: MonthlySummary, language: str) -> list[Sheet]:
     """The month as sheets: figures with comparison and basis, what changed and what to do, then one sheet a table."""
     coverage = summary.answer.coverage.in_language(language)
-    sheets = [_figures(summary, language, coverage), _sentences(summary, language)]
-    for table in (summary.best, summary.dragging, *summary.tables):
-        notes = [say("Basis: {words}", words=table.basis).in_language(language), coverage]
-        if not table.rows and table.missing is not None:
-            notes.insert(0, table.missing.in_language(language))
-        columns = field_columns(table.columns, language)
-        sheets.append(Sheet(table.title.in_language(language), columns, table.rows, table.total, notes))
-    terms = (
-        SheetColumn("term", say("Term").in_language(language), "text"),
-        SheetColumn("meaning", say("Meaning").in_language(language), "text"),
-    )
+    shop = " · ".join(part for part in (summary.shop_name, platform_name(summary.platform, language)) if part)
+    figures = figures_sheet(summary.answer, language, summary.last_year, summary.currency)
+    named = [shop, month_title(summary.month, language), *figures.notes]
+    tables = (summary.best, summary.dragging, *summary.tables)
     rows = [{"term": figure_heading(name, language), "meaning": phrase} for name, phrase in summary.definitions]
-    return [*sheets, Sheet(say("Definitions").in_language(language), terms, rows)]
+    terms = (_column("term", say("Term"), "text", language), _column("meaning", say("Meaning"), "text", language))
+    return [
+        replace(figures, title=say("Month").in_language(language), notes=[words for words in named if words]),
+        _sentences(summary, language),
+        *(table_sheet(table, language, coverage) for table in tables),
+        Sheet(say("Definitions").in_language(language), terms, rows),
+    ]
 
 
-def _figures(summary: MonthlySummary, language: str, coverage: str) -> Sheet:
-    def column(key: str, phrase: Phrase, kind: str) -> SheetColumn:
-        return SheetColumn(key, phrase.in_language(language), kind)
-
+def answer_sheets(answer: Answer, language: str) -> list[Sheet]:
+    """What any panel answers, as sheets: the money list first, then the figures."""
     columns = (
-        column("figure", say("Figure"), "text"),
-        column("value", say("This month"), "figure"),
-        column("compare", say("Last month"), "figure"),
-        column("last_year", say("Year before"), "figure"),
-        column("basis", say("Basis"), "text"),
-        column("reason", say("Why unknown"), "text"),
-        column("n", say("Observations"), "count"),
+        _column("finding", say("Finding"), "id", language),
+        _column("text", say("What"), "text", language),
+        _column("value", say("At stake"), "money", language),
+        _column("basis", say("Basis"), "text", language),
+        _column("subject", say("Subject"), "id", language),
     )
+    rows = [
+        {
+            "finding": finding.finding,
+            "text": finding.text,
+            "value": finding.value,
+            "basis": finding.basis,
+            "subject": finding.subject,
+        }
+        for finding in answer.rows
+        if isinstance(finding, Finding)
+    ]
+    notes = [phrase.in_language(language) for phrase in (answer.headline, answer.coverage)]
+    money_list = Sheet(say("Money list").in_language(language), columns, rows, None, notes)
+    return [money_list, figures_sheet(answer, language)]
+
+
+def figures_sheet(
+    answer: Answer, language: str, last_year: Mapping[str, int | float | None] | None = None, currency: str = "CNY"
+) -> Sheet:
+    """One row a figure with comparison, basis, and why it is unknown; the year before where it is asked for."""
+    columns = [
+        _column("figure", say("Figure"), "text", language),
+        _column("value", say("This month"), "figure", language),
+        _column("compare", say("Last month"), "figure", language),
+        _column("last_year", say("Year before"), "figure", language),
+        _column("basis", say("Basis"), "text", language),
+        _column("reason", say("Why unknown"), "text", language),
+        _column("n", say("Observations"), "count", language),
+    ]
+    if last_year is None:
+        columns = [column for column in columns if column.key != "last_year"]
     rows = [
         {
             "figure": figure_heading(name, language),
             "unit": figure.unit,
             "value": figure.value,
             "compare": figure.compare,
-            "last_year": summary.last_year.get(name),
+            "last_year": (last_year or {}).get(name),
             "basis": figure.basis,
             "reason": reason_words(figure, language) or None,
             "n": figure.n,
         }
-        for name, figure in summary.answer.figures.items()
+        for name, figure in answer.figures.items()
     ]
-    shop = " · ".join(part for part in (summary.shop_name, platform_name(summary.platform, language)) if part)
     notes = [
-        shop,
-        month_title(summary.month, language),
-        say("Basis: {words}", words=summary.answer.basis).in_language(language),
-        coverage,
-        *(phrase.in_language(language, summary.currency) for phrase in summary.answer.warnings),
+        say("Basis: {words}", words=answer.basis).in_language(language),
+        answer.coverage.in_language(language),
+        *(phrase.in_language(language, currency) for phrase in answer.warnings),
     ]
-    return Sheet(say("Month").in_language(language), columns, rows, None, notes)
+    return Sheet(say("All figures").in_language(language), columns, rows, None, notes)
 
 
 def _sentences(summary: MonthlySummary, language: str) -> Sheet:
     """Headline, changes and things to do, one a row, with the money at stake."""
     columns = (
-        SheetColumn("section", say("Section").in_language(language), "text"),
-        SheetColumn("text", say("What").in_language(language), "text"),
-        SheetColumn("value", say("At stake").in_language(language), "money"),
-        SheetColumn("basis", say("Basis").in_language(language), "text"),
+        _column("section", say("Section"), "text", language),
+        _column("text", say("What"), "text", language),
+        _column("value", say("At stake"), "money", language),
+        _column("basis", say("Basis"), "text", language),
     )
     rows: list[Row] = [{"section": say("Headline"), "text": summary.answer.headline}]
     rows += [{"section": say("What changed"), "text": phrase} for phrase in summary.changes]
@@ -129,3 +164,7 @@ def _sentences(summary: MonthlySummary, language: str) -> Sheet:
     if summary.notes.strip():
         rows.append({"section": say("Owner's notes"), "text": summary.notes.strip()})
     return Sheet(say("What to do").in_language(language), columns, rows)
+
+
+def _column(key: str, heading: Phrase, kind: str, language: str) -> SheetColumn:
+    return SheetColumn(key, heading.in_language(language), kind)

@@ -11,11 +11,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from shopdesk.analysis.summary import SummaryTable
 from shopdesk.money import quantity_text, yuan
 from shopdesk.reports.delivery import replace_file
 from shopdesk.reports.injection import guarded, looks_like_formula
 from shopdesk.reports.plain_text import shown
-from shopdesk.reports.sheet import Sheet, SheetColumn
+from shopdesk.reports.sheet import Sheet, SheetColumn, table_sheet
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("paper")
@@ -39,7 +40,7 @@ _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def write_workbook(path: Path, sheets: Sequence[Sheet], language: str) -> None:
+def write_workbook(path: Path, sheets: Sequence[Sheet | SummaryTable], language: str) -> None:
     """Write sheets as .xlsx: typed cells, frozen bold heads, texts that can never be formulas; the same input, the same bytes.
 
     The file at path is replaced only by a whole one (UserFault ``cannot_write`` otherwise).
@@ -47,14 +48,15 @@ def write_workbook(path: Path, sheets: Sequence[Sheet], language: str) -> None:
     replace_file(Path(path), workbook_bytes(sheets, language))
 
 
-def workbook_bytes(sheets: Sequence[Sheet], language: str) -> bytes:
+def workbook_bytes(sheets: Sequence[Sheet | SummaryTable], language: str) -> bytes:
     """The .xlsx file of the sheets; without any sheet an empty one is made, a workbook needs one."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.active)
     taken: set[str] = set()
-    for sheet in sheets or [Sheet(say("Month").in_language(language), (), ())]:
+    for given in sheets or [Sheet(say("Month").in_language(language), (), ())]:
+        sheet = table_sheet(given, language) if isinstance(given, SummaryTable) else given
         name = sheet_name(sheet.title, taken)
         taken.add(name.lower())
         _fill(book.create_sheet(name), sheet, language)

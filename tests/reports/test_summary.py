@@ -6,6 +6,7 @@ import dataclasses
 import importlib.util
 import re
 import subprocess
+import time
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from types import ModuleType
@@ -231,3 +232,11 @@ def test_every_phrase_of_paper_has_its_chinese() -> None:
     tree = ElementTree.parse(shipped.resource("i18n", "zh_CN", "paper.ts"))
     kept = {message.findtext("source") for message in tree.iter("message") if message.findtext("translation")}
     assert spoken - kept == set()
+
+
+@pytest.mark.benchmark
+def test_a_month_is_printed_in_a_moment(tmp_path: Path) -> None:
+    headless.write_pdf(month_document(months.november(), "zh_CN"), tmp_path / "warm.pdf")
+    begun = time.perf_counter()
+    headless.write_pdf(month_document(months.november(), "zh_CN"), tmp_path / "a.pdf")
+    assert time.perf_counter() - begun < 1.2  # 0.13 s measured, 0.3 s is the goal; the bound is for a busy machine

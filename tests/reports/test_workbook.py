@@ -17,8 +17,9 @@ from python_calamine import CalamineWorkbook
 
 from shopdesk.analysis.summary import MonthlySummary
 from shopdesk.errors import UserFault
+from shopdesk.importing.column import unwrapped
 from shopdesk.reports.injection import guarded, looks_like_formula
-from shopdesk.reports.sheet import Sheet, SheetColumn, field_columns, month_sheets
+from shopdesk.reports.sheet import Sheet, SheetColumn, answer_sheets, field_columns, month_sheets
 from shopdesk.reports.workbook import sheet_name, workbook_bytes, write_csv, write_workbook
 
 FORMULAS = [
@@ -133,6 +134,33 @@ def test_plain_negative_numbers_stay_numbers_in_a_csv(tmp_path: Path) -> None:
     )
     write_csv(tmp_path / "a.csv", sheet, "en")
     assert (tmp_path / "a.csv").read_bytes() == b"\xef\xbb\xbfPaid,Units,Refund rate\r\n-0.50,-1.5,-0.5\r\n"
+
+
+@pytest.mark.parametrize("text", [text for text in FORMULAS if text.strip() == text and len(text) > 1])
+def test_our_own_import_takes_the_apostrophe_off_again(text: str) -> None:
+    assert unwrapped(guarded(text)) == text
+
+
+def test_a_panels_answer_is_its_money_list_and_its_figures(tmp_path: Path) -> None:
+    answer = november().answer
+    write_workbook(tmp_path / "a.xlsx", answer_sheets(answer, "en"), "en")
+    book = CalamineWorkbook.from_path(tmp_path / "a.xlsx")
+    assert book.sheet_names == ["Money list", "All figures"]
+    rows = book.get_sheet_by_name("Money list").to_python()
+    assert [row[0] for row in rows[1:5]] == [finding.finding for finding in answer.rows]
+    assert rows[1][2] == 8430.0 and rows[3][2] == ""
+    assert "Year before" not in book.get_sheet_by_name("All figures").to_python()[0]
+
+
+def test_a_table_of_the_month_is_written_as_it_is(tmp_path: Path) -> None:
+    write_workbook(tmp_path / "a.xlsx", november().tables, "zh_CN")
+    assert CalamineWorkbook.from_path(tmp_path / "a.xlsx").sheet_names == [
+        "每日",
+        "商品（SKU）",
+        "类目",
+        "省份",
+        "退款原因",
+    ]
 
 
 def test_an_apostrophe_before_a_formula_survives_the_way_out_and_back() -> None:

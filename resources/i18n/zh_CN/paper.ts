@@ -89,6 +89,9 @@
     <message><source>October</source><translation>10月</translation></message>
     <message><source>November</source><translation>11月</translation></message>
     <message><source>December</source><translation>12月</translation></message>
+    <message><source>Finding</source><translation>代码</translation></message>
+    <message><source>Subject</source><translation>对象</translation></message>
+    <message><source>Money list</source><translation>待办清单</translation></message>
     <message><source>New Year</source><translation>元旦</translation></message>
     <message><source>Women's Day</source><translation>妇女节</translation></message>
     <message><source>Labour Day</source><translation>劳动节</translation></message>
