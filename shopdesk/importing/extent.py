@@ -73,9 +73,10 @@ def _checked_beginning(data: bytes) -> bool:
 
 
 def check_part(part: IO[bytes]) -> None:
-    """Refuse a document type in any XML part that the reader opens."""
-    for _ in pieces(part):
-        return
+    """Refuse a document type in an XML part; reads no further than to its root element."""
+    for piece in pieces(part):
+        if _ROOT.search(piece):
+            return
 
 
 def measure(part: IO[bytes]) -> Extent:

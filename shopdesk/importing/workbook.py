@@ -5,8 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator
 from pathlib import Path
 from xml.parsers import expat
 
@@ -20,8 +19,6 @@ from shopdesk.wording import Phrase
 
 # Excel keeps 15 digits: below that a whole number is what was typed, from there on it may have lost digits and stays a float.
 EXACT_UP_TO = 1e15
-
-_ReadCell = int | float | str | bool | time | date | datetime | timedelta
 
 
 def workbook_tables(path: Path, container: str, limits: Limits) -> Iterator[SheetTable]:
@@ -136,19 +133,19 @@ def _sheets(path: Path, limits: Limits, extents: dict[str, Extent]) -> Iterator[
                 if (sheet.total_height + 1) * (sheet.total_width + 1) > limits.cells:
                     raise refusal.too_many_cells(path, about.name, (sheet.total_height + 1) * (sheet.total_width + 1))
                 is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
-                yield SheetTable(
-                    about.name, is_hidden, None, None, _rows(sheet.iter_rows()), _notes(extents.get(about.name))
-                )
+                yield SheetTable(about.name, is_hidden, None, None, _rows(sheet), _notes(extents.get(about.name)))
                 del sheet
 
 
-def _rows(rows: Iterable[list[_ReadCell]]) -> Iterator[Row]:
-    for number, row in enumerate(rows, 1):
+def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
+    # calamine gives the blank rows before the first cell, but not the blank columns.
+    before: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
+    for number, row in enumerate(sheet.iter_rows(), 1):
         cells: list[Cell] = [
             int(cell) if type(cell) is float and cell.is_integer() and -EXACT_UP_TO < cell < EXACT_UP_TO else cell
             for cell in row
         ]
-        yield number, cells
+        yield number, before + cells if before else cells
 
 
 def _notes(extent: Extent | None) -> list[Phrase]:
