@@ -29,6 +29,7 @@ class OverviewRules:
     fall_rate: float = rule(0.10, "share", 0.01, 1, "own", "净销售额下降提醒（比例）", "Fall of net sales that is named (share)")
     fall_min_orders: float = rule(10, "orders", 1, 10_000, "own", "净销售额下降提醒最少订单数", "Paid orders the comparison needs")
     gap_min_orders: float = rule(3, "orders", 1, 10_000, "own", "缺失天数提醒（预计订单数）", "Orders expected in missing days that are named")
+    refund_lag_days: float = rule(15, "days", 0, 90, "own", "开店后首笔退款的正常间隔（天）", "Days without a refund that are usual after the first order")
     thin_min_orders: float = rule(10, "orders", 1, 1_000, "own", "样本偏少的订单数", "Orders below which a ratio is marked thin")
     cohort_mature_days: float = rule(45, "days", 0, 365, "own", "退款成熟天数", "Days until a month's refunds are mature")
     service_max_value: float = rule(1, "fen", 0, 10_000, "own", "样品链接最高金额（分）", "Highest price of a sample link (fen)")

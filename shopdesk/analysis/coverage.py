@@ -24,9 +24,14 @@ HISTORY_MONTHS = 13
 
 @dataclass(frozen=True)
 class TimeFrame:
-    """The spans of one question: what is asked, what it is compared with, the months of the small lines (oldest first)."""
+    """The spans of one question: what is asked, what it is compared with, the months of the small lines (oldest first).
+
+    seen_on: the day from which the shop is seen, exclusive like ``as_of`` but never after the data end: a month asked for
+    before it is over has its end as "as of", and an order has not been waiting for a payment since tomorrow.
+    """
 
     as_of: date
+    seen_on: date
     period: DateRange
     comparison: Comparison
     last_year: DateRange
@@ -168,6 +173,7 @@ def time_frame(
     known = covered_part(period, last_day(known_before(coverage, as_of), today))
     return TimeFrame(
         as_of=as_of,
+        seen_on=min(as_of, usual),
         period=period,
         comparison=comparison(known, comparison_name),
         last_year=comparison(known, "same_month_last_year").range,

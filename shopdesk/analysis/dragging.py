@@ -37,7 +37,9 @@ def dragging_table(
             reason = say("returned {returned_of}", returned_of=row["returned_of"])
             found.append({"title": row["title"], "reason": reason, "amount_value": -excess})
         elif (row.get("gross_margin_value") or 0) < 0:
-            loss = {"reason": say("sold below cost"), "amount_value": row["gross_margin_value"]}
+            is_cheap = (row.get("paid_value") or 0) < (row.get("cogs_value") or 0)
+            reason = say("sold below cost") if is_cheap else say("refunds ate the margin")
+            loss = {"reason": reason, "amount_value": row["gross_margin_value"]}
             found.append({"title": row["title"]} | loss)
     found += _idle(idle_stock, rules)
     if unpaid is not None and unpaid.value:

@@ -6,6 +6,7 @@ A finding is only made where both sides of a comparison are known and large enou
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -34,14 +35,14 @@ def exact(rule: float) -> Fraction:
     return Fraction(str(rule))
 
 
-def unpaid_orders(unpaid: Sequence[Row], as_of: date, rules: OverviewRules) -> list[Finding]:
-    """Orders placed and not yet paid, of an age at which a reminder still helps."""
+def unpaid_orders(unpaid: Sequence[Row], seen_on: date, rules: OverviewRules) -> list[Finding]:
+    """Orders placed and not yet paid, of an age at which a reminder still helps; ``seen_on`` as in ``TimeFrame``."""
     aged = []
     for order in unpaid:
         placed = order.get("created_at")
         if placed is None:
             continue
-        age = (as_of - date.fromisoformat(str(placed)[:10])).days
+        age = (seen_on - date.fromisoformat(str(placed)[:10])).days
         if rules.unpaid_min_age_days <= age <= rules.unpaid_max_age_days:
             aged.append((str(placed), str(order.get("order_id")), age, order.get("payable_value")))
     if not aged:
@@ -64,7 +65,7 @@ def unpaid_orders(unpaid: Sequence[Row], as_of: date, rules: OverviewRules) -> l
                 "payable of orders placed {low} to {high} days before {as_of_on} and not paid",
                 low=int(rules.unpaid_min_age_days),
                 high=int(rules.unpaid_max_age_days),
-                as_of_on=as_of.isoformat(),
+                as_of_on=seen_on.isoformat(),
             ),
             subject=oldest_id,
             act="open_orders",
@@ -153,61 +154,89 @@ def base_name(compared: Comparison, known: DateRange) -> Phrase:
     return say("the month before") if is_whole else say("the same days of the month before")
 
 
+@dataclass(frozen=True)
+class MissingDays:
+    """Spans of a period no file of a kind covers, and what the mean covered day promises for them."""
+
+    kind: str
+    ranges: tuple[DateRange, ...]
+    expected_value: int
+    covered_days: int
+
+    @property
+    def days(self) -> int:
+        """How many days are missing."""
+        return sum(span.days for span in self.ranges)
+
+
 def missing_days(
     coverage: Coverage, known: DateRange, history: Sequence[tuple[DateRange, Totals]], rules: OverviewRules
-) -> list[Finding]:
+) -> tuple[MissingDays, ...]:
     """Days between covered days that no order export holds, and days of orders that no refund export reaches.
 
     Named only where the mean day of the covered ones promises enough rows: in a slow shop a day without an order is
-    no gap. Their worth is the mean day times the days: an estimate, and it says so.
+    no gap.
     """
-    ordered = spans(coverage, *ORDER_KINDS)
+    ordered, refunded = spans(coverage, *ORDER_KINDS), spans(coverage, "refunds")
     found = []
     for kind, covered, rows, money in (
         ("orders", ordered, "paid_orders_all", "paid_value"),
-        ("refunds", spans(coverage, "refunds"), "refund_cash_rows", "refund_cash_value"),
+        ("refunds", _from_the_first_order(refunded, ordered, rules), "refund_cash_rows", "refund_cash_value"),
     ):
         observed = sum(covered_days(covered, span) for span, _ in history)
         if not observed:
             continue
         a_day = Fraction(sum(count_of(totals, rows) for _, totals in history), observed)
-        missing = [
-            gap for gap in missing_parts(covered, ordered, known) if a_day * gap.days >= exact(rules.gap_min_orders)
-        ]
-        days = sum(gap.days for gap in missing)
-        if not days:
-            continue
-        mean = Fraction(sum(count_of(totals, money) for _, totals in history) * days, observed)
-        at_stake = rounded(mean)
-        blanks = {"days": day_phrases(missing), "sum_value": at_stake}
+        least = exact(rules.gap_min_orders)
+        missing = tuple(gap for gap in _gaps(covered, ordered, known) if a_day * gap.days >= least)
+        if missing:
+            days = sum(gap.days for gap in missing)
+            mean = Fraction(sum(count_of(totals, money) for _, totals in history) * days, observed)
+            found.append(MissingDays(kind, missing, rounded(mean), observed))
+    return tuple(found)
+
+
+def _from_the_first_order(
+    refunded: Sequence[DateRange], ordered: Sequence[DateRange], rules: OverviewRules
+) -> list[DateRange]:
+    """The spans of the refunds, begun with the orders: the first refund always comes some days after the first order."""
+    if not refunded or not ordered or (refunded[0].start - ordered[0].start).days > rules.refund_lag_days:
+        return list(refunded)
+    start = min(refunded[0].start, ordered[0].start)
+    return [DateRange(start, refunded[0].end), *refunded[1:]]
+
+
+def _gaps(covered: Sequence[DateRange], ordered: Sequence[DateRange], known: DateRange) -> list[DateRange]:
+    """The parts of the period that are not covered although orders reach beyond or up to them."""
+    if not covered or not ordered:
+        return []
+    start, end = max(ordered[0].start, known.start), min(ordered[-1].end, known.end)
+    return gaps(covered, DateRange(start, end)) if start < end else []
+
+
+def missing_exports(missing: Iterable[MissingDays]) -> list[Finding]:
+    """The missing days as findings; their worth is the mean day times the days, an estimate that says so."""
+    found = []
+    for one in missing:
+        blanks = {"days": day_phrases(one.ranges), "sum_value": one.expected_value}
         found.append(
             Finding(
                 finding="missing_days",
                 panel="imports",
                 text=say("No order export covers {days}: about {sum_value} of sales is not in these figures.", **blanks)
-                if kind == "orders"
+                if one.kind == "orders"
                 else say("No refund export covers {days}: about {sum_value} of refunds may be missing.", **blanks),
-                value=at_stake,
+                value=one.expected_value,
                 basis=say(
                     "estimate: {days_n} missing days × the mean of {observed_n} covered days",
-                    days_n=days,
-                    observed_n=observed,
+                    days_n=one.days,
+                    observed_n=one.covered_days,
                 ),
-                subject=kind,
+                subject=one.kind,
                 act="open_imports",
             )
         )
     return found
-
-
-def missing_parts(covered: Sequence[DateRange], order_spans: Sequence[DateRange], known: DateRange) -> list[DateRange]:
-    """The parts of the period no file of a kind covers: for orders between covered days, for refunds up to the last order."""
-    if not covered or not order_spans:
-        return []
-    start, end = order_spans[0].start, order_spans[-1].end
-    if end <= start or end <= known.start or start >= known.end:
-        return []
-    return gaps(covered, DateRange(max(start, known.start), min(end, known.end)))
 
 
 def day_phrases(ranges: Sequence[DateRange]) -> tuple[Phrase | str, ...]:

@@ -14,7 +14,7 @@ from typing import Any
 from shopdesk.analysis import findings
 from shopdesk.analysis.answer import Answer, Figure, Finding
 from shopdesk.analysis.cautions import cautions
-from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, is_wholly_covered, known_before, spans
+from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, is_wholly_covered, known_before, spans
 from shopdesk.analysis.economics import relative_change
 from shopdesk.analysis.figure_basis import Ground, mature_day
 from shopdesk.analysis.month_figures import month_figures
@@ -74,13 +74,15 @@ def overview(question: OverviewQuestion) -> Answer:
     base = covered_totals(question.base, question.comparison.range, question.coverage)
     history = [covered_totals(totals, span, question.coverage) for span, totals in question.history]
     figures = month_figures(ground, base, history, question.rules)
-    rows = findings.ranked(_findings(question, ground, figures))
+    known = known_part(question)
+    missing = findings.missing_days(question.coverage, known, question.history, question.rules)
+    rows = findings.ranked(_findings(question, ground, figures, missing))
     return Answer(
         panel="overview",
         as_of=question.as_of,
         period=question.period,
         basis=_basis(question, ground),
-        coverage=coverage_phrase(question.coverage, question.as_of, question.period),
+        coverage=coverage_phrase(question.coverage, question.period, missing),
         headline=_headline(question, ground, figures, rows),
         figures=figures,
         rows=rows,
@@ -95,12 +97,14 @@ def overview(question: OverviewQuestion) -> Answer:
 def ground_of(question: OverviewQuestion) -> Ground:
     """What the period's figures stand on."""
     known = knowledge(question.brought, [question.totals, question.base, *(totals for _, totals in question.history)])
-    known_on = (question.as_of - timedelta(days=1)).isoformat()
+    standing = _standing(question)
+    end = known_end(question) if standing == "ok" else question.as_of
+    known_on = (end - timedelta(days=1)).isoformat()
     return Ground(
         period=question.period,
         known_on=known_on,
         mature_on=mature_day(question.period, known_on, question.rules),
-        standing=_standing(question),
+        standing=standing,
         totals=question.totals,
         known=known,
     )
@@ -128,16 +132,26 @@ def known_part(question: OverviewQuestion) -> DateRange:
     return question.period.clipped(covered[-1].end)
 
 
-def _findings(question: OverviewQuestion, ground: Ground, figures: Mapping[str, Figure]) -> list[Finding]:
+def known_end(question: OverviewQuestion) -> date:
+    """The day after the last an order or refund file covers, never after "as of"."""
+    ends = [span.end for span in spans(question.coverage, *ORDER_KINDS, "refunds")]
+    return min([question.as_of, *ends[-1:]])
+
+
+def _findings(
+    question: OverviewQuestion,
+    ground: Ground,
+    figures: Mapping[str, Figure],
+    missing: Sequence[findings.MissingDays],
+) -> list[Finding]:
     rules, known = question.rules, known_part(question)
     found: list[Finding] = []
     # A month long past is read for what it was; its reader cannot remind today's buyers from there.
     if (question.as_of - question.period.end).days <= rules.unpaid_max_age_days:
-        found += findings.unpaid_orders(question.unpaid, question.as_of, rules)
-    missing = findings.missing_days(question.coverage, known, question.history, rules)
-    found += missing
+        found += findings.unpaid_orders(question.unpaid, min(question.as_of, known_end(question)), rules)
+    found += findings.missing_exports(missing)
     # Days without an export would be told as a fall of sales: like is compared with like, or not at all.
-    if ground.standing != "ok" or any(gap.subject == "orders" for gap in missing):
+    if ground.standing != "ok" or any(gap.kind == "orders" for gap in missing):
         return found
     if not is_wholly_covered(question.comparison.range, question.coverage):
         return found
@@ -158,32 +172,25 @@ def _basis(question: OverviewQuestion, ground: Ground) -> Phrase:
     )
 
 
-def coverage_phrase(coverage: Coverage, as_of: date, period: DateRange) -> Phrase:
+def coverage_phrase(coverage: Coverage, period: DateRange, missing: Sequence[findings.MissingDays]) -> Phrase:
     """ "Data to 2026-10-31; refunds missing 2026-10-24 to 2026-10-31": the chip of the header."""
     ordered = spans(coverage, *ORDER_KINDS)
     if not ordered:
         return say("No orders have been imported yet")
-    last_on = min(ordered[-1].last, as_of - timedelta(days=1))
+    last_on = ordered[-1].last.isoformat()
     if not covered_days(ordered, period):
         return say(
             "No data for this span; data from {first_on} to {last_on}",
             first_on=ordered[0].start.isoformat(),
-            last_on=last_on.isoformat(),
+            last_on=last_on,
         )
-    known = DateRange(period.start, max(period.start, min(period.end, last_on + timedelta(days=1))))
-    refunded = spans(coverage, "refunds")
-    orders_missing = gaps(ordered, known)
-    refunds_missing = findings.missing_parts(refunded, ordered, known)
-    said = {
-        "last_on": last_on.isoformat(),
-        "order_days": findings.day_phrases(orders_missing),
-        "refund_days": findings.day_phrases(refunds_missing),
-    }
-    if orders_missing and refunds_missing:
+    days = {one.kind: findings.day_phrases(one.ranges) for one in missing}
+    said = {"last_on": last_on, "order_days": days.get("orders"), "refund_days": days.get("refunds")}
+    if len(days) == 2:
         return say("Data to {last_on}; orders missing {order_days}; refunds missing {refund_days}", **said)
-    if orders_missing:
+    if "orders" in days:
         return say("Data to {last_on}; orders missing {order_days}", **said)
-    if refunds_missing:
+    if "refunds" in days:
         return say("Data to {last_on}; refunds missing {refund_days}", **said)
     return say("Data to {last_on}", **said)
 

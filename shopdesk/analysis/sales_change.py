@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,6 +15,7 @@ from shopdesk.wording import Phrase, speaker
 say = speaker("summary")
 
 SENTENCES = 10
+SENTENCE_TITLE = 16
 
 
 @dataclass(frozen=True)
@@ -157,10 +159,19 @@ def _refund_rate(now: Totals, figures: Mapping[str, Figure]) -> list[tuple[int, 
     ]
 
 
-def product_name(row: Row) -> str:
-    """What people call it: title and variant, else its codes."""
-    words = [str(row[name]) for name in ("title", "sku_name") if row.get(name)]
-    return " ".join(words) or str(row.get("sku") or row.get("item_id") or "—")
+def product_name(row: Row, title_length: int | None = None) -> str:
+    """What people call it: title and the values of its variant, else its codes; a long title may be cut for a sentence."""
+    title = str(row.get("title") or "")
+    if title_length is not None and len(title) > title_length:
+        title = f"{title[: title_length - 1]}…"
+    words = " ".join(part for part in (title, _variant(row.get("sku_name"))) if part)
+    return words or str(row.get("sku") or row.get("item_id") or "—")
+
+
+def _variant(text: object) -> str:
+    """``颜色分类:墨绿;容量:500ml`` → ``墨绿 500ml``: the values tell, their names repeat on every row."""
+    parts = [part.strip() for part in re.split("[;；]", str(text or "")) if part.strip()]
+    return " ".join(re.split("[:：]", part, maxsplit=1)[-1].strip() for part in parts)
 
 
 def _product_key(row: Row) -> tuple[str, ...]:
@@ -191,7 +202,7 @@ def _movers(skus: tuple[Sequence[Row], Sequence[Row]]) -> list[tuple[int, str, P
     found = []
     for change, row, now_value, base_value in [moved[0], moved[-1]] if len(moved) > 1 else moved:
         blanks = {
-            "title": product_name(row),
+            "title": product_name(row, SENTENCE_TITLE),
             "change": signed(change),
             "now_value": now_value,
             "base_value": base_value,

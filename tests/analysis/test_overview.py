@@ -385,3 +385,19 @@ def test_multiplying_all_money_changes_no_finding_and_no_rank(factor: int) -> No
     assert codes(scaled) == codes(plain)
     assert [finding.value for finding in scaled.rows] == [factor * (finding.value or 0) for finding in plain.rows]
     assert scaled.figures["refund_rate"].value == plain.figures["refund_rate"].value
+
+
+def test_the_first_refund_coming_days_after_the_first_order_is_no_gap() -> None:
+    young = {"orders": COVERAGE["orders"], "refunds": covered(span("2026-01-09", "2026-10-31"))}
+    answer = overview(ask(Month(2026, 1), coverage=young))
+    assert "missing_days" not in codes(answer)
+    assert "missing" not in answer.coverage.in_language("en")
+
+
+def test_a_month_asked_for_before_it_is_over_counts_waiting_from_where_the_data_end() -> None:
+    part = {kind: covered(span("2026-01-01", "2026-11-04")) for kind in ("orders", "refunds")}
+    unpaid = [{"order_id": "1", "created_at": "2026-11-02 08:00:00", "payable_value": 2_000}]
+    answer = overview(ask(Month(2026, 11), coverage=part, unpaid=unpaid))
+    (waiting,) = [finding for finding in answer.rows if finding.finding == "unpaid_orders"]
+    assert "has waited 3 days" in waiting.text.in_language("en")
+    assert "known up to 2026-11-04" in answer.basis.in_language("en")

@@ -16,7 +16,7 @@ from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.coverage import time_frame
 from shopdesk.analysis.dragging import returned_beyond_chance
 from shopdesk.analysis.overview import OverviewQuestion
-from shopdesk.analysis.sales_change import sales_change
+from shopdesk.analysis.sales_change import product_name, sales_change
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, SummaryTable, month_summary
 from shopdesk.fields import FIELDS
 from shopdesk.period import Month
@@ -288,3 +288,37 @@ def test_the_parts_of_a_change_always_sum_to_it(
     assert split.counted == ("buyers" if are_known else "paid_orders")
     parts = split.count_value + split.worth_value + split.service_value + split.refund_value
     assert parts == split.total_value == net[0] - net[1]
+
+
+def test_a_variant_is_told_by_its_values() -> None:
+    row = {"title": "316不锈钢保温杯大容量便携男女学生水杯", "sku_name": "颜色分类:墨绿;容量:500ml"}
+    assert product_name(row) == "316不锈钢保温杯大容量便携男女学生水杯 墨绿 500ml"
+    assert product_name(row, 10) == "316不锈钢保温… 墨绿 500ml"
+    assert product_name({"sku": "A1"}) == "A1"
+
+
+def test_margin_lost_to_refunds_is_not_called_a_price_below_cost() -> None:
+    cheap = {
+        "item_id": "1",
+        "sku": "A",
+        "title": "雨鞋",
+        "units_qty": 1000,
+        "paid_value": 100,
+        "refund_value": 0,
+        "cogs_value": 300,
+    }
+    eaten = {
+        "item_id": "2",
+        "sku": "B",
+        "title": "雨衣",
+        "units_qty": 1000,
+        "paid_value": 500,
+        "refund_value": 400,
+        "cogs_value": 300,
+    }
+    rows = held_back([cheap, eaten])
+    assert rows == {"雨鞋": "sold below cost", "雨衣": "refunds ate the margin"}
+
+
+def held_back(skus: list[dict[str, Any]]) -> dict[str, str]:
+    return {row["title"]: words(row["reason"]) for row in month_summary(ask(skus=skus)).dragging.rows}

@@ -184,6 +184,10 @@
         <translation>售价低于成本</translation>
     </message>
     <message>
+        <source>refunds ate the margin</source>
+        <translation>退款吃掉毛利</translation>
+    </message>
+    <message>
         <source>unpaid orders</source>
         <translation>未付款订单</translation>
     </message>
