@@ -26,7 +26,7 @@ def dragging_table(
     """What held the month back, most yuan first. ``rows`` are those of ``product_tables.product_rows``.
 
     idle_stock: products on hand, ``title, sku_name, sku, item_id, on_hand_qty, cost_value, idle_days`` (days since the
-    last sale as of the question, None for never sold).
+    last sale as of the question, None for never sold) and ``age_days`` (since listed or first counted).
     """
     named = [row for row in rows if not row.get("is_rest")]
     usual = _return_rate(named)
@@ -60,7 +60,8 @@ def _idle(stock: Sequence[Row], rules: SummaryRules) -> list[dict[str, Any]]:
     found = []
     for row in stock:
         units, cost, idle = row.get("on_hand_qty"), row.get("cost_value"), row.get("idle_days")
-        if not units or units < 0 or not cost or (idle is not None and idle < rules.idle_days):
+        still = row.get("age_days") if idle is None else idle
+        if not units or units < 0 or not cost or still is None or still < rules.idle_days:
             continue
         reason = say("{units} in stock, no sale for {days} days", units=quantity_text(units), days=int(rules.idle_days))
         worth = {"reason": reason, "amount_value": half_up_ratio(units * cost, 1000)}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shopdesk.analysis.answer import Answer, Finding
-from shopdesk.analysis.coverage import ORDER_KINDS, covered_days, spans
+from shopdesk.analysis.coverage import ORDER_KINDS, covered_days, first_day, spans
 from shopdesk.analysis.dragging import dragging_table
 from shopdesk.analysis.month_tables import (
     categories_table,
@@ -118,7 +118,7 @@ def month_summary(question: SummaryQuestion) -> MonthlySummary:
         daily=days,
         daily_last_year=_last_year_days(question),
         best=best,
-        dragging=dragging_table(products, unpaid, question.idle_stock, question.rules),
+        dragging=dragging_table(products, unpaid, _known_idle(question), question.rules),
         tables=tables,
         changes=_changes(question, answer),
         todo=tuple(answer.rows[:TODO_ROWS]),
@@ -127,6 +127,14 @@ def month_summary(question: SummaryQuestion) -> MonthlySummary:
         edition=question.edition,
         is_closed=question.is_closed,
     )
+
+
+def _known_idle(question: SummaryQuestion) -> Sequence[Row]:
+    """The goods that lie still, none where the lines sold are unknown or their history is shorter than the idle time."""
+    first = first_day(question.overview.coverage)
+    if first is None or not question.skus:
+        return ()
+    return question.idle_stock if (question.overview.as_of - first).days >= question.rules.idle_days else ()
 
 
 def _last_year_days(question: SummaryQuestion) -> tuple[Row, ...]:

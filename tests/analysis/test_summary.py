@@ -193,7 +193,8 @@ def test_a_product_returned_beyond_chance_and_goods_lying_still_hold_the_month_b
     idle = [
         {"title": "四件套", "on_hand_qty": 10_000, "cost_value": 5_000, "idle_days": 120},
         {"title": "新品", "on_hand_qty": 10_000, "cost_value": 5_000, "idle_days": 20},
-        {"title": "旧款", "on_hand_qty": 1_000, "cost_value": 100, "idle_days": None},
+        {"title": "旧款", "on_hand_qty": 1_000, "cost_value": 100, "idle_days": None, "age_days": 200},
+        {"title": "新上架", "on_hand_qty": 1_000, "cost_value": 9_000, "idle_days": None, "age_days": 9},
     ]
     rows = month_summary(ask(idle_stock=idle)).dragging.rows
     assert [(row["title"], row["amount_value"]) for row in rows] == [
@@ -322,3 +323,13 @@ def test_margin_lost_to_refunds_is_not_called_a_price_below_cost() -> None:
 
 def held_back(skus: list[dict[str, Any]]) -> dict[str, str]:
     return {row["title"]: words(row["reason"]) for row in month_summary(ask(skus=skus)).dragging.rows}
+
+
+def test_goods_only_lie_still_where_the_sales_are_known_long_enough() -> None:
+    idle = [{"title": "四件套", "on_hand_qty": 10_000, "cost_value": 5_000, "idle_days": None, "age_days": 300}]
+    question = ask(idle_stock=idle)
+    young = {"orders": {"first": "2026-09-01", "last": "2026-10-31", "spans": []}}
+    short = replace(question, overview=replace(question.overview, coverage=young))
+    for unknown in (short, replace(question, skus=())):
+        assert "四件套" not in [row["title"] for row in month_summary(unknown).dragging.rows]
+    assert "四件套" in [row["title"] for row in month_summary(question).dragging.rows]
