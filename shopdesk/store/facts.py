@@ -46,25 +46,25 @@ SELECT order_id,
     CASE WHEN paid_at IS NOT NULL THEN paid_route_value END AS paid_value, stated_refund_value, units_qty, lines,
     is_service_only, paid_at IS NULL AND coalesce(f.status, '') IN ('paid', 'part_shipped', 'shipped', 'completed') AS is_paid_unknown
 FROM (
-    SELECT o.order_id AS order_id, 0 AS is_derived, o.import_id, o.table_no, coalesce(o.shop_name, l.shop_name) AS shop_name,
-        coalesce(o.buyer_id, l.buyer_id) AS buyer_id, coalesce(o.province, l.province) AS province,
-        coalesce(o.status, {state}) AS status, coalesce(o.created_at, l.created_at, o.paid_at, l.paid_at) AS created_at,
-        coalesce(o.paid_at, l.paid_at) AS paid_at, coalesce(o.shipped_at, l.shipped_at) AS shipped_at,
-        coalesce(o.completed_at, l.completed_at) AS completed_at,
-        coalesce({order_routes}, l.payable_value + coalesce(o.postage_value, 0)) AS gmv_value,
-        coalesce({order_routes}, l.buyer_paid_value + coalesce(o.postage_value, 0),
+    SELECT o.order_id AS order_id, 0 AS is_derived, o.import_id, o.table_no, coalesce(o.shop_name, g.shop_name) AS shop_name,
+        coalesce(o.buyer_id, g.buyer_id) AS buyer_id, coalesce(o.province, g.province) AS province,
+        coalesce(o.status, {state}) AS status, coalesce(o.created_at, g.created_at, o.paid_at, g.paid_at) AS created_at,
+        coalesce(o.paid_at, g.paid_at) AS paid_at, coalesce(o.shipped_at, g.shipped_at) AS shipped_at,
+        coalesce(o.completed_at, g.completed_at) AS completed_at,
+        coalesce({order_routes}, g.payable_value + coalesce(o.postage_value, 0)) AS gmv_value,
+        coalesce({order_routes}, g.buyer_paid_value + coalesce(o.postage_value, 0),
             o.buyer_paid_value + coalesce(o.refund_value, 0)) AS paid_route_value,
-        CASE WHEN l.refund_value IS NULL OR o.refund_value >= l.refund_value THEN o.refund_value ELSE l.refund_value END
+        CASE WHEN g.refund_value IS NULL OR o.refund_value >= g.refund_value THEN o.refund_value ELSE g.refund_value END
             AS stated_refund_value,
-        CASE WHEN l.order_id IS NOT NULL THEN l.units_qty ELSE o.sold_qty END AS units_qty,
-        coalesce(l.lines, 0) AS lines, coalesce(l.is_service_only, 0) AS is_service_only
-    FROM orders o LEFT JOIN ({line_sums}) l ON l.order_id = o.order_id {only_orders}
+        CASE WHEN g.order_id IS NOT NULL THEN g.units_qty ELSE o.sold_qty END AS units_qty,
+        coalesce(g.lines, 0) AS lines, coalesce(g.is_service_only, 0) AS is_service_only
+    FROM orders o LEFT JOIN ({line_sums}) g ON g.order_id = o.order_id {only_orders}
     UNION ALL
-    SELECT l.order_id, 1, l.import_id, l.table_no, l.shop_name, l.buyer_id, l.province, {state},
-        coalesce(l.created_at, l.paid_at), l.paid_at, l.shipped_at, l.completed_at, l.payable_value,
-        coalesce(l.buyer_paid_value, l.payable_value), l.refund_value, l.units_qty, l.lines,
-        l.is_service_only
-    FROM ({line_sums}) l WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.order_id = l.order_id)
+    SELECT g.order_id, 1, g.import_id, g.table_no, g.shop_name, g.buyer_id, g.province, {state},
+        coalesce(g.created_at, g.paid_at), g.paid_at, g.shipped_at, g.completed_at, g.payable_value,
+        coalesce(g.buyer_paid_value, g.payable_value), g.refund_value, g.units_qty, g.lines,
+        g.is_service_only
+    FROM ({line_sums}) g WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.order_id = g.order_id)
 ) f LEFT JOIN import_tables t ON t.import_id = f.import_id AND t.table_no = f.table_no
 """
 _ORDER_ROUTES = (
@@ -81,7 +81,7 @@ def order_facts(*, touched: bool, with_services: bool) -> str:
         only_lines=f"WHERE l.{among}" if touched else "",
     )
     return _FACTS.format(
-        state=_STATUS.format(rank="l.state"),
+        state=_STATUS.format(rank="g.state"),
         order_routes=_ORDER_ROUTES,
         line_sums=line_sums,
         only_orders=f"WHERE o.{among}" if touched else "",

@@ -149,11 +149,12 @@ _FILE = st.fixed_dictionaries(
 )
 
 
+RANKS = {"unpaid": 1, "paid": 2, "shipped": 4, "completed": 5, "closed": 6}
+REFUND_RANKS = {"wait_seller_agree": 1, "closed": 4, "succeeded": 5}
+
+
 class Model:
     """The store in a few lines of plain Python: the files that are in it, and each row as their sayings laid on each other."""
-
-    ranks = {"unpaid": 1, "paid": 2, "shipped": 4, "completed": 5, "closed": 6}
-    refund_ranks = {"wait_seller_agree": 1, "closed": 4, "succeeded": 5}
 
     def __init__(self) -> None:
         self.files: dict[int, dict[str, list[dict[str, Any]]]] = {}
@@ -179,11 +180,11 @@ class Model:
         if kind == "products":
             return (0, -1, "")
         if kind == "refunds":
-            rank = self.refund_ranks.get(row.get("status", ""), 5 if "succeeded_at" in row else 0)
+            rank = REFUND_RANKS.get(row.get("status", ""), 5 if "succeeded_at" in row else 0)
             return (rank, -1, row.get("succeeded_at", ""))
         by_time = 5 if "completed_at" in row else 2 if "paid_at" in row else 0
         times = [row[name] for name in ("created_at", "paid_at", "completed_at") if name in row]
-        return (self.ranks.get(row.get("status", ""), by_time), row.get("refund_value", -1), max(times, default=""))
+        return (RANKS.get(row.get("status", ""), by_time), row.get("refund_value", -1), max(times, default=""))
 
 
 def assert_is(store: Store, model: Model) -> None:
