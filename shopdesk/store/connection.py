@@ -124,9 +124,13 @@ def uri(path: Path, parameters: str) -> str:
 def connect(path: Path, parameters: str) -> sqlite3.Connection:
     """A bare connection in autocommit mode with the pragmas that hold for readers and writers alike."""
     db = sqlite3.connect(uri(path, parameters), uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
-    db.execute("PRAGMA trusted_schema = OFF")
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
+    try:
+        db.execute("PRAGMA trusted_schema = OFF")
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
@@ -147,24 +151,28 @@ def _writing(path: Path) -> sqlite3.Connection:
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
-    """Read-only; in a folder that may not be written to, SQLite can open a WAL database only as immutable."""
-    for parameters in ("mode=ro", "mode=ro&immutable=1"):
-        db = connect(path, parameters)
-        try:
-            db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            return db
-        except sqlite3.OperationalError as error:
-            db.close()
-            if (
-                error.sqlite_errorname
-                not in ("SQLITE_CANTOPEN", "SQLITE_READONLY_DIRECTORY", "SQLITE_READONLY_CANTINIT")
-                or "immutable" in parameters
-            ):
-                raise
-        except BaseException:
-            db.close()
+    """A connection that cannot write. In a folder that may not be written to, SQLite opens a WAL database only as immutable."""
+    try:
+        return _readable(path, "mode=ro")
+    except sqlite3.OperationalError as error:
+        if not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
             raise
-    raise faults.read_only(path)
+    wal = path.with_name(path.name + "-wal")
+    if wal.exists() and wal.stat().st_size:
+        raise faults.read_only(
+            path
+        )  # the newest changes lie in the -wal, which an immutable connection would pass over
+    return _readable(path, "mode=ro&immutable=1")
+
+
+def _readable(path: Path, parameters: str) -> sqlite3.Connection:
+    db = connect(path, parameters)
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def _steps(path: Path, write: bool) -> list[str]:
@@ -184,7 +192,9 @@ def _steps(path: Path, write: bool) -> list[str]:
     with path.open("rb") as file:
         if file.read(16) != b"SQLite format 3\x00":
             raise faults.not_a_store(path)
-    db = open_for_reading(path)
+    # Without a -wal nobody has the store open: one glance may then leave out the files a reader would make beside it.
+    is_open = path.with_name(path.name + "-wal").exists()
+    db = open_for_reading(path) if is_open else _readable(path, "mode=ro&immutable=1")
     try:
         kept = migrations.applied(db)
         is_ours = db.execute("PRAGMA application_id").fetchone()[0] == migrations.APPLICATION_ID

@@ -24,7 +24,7 @@ _PLAIN_SERVICE = "(coalesce(l.is_service, 0) = 1)"
 
 # Sums over an order's lines are known only when every line knows its part.
 _LINE_SUMS = """
-SELECT l.order_id AS order_id, count(*) AS lines, min(l.import_id) AS import_id, min(l.table_no) AS table_no,
+SELECT l.order_id AS order_id, count(*) AS lines, min(l.import_id * 10000 + l.table_no) AS place,
     CASE WHEN count(l.payable_value) = count(*) THEN sum(l.payable_value) END AS payable_value,
     CASE WHEN count(l.buyer_paid_value) = count(*) THEN sum(l.buyer_paid_value) END AS buyer_paid_value,
     sum(l.refund_value) AS refund_value, min(l.created_at) AS created_at, min(l.paid_at) AS paid_at,
@@ -60,7 +60,7 @@ FROM (
         coalesce(g.lines, 0) AS lines, coalesce(g.is_service_only, 0) AS is_service_only
     FROM orders o LEFT JOIN ({line_sums}) g ON g.order_id = o.order_id {only_orders}
     UNION ALL
-    SELECT g.order_id, 1, g.import_id, g.table_no, g.shop_name, g.buyer_id, g.province, {state},
+    SELECT g.order_id, 1, g.place / 10000, g.place % 10000, g.shop_name, g.buyer_id, g.province, {state},
         coalesce(g.created_at, g.paid_at), g.paid_at, g.shipped_at, g.completed_at, g.payable_value,
         coalesce(g.buyer_paid_value, g.payable_value), g.refund_value, g.units_qty, g.lines,
         g.is_service_only
