@@ -36,7 +36,7 @@ def cautions(base: DateRange, coverage: Coverage, ground: Ground, as_of: date, l
     if counted("refund_unknown_orders"):
         found.append(
             say(
-                "{n} orders were returned without a known amount: refunds and net sales are not known until it is imported.",
+                "{n} orders were returned without a known amount: refunds and net sales are not known until the amounts are imported.",
                 n=counted("refund_unknown_orders"),
             )
         )

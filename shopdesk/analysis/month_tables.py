@@ -59,6 +59,7 @@ def with_net(row: Row) -> dict[str, Any]:
 def days_table(rows: Sequence[Row], totals: Totals, known: Knowledge) -> SummaryTable:
     """The month by day; its total is the month's own totals."""
     columns: tuple[str, ...] = DAY_COLUMNS
+    is_covered = any(row.get("orders") is not None for row in rows)
     if not known.has_quantities:
         columns = without(columns, "units_qty")
     if not known.has_refund_dates:
@@ -67,12 +68,12 @@ def days_table(rows: Sequence[Row], totals: Totals, known: Knowledge) -> Summary
         name="days",
         title=say("By day"),
         columns=columns,
-        rows=tuple(shown(row, columns) for row in rows),
+        rows=tuple(shown(row, columns) for row in rows) if is_covered else (),
         basis=say(
             "orders and GMV by order day; paid, refunded and net by payment day; refunds paid out by the day they succeeded"
         ),
-        total=shown(with_net(month_total(totals)), columns),
-        missing=None if rows else say("No day of this month is covered."),
+        total=shown(with_net(month_total(totals)), columns) if is_covered else None,
+        missing=None if is_covered else say("No day of this month is covered."),
     )
 
 

@@ -140,11 +140,13 @@ def month_values(totals: Totals, known: Knowledge, rules: OverviewRules) -> dict
         count_of(totals, "gmv_value"), gmv_reason, orders, bool(totals.get("gmv_unknown_orders"))
     )
 
-    unpaid_reason = "no_payment_time" if known.has_orders and not known.has_payment_times else None
+    # Paid by their status but at no known time: they cannot be counted into any month, and 0 would be wrong.
+    is_timeless = not paid_all and bool(totals.get("paid_unknown_orders"))
+    unpaid_reason = "no_payment_time" if known.has_orders and (is_timeless or not known.has_payment_times) else None
     paid_reason = unpaid_reason or _all_unknown(totals, "paid_unknown_orders", "paid_value", "paid_amount_unknown")
     is_part = bool(totals.get("paid_unknown_orders"))
     paid_value = count_of(totals, "paid_value")
-    found["paid_orders"] = _known(paid_orders, unpaid_reason, paid_orders)
+    found["paid_orders"] = _known(paid_orders, unpaid_reason, paid_orders, is_part)
     found["paid_value"] = _known(paid_value, paid_reason, paid_all, is_part)
 
     is_blind = known.has_orders and not known.has_refunds

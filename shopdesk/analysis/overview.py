@@ -71,7 +71,9 @@ def overview(question: OverviewQuestion) -> Answer:
     """The month's figures, its findings ranked by yuan, a headline, the warnings (analysis-spec §0 and §A)."""
     question = replace(question, coverage=known_before(question.coverage, question.as_of))
     ground = ground_of(question)
-    base = covered_totals(question.base, question.comparison.range, question.coverage)
+    base = (
+        covered_totals(question.base, question.comparison.range, question.coverage) if ground.standing == "ok" else None
+    )
     history = [covered_totals(totals, span, question.coverage) for span, totals in question.history]
     figures = month_figures(ground, base, history, question.rules)
     known = known_part(question)

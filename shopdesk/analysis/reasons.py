@@ -11,7 +11,7 @@ say = speaker("overview")
 
 REASONS: dict[str, Phrase] = {
     "no_order_time": say("The imported exports have no order time."),
-    "no_payment_time": say("The imported exports have no payment time."),
+    "no_payment_time": say("No payment time is known for these orders."),
     "no_completion_time": say("The imported exports have no completion time."),
     "no_buyer_column": say("The imported exports have no buyer column."),
     "buyers_masked": say("The buyers of these orders are masked or missing."),

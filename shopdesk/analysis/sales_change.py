@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from unicodedata import east_asian_width
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.month_values import Totals, count_of, rounded
@@ -15,7 +16,7 @@ from shopdesk.wording import Phrase, speaker
 say = speaker("summary")
 
 SENTENCES = 10
-SENTENCE_TITLE = 16
+SENTENCE_TITLE = 30
 
 
 @dataclass(frozen=True)
@@ -159,13 +160,23 @@ def _refund_rate(now: Totals, figures: Mapping[str, Figure]) -> list[tuple[int, 
     ]
 
 
-def product_name(row: Row, title_length: int | None = None) -> str:
+def product_name(row: Row, width: int | None = None) -> str:
     """What people call it: title and the values of its variant, else its codes; a long title may be cut for a sentence."""
     title = str(row.get("title") or "")
-    if title_length is not None and len(title) > title_length:
-        title = f"{title[: title_length - 1]}…"
+    if width is not None:
+        title = _cut(title, width)
     words = " ".join(part for part in (title, _variant(row.get("sku_name"))) if part)
     return words or str(row.get("sku") or row.get("item_id") or "—")
+
+
+def _cut(text: str, width: int) -> str:
+    """The text within a width in Latin letters; a Chinese character takes two."""
+    left = width
+    for at, letter in enumerate(text):
+        left -= 2 if east_asian_width(letter) in "WF" else 1
+        if left < 0:
+            return f"{text[:at].rstrip()}…"
+    return text
 
 
 def _variant(text: object) -> str:

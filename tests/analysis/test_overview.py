@@ -401,3 +401,11 @@ def test_a_month_asked_for_before_it_is_over_counts_waiting_from_where_the_data_
     (waiting,) = [finding for finding in answer.rows if finding.finding == "unpaid_orders"]
     assert "has waited 3 days" in waiting.text.in_language("en")
     assert "known up to 2026-11-04" in answer.basis.in_language("en")
+
+
+def test_orders_paid_at_no_known_time_make_the_paid_figures_unknown_not_zero() -> None:
+    timeless = {"orders": 50, "gmv_value": 90_000, "paid_unknown_orders": 19}
+    answer = overview(ask(now=timeless))
+    for name in ("paid_orders", "paid_value", "net_sales_value", "order_value", "buyers", "units"):
+        assert (answer.figures[name].value, answer.figures[name].reason) == (None, "no_payment_time")
+    assert values(answer)["orders"] == 50

@@ -294,7 +294,7 @@ def test_the_parts_of_a_change_always_sum_to_it(
 def test_a_variant_is_told_by_its_values() -> None:
     row = {"title": "316不锈钢保温杯大容量便携男女学生水杯", "sku_name": "颜色分类:墨绿;容量:500ml"}
     assert product_name(row) == "316不锈钢保温杯大容量便携男女学生水杯 墨绿 500ml"
-    assert product_name(row, 10) == "316不锈钢保温杯… 墨绿 500ml"
+    assert product_name(row, 14) == "316不锈钢保温… 墨绿 500ml"
     assert product_name({"sku": "A1"}) == "A1"
 
 

@@ -8,8 +8,8 @@
         <translation>已导入的报表里没有下单时间。</translation>
     </message>
     <message>
-        <source>The imported exports have no payment time.</source>
-        <translation>已导入的报表里没有付款时间。</translation>
+        <source>No payment time is known for these orders.</source>
+        <translation>这些订单没有付款时间。</translation>
     </message>
     <message>
         <source>The imported exports have no completion time.</source>
@@ -296,7 +296,7 @@
         <translation>{n} 个订单没有金额，未计入下单金额。</translation>
     </message>
     <message>
-        <source>{n} orders were returned without a known amount: refunds and net sales are not known until it is imported.</source>
+        <source>{n} orders were returned without a known amount: refunds and net sales are not known until the amounts are imported.</source>
         <translation>{n} 个订单已退货但金额不明；导入退款金额之前，退款金额和净销售额无法确定。</translation>
     </message>
     <message>
