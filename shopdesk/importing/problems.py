@@ -153,9 +153,17 @@ class ImportReport:
 
 
 def _plain(phrase: Phrase) -> list[Any]:
-    values = {name: _plain(value) if isinstance(value, Phrase) else value for name, value in phrase.values.items()}
+    values = {
+        name: {"phrase": _plain(value)} if isinstance(value, Phrase) else value
+        for name, value in phrase.values.items()
+    }
     return [phrase.context, phrase.source, values]
 
 
 def _phrase(plain: list[Any]) -> Phrase:
-    return Phrase(plain[0], plain[1], plain[2])
+    context, source, kept = plain
+    values = {
+        name: _phrase(value["phrase"]) if isinstance(value, dict) and "phrase" in value else value
+        for name, value in kept.items()
+    }
+    return Phrase(context, source, values)

@@ -1,0 +1,366 @@
+"""What can be asked without a window? Parse the words, call the shop, print; exit 0 all well, 1 needs care, 2 nothing done."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from shopdesk.errors import UserFault
+from shopdesk.period import Month
+from shopdesk.progress import Progress
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("cli")
+
+DONE, CARE, NOTHING = 0, 1, 2
+PANELS_BUILT = ("overview",)
+PANELS_PLANNED = ("selection", "tiers", "replenishment", "returns", "compliance", "promotions", "goals", "journal")
+
+
+def run(words: Sequence[str]) -> int:
+    """One command. Prints to stdout (with ``--json`` one document and nothing else), warnings to stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    language = system_language(os.environ)
+    parser = _parser(language)
+    given = parser.parse_args(list(words))
+    command: Callable[[argparse.Namespace, str], int] = given.command
+    try:
+        return command(given, language)
+    except UserFault as fault:
+        _complain(fault.in_language(language))
+        return NOTHING
+    except KeyboardInterrupt:
+        _complain(say("Stopped: nothing was changed.").in_language(language))
+        return NOTHING
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing is left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def system_language(environment: Any) -> str:
+    """``zh_CN`` where the system speaks Chinese, else ``en``; ``SHOPDESK_LANGUAGE`` wins."""
+    for name in ("SHOPDESK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        if value and value.split(".")[0] not in ("C", "POSIX"):
+            return "zh_CN" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def data_folder() -> Path:
+    """The platform's folder for the program's data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("ShopDesk", appauthor=False)
+
+
+def store_path(given: argparse.Namespace, default: str = "shop.db") -> Path:
+    """``--store``, else ``SHOPDESK_STORE``, else the data folder."""
+    named = given.store or os.environ.get("SHOPDESK_STORE")
+    return Path(named).expanduser() if named else data_folder() / default
+
+
+def has_display() -> bool:
+    """Whether a window could be shown here."""
+    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    if sys.platform.startswith("linux"):
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True
+
+
+def _complain(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _document(document: Any) -> None:
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    def words(source: Phrase) -> str:
+        return source.in_language(language).replace("%", "%%")
+
+    parser = argparse.ArgumentParser(prog="shopdesk", description=words(say("Your shop's exports, kept, explained and printed.")))
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--store", metavar="F", default=argparse.SUPPRESS, help=words(say("the store to use")))
+    parser.add_argument("--store", metavar="F", help=words(say("the store to use")))
+    parser.set_defaults(command=_window)
+    commands = parser.add_subparsers(title=words(say("commands")), metavar="COMMAND")
+
+    def command(name: str, do: Callable[[argparse.Namespace, str], int], help_text: Phrase) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, parents=[shared], help=words(help_text), description=words(help_text))
+        made.set_defaults(command=do)
+        return made
+
+    as_json = ("--json",)
+    demo = command("demo", _demo, say("make the sample shop and open it"))
+    demo.add_argument("--headless", action="store_true", help=words(say("print the money list and write the month as PDF")))
+    taken = command("import", _import, say("take exports into the store"))
+    taken.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    taken.add_argument("--format", metavar="ID", help=words(say("read the files as this format")))
+    taken.add_argument("--dry-run", action="store_true", help=words(say("only tell what would happen")))
+    taken.add_argument(*as_json, action="store_true")
+    command("imports", _imports, say("what was imported when")).add_argument(*as_json, action="store_true")
+    undo = command("undo", _undo, say("take an import back"))
+    undo.add_argument("import_id", type=int, metavar="IMPORT_ID")
+    undo.add_argument("--with-later", action="store_true", help=words(say("also undo later imports that changed its rows")))
+    show = command("show", _show, say("a panel's figures and rows"))
+    show.add_argument("panel", metavar="PANEL")
+    when = show.add_mutually_exclusive_group()
+    when.add_argument("--month", metavar="YYYY-MM")
+    when.add_argument("--as-of", metavar="YYYY-MM-DD")
+    show.add_argument(*as_json, action="store_true")
+    show.add_argument("--csv", type=Path, metavar="F")
+    show.add_argument("--xlsx", type=Path, metavar="F")
+    summary = command("summary", _summary, say("the month, on paper"))
+    summary.add_argument("month", metavar="YYYY-MM")
+    summary.add_argument("--pdf", type=Path, metavar="F")
+    summary.add_argument("--xlsx", type=Path, metavar="F")
+    summary.add_argument("--close", action="store_true", help=words(say("keep the month's figures as issued")))
+    scan = command("scan", _scan, say("look for risky wording in a text"))
+    scan.add_argument("file", nargs="?", metavar="FILE")
+    scan.add_argument("--goods", metavar="G")
+    scan.add_argument("--channel", metavar="C")
+    scan.add_argument(*as_json, action="store_true")
+    command("formats", _formats, say("the exports that are known")).add_argument(*as_json, action="store_true")
+    command("backup", _backup, say("copy the store out")).add_argument("target", type=Path, metavar="F")
+    command("restore", _restore, say("put a backup back")).add_argument("source", type=Path, metavar="F")
+    command("check", _check, say("verify the store"))
+    return parser
+
+
+def _now() -> datetime:
+    return datetime.now().replace(microsecond=0)
+
+
+def _telling(language: str) -> Progress:
+    """Progress on stderr where a person is looking."""
+    if not sys.stderr.isatty():
+        return Progress()
+
+    def tell(fraction: float, what: str) -> None:
+        sys.stderr.write(f"\r{fraction * 100:3.0f} % {what[:60]:<60}")
+        sys.stderr.flush()
+        if fraction >= 1:
+            sys.stderr.write("\r" + " " * 70 + "\r")
+
+    return Progress(tell)
+
+
+def _open(given: argparse.Namespace, *, write: bool) -> Any:
+    from shopdesk.shop import Shop
+
+    return Shop.open(store_path(given), write=write, now=_now())
+
+
+def _window(given: argparse.Namespace, language: str) -> int:
+    if not has_display() and os.environ.get("QT_QPA_PLATFORM", "") not in ("offscreen", "minimal"):
+        _complain(
+            say("There is no display here to open the window on; try: shopdesk demo --headless").in_language(language)
+        )
+        return NOTHING
+    from shopdesk import app
+
+    return app.run(store_path(given))
+
+
+def _demo(given: argparse.Namespace, language: str) -> int:
+    from shopdesk.shop import Shop
+
+    path = store_path(given, "sample.db")
+    with Shop.open(path, write=True, now=_now()) as shop:
+        if not shop.is_sample():
+            if not shop.is_empty():
+                raise UserFault(
+                    "store_not_empty",
+                    say("{file} already holds a shop of its own.", file=str(path)),
+                    say("Name another file with --store for the sample shop."),
+                )
+            outcome = shop.make_sample(_telling(language))
+            needs_care = any(report.needs_care for report in outcome.reports)
+        else:
+            needs_care = False
+        if given.headless or not has_display():
+            month = shop.default_month()
+            pdf = path.with_name(f"{path.stem}-{month}.pdf")
+            _print_answer(shop.overview(month=month), language, shop.currency())
+            _write_month(shop, month, pdf=pdf, xlsx=None, language=language)
+            print(say("The month as PDF: {file}", file=str(pdf)).in_language(language))
+            return CARE if needs_care else DONE
+    from shopdesk import app
+
+    return app.run(path)
+
+
+def _import(given: argparse.Namespace, language: str) -> int:
+    with _open(given, write=True) as shop:
+        if given.dry_run:
+            previews = shop.preview(given.paths, _telling(language), format_id=given.format)
+            reports = [report for preview in previews for report in preview.reports]
+        else:
+            reports = shop.import_files(given.paths, _telling(language), format_id=given.format).reports
+    if given.json:
+        _document({"files": [report.to_json(language) for report in reports]})
+    else:
+        from shopdesk.reports.listing import import_lines
+
+        print("\n".join(import_lines(reports, language)))
+    done = {report.file for report in reports if not report.error}
+    failed = {report.file for report in reports if report.error}
+    for report in {report.file: report for report in reports if report.error}.values():
+        if report.error is not None and given.json:
+            _complain(UserFault(report.error.code, report.error.message, report.error.remedy).in_language(language))
+    if not done:
+        return NOTHING
+    return CARE if failed or any(report.needs_care for report in reports) else DONE
+
+
+def _imports(given: argparse.Namespace, language: str) -> int:
+    with _open(given, write=False) as shop:
+        entries = shop.history()
+    if given.json:
+        keys = ("import_id", "file", "format", "at", "rows")
+        _document({"imports": [{key: entry[key] for key in keys} for entry in entries]})
+    else:
+        from shopdesk.reports.listing import history_lines
+
+        print("\n".join(history_lines(entries, language)))
+    return DONE
+
+
+def _undo(given: argparse.Namespace, language: str) -> int:
+    with _open(given, write=True) as shop:
+        shop.undo(given.import_id, with_later=given.with_later)
+    print(say("Import {import_id} is taken back.", import_id=given.import_id).in_language(language))
+    return DONE
+
+
+def _parsed_month(text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise UserFault("no_month", say("{text} is no month.", text=text), say("Write it like 2026-10.")) from None
+
+
+def _show(given: argparse.Namespace, language: str) -> int:
+    if given.panel not in PANELS_BUILT:
+        if given.panel in PANELS_PLANNED:
+            raise UserFault("panel_not_built", say("This version has no panel {panel} yet.", panel=given.panel))
+        raise UserFault(
+            "unknown_panel",
+            say("There is no panel {panel}.", panel=given.panel),
+            say("Known: {panels}.", panels=list(PANELS_BUILT)),
+        )
+    month = _parsed_month(given.month) if given.month else None
+    as_of = None
+    if given.as_of:
+        try:
+            as_of = date.fromisoformat(given.as_of)
+        except ValueError:
+            raise UserFault(
+                "no_day", say("{text} is no day.", text=given.as_of), say("Write it like 2026-10-31.")
+            ) from None
+    with _open(given, write=False) as shop:
+        answer = shop.overview(month=month, as_of=as_of)
+        currency = shop.currency()
+    for target in (given.csv, given.xlsx):
+        if target is not None:
+            from shopdesk.reports import workbook
+
+            workbook.write_answer(target, answer, language, currency)
+            print(say("Written: {file}", file=str(target)).in_language(language), file=sys.stderr)
+    if given.json:
+        _document(answer.to_json(language))
+    elif given.csv is None and given.xlsx is None:
+        _print_answer(answer, language, currency)
+    for warning in answer.warnings:
+        _complain(warning.in_language(language, currency))
+    return DONE
+
+
+def _print_answer(answer: Any, language: str, currency: str) -> None:
+    from shopdesk.reports.listing import answer_lines
+
+    print("\n".join(answer_lines(answer, language, currency)))
+
+
+def _summary(given: argparse.Namespace, language: str) -> int:
+    month = _parsed_month(given.month)
+    with _open(given, write=given.close) as shop:
+        _write_month(shop, month, pdf=given.pdf, xlsx=given.xlsx, language=language)
+        if given.pdf is None and given.xlsx is None:
+            _print_answer(shop.overview(month=month), language, shop.currency())
+        if given.close:
+            shop.close_month(month)
+            print(say("{month} is closed: its figures are kept as issued.", month=str(month)).in_language(language))
+    return DONE
+
+
+def _write_month(shop: Any, month: Month, *, pdf: Path | None, xlsx: Path | None, language: str) -> None:
+    summary = shop.summary(month)
+    if pdf is not None:
+        from shopdesk.panels import headless
+        from shopdesk.reports.summary import month_document
+
+        headless.write_pdf(month_document(summary, language), pdf)
+    if xlsx is not None:
+        from shopdesk.reports import workbook
+
+        workbook.write_month(xlsx, summary, language)
+
+
+def _scan(given: argparse.Namespace, language: str) -> int:
+    raise UserFault("not_built", say("This version cannot scan wording yet."))
+
+
+def _formats(given: argparse.Namespace, language: str) -> int:
+    from shopdesk.shop import known_formats
+
+    known = known_formats()
+    if given.json:
+        _document({"formats": known})
+    else:
+        title = "title_zh" if language.startswith("zh") else "title_en"
+        for one in known:
+            print(f"{one['id']:<44} {one['platform']:<12} {one['kind']:<16} {one[title]}")
+    return DONE
+
+
+def _backup(given: argparse.Namespace, language: str) -> int:
+    with _open(given, write=False) as shop:
+        shop.backup(given.target)
+    print(say("Copied to {file}.", file=str(given.target)).in_language(language))
+    return DONE
+
+
+def _restore(given: argparse.Namespace, language: str) -> int:
+    from shopdesk.shop import restore
+
+    aside = restore(store_path(given), given.source, now=_now())
+    print(say("Restored from {file}.", file=str(given.source)).in_language(language))
+    if aside is not None:
+        print(say("The store that was there is kept as {file}.", file=str(aside)).in_language(language))
+    return DONE
+
+
+def _check(given: argparse.Namespace, language: str) -> int:
+    with _open(given, write=False) as shop:
+        faults = shop.check()
+        path = shop.path
+    if not faults:
+        print(say("{file} is sound.", file=str(path)).in_language(language))
+        return DONE
+    for fault in faults:
+        print(fault.in_language(language))
+    return CARE

@@ -1,0 +1,258 @@
+"""What becomes of a file that is dropped on the shop? Read in a child, checked, written in one transaction, reported row by row."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from shopdesk.errors import UserFault
+from shopdesk.importing import read, stream
+from shopdesk.importing.format import ExportFormat
+from shopdesk.importing.limits import DEFAULT_LIMITS
+from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
+from shopdesk.progress import Cancelled, Progress
+from shopdesk.store import imports
+from shopdesk.store.connection import Store
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("intake")
+
+CHANGES_SHOWN = 5_000  # rows of a preview kept for the window; every row is counted
+HASH_PIECE = 1 << 20
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """What an import would do, or did, to one field of one row; ``state`` is new, changed, same or rejected."""
+
+    state: str
+    row: int
+    key: str | None
+    field: str | None
+    old: object
+    new: object
+
+
+@dataclass(frozen=True)
+class FileOutcome:
+    """One file: a report per table, the changes shown in the preview, the table families touched."""
+
+    path: Path
+    reports: tuple[ImportReport, ...]
+    changes: tuple[RowChange, ...] = ()
+    tables: frozenset[str] = frozenset()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the file was taken: no fault of the whole file stands in its reports."""
+        return not any(report.error for report in self.reports)
+
+
+@dataclass
+class _Table:
+    """The report of one table while it grows."""
+
+    started: stream.TableStarted
+    rows: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTS, 0))
+    problems: list[RowProblem] = field(default_factory=list)
+    skipped: list[SkippedLine] = field(default_factory=list)
+    notes: list[Phrase] = field(default_factory=list)
+    period: tuple[str | None, str | None] = (None, None)
+
+    def report(self, file: str) -> ImportReport:
+        started = self.started
+        return ImportReport(
+            file=file,
+            format=started.format,
+            platform=started.platform,
+            kind=started.kind,
+            encoding=started.encoding,
+            sheet=started.sheet,
+            header_row=started.header_row,
+            rows=self.rows,
+            problems=tuple(sorted(self.problems, key=lambda problem: problem.row)),
+            skipped_lines=tuple(sorted(self.skipped, key=lambda line: line.row)),
+            notes=tuple(self.notes),
+            period=self.period,
+        )
+
+
+def file_digest(path: Path, progress: Progress) -> tuple[str, int]:
+    """SHA-256 in hex and the size in bytes; raises UserFault where the file cannot be read."""
+    digest, size = hashlib.sha256(), 0
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(HASH_PIECE):
+                progress.check()
+                digest.update(piece)
+                size += len(piece)
+    except FileNotFoundError:
+        raise UserFault("no_such_file", say("{file} does not exist.", file=path.name)) from None
+    except IsADirectoryError:
+        raise UserFault("no_file", say("{file} is a folder, not a file.", file=path.name)) from None
+    except OSError as error:
+        raise UserFault(
+            "unreadable_file",
+            say("{file} cannot be read: {cause}.", file=path.name, cause=error.strerror or str(error)),
+            say("Close it in other programs and check that you may open it."),
+        ) from None
+    return digest.hexdigest(), size
+
+
+def take_file(
+    store: Store,
+    path: Path,
+    *,
+    formats: Sequence[ExportFormat],
+    format_id: str | None,
+    rehearse: bool,
+    now: datetime,
+    progress: Progress,
+) -> FileOutcome:
+    """Import one file, or only tell what importing it would do (``rehearse``).
+
+    A fault of the whole file becomes the ``error`` of its report: nothing of the file is in the store then. Raises
+    Cancelled after taking everything back, and UserFault only where the store itself cannot be written.
+    """
+    name = str(path)
+    try:
+        sha256, size = file_digest(path, progress)
+    except UserFault as fault:
+        return FileOutcome(path, (_failed(name, fault),))
+    repeat = imports.find_repeat(store.db, sha256, format_id)
+    if repeat is not None:
+        return FileOutcome(
+            path,
+            tuple(
+                ImportReport.from_record(record, file=name, import_id=repeat.import_id).repeated()
+                for record in repeat.reports
+            ),
+        )
+    source = imports.SourceFile(name=path.name, path=str(path.resolve()), sha256=sha256, size=size)
+    writer = imports.begin(store.db, source, format_id=format_id, at=now.isoformat(sep=" ", timespec="seconds"))
+    try:
+        events = read.read_file(
+            path,
+            formats=formats,
+            format_id=format_id,
+            limits=DEFAULT_LIMITS,
+            progress=progress,
+            now=now.date(),
+            salt=store.salt,
+        )
+        tables, changes = _take_events(writer, events, progress)
+        known = [table for table in tables if table.started.kind is not None]
+        if not known:
+            writer.abandon()
+            return FileOutcome(path, _unknown(name, tables))
+        reports = [table.report(name) for table in tables]
+        if rehearse:
+            writer.rehearse()
+            return FileOutcome(path, tuple(reports), tuple(changes))
+        import_id = writer.finish([report.to_record() for report in reports])
+    except UserFault as fault:
+        writer.abandon()
+        return FileOutcome(path, (_failed(name, fault),))
+    except Cancelled:
+        writer.abandon()
+        raise
+    except BaseException:
+        writer.abandon()
+        raise
+    touched = frozenset(table.started.kind for table in known if table.started.kind)
+    return FileOutcome(path, tuple(report.with_import(import_id) for report in reports), tuple(changes), touched)
+
+
+def _take_events(
+    writer: imports.ImportWriter, events: Iterator[stream.Event], progress: Progress
+) -> tuple[list[_Table], list[RowChange]]:
+    tables: dict[int, _Table] = {}
+    changes: list[RowChange] = []
+    for event in events:
+        progress.check()
+        match event:
+            case stream.TableStarted():
+                tables[event.table] = _Table(event)
+                if event.kind is not None:
+                    writer.table(
+                        table_no=event.table,
+                        sheet=event.sheet,
+                        kind=event.kind,
+                        platform=event.platform,
+                        format_id=event.format,
+                        encoding=event.encoding,
+                        header_row=event.header_row,
+                        mapping=event.mapping,
+                    )
+            case stream.RowsRead():
+                _settle_currency(writer, event)
+                taken = writer.take(event.table, event.kind, event.columns)
+                table = tables[event.table]
+                if event.kind == table.started.kind or not _fills_orders(table, event):
+                    table.rows["new"] += taken.new
+                    table.rows["changed"] += taken.changed
+                    table.rows["same"] += taken.same
+                if len(changes) < CHANGES_SHOWN:
+                    changes.extend(
+                        RowChange(change.state, change.row, change.key, change.field, change.old, change.new)
+                        for change in taken.changes[: CHANGES_SHOWN - len(changes)]
+                    )
+            case stream.RowsRejected():
+                tables[event.table].problems.extend(event.problems)
+                writer.reject(event.table, event.problems)
+            case stream.LinesSkipped() | stream.RowsDropped():
+                tables[event.table].skipped.extend(event.lines)
+            case stream.Noted():
+                tables[event.table].notes.extend(event.notes)
+            case stream.TableEnded():
+                table = tables[event.table]
+                table.rows["read"] = event.read
+                table.rows["rejected"] = event.rejected
+                table.rows["dropped"] = event.dropped
+                table.period = event.period
+    return list(tables.values()), changes
+
+
+def _fills_orders(table: _Table, event: stream.RowsRead) -> bool:
+    """Order rows that a line file fills on the side are no rows of the file."""
+    return table.started.kind == "order_lines" and event.kind == "orders"
+
+
+def _settle_currency(writer: imports.ImportWriter, event: stream.RowsRead) -> None:
+    for currency in {value for value in event.columns.get("currency", ()) if value}:
+        writer.settle_currency(str(currency))
+
+
+def _failed(file: str, fault: UserFault) -> ImportReport:
+    return ImportReport(file=file, error=Fault(fault.code, fault.message, fault.remedy))
+
+
+def _unknown(file: str, tables: Sequence[_Table]) -> tuple[ImportReport, ...]:
+    """The reports of a file without any known table; the first names the best guesses, or says there is none."""
+    guesses = sorted(
+        (guess for table in tables for guess in table.started.guesses), key=lambda guess: (-guess.score, guess.format)
+    )[:3]
+    if guesses:
+        remedy = say(
+            "It looks most like {format}, but these columns are missing: {missing}.",
+            format=guesses[0].format,
+            missing=list(guesses[0].missing),
+        )
+    else:
+        remedy = say("Export it again from the back office as it is, or name its format with --format.")
+    error = Fault("unknown_table", say("{file} holds no table that is known.", file=Path(file).name), remedy)
+    reports = [table.report(file) for table in tables] or [ImportReport(file=file)]
+    return tuple(
+        ImportReport(
+            file=report.file,
+            encoding=report.encoding,
+            sheet=report.sheet,
+            skipped_lines=report.skipped_lines,
+            notes=report.notes,
+            error=error,
+        )
+        for report in reports
+    )
