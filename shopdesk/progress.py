@@ -29,6 +29,13 @@ class Progress:
         if self._report is not None:
             self._report(min(1.0, max(0.0, fraction)), what)
 
+    def part(self, start: float, end: float) -> Progress:
+        """The progress of a part of the work: its 0–1 is ``start``–``end`` of the whole; a stop of the whole stops it."""
+        if self._report is None:
+            return self
+        tell = self._report
+        return Progress(lambda fraction, what: tell(start + (end - start) * fraction, what), self._is_cancelled)
+
     def check(self) -> None:
         """Raise Cancelled when the user has asked to stop."""
         if self._is_cancelled is not None and self._is_cancelled():

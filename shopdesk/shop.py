@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,17 +10,18 @@ from types import TracebackType
 from typing import Any
 
 from shopdesk import shipped
-from shopdesk.analysis import coverage, overview, summary
+from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.answer import Answer
-from shopdesk.analysis.summary import MonthlySummary
+from shopdesk.analysis.overview import OverviewQuestion, overview
+from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.errors import UserFault
 from shopdesk.importing.format import ExportFormat, load_formats
 from shopdesk.importing.problems import ImportReport
-from shopdesk.intake import FileOutcome, take_file
-from shopdesk.period import DateRange, Month, comparison
+from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
-from shopdesk.store import backup, imports, months, orders, rollups
-from shopdesk.store import coverage as stored_coverage
+from shopdesk.reception import FileOutcome, take_file
+from shopdesk.store import backup, checking, coverage, ledger, meta, months, orders, rollups
+from shopdesk.store import undo as undoing
 from shopdesk.store.connection import Store
 from shopdesk.thresholds import DEFAULTS
 from shopdesk.wording import Phrase, speaker
@@ -30,6 +30,7 @@ say = speaker("shop")
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
+TABLE_FILES = frozenset(".csv .tsv .txt .xlsx .xlsm .xls .xlsb .ods .zip .html .htm".split())
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Shop:
 
     @classmethod
     def open(cls, path: Path, *, write: bool = True, now: datetime) -> Shop:
-        """Open or, for writing, make a store; raises UserFault (no_store, store_locked, newer_store, not_a_store …)."""
+        """Open a store, or make one for writing; raises UserFault (store_missing, store_locked, newer_store …)."""
         return cls(Store.open(path, write=write, now=now), now)
 
     def __enter__(self) -> Shop:
@@ -93,12 +94,6 @@ class Shop:
 
     # ---- taking files ------------------------------------------------------------------------------------------------
 
-    def formats(self) -> list[ExportFormat]:
-        """The formats, loaded once."""
-        if self._formats is None:
-            self._formats = load_formats()
-        return self._formats
-
     def preview(
         self, paths: Sequence[Path], progress: Progress = SILENT, *, format_id: str | None = None
     ) -> list[FileOutcome]:
@@ -112,36 +107,33 @@ class Shop:
         outcomes = self._take(paths, progress, format_id, rehearse=False)
         return ImportOutcome(
             tuple(report for outcome in outcomes for report in outcome.reports),
-            frozenset().union(*(outcome.tables for outcome in outcomes)),
+            frozenset[str]().union(*(outcome.tables for outcome in outcomes)),
         )
 
     def _take(
         self, paths: Sequence[Path], progress: Progress, format_id: str | None, *, rehearse: bool
     ) -> list[FileOutcome]:
-        formats = self.formats()
-        if format_id is not None and format_id not in {known.id for known in formats}:
+        if self._formats is None:
+            self._formats = load_formats()
+        if format_id is not None and format_id not in {known.id for known in self._formats}:
             raise UserFault(
                 "unknown_format",
                 say("There is no format {format}.", format=format_id),
-                say("shopdesk formats lists those that are known."),
+                say("“shopdesk formats” lists those that are known."),
             )
-        files = _files(paths)
+        files = [file for path in paths for file in files_of(path)]
         outcomes = []
         for at, path in enumerate(files):
-            share = Progress(
-                lambda fraction, what, at=at, path=path: progress.step((at + fraction) / len(files), what or path.name),  # type: ignore[misc]
-                progress.is_cancelled,
-            )
             progress.step(at / len(files), path.name)
             outcomes.append(
                 take_file(
                     self._store,
                     path,
-                    formats=formats,
+                    formats=self._formats,
                     format_id=format_id,
                     rehearse=rehearse,
                     now=self._now,
-                    progress=share,
+                    progress=progress.part(at / len(files), (at + 1) / len(files)),
                 )
             )
         progress.step(1.0)
@@ -149,32 +141,49 @@ class Shop:
 
     def make_sample(self, progress: Progress = SILENT) -> ImportOutcome:
         """Import the bundled exports by the ordinary way and mark the store as the sample shop."""
-        outcome = self.import_files([shipped.resource("samples")], progress)
-        self._store.set_meta(SAMPLE_MARK, "1")
+        outcome = self.import_files(sample_files(), progress)
+        meta.set_value(self._store.db, SAMPLE_MARK, "1")
         return outcome
 
     def history(self) -> list[dict[str, Any]]:
         """The imports in the store, newest first, each with the later imports that changed its rows."""
-        return imports.history(self._store.db)
+        return ledger.history(self._store.db)
 
     def undo(self, import_id: int, *, with_later: bool = False) -> Changes:
         """Take an import back; raises UserFault later_imports naming those that changed its rows, unless with_later."""
-        return imports.undo(self._store.db, import_id, with_later=with_later)
+        return undoing.undo(self._store.db, import_id, with_later).kinds
+
+    # ---- the store itself --------------------------------------------------------------------------------------------
+
+    def is_empty(self) -> bool:
+        """Whether nothing is imported."""
+        return not ledger.brought(self._store.db)
+
+    def is_sample(self) -> bool:
+        """Whether the store holds the sample shop."""
+        return meta.value(self._store.db, SAMPLE_MARK) == "1" and not self.is_empty()
+
+    def currency(self) -> str:
+        """The store's one currency; yuan until a file states another."""
+        return meta.value(self._store.db, "currency") or "CNY"
+
+    def shop_name(self) -> str:
+        """The shop's name as the owner or her exports give it, else empty."""
+        return meta.shop_name(self._store.db) or ""
+
+    def backup(self, target: Path) -> None:
+        """Copy the store to a file, whole and verified, also while it is in use."""
+        backup.copy_out(self._store.db, self.path, target)
+
+    def check(self) -> list[Phrase]:
+        """What is wrong with the store: damaged pages, totals that do not equal their rows; empty when all is sound."""
+        return checking.check(self._store.db)
 
     # ---- questions ---------------------------------------------------------------------------------------------------
 
-    def is_empty(self) -> bool:
-        return not self.history()
-
-    def is_sample(self) -> bool:
-        return self._store.meta(SAMPLE_MARK) == "1" and not self.is_empty()
-
-    def currency(self) -> str:
-        return self._store.meta("currency") or "CNY"
-
-    def coverage(self) -> Mapping[str, Any]:
+    def coverage(self) -> Mapping[str, Mapping[str, Any]]:
         """Per kind: first and last day, spans with their imports, gaps."""
-        return stored_coverage.by_kind(self._store.db)
+        return coverage.by_kind(self._store.db)
 
     def months(self) -> list[Month]:
         """The months in which anything was placed or paid, oldest first."""
@@ -182,10 +191,106 @@ class Shop:
 
     def default_month(self) -> Month:
         """The last wholly covered month, else the latest."""
-        return coverage.default_month(self.coverage(), self._now.date())
+        return covering.default_month(self.coverage(), self._now.date())
+
+    def days(self, span: DateRange) -> list[dict[str, Any]]:
+        """The figures of each day of a span, as known now."""
+        return rollups.by_day(self._store.db, span, self._usual_as_of(span))
 
     def overview(
         self, *, month: Month | None = None, as_of: date | None = None, comparison_name: str = "previous_month"
     ) -> Answer:
         """The month's figures, what they are compared with, the money list."""
-        raise NotImplementedError
+        return overview(self._overview_question(month, as_of, comparison_name))
+
+    def summary(self, month: Month) -> MonthlySummary:
+        """The whole month for the printed page."""
+        db = self._store.db
+        question = self._overview_question(month, None, "previous_month")
+        span, as_of = question.period, question.as_of
+        last_year = question.last_year_span or span
+        return month_summary(
+            SummaryQuestion(
+                month=month,
+                overview=question,
+                shop_name=self.shop_name(),
+                platform=meta.platform(db),
+                currency=self.currency(),
+                days=rollups.by_day(db, span, as_of),
+                days_last_year=rollups.by_day(db, last_year, as_of),
+                skus=rollups.by_sku(db, span, as_of),
+                skus_base=rollups.by_sku(db, question.comparison.range, as_of),
+                categories=rollups.by_category(db, span, as_of),
+                provinces=rollups.by_province(db, span, as_of),
+                refund_reasons=rollups.by_refund_reason(db, span, as_of),
+                notes=months.notes(db, str(month)),
+                edition=months.editions(db, str(month)) + 1,
+            )
+        )
+
+    def source_rows(self, selection: Mapping[str, Any], limit: int = 200) -> list[dict[str, Any]]:
+        """The rows of the files a figure was made of: file, sheet, row and what they said."""
+        return orders.source_rows(self._store.db, selection, limit)
+
+    def month_notes(self, month: Month) -> str:
+        """The owner's own words on a month."""
+        return months.notes(self._store.db, str(month))
+
+    def set_month_notes(self, month: Month, text: str) -> Changes:
+        """Keep the owner's own words on a month."""
+        months.set_notes(self._store.db, str(month), text)
+        return frozenset({"month_notes"})
+
+    def close_month(self, month: Month) -> Changes:
+        """Keep the month's figures as issued today; a later closing is a further edition."""
+        answer = self.overview(month=month)
+        months.close(
+            self._store.db,
+            str(month),
+            at=self._now.isoformat(sep=" "),
+            as_of=answer.as_of.isoformat(),
+            report=answer.to_json("en"),
+        )
+        return frozenset({"closed_months"})
+
+    def _usual_as_of(self, span: DateRange) -> date:
+        return max(covering.default_as_of(self.coverage(), self._now.date()), span.end)
+
+    def _overview_question(self, month: Month | None, as_of: date | None, comparison_name: str) -> OverviewQuestion:
+        db, rules = self._store.db, DEFAULTS.overview
+        covered = self.coverage()
+        frame = covering.time_frame(
+            covered, self._now.date(), month=month, as_of=as_of, comparison_name=comparison_name
+        )
+        return OverviewQuestion(
+            period=frame.period,
+            as_of=frame.as_of,
+            comparison=frame.comparison,
+            totals=rollups.totals(db, frame.period, frame.as_of),
+            base=rollups.totals(db, frame.comparison.range, frame.as_of),
+            last_year=rollups.totals(db, frame.last_year, frame.as_of),
+            last_year_span=frame.last_year,
+            history=[(span, rollups.totals(db, span, frame.as_of)) for span in frame.history],
+            unpaid=orders.unpaid(db, frame.as_of, int(rules.unpaid_min_age_days), int(rules.unpaid_max_age_days)),
+            coverage=covered,
+            brought=ledger.brought(db),
+            last_changes=ledger.last_changes(db),
+            later_orders=orders.later(db, frame.as_of),
+            rules=rules,
+        )
+
+
+def files_of(path: Path) -> list[Path]:
+    """The path itself, or for a folder the tables in it, in the order of their names."""
+    if not path.is_dir():
+        return [path]
+    return sorted(
+        file
+        for file in path.rglob("*")
+        if file.is_file() and file.suffix.lower() in TABLE_FILES and not file.name.startswith((".", "~$"))
+    )
+
+
+def sample_files() -> list[Path]:
+    """The bundled exports that this version reads."""
+    return files_of(shipped.resource("samples"))

@@ -11,14 +11,14 @@ from pathlib import Path
 from shopdesk.errors import UserFault
 from shopdesk.importing import read, stream
 from shopdesk.importing.format import ExportFormat
-from shopdesk.importing.limits import DEFAULT_LIMITS
+from shopdesk.importing.limits import Limits
 from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
 from shopdesk.progress import Cancelled, Progress
-from shopdesk.store import imports
+from shopdesk.store import imports, ledger, meta
 from shopdesk.store.connection import Store
 from shopdesk.wording import Phrase, speaker
 
-say = speaker("intake")
+say = speaker("reception")
 
 CHANGES_SHOWN = 5_000  # rows of a preview kept for the window; every row is counted
 HASH_PIECE = 1 << 20
@@ -122,7 +122,7 @@ def take_file(
         sha256, size = file_digest(path, progress)
     except UserFault as fault:
         return FileOutcome(path, (_failed(name, fault),))
-    repeat = imports.find_repeat(store.db, sha256, format_id)
+    repeat = ledger.find_repeat(store.db, sha256, format_id)
     if repeat is not None:
         return FileOutcome(
             path,
@@ -132,16 +132,16 @@ def take_file(
             ),
         )
     source = imports.SourceFile(name=path.name, path=str(path.resolve()), sha256=sha256, size=size)
-    writer = imports.begin(store.db, source, format_id=format_id, at=now.isoformat(sep=" ", timespec="seconds"))
+    writer = imports.begin(store.db, source, now.isoformat(sep=" ", timespec="seconds"), format_id)
     try:
         events = read.read_file(
             path,
             formats=formats,
             format_id=format_id,
-            limits=DEFAULT_LIMITS,
+            limits=Limits(),
             progress=progress,
             now=now.date(),
-            salt=store.salt,
+            salt=meta.salt(store.db),
         )
         tables, changes = _take_events(writer, events, progress)
         known = [table for table in tables if table.started.kind is not None]
@@ -176,22 +176,22 @@ def _take_events(
         match event:
             case stream.TableStarted():
                 tables[event.table] = _Table(event)
-                if event.kind is not None:
-                    writer.table(
-                        table_no=event.table,
-                        sheet=event.sheet,
-                        kind=event.kind,
-                        platform=event.platform,
-                        format_id=event.format,
-                        encoding=event.encoding,
-                        header_row=event.header_row,
-                        mapping=event.mapping,
-                    )
+                writer.table(
+                    event.table,
+                    kind=event.kind,
+                    platform=event.platform,
+                    format=event.format,
+                    sheet=event.sheet,
+                    encoding=event.encoding,
+                    header_row=event.header_row,
+                    mapping=event.mapping,
+                )
             case stream.RowsRead():
                 _settle_currency(writer, event)
-                taken = writer.take(event.table, event.kind, event.columns)
                 table = tables[event.table]
-                if event.kind == table.started.kind or not _fills_orders(table, event):
+                is_counted = not _fills_orders(table, event)
+                taken = writer.take(event.table, event.kind, event.columns, is_counted=is_counted)
+                if is_counted:
                     table.rows["new"] += taken.new
                     table.rows["changed"] += taken.changed
                     table.rows["same"] += taken.same
@@ -222,8 +222,8 @@ def _fills_orders(table: _Table, event: stream.RowsRead) -> bool:
 
 
 def _settle_currency(writer: imports.ImportWriter, event: stream.RowsRead) -> None:
-    for currency in {value for value in event.columns.get("currency", ()) if value}:
-        writer.settle_currency(str(currency))
+    for currency in sorted({str(value) for value in event.columns.get("currency", ()) if value}):
+        meta.settle_currency(writer.db, currency)
 
 
 def _failed(file: str, fault: UserFault) -> ImportReport:
