@@ -274,12 +274,15 @@ def _show(given: argparse.Namespace, language: str) -> int:
     with _open(given, write=False) as shop:
         answer = shop.overview(month=month, as_of=as_of)
         currency = shop.currency()
-    for target in (given.csv, given.xlsx):
-        if target is not None:
-            from shopdesk.reports import workbook
+    if given.csv is not None or given.xlsx is not None:
+        from shopdesk.reports import workbook
+        from shopdesk.reports.answer_sheets import answer_sheets
 
-            workbook.write_answer(target, answer, language, currency)
-            print(say("Written: {file}", file=str(target)).in_language(language), file=sys.stderr)
+        sheets = answer_sheets(answer, language, currency)
+        if given.csv is not None:
+            workbook.write_csv(given.csv, sheets[0], language)
+        if given.xlsx is not None:
+            workbook.write_workbook(given.xlsx, sheets, language)
     if given.json:
         _document(answer.to_json(language))
     elif given.csv is None and given.xlsx is None:
@@ -316,8 +319,9 @@ def _write_month(shop: Any, month: Month, *, pdf: Path | None, xlsx: Path | None
         headless.write_pdf(month_document(summary, language), pdf)
     if xlsx is not None:
         from shopdesk.reports import workbook
+        from shopdesk.reports.sheet import month_sheets
 
-        workbook.write_month(xlsx, summary, language)
+        workbook.write_workbook(xlsx, month_sheets(summary, language), language)
 
 
 def _scan(given: argparse.Namespace, language: str) -> int:

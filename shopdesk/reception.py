@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +15,9 @@ from shopdesk.importing.format import ExportFormat
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
 from shopdesk.progress import Cancelled, Progress
-from shopdesk.store import imports, ledger, meta
+from shopdesk.store import identity, imports, ledger
 from shopdesk.store.connection import Store
+from shopdesk.store.merging import TakeResult
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("reception")
@@ -141,9 +143,10 @@ def take_file(
             limits=Limits(),
             progress=progress,
             now=now.date(),
-            salt=meta.salt(store.db),
+            salt=identity.value(store.db, "salt") or "",
         )
-        tables, changes = _take_events(writer, events, progress)
+        with contextlib.closing(events):
+            tables, changes = _take_events(writer, events, progress)
         known = [table for table in tables if table.started.kind is not None]
         if not known:
             writer.abandon()
@@ -167,7 +170,7 @@ def take_file(
 
 
 def _take_events(
-    writer: imports.ImportWriter, events: Iterator[stream.Event], progress: Progress
+    writer: imports.ImportWriter, events: Generator[stream.Event], progress: Progress
 ) -> tuple[list[_Table], list[RowChange]]:
     tables: dict[int, _Table] = {}
     changes: list[RowChange] = []
@@ -176,30 +179,27 @@ def _take_events(
         match event:
             case stream.TableStarted():
                 tables[event.table] = _Table(event)
-                writer.table(
-                    event.table,
-                    kind=event.kind,
-                    platform=event.platform,
-                    format=event.format,
-                    sheet=event.sheet,
-                    encoding=event.encoding,
-                    header_row=event.header_row,
-                    mapping=event.mapping,
-                )
+                if event.kind is not None:
+                    writer.table(
+                        event.table,
+                        kind=event.kind,
+                        platform=event.platform,
+                        format_id=event.format,
+                        sheet=event.sheet,
+                        encoding=event.encoding,
+                        header_row=event.header_row,
+                        mapping=event.mapping,
+                    )
             case stream.RowsRead():
                 _settle_currency(writer, event)
                 table = tables[event.table]
                 is_counted = not _fills_orders(table, event)
-                taken = writer.take(event.table, event.kind, event.columns, is_counted=is_counted)
+                taken = writer.take(event.table, event.kind, event.columns)
                 if is_counted:
                     table.rows["new"] += taken.new
                     table.rows["changed"] += taken.changed
                     table.rows["same"] += taken.same
-                if len(changes) < CHANGES_SHOWN:
-                    changes.extend(
-                        RowChange(change.state, change.row, change.key, change.field, change.old, change.new)
-                        for change in taken.changes[: CHANGES_SHOWN - len(changes)]
-                    )
+                    changes.extend(_changes(taken)[: CHANGES_SHOWN - len(changes)])
             case stream.RowsRejected():
                 tables[event.table].problems.extend(event.problems)
                 writer.reject(event.table, event.problems)
@@ -216,6 +216,14 @@ def _take_events(
     return list(tables.values()), changes
 
 
+def _changes(taken: TakeResult) -> list[RowChange]:
+    """What the rows of a chunk would do, in the order of the file: new rows, changed cells, rows that say the same."""
+    changes = [RowChange("changed", one.row, one.key, one.field, one.old, one.new) for one in taken.changes]
+    changes += [RowChange("new", row, None, None, None, None) for row in taken.new_rows]
+    changes += [RowChange("same", row, None, None, None, None) for row in taken.same_rows]
+    return sorted(changes, key=lambda change: change.row)
+
+
 def _fills_orders(table: _Table, event: stream.RowsRead) -> bool:
     """Order rows that a line file fills on the side are no rows of the file."""
     return table.started.kind == "order_lines" and event.kind == "orders"
@@ -223,7 +231,7 @@ def _fills_orders(table: _Table, event: stream.RowsRead) -> bool:
 
 def _settle_currency(writer: imports.ImportWriter, event: stream.RowsRead) -> None:
     for currency in sorted({str(value) for value in event.columns.get("currency", ()) if value}):
-        meta.settle_currency(writer.db, currency)
+        writer.settle_currency(currency)
 
 
 def _failed(file: str, fault: UserFault) -> ImportReport:

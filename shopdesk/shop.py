@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -20,7 +20,7 @@ from shopdesk.importing.problems import ImportReport
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
 from shopdesk.reception import FileOutcome, take_file
-from shopdesk.store import backup, checking, coverage, ledger, meta, months, orders, rollups
+from shopdesk.store import backup, breakdowns, coverage, identity, ledger, months, orders, restoring, rollups, verifying
 from shopdesk.store import undo as undoing
 from shopdesk.store.connection import Store
 from shopdesk.thresholds import DEFAULTS
@@ -57,7 +57,7 @@ def known_formats() -> list[dict[str, str]]:
 
 def restore(path: Path, source: Path, *, now: datetime) -> Path | None:
     """Put a backup in a store's place; gives the path where the present store was set aside, or None if there was none."""
-    return backup.restore(path, source, now=now)
+    return restoring.restore(path, source, now=now)
 
 
 class Shop:
@@ -142,7 +142,7 @@ class Shop:
     def make_sample(self, progress: Progress = SILENT) -> ImportOutcome:
         """Import the bundled exports by the ordinary way and mark the store as the sample shop."""
         outcome = self.import_files(sample_files(), progress)
-        meta.set_value(self._store.db, SAMPLE_MARK, "1")
+        identity.set_value(self._store.db, SAMPLE_MARK, "1")
         return outcome
 
     def history(self) -> list[dict[str, Any]]:
@@ -161,23 +161,24 @@ class Shop:
 
     def is_sample(self) -> bool:
         """Whether the store holds the sample shop."""
-        return meta.value(self._store.db, SAMPLE_MARK) == "1" and not self.is_empty()
+        return identity.value(self._store.db, SAMPLE_MARK) == "1" and not self.is_empty()
 
     def currency(self) -> str:
         """The store's one currency; yuan until a file states another."""
-        return meta.value(self._store.db, "currency") or "CNY"
+        return identity.value(self._store.db, "currency") or "CNY"
 
     def shop_name(self) -> str:
         """The shop's name as the owner or her exports give it, else empty."""
-        return meta.shop_name(self._store.db) or ""
+        db = self._store.db
+        return identity.value(db, "shop_name") or next(iter(identity.shop_names(db)), "")
 
     def backup(self, target: Path) -> None:
         """Copy the store to a file, whole and verified, also while it is in use."""
-        backup.copy_out(self._store.db, self.path, target)
+        backup.copy_out(self._store.db, target)
 
     def check(self) -> list[Phrase]:
         """What is wrong with the store: damaged pages, totals that do not equal their rows; empty when all is sound."""
-        return checking.check(self._store.db)
+        return verifying.check(self._store.db)
 
     # ---- questions ---------------------------------------------------------------------------------------------------
 
@@ -187,7 +188,7 @@ class Shop:
 
     def months(self) -> list[Month]:
         """The months in which anything was placed or paid, oldest first."""
-        return [Month.parse(text) for text in rollups.months(self._store.db)]
+        return [Month.parse(text) for text in months.with_data(self._store.db)]
 
     def default_month(self) -> Month:
         """The last wholly covered month, else the latest."""
@@ -195,7 +196,7 @@ class Shop:
 
     def days(self, span: DateRange) -> list[dict[str, Any]]:
         """The figures of each day of a span, as known now."""
-        return rollups.by_day(self._store.db, span, self._usual_as_of(span))
+        return breakdowns.by_day(self._store.db, span, self._usual_as_of(span))
 
     def overview(
         self, *, month: Month | None = None, as_of: date | None = None, comparison_name: str = "previous_month"
@@ -208,29 +209,44 @@ class Shop:
         db = self._store.db
         question = self._overview_question(month, None, "previous_month")
         span, as_of = question.period, question.as_of
-        last_year = question.last_year_span or span
+        base, last_year = question.comparison.range, question.last_year_span or span
         return month_summary(
             SummaryQuestion(
                 month=month,
                 overview=question,
                 shop_name=self.shop_name(),
-                platform=meta.platform(db),
+                platform=ledger.leading_platform(db),
                 currency=self.currency(),
-                days=rollups.by_day(db, span, as_of),
-                days_last_year=rollups.by_day(db, last_year, as_of),
-                skus=rollups.by_sku(db, span, as_of),
-                skus_base=rollups.by_sku(db, question.comparison.range, as_of),
-                categories=rollups.by_category(db, span, as_of),
-                provinces=rollups.by_province(db, span, as_of),
-                refund_reasons=rollups.by_refund_reason(db, span, as_of),
+                days=breakdowns.by_day(db, span, as_of),
+                days_last_year=breakdowns.by_day(db, last_year, as_of),
+                skus=breakdowns.by_sku(db, span, as_of),
+                skus_base=breakdowns.by_sku(db, base, as_of),
+                categories=breakdowns.by_category(db, span, as_of),
+                provinces=breakdowns.by_province(db, span, as_of),
+                provinces_base=breakdowns.by_province(db, base, as_of),
+                refund_reasons=breakdowns.by_refund_reason(db, span, as_of),
                 notes=months.notes(db, str(month)),
-                edition=months.editions(db, str(month)) + 1,
+                edition=len(months.issues(db, str(month))) + 1,
             )
         )
 
     def source_rows(self, selection: Mapping[str, Any], limit: int = 200) -> list[dict[str, Any]]:
-        """The rows of the files a figure was made of: file, sheet, row and what they said."""
-        return orders.source_rows(self._store.db, selection, limit)
+        """The rows of the files a figure was made of: file, sheet, row and what they said.
+
+        ``selection`` is a figure's ``rows``: the kind, then ``keys`` or ``moment`` with the days ``from`` and ``to``.
+        """
+        span = None
+        if selection.get("from") and selection.get("to"):
+            first, last = date.fromisoformat(selection["from"]), date.fromisoformat(selection["to"])
+            span = DateRange(first, max(first, last + timedelta(days=1)))
+        return orders.source_rows(
+            self._store.db,
+            selection["kind"],
+            keys=selection.get("keys"),
+            period=span,
+            moment=selection.get("moment", "paid_at"),
+            limit=limit,
+        )
 
     def month_notes(self, month: Month) -> str:
         """The owner's own words on a month."""
@@ -275,7 +291,7 @@ class Shop:
             coverage=covered,
             brought=ledger.brought(db),
             last_changes=ledger.last_changes(db),
-            later_orders=orders.later(db, frame.as_of),
+            later_orders=orders.later_orders(db, frame.as_of),
             rules=rules,
         )
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import asdict
 from datetime import date
 from itertools import chain, islice
@@ -34,7 +34,7 @@ def read_file(
     now: date,
     encoding: str | None = None,
     salt: str = "",
-) -> Iterator[Event]:
+) -> Generator[Event]:
     """The events of a file, table after table (see ``stream.py``).
 
     format_id: the only format to try, None to recognise it. now: the day after which dates are in the future. salt: the

@@ -128,6 +128,15 @@ def brought(db: sqlite3.Connection) -> dict[str, set[str]]:
     return found
 
 
+def leading_platform(db: sqlite3.Connection) -> str | None:
+    """The platform most orders come from; None where none is known (plain tables are nobody's)."""
+    row = db.execute(
+        "SELECT platform FROM import_tables WHERE kind IN ('orders', 'order_lines') AND platform <> 'generic' "
+        "GROUP BY platform ORDER BY sum(new_rows + changed_rows + same_rows) DESC, platform LIMIT 1"
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def rejections(db: sqlite3.Connection, import_id: int) -> list[dict[str, Any]]:
     """The rows an import could not take: table, row, column, value, code, message (a Phrase)."""
     rows = db.execute(
