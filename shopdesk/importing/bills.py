@@ -24,8 +24,8 @@ class Bills:
                 for text in values["direction"]
             ]
         values["line_id"] = [row_hash(row).hex() for row in zip(*(block.column(name) for name in KEY), strict=True)]
-        mark_period(self.setting, block, "happened_at")
         block.drop_rejected()
+        mark_period(self.setting, block, "happened_at")
         self.setting.emit_rows("bills", block)
 
     def finish(self) -> None:

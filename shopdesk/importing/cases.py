@@ -48,8 +48,8 @@ class Cases:
         self._say_end(block)
         if made is not None:
             values["refund_id"] = [f"{number}|{key}" for number, key in zip(values["order_id"], made, strict=True)]
-        mark_period(self.setting, block, "applied_at", "succeeded_at", "closed_at")
         block.drop_rejected()
+        mark_period(self.setting, block, "applied_at", "succeeded_at", "closed_at")
         self.setting.emit_rows("refunds", block)
 
     def finish(self) -> None:
@@ -58,7 +58,7 @@ class Cases:
         if tally.shared_numbers:
             tally.notes.append(
                 say(
-                    "{count} order numbers stand in more than one row: each order counts once",
+                    "Order numbers in more than one row: {count}. Each order counts once.",
                     count=len(tally.shared_numbers),
                 )
             )

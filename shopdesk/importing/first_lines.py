@@ -34,8 +34,8 @@ class FirstLines:
         refuse_negative(block, *ORDER_MONEY, "line_discount_value")
         place(block)
         name_buyers(block, self.setting)
-        mark_period(self.setting, block, "created_at")
         block.drop_rejected()
+        mark_period(self.setting, block, "created_at")
         if self._waiting is not None:
             block = _joined(self._waiting, block)
             self._waiting = None

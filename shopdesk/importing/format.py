@@ -34,7 +34,7 @@ INSIDE = {
 MARKS = frozenset({"is_first_line_only"})
 _TOP = frozenset(
     "id ids platform kind title generic currency threshold identify headings known private status empty_marks dates "
-    "money line_key".split()
+    "money line_key second_header".split()
 )
 
 
@@ -66,6 +66,7 @@ class ExportFormat:
     dates: str | None = None  # "month_first" or "day_first" where the year does not come first
     money: frozenset[str] = frozenset()
     line_key: tuple[str, ...] = ()
+    has_second_header: bool = False  # the line below the headings says them again in another language
     document: dict[str, Any] = field(default_factory=dict)
     _fields_of: dict[str, str] = field(default_factory=dict)
 
@@ -166,6 +167,7 @@ def from_document(document: dict[str, Any], name: str = "format") -> ExportForma
         dates=document.get("dates"),
         money=money,
         line_key=tuple(document.get("line_key", ())),
+        has_second_header=bool(document.get("second_header", False)),
         document=document,
         _fields_of=fields_of,
     )

@@ -23,8 +23,8 @@ class Goods:
     def shape(self, block: Block) -> None:
         values = block.values
         made_from = [column for _, column in sorted(values.items())]
-        fall_back(block, "sku", "item_code")
         fall_back(block, "sku", "variant_id")
+        fall_back(block, "sku", "item_code")
         fall_back(block, "price_value", "list_price_value")
         if self.setting.format.is_generic:
             round_to_fen(block, self.setting)
@@ -39,8 +39,8 @@ class Goods:
             mark_services_by_title(block)
         if self.kind == "stock":
             self._date_stock(block)
-        mark_period(self.setting, block, "counted_on", "ordered_on")
         block.drop_rejected()
+        mark_period(self.setting, block, "counted_on", "ordered_on")
         self.setting.emit_rows(self.kind, block)
 
     def finish(self) -> None:

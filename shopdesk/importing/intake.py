@@ -159,7 +159,8 @@ class Intake:
     def _refuse_missing(self, block: Block) -> None:
         for name in KINDS[self.format.kind].required:
             values = block.values.get(name)
-            if values is None and name in self.format.fields:
+            is_made = name == "refund_id" and self.format.is_generic
+            if values is None and name in self.format.fields and not is_made:
                 column_name = self.format.fields[name][0]
                 phrase = say(
                     "The file lacks the column {heading}. Export it again with that column.", heading=column_name
@@ -239,18 +240,18 @@ def closing_notes(tally: Tally, unknown: Sequence[str]) -> Iterator[Phrase]:
     """What the reader of the report should know of a table as a whole."""
     if tally.rounded:
         yield say(
-            "{count} amounts had parts below one fen and were rounded, {difference_value} in all",
+            "Amounts with parts below one fen, rounded: {count}, {difference_value} in all",
             count=tally.rounded,
             difference_value=round(tally.rounded_micro / 10_000),
         )
     if tally.masked_buyers:
-        yield say("The buyer is masked in {count} rows: unknown, not one buyer", count=tally.masked_buyers)
+        yield say("Rows whose buyer is masked, and so unknown: {count}", count=tally.masked_buyers)
     if tally.future:
-        yield say("{count} rows lie in the future: kept, and used once their day has come", count=tally.future)
+        yield say("Rows dated in the future: {count}. They are kept and used once their day has come.", count=tally.future)
     if tally.unknown_states:
         words = [text for text, _ in tally.unknown_states.most_common(5)]
         count = sum(tally.unknown_states.values())
-        yield say("{count} rows have a state this version does not know: {words}", count=count, words=words)
+        yield say("Rows in a state this version does not know: {count} ({words})", count=count, words=words)
     if unknown:
         yield say("Columns not used: {headings}", headings=list(unknown))
     yield from tally.notes

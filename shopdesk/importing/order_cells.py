@@ -50,8 +50,8 @@ class Orders:
             values["legacy_total_value"] = list(values["total_value"])
         if self.setting.format.is_generic:
             self._plain(block)
-        mark_period(self.setting, block, "created_at", "paid_at")
         block.drop_rejected()
+        mark_period(self.setting, block, "created_at", "paid_at")
         self.setting.emit_rows("orders", block)
 
     def finish(self) -> None:

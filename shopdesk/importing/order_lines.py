@@ -35,8 +35,8 @@ class OrderLines:
             elif goods is not None:
                 values["payable_value"] = goods
         mark_services(block)
-        mark_period(self.setting, block, "created_at", "paid_at")
         block.drop_rejected()
+        mark_period(self.setting, block, "created_at", "paid_at")
         if "line_id" not in values:
             self.number_lines(block)
         self.setting.emit_rows("order_lines", block)

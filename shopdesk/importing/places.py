@@ -12,7 +12,7 @@ _MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 _PROVINCE = re.compile(
     rf"^({'|'.join(_SHORT)})(?:省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)?(?=$|[\s,，]|\S)"
 )
-_CITY = re.compile(r"^[\s,，]*([^\s,，\d]{1,12}?(?:自治州|地区|市|州|盟))")
+_CITY = re.compile(r"^[\s,，]*([^\s,，\d]{1,12}?(?:市|自治州|地区|盟))")
 
 
 def province_name(text: str | None) -> str | None:

@@ -121,7 +121,10 @@ def _take_table(
     before = head[: header.position]
     if before:
         emit(wire.skipped(number, preamble(before)))
-    intake.take(chain(head[header.position + 1 :], lines))
+    below = chain(head[header.position + 1 :], lines)
+    if form.has_second_header:
+        emit(wire.skipped(number, [(row, say("The headings again")) for row, _ in islice(below, 1)]))
+    intake.take(below)
     tally = intake.tally
     _note(number, [*table.notes, *closing_notes(tally, unknown)], emit)
     emit(wire.ended(number, tally.read, tally.rejected, tally.dropped, tally.first_day, tally.last_day))

@@ -45,7 +45,6 @@ class SalesLines:
             for index, moment in enumerate(block.column("created_at")):
                 if moment is None and index not in block.problems:
                     block.reject(index, "created_at", "missing_value", say("The sale has no date. Fill it in."))
-        mark_period(self.setting, block, "created_at", "paid_at")
         numbers, signs = block.column("order_id"), self._signs(block)
         self.positive.update(number for number, sign in zip(numbers, signs, strict=True) if sign > 0)
         if made is not None:
@@ -78,7 +77,7 @@ class SalesLines:
         if tally.shared_numbers:
             tally.notes.append(
                 say(
-                    "{count} numbers stand for several orders: told apart by day and buyer",
+                    "Numbers that stand for several orders: {count}. They are told apart by day and buyer.",
                     count=len(tally.shared_numbers),
                 )
             )
@@ -155,8 +154,8 @@ class SalesLines:
 
     def _emit_sales(self, block: Block) -> None:
         values = block.values
-        currency = self.setting.format.currency
         mark_services(block)
+        mark_period(self.setting, block, "created_at", "paid_at")
         paid = values["payable_value"]
         if self.is_sale:
             values["buyer_paid_value"] = list(paid)
@@ -168,8 +167,6 @@ class SalesLines:
             values["buyer_paid_value"] = [
                 amount if moment is not None else None for amount, moment in zip(paid, known, strict=True)
             ]
-        if currency and "currency" not in values:
-            values["currency"] = [currency] * len(block)
         self.setting.emit_rows("order_lines", block)
 
     def _name_orders(self, block: Block) -> None:
@@ -187,6 +184,7 @@ class SalesLines:
     def _emit_credit_notes(self, block: Block) -> None:
         if not len(block):
             return
+        mark_period(self.setting, block, "created_at")
         values = block.values
         notes = {name: values[name] for name in KEPT_FOR_REFUND if name in values}
         notes["refund_id"] = [
