@@ -29,7 +29,7 @@ from typing import IO, Any, NoReturn
 
 from shopdesk.errors import UserFault
 from shopdesk.importing import confinement, refusal
-from shopdesk.importing.limits import Limits
+from shopdesk.importing.limits import MIB, Limits
 from shopdesk.importing.plain import phrase_of, plain_phrase
 from shopdesk.progress import SILENT, Progress
 
@@ -39,6 +39,9 @@ _LENGTH = 8
 _LARGEST_MESSAGE = 1 << 30
 _ATTENTION_SECONDS = 0.1  # how soon a cancel is noticed while the child is silent
 _WATCH_SECONDS = 0.5  # between two looks at the memory of a child that the system does not bound
+_SLOWEST_BYTES_A_SECOND = (
+    2 * MIB
+)  # a workbook is read whole before its first row comes, so patience grows with the file
 _EXIT_MEMORY = 77
 
 
@@ -53,11 +56,11 @@ def emitted(
 
     argument: plain values (what marshal takes: None, bool, int, float, str, bytes, tuple, list, dict); its ``path`` names the
     file in messages. Raises the child's UserFault; ``too_large`` where it ran out of memory, ``reader_died`` where it was
-    killed or aborted, ``reader_hung`` after ``limits.idle_seconds`` without a message; Cancelled; ReaderBug for any other
+    killed or aborted, ``reader_hung`` after ``limits.idle_seconds`` (longer for large files) without a message; Cancelled; ReaderBug for any other
     exception. However the iteration ends, the child is gone and waited for.
     """
     path = Path(str(argument.get("path") or "?"))
-    child = _Child(limits)
+    child = _Child(path, limits)
     try:
         child.send((function, argument, limits.memory_bytes))
         while True:
@@ -84,6 +87,13 @@ def command() -> list[str]:
     return [sys.executable, "-P", "-m", "shopdesk.importing.child"]
 
 
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # the child will say what is wrong with it
+        return 0
+
+
 def _environment() -> dict[str, str]:
     """The parent's, with the place this package was loaded from in front: the child finds the same code from any folder."""
     home = str(Path(__file__).resolve().parents[2])
@@ -99,8 +109,9 @@ class _End:
 class _Child:
     """The child as its parent sees it: process, reading thread, bounds."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, path: Path, limits: Limits) -> None:
         self._limits = limits
+        self._patience_seconds = limits.idle_seconds + _size(path) / _SLOWEST_BYTES_A_SECOND
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 closed in end()
         self._process = subprocess.Popen(
             command(),
@@ -126,7 +137,7 @@ class _Child:
 
     def next_message(self, path: Path, progress: Progress) -> tuple[str, Any]:
         """The next message; raises when the child is silent too long, has died, or the user cancels."""
-        silent_until = time.monotonic() + self._limits.idle_seconds
+        silent_until = time.monotonic() + self._patience_seconds
         watch_at = time.monotonic()
         while True:
             progress.check()
@@ -135,7 +146,7 @@ class _Child:
             except queue.Empty:
                 now = time.monotonic()
                 if now > silent_until:
-                    raise refusal.reader_hung(path, int(self._limits.idle_seconds)) from None
+                    raise refusal.reader_hung(path, int(self._patience_seconds)) from None
                 if now > watch_at:
                     watch_at = now + _WATCH_SECONDS
                     if not confinement.holds(self._process.pid, self._limits.memory_bytes):

@@ -51,9 +51,9 @@ def workbook_tables(path: Path, container: str, limits: Limits) -> Iterator[Shee
 
 
 def check_parts(package: zipfile.ZipFile) -> None:
-    """Refuse a document type in any XML part; pictures and binary parts are not read."""
+    """Refuse a document type in any XML part of the workbook; the owner's own XML beside it and binary parts are not read."""
     for name in package.namelist():
-        if name.casefold().endswith((".xml", ".rels")):
+        if name.casefold().endswith((".xml", ".rels")) and not name.casefold().startswith("customxml/"):
             with package.open(name) as part:
                 check_part(part)
 

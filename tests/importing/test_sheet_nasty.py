@@ -87,3 +87,20 @@ def test_quoting_is_read_as_the_spectrum_of_csv_files_says(path: Path) -> None:
     headings, *records = [[cell.replace("\r\n", "\n") for cell in cells] for _, cells in rows]
     told = [{heading: cell.replace("\r\n", "\n") for heading, cell in record.items()} for record in answer]
     assert [dict(zip(headings, record, strict=True)) for record in records] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "sheets"),
+    [
+        ("payment_bills/example-wechat-records.xlsx", [44, 28]),
+        ("superstore_cn/示例 - 超市.xlsx", [9960, 1164, 7]),
+        ("vegetables/附件4.xlsx", [7, 252]),
+        ("noodle_listing/螺蛳粉.xls", [4449]),
+        ("flagship_shop/某厂商旗舰店脱敏数据.xlsx", [77]),
+        ("payment_bills/example-alipay-records.csv", [35]),
+        ("supermarket_receipts_gbk/order-14.1.csv", [3745]),
+        ("tmall_orders/tmall_order_report.csv", [28011]),
+    ],
+)
+def test_real_files_are_read_whole(name: str, sheets: list[int]) -> None:
+    assert [len(rows) for _, rows in _rows(REAL / name)] == sheets

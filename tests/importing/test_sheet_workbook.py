@@ -173,9 +173,17 @@ def test_a_document_type_in_any_part_is_refused(file: Path, doctype: str, part: 
     assert refused.code == "damaged_file" and "not a valid workbook" in str(refused)
 
 
+def test_parts_in_utf16_that_excel_writes_for_query_tables_are_no_hindrance(file: Path) -> None:
+    part = '<?xml version="1.0" encoding="utf-16"?><DataMashup xmlns="x">AAAA</DataMashup>'.encode("utf-16")
+    parts = {"customXml/item1.xml": part, "xl/customData/item1.xml": part}
+    [(_, rows)] = read(file, workbook_bytes('<row r="1"><c r="A1"><v>1</v></c></row>', parts=parts))
+    assert rows == [(1, [1])]
+
+
 @pytest.mark.fault
-def test_a_document_type_does_not_hide_in_another_encoding(file: Path) -> None:
-    part = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode("utf-16")
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_document_type_does_not_hide_in_another_encoding(file: Path, encoding: str) -> None:
+    part = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode(encoding)
     assert "not a valid workbook" in str(fault(file, workbook_bytes(parts={"xl/sharedStrings.xml": part})))
 
 
