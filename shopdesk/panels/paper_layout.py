@@ -55,7 +55,7 @@ def _between(share: float) -> Air:
     return Air(*(roomy + (tight - roomy) * share for roomy, tight in pairs))
 
 
-# the first section belongs on one page: each is tried until it fits, the last is used in any case
+# the first section belongs on one page: where it runs over a little, each is tried until it fits
 AIRS = tuple(_between(step / 6) for step in range(7))
 
 
@@ -147,8 +147,8 @@ def lay_out(document: Document, typeface: Typeface) -> list[Page]:
     for air in AIRS:
         flow = _Flow(document, typeface)
         flow.fill(first, air)
-        if len(flow.pages) == 1:
-            break
+        if len(flow.pages) != 2:
+            break  # it fits, or is so long that setting it close would save no page
     for section in others:
         flow.new_page()
         flow.fill(section, ROOMY)

@@ -34,7 +34,7 @@ class Text:
         return self.x + self.face.width(self.text)
 
     def moved(self, dx: float, dy: float) -> Text:
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return Text(self.x + dx, self.y + dy, self.text, self.face, self.ink)
 
     def paint(self, painter: QPainter) -> None:
         painter.save()
@@ -56,7 +56,7 @@ class Path:
     is_dotted: bool = False
 
     def moved(self, dx: float, dy: float) -> Path:
-        return replace(self, points=tuple((x + dx, y + dy) for x, y in self.points))
+        return Path(tuple((x + dx, y + dy) for x, y in self.points), self.width, self.ink, self.is_dotted)
 
     def paint(self, painter: QPainter) -> None:
         pen = QPen(QColor(self.ink), self.width)
