@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
-from collections import defaultdict
-from datetime import date
+from collections import Counter, defaultdict
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -219,3 +220,56 @@ def test_some_bad_reviews_were_answered_late_or_never() -> None:
     assert len(bad) == told["neutral_or_bad"]
     assert sum(1 for review in bad if not review["回复时间"]) == told["neutral_or_bad_unanswered"] > 0
     assert told["answered_after_24_hours"] > told["answered_after_48_hours"] > 0
+
+
+def _shopdesk(*words: str | Path, store: Path) -> Any:
+    done = subprocess.run(
+        [sys.executable, "-m", "shopdesk", *map(str, words), "--store", str(store), "--json"],
+        cwd=PROJECT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANG": "en_US.UTF-8"},
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
+    """The store that holds the bundled exports, and what the import said."""
+    store = tmp_path_factory.mktemp("samples") / "shop.db"
+    files = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".csv", ".xlsx"))
+    return store, _shopdesk("import", *files, store=store)
+
+
+@pytest.mark.journey
+def test_the_sample_shop_is_imported_without_a_rejected_row(imported: tuple[Path, Any]) -> None:
+    reports = imported[1]["files"]
+    kinds = Counter(report["kind"] for report in reports)
+    assert kinds == {"orders": 7, "order_lines": 7, "refunds": 2, "products": 1, "stock": 2}
+    assert [report["file"] for report in reports if report["rows"]["rejected"]] == []
+    placed = sum(report["rows"]["new"] for report in reports if report["kind"] == "orders")
+    bought = sum(report["rows"]["new"] for report in reports if report["kind"] == "order_lines")
+    cases = sum(report["rows"]["new"] for report in reports if report["kind"] == "refunds")
+    assert (placed, bought, cases) == (TRUTH["orders"], TRUTH["lines"], TRUTH["refund_cases"])
+
+
+@pytest.mark.journey
+@pytest.mark.parametrize("month", TRUTH["months"])
+def test_every_month_shows_the_figures_of_the_books(imported: tuple[Path, Any], month: str) -> None:
+    answer = _shopdesk("show", "overview", "--month", month, store=imported[0])
+    following = (date.fromisoformat(f"{month}-28") + timedelta(days=4)).replace(day=1)
+    assert answer["as_of"] == max(TRUTH["as_of"], following.isoformat())
+    shown = {name: figure["value"] for name, figure in answer["figures"].items()}
+    wanted = {name: value for name, value in TRUTH["months"][month].items() if name in shown}
+    assert len(wanted) >= 11
+    assert {name: _fen(shown[name]) if name.endswith("_value") else shown[name] for name in wanted} == wanted
+
+
+@pytest.mark.journey
+def test_the_newest_month_names_the_unpaid_orders_and_the_largest_of_them(imported: tuple[Path, Any]) -> None:
+    answer = _shopdesk("show", "overview", "--as-of", TRUTH["as_of"], store=imported[0])
+    waiting = next(row for row in answer["rows"] if row["finding"] == "unpaid_orders")
+    largest = TRUTH["stories"]["unpaid"]["largest"]["payable"]
+    assert largest <= _fen(waiting["value"]) <= TRUTH["stories"]["unpaid"]["payable"]
