@@ -64,7 +64,7 @@ DAY_COLUMNS = (
 def by_sku(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[Row]:
     """A row per listing and SKU sold, most paid first, from the lines of orders paid in the period.
 
-    Keys: item_id, sku, title, sku_name, category, orders, units_qty (0 for service links), paid_value (of the lines: without
+    Keys: item_id, sku, title, sku_name, category, lines, units_qty (0 for service links), paid_value (of the lines: without
     postage and what is not on lines), refund_value (None while an amount is unknown), returned_qty (None where the store holds no
     refunds), cogs_value (None unless the cost of all its lines is known), is_service. Refunds that name no product, and lines
     that do, are one row with item_id, sku and title None, last. Empty where no order paid in the period has lines.
@@ -72,8 +72,8 @@ def by_sku(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[Row]:
     span = _span(period, as_of)
     unit_costs = UnitCosts(db)
     rows: dict[tuple[str, str], Row] = {}
-    for item_id, sku, category, is_service, example, orders, units, *sums in db.execute(
-        "SELECT item_id, sku, max(category), max(is_service), max(example_line), sum(orders), "
+    for item_id, sku, category, is_service, example, lines, units, *sums in db.execute(
+        "SELECT item_id, sku, max(category), max(is_service), max(example_line), sum(lines), "
         f"sum(CASE WHEN is_service THEN 0 ELSE units_qty END), {SKU_SUMS} FROM sku_days "
         "WHERE day >= ? AND day < ? GROUP BY item_id, sku",
         span,
@@ -81,7 +81,7 @@ def by_sku(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[Row]:
         cost = Cost()
         cost.add(unit_costs.of(item_id, sku), *sums)
         row = _sku_row(item_id, sku)
-        row.update(category=category or None, is_service=is_service, orders=orders, units_qty=units, paid_value=sums[0])
+        row.update(category=category or None, is_service=is_service, lines=lines, units_qty=units, paid_value=sums[0])
         row["cogs_value"] = cost.cogs_value if cost.is_whole and (item_id or sku) else None
         row["example_line"] = example
         rows[item_id, sku] = row
@@ -107,7 +107,7 @@ def by_sku(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[Row]:
 def _sku_row(item_id: str = "", sku: str = "") -> Row:
     return {
         "item_id": item_id or None, "sku": sku or None, "title": None, "sku_name": None, "category": None, "is_service": 0,
-        "orders": 0, "units_qty": 0, "paid_value": 0, "refund_value": 0, "returned_qty": 0, "cogs_value": None,
+        "lines": 0, "units_qty": 0, "paid_value": 0, "refund_value": 0, "returned_qty": 0, "cogs_value": None,
         "example_line": None,
     }  # fmt: skip
 

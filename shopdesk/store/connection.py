@@ -18,7 +18,7 @@ from shopdesk.store import backup, faults, identity, migrations
 from shopdesk.store.lock import WriterLock
 
 BUSY_MILLISECONDS = 5_000
-CACHE_KIBIBYTES = 64 * 1024
+CACHE_KIBIBYTES = 192 * 1024  # measured: with 64 MiB an import of 200,000 lines takes a fifth longer
 
 
 class Store:

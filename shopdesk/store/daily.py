@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shopdesk.store.facts import IS_SERVICE
+from shopdesk.store.facts import IS_SERVICE, PLAIN_SERVICE
 
 
 def _over(column: str, touched: bool) -> str:
@@ -87,7 +87,7 @@ def sku_days(*, touched: bool, with_services: bool) -> str:
     """By the day of payment and SKU, from the lines. ``issued_qty`` leaves out orders refunded in full and never shipped, and
     lines whose cost is stated on them (``stated_cost_value``, of lines paid ``stated_paid_value``); the rest is priced by product
     when asked. ``example_line`` is a line to read the title from."""
-    is_service = IS_SERVICE if with_services else "(coalesce(l.is_service, 0) = 1)"
+    is_service = IS_SERVICE if with_services else PLAIN_SERVICE
     line = (
         "JOIN order_lines l ON l.order_id = f.order_id LEFT JOIN refunded_orders x ON x.order_id = f.order_id "
         "AND f.shipped_at IS NULL AND coalesce(f.status, '') NOT IN ('part_shipped', 'shipped', 'completed') "
@@ -101,7 +101,7 @@ def sku_days(*, touched: bool, with_services: bool) -> str:
         )
     return f"""
 SELECT substr(f.paid_at, 1, 10), coalesce(l.item_id, ''), coalesce(l.sku, ''), coalesce(l.category, ''), {is_service},
-    count(DISTINCT l.order_id), count(*), coalesce(sum(l.sold_qty), 0), count(*) - count(l.sold_qty),
+    count(*), coalesce(sum(l.sold_qty), 0), count(*) - count(l.sold_qty),
     coalesce(sum(coalesce(l.buyer_paid_value, l.payable_value)), 0),
     count(*) - count(coalesce(l.buyer_paid_value, l.payable_value)),
     coalesce(sum(CASE WHEN x.order_id IS NULL AND l.cost_value IS NULL THEN l.sold_qty END), 0),

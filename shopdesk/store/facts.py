@@ -16,11 +16,11 @@ _STATUS = "CASE {rank} " + " ".join(f"WHEN {rank} THEN '{status}'" for status, r
 
 # A line is a service link by its own flag, by the flag of its product, or of its listing where that has no product codes.
 IS_SERVICE = (
-    "(coalesce(l.is_service, 0) = 1 OR (coalesce(l.sku, '') <> '' AND l.sku IN (SELECT sku FROM temp.service_products "
+    "(l.is_service IS 1 OR (coalesce(l.sku, '') <> '' AND l.sku IN (SELECT sku FROM temp.service_products "
     "WHERE sku <> '')) OR (coalesce(l.item_id, '') <> '' AND l.item_id IN (SELECT item_id FROM temp.service_products "
     "WHERE sku = '')))"
 )
-_PLAIN_SERVICE = "(coalesce(l.is_service, 0) = 1)"
+PLAIN_SERVICE = "(l.is_service IS 1)"
 
 # Sums over an order's lines are known only when every line knows its part.
 _LINE_SUMS = """
@@ -77,7 +77,7 @@ def order_facts(*, touched: bool, with_services: bool) -> str:
     among = "order_id IN (SELECT order_id FROM temp.touched)"
     line_sums = _LINE_SUMS.format(
         rank=_RANK.format(column="l.status"),
-        service=IS_SERVICE if with_services else _PLAIN_SERVICE,
+        service=IS_SERVICE if with_services else PLAIN_SERVICE,
         only_lines=f"WHERE l.{among}" if touched else "",
     )
     return _FACTS.format(

@@ -179,7 +179,7 @@ CREATE TABLE refund_days (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE sku_days (
     day TEXT NOT NULL, item_id TEXT NOT NULL, sku TEXT NOT NULL, category TEXT NOT NULL, is_service INTEGER NOT NULL,
-    orders INTEGER NOT NULL, lines INTEGER NOT NULL, units_qty INTEGER NOT NULL, units_unknown_lines INTEGER NOT NULL,
+    lines INTEGER NOT NULL, units_qty INTEGER NOT NULL, units_unknown_lines INTEGER NOT NULL,
     paid_value INTEGER NOT NULL, paid_unknown_lines INTEGER NOT NULL, issued_qty INTEGER NOT NULL,
     stated_cost_value INTEGER NOT NULL, stated_paid_value INTEGER NOT NULL, example_line INTEGER NOT NULL,
     PRIMARY KEY (day, item_id, sku, category, is_service)

@@ -62,7 +62,7 @@ def test_products_carry_units_money_refunds_returns_and_cost(store: Store) -> No
         3000,
         1300,
     )
-    assert (cup["refund_value"], cup["returned_qty"], cup["cogs_value"], cup["orders"]) == (90, 0, 600, 2)
+    assert (cup["refund_value"], cup["returned_qty"], cup["cogs_value"], cup["lines"]) == (90, 0, 600, 2)
     assert (bowl["title"], bowl["refund_value"], bowl["returned_qty"], bowl["cogs_value"]) == ("碗", 300, 1000, None)
     assert (rest["sku"], rest["title"], rest["paid_value"], rest["refund_value"]) == (None, None, 0, 70)
 
