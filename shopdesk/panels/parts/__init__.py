@@ -1,0 +1,1 @@
+"""Which pieces are all panels made of?"""

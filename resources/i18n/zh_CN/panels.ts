@@ -1,0 +1,904 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>_FigureButton</name>
+    <message>
+        <source>{size} points</source>
+        <translation>{size} 个百分点</translation>
+    </message>
+    <message>
+        <source>{size} up</source>
+        <translation>{size}</translation>
+    </message>
+    <message>
+        <source>{size} down</source>
+        <translation>{size}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>new, none before</source>
+        <translation>新增，之前没有</translation>
+    </message>
+    <message>
+        <source>none before either</source>
+        <translation>之前也没有</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>无可比数据</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>vs last year</source>
+        <translation>较去年同月</translation>
+    </message>
+    <message>
+        <source>vs last month</source>
+        <translation>较上月</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePopup</name>
+    <message>
+        <source>What the imported files cover</source>
+        <translation>已导入数据的覆盖范围</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>还没有导入过文件。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation>中间缺天数</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Purchase orders</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+</context>
+<context>
+    <name>CrashBox</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>ShopDesk met a fault of its own</source>
+        <translation>程序自身出了问题</translation>
+    </message>
+    <message>
+        <source>Your data is safe: what was being done has been taken back. You can go on working. The report below stays on this computer unless you pass it on yourself.</source>
+        <translation>数据是安全的：刚才的操作已退回，可以继续使用。下面的报告只留在这台电脑上，除非您自己转发。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop your exports here</source>
+        <translation>把后台导出的文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Excel or csv as the back office gives them, several at once. Nothing is written before you have seen what changes.</source>
+        <translation>Excel 或 csv 原样即可，可一次拖入多个。看过变化、点了“导入”才会写入。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>Data to {day} · orders missing</source>
+        <translation>数据至 {day} · 缺订单</translation>
+    </message>
+    <message>
+        <source>Data to {day} · no refunds yet</source>
+        <translation>数据至 {day} · 还没有退款数据</translation>
+    </message>
+    <message>
+        <source>Data to {day} · refunds only to {refund_day}</source>
+        <translation>数据至 {day} · 退款只到 {refund_day}</translation>
+    </message>
+    <message>
+        <source>Data to {day}</source>
+        <translation>数据至 {day}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比期</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上一个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下一个月</translation>
+    </message>
+    <message>
+        <source>vs last month</source>
+        <translation>对比上月</translation>
+    </message>
+    <message>
+        <source>vs same month last year</source>
+        <translation>对比去年同月</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Imported at</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Later imports changed rows of {file}:</source>
+        <translation>之后的导入改动了 {file} 的行：</translation>
+    </message>
+    <message>
+        <source>It can only be undone together with them. The files themselves are not touched.</source>
+        <translation>只能连同它们一起撤销。原文件不会被改动。</translation>
+    </message>
+    <message>
+        <source>Undo all {n}</source>
+        <translation>{n} 次一起撤销</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>全部保留</translation>
+    </message>
+    <message>
+        <source>What was imported</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销这次导入</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet. What you import is listed here and can be undone.</source>
+        <translation>还没有导入过文件。导入的文件会列在这里，随时可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期范围</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Reason and remedy</source>
+        <translation>原因和办法</translation>
+    </message>
+    <message>
+        <source>Why it was skipped</source>
+        <translation>跳过原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Changes ({n})</source>
+        <translation>变更（{n}）</translation>
+    </message>
+    <message>
+        <source>Rejected rows ({n})</source>
+        <translation>拒收行（{n}）</translation>
+    </message>
+    <message>
+        <source>Skipped lines ({n})</source>
+        <translation>跳过的行（{n}）</translation>
+    </message>
+    <message>
+        <source>Notes ({n})</source>
+        <translation>说明（{n}）</translation>
+    </message>
+    <message>
+        <source>No row that is already known changes.</source>
+        <translation>已有的行没有变化。</translation>
+    </message>
+    <message>
+        <source>Every row can be read.</source>
+        <translation>每一行都能读。</translation>
+    </message>
+    <message>
+        <source>No line was skipped.</source>
+        <translation>没有跳过任何行。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to say of this file.</source>
+        <translation>这个文件没有其他说明。</translation>
+    </message>
+    <message>
+        <source>cannot be imported</source>
+        <translation>不能导入</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>拒收行</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The good rows are in. Rejected rows can be mended in the file and imported again.</source>
+        <translation>正常的行已导入。拒收的行可在文件里改好后再导入。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. {n} files cannot be imported and are left out.</source>
+        <translation>尚未写入。有 {n} 个文件不能导入，将略过。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Any import can be undone.</source>
+        <translation>尚未写入。导入之后也可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPanel</name>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{file} is undone: its rows are as they were before. Import it again to put it back.</source>
+        <translation>已撤销 {file}，数据恢复到导入之前。重新导入即可放回。</translation>
+    </message>
+    <message>
+        <source>Undoing {file}</source>
+        <translation>正在撤销 {file}</translation>
+    </message>
+    <message>
+        <source>Choose exports</source>
+        <translation>选择导出文件</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Loading the sample shop</source>
+        <translation>正在载入样例店铺</translation>
+    </message>
+    <message>
+        <source>{files} files imported: {new} rows new, {changed} changed, {same} the same.</source>
+        <translation>已导入 {files} 个文件：新增 {new} 行，变更 {changed} 行，相同 {same} 行。</translation>
+    </message>
+    <message>
+        <source>{n} rows and {files} files need care; they are listed below.</source>
+        <translation>有 {n} 行、{files} 个文件需要处理，见下表。</translation>
+    </message>
+    <message>
+        <source>To the overview</source>
+        <translation>去看总览</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was before.</source>
+        <translation>已停止，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Imported, but some rows need care</source>
+        <translation>已导入，有些行需要处理</translation>
+    </message>
+    <message>
+        <source>None of these files can be imported</source>
+        <translation>这些文件都不能导入</translation>
+    </message>
+    <message>
+        <source>{n} rows would be new or changed</source>
+        <translation>将新增或变更 {n} 行</translation>
+    </message>
+    <message>
+        <source>Everything in these files is already known</source>
+        <translation>这些文件里的内容都已在店铺中</translation>
+    </message>
+    <message>
+        <source>{n} files imported, the last on {day}</source>
+        <translation>已导入 {n} 个文件，最近一次在 {day}</translation>
+    </message>
+    <message>
+        <source>Bring in your first export</source>
+        <translation>导入第一份数据</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>My shop</source>
+        <translation>我的店铺</translation>
+    </message>
+    <message>
+        <source>{shop} (sample)</source>
+        <translation>{shop}（样例）</translation>
+    </message>
+    <message>
+        <source>The shop cannot be opened</source>
+        <translation>店铺打不开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Monthly summary</source>
+        <translation>月报</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>MonthNotes</name>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Notes for this month</source>
+        <translation>本月备注</translation>
+    </message>
+    <message>
+        <source>They stand on the first page. What you write is kept by itself.</source>
+        <translation>会印在第一页，写下即自动保存。</translation>
+    </message>
+    <message>
+        <source>What should you remember of this month?</source>
+        <translation>这个月有什么要记住的？</translation>
+    </message>
+</context>
+<context>
+    <name>MoreFigures</name>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>还没有导入过文件。</translation>
+    </message>
+    <message>
+        <source>More figures of the month</source>
+        <translation>更多指标</translation>
+    </message>
+    <message>
+        <source>Since the last import</source>
+        <translation>上次导入带来的变化</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPanel</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>{n} findings · {money} at stake</source>
+        <translation>{n} 项 · 涉及 {money}</translation>
+    </message>
+    <message>
+        <source>nothing stands out</source>
+        <translation>没有需要处理的</translation>
+    </message>
+    <message>
+        <source>No days with data.</source>
+        <translation>没有有数据的日子。</translation>
+    </message>
+    <message>
+        <source>Net sales by day: {total} in {n} days, the highest {best} on {day}</source>
+        <translation>每日净销售额：{n} 天共 {total}，最高 {best}（{day}）</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>Refunds up</source>
+        <translation>退款上升</translation>
+    </message>
+    <message>
+        <source>Sales down</source>
+        <translation>销售下降</translation>
+    </message>
+    <message>
+        <source>Data missing</source>
+        <translation>数据缺失</translation>
+    </message>
+    <message>
+        <source>Import the missing days</source>
+        <translation>去补导数据</translation>
+    </message>
+    <message>
+        <source>Net sales by day</source>
+        <translation>每日净销售额（元）</translation>
+    </message>
+    <message>
+        <source>Money list</source>
+        <translation>待办清单</translation>
+    </message>
+    <message>
+        <source>No orders have been imported yet</source>
+        <translation>还没有导入订单</translation>
+    </message>
+    <message>
+        <source>The order export is missing. In the back office it is found under</source>
+        <translation>缺少订单报表，可在后台这里导出：</translation>
+    </message>
+    <message>
+        <source>Qianniu › Trade › Sold items › Batch export</source>
+        <translation>千牛 &gt; 交易 &gt; 已卖出的宝贝 &gt; 批量导出</translation>
+    </message>
+    <message>
+        <source>Drop the file anywhere on this window; it is taken as it is.</source>
+        <translation>把文件拖进窗口任意位置即可，不用改名也不用另存。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Load the sample shop</source>
+        <translation>载入样例店铺</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Page {n} of {m}</source>
+        <translation>第 {n} 页，共 {m} 页</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopping; everything is put back as it was…</source>
+        <translation>正在停止并恢复原样…</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation>{file} 第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>关闭详情</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Monthly summary</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the month as PDF and print it elsewhere.</source>
+        <translation>这台电脑没有安装打印机。可存为 PDF，拿到别处打印。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>已发送到 {printer}</translation>
+    </message>
+    <message>
+        <source>The month on paper</source>
+        <translation>纸上的月报</translation>
+    </message>
+    <message>
+        <source>{month} on paper</source>
+        <translation>{month}月报</translation>
+    </message>
+    <message>
+        <source>{n} pages, A4, also in black and white</source>
+        <translation>A4 共 {n} 页，黑白打印同样清晰</translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation>打印或保存</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>存为 Excel…</translation>
+    </message>
+    <message>
+        <source>There is no month to print yet</source>
+        <translation>还没有可打印的月份</translation>
+    </message>
+    <message>
+        <source>Import the orders of a month, and it is laid out here page by page.</source>
+        <translation>导入一个月的订单后，这里会排好每一页。</translation>
+    </message>
+    <message>
+        <source>To the imports</source>
+        <translation>去导入</translation>
+    </message>
+</context>
+<context>
+    <name>TradeWords</name>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Purchase orders</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <translation>天猫</translation>
+    </message>
+    <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Plain table</source>
+        <translation>普通表格</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>shipped in part</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>交易成功</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>waits for the seller's consent</source>
+        <translation>待卖家同意</translation>
+    </message>
+    <message>
+        <source>waits for the buyer's parcel</source>
+        <translation>待买家退货</translation>
+    </message>
+    <message>
+        <source>waits for the seller's receipt</source>
+        <translation>待卖家收货</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>卖家拒绝</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>退款成功</translation>
+    </message>
+</context>
+</TS>

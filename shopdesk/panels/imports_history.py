@@ -1,0 +1,132 @@
+"""What was imported when, and how is it taken back? The list of imports; undoing asks where later imports built on its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from shopdesk.panels.parts.frame_model import Column, Row
+from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.spelling import UNKNOWN, file_name
+from shopdesk.panels.parts.trade_words import TradeWords
+from shopdesk.panels.parts.work_table import WorkTable
+
+
+class ImportHistory(QFrame):
+    """``undo_wanted`` carries the import's row and whether the later imports go with it."""
+
+    undo_wanted = Signal(object, bool)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.is_locked = False
+        self.rows: Sequence[dict[str, Any]] = ()
+        self._words = TradeWords(self)
+        self.setProperty("surface", "card")
+        self.setObjectName("imports_history")
+        self._title = label("strong", "imports_history_title")
+        self.undo = button("imports_undo")
+        self.undo.setEnabled(False)
+        self.undo.clicked.connect(self.undo_chosen)
+        self._none = label("soft", "imports_history_none", wraps=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.table = WorkTable(
+            self.look,
+            "imports_history_table",
+            (
+                Column("at", lambda: self.tr("Imported at"), dtype="moment"),
+                Column("file", lambda: self.tr("File"), text=lambda row: file_name(str(row["file"])), stretch=True),
+                Column("kinds", lambda: self.tr("Recognised as"), text=self._kinds),
+                Column("period", lambda: self.tr("Days"), text=_period),
+                Column("new", lambda: self.tr("New"), dtype="count"),
+                Column("changed", lambda: self.tr("Changed"), dtype="count"),
+                Column("same", lambda: self.tr("Same"), dtype="count"),
+                Column(
+                    "rejected",
+                    lambda: self.tr("Rejected"),
+                    dtype="count",
+                    tone=lambda row: "bad" if row["rejected"] else "faint",
+                ),
+            ),
+            row_height=36,
+        )
+        self.table.row_opened.connect(lambda row: self.undo.setEnabled(row is not None and not self.is_locked))
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 8, 0)
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self.undo)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._none)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(4, 10, 4, 4)
+        box.setSpacing(6)
+        box.addLayout(head)
+        box.addWidget(self._stack, 1)
+        self.retranslate()
+
+    def show_rows(self, rows: Sequence[dict[str, Any]]) -> None:
+        self.rows = rows
+        self.table.show_rows(rows)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self.undo.setEnabled(False)
+
+    def lock(self, is_locked: bool) -> None:
+        """While something runs nothing can be undone."""
+        self.is_locked = is_locked
+        self.undo.setEnabled(not is_locked and len(self.table.selected_rows()) == 1)
+
+    def undo_chosen(self) -> None:
+        """Undo the chosen import; where later imports changed its rows, ask whether those go too."""
+        chosen = self.table.selected_rows()
+        if len(chosen) != 1:
+            return
+        row = chosen[0]
+        still = {one["import_id"]: one for one in self.rows}
+        later = [still[number] for number in row.get("later") or () if number in still]
+        if not later:
+            self.undo_wanted.emit(row, False)
+            return
+        box = QMessageBox(self)
+        box.setObjectName("imports_undo_box")
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Undo import"))
+        names = "\n".join(f"· {file_name(str(one['file']))}  ({str(one['at'])[:16]})" for one in later)
+        box.setText(
+            self.tr("Later imports changed rows of {file}:").format(file=file_name(str(row["file"]))) + f"\n\n{names}"
+        )
+        box.setInformativeText(
+            self.tr("It can only be undone together with them. The files themselves are not touched.")
+        )
+        together = box.addButton(
+            self.tr("Undo all {n}").format(n=len(later) + 1), QMessageBox.ButtonRole.DestructiveRole
+        )
+        together.setObjectName("imports_undo_together")
+        keep = box.addButton(self.tr("Keep everything"), QMessageBox.ButtonRole.RejectRole)
+        keep.setObjectName("imports_undo_keep")
+        box.setDefaultButton(keep)
+        together.clicked.connect(lambda: self.undo_wanted.emit(row, True))
+        box.open()
+
+    def _kinds(self, row: Row) -> str:
+        kinds = row.get("kinds") or ()
+        kinds = [kinds] if isinstance(kinds, str) else kinds
+        return "、".join(self._words.kind(kind) for kind in kinds) if kinds else UNKNOWN
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("What was imported"))
+        self.table.setAccessibleName(self.tr("What was imported"))
+        self.undo.setText(self.tr("Undo this import"))
+        self._none.setText(self.tr("Nothing has been imported yet. What you import is listed here and can be undone."))
+
+
+def _period(row: Row) -> str:
+    first, last = row.get("period_from"), row.get("period_to")
+    return f"{str(first)[:10]} – {str(last)[:10]}" if first and last else UNKNOWN

@@ -1,0 +1,48 @@
+"""What does every panel hold? The look, the worker and the period chosen in the header, made once by ``app.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.worker import Worker
+from shopdesk.period import COMPARISONS, Month
+
+
+class PeriodChoice(QObject):
+    """The month and the comparison all panels speak of. A month of None stands for the store's default month."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.month: Month | None = None
+        self.comparison = COMPARISONS[0]
+
+    def choose(self, month: Month | None = None, comparison: str | None = None) -> None:
+        new_month = month if month is not None else self.month
+        new_comparison = comparison if comparison is not None else self.comparison
+        if (new_month, new_comparison) != (self.month, self.comparison):
+            self.month, self.comparison = new_month, new_comparison
+            self.chosen.emit()
+
+    def forget_month(self) -> None:
+        """Back to the store's default month, e.g. when the chosen one has no data any more."""
+        self.month = None
+
+
+@dataclass
+class Desk:
+    """Handed to every panel; ``now`` is the only clock, ``downloads`` where files are looked for first."""
+
+    look: Look
+    worker: Worker
+    period: PeriodChoice
+    now: Callable[[], datetime]
+    store_path: Path
+    downloads: Path

@@ -1,0 +1,189 @@
+"""What is the figure, is it better or worse, and what does it rest on? One card or one line a figure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle, QStyleOption, QVBoxLayout, QWidget
+
+from shopdesk.analysis.answer import Figure
+from shopdesk.fields import heading
+from shopdesk.panels.parts.charts import Sparkline
+from shopdesk.panels.parts.labels import ElidedLabel, label, plain_tip, restyle
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.reasons import reason_text
+from shopdesk.panels.parts.spelling import Change, change, figure_text
+
+# Figures of which more is worse; the others are better when they rise. Red is for trouble, so a mere fall stays grey.
+_MORE_IS_WORSE = frozenset({"refund_value", "refund_cash_value", "refund_rate", "returned_orders", "refund_orders"})
+_TROUBLE_RATE = 0.10
+_SHORT = {"same": "±0", "none": "±0"}
+
+
+def figure_title(name: str, language: str) -> str:
+    """What a figure is called on its card."""
+    return heading({"units": "units_qty"}.get(name, name), language)
+
+
+def tone_of(name: str, figure: Figure, found: Change) -> str:
+    """The colour role of a change: good, bad only where it is trouble, else plain."""
+    if found.kind not in ("up", "down") or figure.state == "thin":
+        return "plain"
+    is_better = (found.kind == "up") != (name in _MORE_IS_WORSE)
+    if is_better:
+        return "good"
+    base, value = figure.compare, figure.value
+    if base and value is not None and figure.unit != "rate" and abs(value - base) / abs(base) < _TROUBLE_RATE:
+        return "plain"
+    return "bad"
+
+
+class _FigureButton(QAbstractButton):
+    """A surface that can be pressed and focused like a button, holding labels."""
+
+    def __init__(self, look: Look, panel: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look, self.name = look, name
+        self.setObjectName(f"{panel}_card_{name}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def change_words(self, found: Change, unit: str) -> str:
+        """The change with triangle and words; never colour alone."""
+        return {
+            "up": "▲ " + (self.tr("{size} points") if unit == "rate" else self.tr("{size} up")).format(size=found.size),
+            "down": "▼ "
+            + (self.tr("{size} points") if unit == "rate" else self.tr("{size} down")).format(size=found.size),
+            "same": self.tr("unchanged"),
+            "new": self.tr("new, none before"),
+            "none": self.tr("none before either"),
+            "na": self.tr("no comparison"),
+        }[found.kind]
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else QSize(0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        self.paint_ground(painter)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Ground, border and focus ring in the theme's roles."""
+        colours = self.look.colours
+        is_lit = self.underMouse() or self.isDown()
+        if self.hasFocus():
+            pen, width = colours.colour("accent"), 2.0
+        else:
+            pen, width = colours.colour("control_line" if is_lit else "line"), 1.0
+        inset = width / 2
+        painter.setBrush(colours.colour("surface"))
+        painter.setPen(pen)
+        found = painter.pen()
+        found.setWidthF(width)
+        painter.setPen(found)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 8, 8)
+
+
+class FigureCard(_FigureButton):
+    """Title, value, change, basis; a small line of the last spans. Pressed, it asks for the rows behind it (``clicked``)."""
+
+    def __init__(self, look: Look, panel: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, panel, name, parent)
+        self._title = ElidedLabel("small")
+        self._value = label("figure", f"{panel}_figure_{name}")
+        self._change = label(name=f"{panel}_change_{name}")
+        self._basis = ElidedLabel("caption", f"{panel}_basis_{name}", lines=2)
+        self._spark = Sparkline(look)
+        self._spark.setObjectName(f"{panel}_spark_{name}")
+        for child in (self._title, self._value, self._change, self._basis, self._spark):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self._value)
+        middle.addWidget(self._spark, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 10, 16, 10)
+        box.setSpacing(3)
+        box.addWidget(self._title)
+        box.addLayout(middle)
+        box.addWidget(self._change)
+        box.addWidget(self._basis)
+
+    def show_figure(self, figure: Figure, versus: str) -> None:
+        """Show a figure; ``versus`` names what it is compared with."""
+        look = self.look
+        title = figure_title(self.name, look.language)
+        self.setText(title)
+        self._title.setText(title)
+        self._value.setText(figure_text(figure.value, figure.unit, look.currency))
+        self._value.setProperty("state", figure.state)
+        if figure.value is None:
+            self._change.setText(reason_text(figure.reason, look))
+            self._change.setProperty("change", "plain")
+            self._spark.show_values((), "")
+        else:
+            found = change(figure.value, figure.compare, figure.unit)
+            words = self.change_words(found, figure.unit)
+            self._change.setText(f"{words} · {versus}" if found.kind in ("up", "down", "same") else words)
+            self._change.setProperty("change", tone_of(self.name, figure, found))
+            self._spark.show_values(figure.spark, title)
+        basis = look.words(figure.basis)
+        self._basis.setText(basis)
+        self.setToolTip(plain_tip(basis))
+        self.setAccessibleDescription(basis)
+        restyle(self._change)
+        restyle(self._value)
+
+
+class FigureLine(_FigureButton):
+    """The same in one line, for the figures of second rank: title, value, change."""
+
+    def __init__(self, look: Look, panel: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, panel, name, parent)
+        self._title = ElidedLabel("soft")
+        self._value = label("strong", f"{panel}_figure_{name}")
+        self._change = label(name=f"{panel}_change_{name}")
+        self._change.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._change.setMinimumWidth(72)
+        for child in (self._title, self._value, self._change):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._value)
+        row.addWidget(self._change)
+
+    def show_figure(self, figure: Figure, versus: str) -> None:
+        look = self.look
+        title = figure_title(self.name, look.language)
+        self.setText(title)
+        self._title.setText(title)
+        self._value.setText(figure_text(figure.value, figure.unit, look.currency))
+        found = change(figure.value, figure.compare, figure.unit)
+        arrow = {"up": "▲ ", "down": "▼ "}.get(found.kind, "")
+        self._change.setText(f"{arrow}{found.size}" if found.size else _SHORT.get(found.kind, ""))
+        self._change.setProperty("change", tone_of(self.name, figure, found))
+        parts = [reason_text(figure.reason, look) if figure.value is None else "", look.words(figure.basis)]
+        if found.size and figure.value is not None:
+            parts.insert(0, f"{self.change_words(found, figure.unit)} · {versus}")
+        tip = "\n".join(part for part in parts if part)
+        self.setToolTip(plain_tip(tip))
+        self.setAccessibleDescription(tip)
+        restyle(self._change)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        colours = self.look.colours
+        if self.hasFocus() or self.underMouse():
+            painter.setBrush(colours.colour("hover"))
+            painter.setPen(colours.colour("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -1,0 +1,258 @@
+"""Of which month do all panels speak, against what, and how far does the data reach? The bar above every panel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.labels import button, label, plain_tip, restyle
+from shopdesk.panels.parts.spelling import UNKNOWN, month_text
+from shopdesk.period import COMPARISONS, DateRange, Month
+
+
+class CoverageChip(QPushButton):
+    """One line that ends in … where the room ends; pressed, it opens what each export covers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header_coverage")
+        self.setProperty("kind", "chip")
+        self.setProperty("state", "none")
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    def say(self, text: str, state: str) -> None:
+        self._whole = text
+        self.setProperty("state", state)
+        restyle(self)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 54, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(40, self.width() - 50)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+
+
+class CoveragePopup(QFrame):
+    """A small table: kind, first day, last day, days missing in between."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("header_coverage_popup")
+        self.setProperty("surface", "card")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(16, 12, 16, 16)
+        self._box.setSpacing(8)
+
+    def show_coverage(self, coverage: Mapping[str, Any]) -> None:
+        while (item := self._box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._box.addWidget(label("section", text=self.tr("What the imported files cover")))
+        if not coverage:
+            self._box.addWidget(label("soft", text=self.tr("Nothing has been imported yet.")))
+            return
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        for at, title in enumerate(
+            (self.tr("Export"), self.tr("First day"), self.tr("Last day"), self.tr("Days missing"))
+        ):
+            grid.addWidget(label("small", text=title), 0, at)
+        for line, (kind, known) in enumerate(coverage.items(), 1):
+            missing = missing_days(known.get("spans") or ())
+            grid.addWidget(label(text=self.kind_word(kind)), line, 0)
+            grid.addWidget(label(text=str(known.get("first") or UNKNOWN)[:10]), line, 1)
+            grid.addWidget(label(text=str(known.get("last") or UNKNOWN)[:10]), line, 2)
+            grid.addWidget(
+                label("strong" if missing else "soft", text=str(missing)), line, 3, Qt.AlignmentFlag.AlignRight
+            )
+        self._box.addWidget(table)
+
+    def kind_word(self, kind: str) -> str:
+        """A kind of export in words."""
+        return {
+            "orders": self.tr("Orders"),
+            "order_lines": self.tr("Order lines"),
+            "refunds": self.tr("Refunds"),
+            "products": self.tr("Products"),
+            "stock": self.tr("Stock"),
+            "purchase_orders": self.tr("Purchase orders"),
+            "bills": self.tr("Bills"),
+        }.get(kind, kind)
+
+
+def missing_days(spans: Sequence[Mapping[str, Any]]) -> int:
+    """Days between covered spans that no file holds."""
+    ranges = []
+    for span in spans:
+        first, last = date.fromisoformat(str(span["first"])[:10]), date.fromisoformat(str(span["last"])[:10])
+        ranges.append(DateRange(first, max(first, date.fromordinal(last.toordinal() + 1))))
+    ranges.sort()
+    missing = 0
+    reached = ranges[0].end if ranges else date.min
+    for covered in ranges:
+        missing += max(0, (covered.start - reached).days)
+        reached = max(reached, covered.end)
+    return missing
+
+
+class Header(QWidget):
+    """Month, comparison, coverage chip."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._months: list[Month] = []
+        self._coverage: Mapping[str, Any] = {}
+        self.period = QComboBox()
+        self.period.setObjectName("header_period")
+        self.period.setMaxVisibleItems(14)
+        self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.period.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.period.activated.connect(self._choose_month)
+        self.earlier = button("header_earlier", "icon")
+        self.earlier.clicked.connect(lambda: self._step(-1))
+        self.later = button("header_later", "icon")
+        self.later.clicked.connect(lambda: self._step(1))
+        self.comparison = QComboBox()
+        self.comparison.setObjectName("header_comparison")
+        self.comparison.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.comparison.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.comparison.activated.connect(self._choose_comparison)
+        self.coverage = CoverageChip()
+        self.coverage.clicked.connect(self._open_coverage)
+        self._popup = CoveragePopup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.earlier)
+        row.addWidget(self.period)
+        row.addWidget(self.later)
+        row.addWidget(self.comparison)
+        row.addWidget(self.coverage)
+        row.addStretch(1)
+        self.retranslate()
+
+    def show_months(self, months: Sequence[Month], default: Month) -> None:
+        """The months with data, newest first; the default one is chosen unless the present choice is among them."""
+        self._months = sorted(months, reverse=True) or [default]
+        chosen = self._desk.period.month
+        if chosen not in self._months:
+            self._desk.period.choose(default if default in self._months else self._months[0])
+        self._fill()
+
+    def show_opening(self) -> None:
+        """Before the shop is open."""
+        self._say_coverage(self.tr("Opening…"), "none")
+
+    def show_coverage(self, coverage: Mapping[str, Any]) -> None:
+        """The chip: last day of the orders, and by how much the refunds lag behind."""
+        self._coverage = coverage
+        last = {kind: str(known["last"])[:10] for kind, known in coverage.items() if known.get("last")}
+        orders = [last[kind] for kind in ("orders", "order_lines") if kind in last]
+        refunds = last.get("refunds", "")
+        if not last:
+            self._say_coverage(self.tr("No data yet"), "none")
+        elif not orders:
+            self._say_coverage(self.tr("Data to {day} · orders missing").format(day=max(last.values())), "warn")
+        elif not refunds:
+            self._say_coverage(self.tr("Data to {day} · no refunds yet").format(day=max(orders)), "warn")
+        elif refunds < max(orders):
+            words = self.tr("Data to {day} · refunds only to {refund_day}")
+            self._say_coverage(words.format(day=max(orders), refund_day=refunds), "warn")
+        else:
+            self._say_coverage(self.tr("Data to {day}").format(day=max(orders)), "good")
+
+    def _say_coverage(self, words: str, state: str) -> None:
+        self.coverage.say(words, state)
+        names = {"good": "good", "warn": "warn", "none": "soft"}
+        self.coverage.setIcon(icons.icon("calendar", getattr(self._desk.look.colours, names[state])))
+
+    def retranslate(self) -> None:
+        colours = self._desk.look.colours
+        self.period.setAccessibleName(self.tr("Month"))
+        self.comparison.setAccessibleName(self.tr("Comparison"))
+        self.earlier.setAccessibleName(self.tr("Month before"))
+        self.earlier.setToolTip(self.tr("Month before"))
+        self.later.setAccessibleName(self.tr("Month after"))
+        self.later.setToolTip(self.tr("Month after"))
+        self.earlier.setIcon(icons.icon("left", colours.soft))
+        self.later.setIcon(icons.icon("right", colours.soft))
+        self._fill()
+
+    def _fill(self) -> None:
+        language = self._desk.look.language
+        self.period.clear()
+        for month in self._months:
+            self.period.addItem(month_text(month, language), str(month))
+        chosen = self._desk.period.month
+        if chosen in self._months:
+            self.period.setCurrentIndex(self._months.index(chosen))
+        self.period.setEnabled(bool(self._months))
+        self.comparison.clear()
+        words = {
+            "previous_month": self.tr("vs last month"),
+            "same_month_last_year": self.tr("vs same month last year"),
+        }
+        for name in COMPARISONS:
+            self.comparison.addItem(words[name], name)
+        self.comparison.setCurrentIndex(COMPARISONS.index(self._desk.period.comparison))
+        self._mark_ends()
+
+    def _mark_ends(self) -> None:
+        at = self.period.currentIndex()
+        self.later.setEnabled(at > 0)
+        self.earlier.setEnabled(0 <= at < len(self._months) - 1)
+
+    def _step(self, months: int) -> None:
+        at = self.period.currentIndex() - months
+        if 0 <= at < len(self._months):
+            self.period.setCurrentIndex(at)
+            self._choose_month(at)
+
+    def _choose_month(self, at: int) -> None:
+        self._mark_ends()
+        self._desk.period.choose(self._months[at])
+
+    def _choose_comparison(self, at: int) -> None:
+        self._desk.period.choose(comparison=COMPARISONS[at])
+
+    def _open_coverage(self) -> None:
+        self._popup.show_coverage(self._coverage)
+        self._popup.adjustSize()
+        self._popup.move(self.coverage.mapToGlobal(QPoint(0, self.coverage.height() + 4)))
+        self._popup.show()

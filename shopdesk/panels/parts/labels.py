@@ -1,0 +1,122 @@
+"""How is text put on the screen? Always as plain text, in a tone of the stylesheet, elided rather than cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def label(tone: str = "", name: str = "", *, wraps: bool = False, text: str = "") -> QLabel:
+    """A label that never reads its text as HTML. ``name`` is its objectName."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    if tone:
+        made.setProperty("tone", tone)
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """Lines (one unless said otherwise) that end in … where the room ends; the whole text is in the tooltip and for screen readers."""
+
+    def __init__(self, tone: str = "", name: str = "", parent: QWidget | None = None, lines: int = 1) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if tone:
+            self.setProperty("tone", tone)
+        if name:
+            self.setObjectName(name)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, self.fontMetrics().height() * self._lines)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() * self._lines)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._set_tip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_tip()
+
+    def shown_lines(self) -> list[str]:
+        """The text as it stands on the screen."""
+        metrics, shown, rest = self.fontMetrics(), [], self.text()
+        for _ in range(self._lines - 1):
+            if metrics.horizontalAdvance(rest) <= self.width():
+                break
+            first, rest = broken(rest, metrics, self.width())
+            shown.append(first)
+        return [*shown, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())]
+
+    def _set_tip(self) -> None:
+        is_cut = self.shown_lines()[-1].endswith("…") and not self.text().endswith("…")
+        self.setToolTip(plain_tip(self.text()) if is_cut else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines, height = self.shown_lines(), self.fontMetrics().height()
+        top = (self.height() - height * self._lines) // 2
+        for at, text in enumerate(lines):
+            line = QRect(0, top + at * height, self.width(), height)
+            painter.drawText(line, int(self.alignment() | Qt.TextFlag.TextSingleLine), text)
+
+
+def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Where a line of a width ends: after a blank or a Chinese sign, the rest goes below."""
+    room = len(text)
+    while room > 1 and metrics.horizontalAdvance(text[:room]) > width:
+        room -= 1
+    cut = room
+    while cut > room // 2 and room < len(text) and text[cut - 1] != " " and ord(text[cut - 1]) < 0x2E80:
+        cut -= 1
+    cut = cut if cut > room // 2 else room
+    return text[:cut].rstrip(), text[cut:].lstrip()
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that Qt will not take for HTML."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<qt>{escaped}</qt>" if text else ""
+
+
+def button(name: str, kind: str = "plain") -> QPushButton:
+    """A push button of a kind of the stylesheet: plain, primary, quiet, link, icon."""
+    made = QPushButton()
+    made.setObjectName(name)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a mouse click leaves no focus ring behind
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def card(name: str = "") -> QFrame:
+    """A surface that holds one thing."""
+    made = QFrame()
+    made.setProperty("surface", "card")
+    if name:
+        made.setObjectName(name)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline between parts."""
+    made = QFrame()
+    made.setProperty("surface", "rule")
+    return made
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the stylesheet look again after a dynamic property changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

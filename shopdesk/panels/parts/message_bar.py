@@ -1,0 +1,94 @@
+"""What went well, what needs care, what failed? One bar a panel: a sentence, its remedy, at most one action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from shopdesk.errors import UserFault
+from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.labels import button, label, restyle
+from shopdesk.panels.parts.look import Look
+from shopdesk.wording import Phrase
+
+_ICONS = {"info": "info", "good": "check", "warn": "warning", "bad": "fault"}
+_COLOURS = {"info": "accent", "good": "good", "warn": "warn", "bad": "bad"}
+Words = Phrase | str
+
+
+class MessageBar(QFrame):
+    """Hidden while there is nothing to say. Texts are phrases where possible, so that they follow the language."""
+
+    def __init__(self, look: Look, panel: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._said: list[Words] = []
+        self._state = "info"
+        self._act: Callable[[], None] | None = None
+        self.setProperty("surface", "message")
+        self.setObjectName(f"{panel}_message_bar")
+        self._icon = QLabel()
+        self._icon.setFixedSize(18, 18)
+        self._text = label(name=f"{panel}_message", wraps=True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._action = button(f"{panel}_message_action", "link")
+        self._action.clicked.connect(self._do)
+        self._close = button(f"{panel}_message_close", "icon")
+        self._close.clicked.connect(self.clear)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(0, 3, 0, 3)
+        texts.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 8, 5)
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(texts, 1)
+        row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.retranslate()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text() if not self.isHidden() else ""
+
+    def say(
+        self, words: Words | list[Words], state: str = "info", action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Show sentences in a state (info, good, warn, bad); ``action`` is the text of the one button."""
+        self._said = list(words) if isinstance(words, list) else [words]
+        self._state = state
+        self._act = act
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.retranslate()
+        self.setProperty("state", state)
+        restyle(self)
+        self.show()
+
+    def show_fault(self, fault: UserFault) -> None:
+        """A fault of the user's world: what happened and what to do."""
+        self.say([words for words in (fault.message, fault.remedy) if words is not None], "bad")
+
+    def clear(self) -> None:
+        self._said = []
+        self.hide()
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close message"))
+        # Chinese sentences follow each other without a blank.
+        joint = "" if self._look.language.startswith("zh") else " "
+        self._text.setText(joint.join(self._look.words(words) for words in self._said))
+        colours = self._look.colours
+        self._icon.setPixmap(icons.pixmap(_ICONS[self._state], getattr(colours, _COLOURS[self._state]), 18, 2.0))
+        self._close.setIcon(icons.icon("close", colours.soft))
+
+    def _do(self) -> None:
+        if self._act is not None:
+            self._act()

@@ -1,0 +1,43 @@
+"""How does a window begin? The one Qt application, and the desk its panels share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.desk import Desk, PeriodChoice
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.palette import LIGHT
+from shopdesk.panels.worker import Worker
+
+
+def application() -> QApplication:
+    """The one Qt application, made on first use."""
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("ShopDesk")
+    app.setOrganizationName("ShopDesk")
+    app.setDesktopFileName("shopdesk")
+    app.setStyle("Fusion")
+    app.setWindowIcon(icons.icon("shop", LIGHT.accent, None, 32))
+    return app
+
+
+def make_desk(look: Look, store_path: Path, open_shop: Callable[[], Any], now: Callable[[], datetime]) -> Desk:
+    """What the panels hold, with a worker that has not begun yet."""
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    folder = Path(downloads) if downloads and Path(downloads).is_dir() else Path.home()
+    return Desk(
+        look=look, worker=Worker(open_shop), period=PeriodChoice(), now=now, store_path=store_path, downloads=folder
+    )

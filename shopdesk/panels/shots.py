@@ -1,0 +1,158 @@
+"""How does every panel look? ``python -m shopdesk.panels.shots DIR`` takes a picture of each, in both languages and both themes.
+
+The pictures are of the sample shop, made by the ordinary import in a temporary folder. To add one: a step in ``STEPS``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from shopdesk import shipped
+from shopdesk.panels.main_window import MainWindow
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.opening import application, make_desk
+from shopdesk.panels.parts.palette import THEMES
+from shopdesk.wording import LANGUAGES
+
+SIZE = (1280, 720)
+NOW = datetime(2026, 11, 5, 9, 30)  # the day after the last one of the bundled exports: the same pictures every day
+PATIENCE_SECONDS = 180.0
+SHORT = {"zh_CN": "zh", "en": "en"}
+
+
+def wait(until: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
+    """Let the window live until something holds; raises TimeoutError when it never does."""
+    end = time.monotonic() + seconds
+    while not until():
+        if time.monotonic() > end:
+            raise TimeoutError("the window did not come to rest")
+        loop = QEventLoop()
+        QTimer.singleShot(15, loop.quit)
+        loop.exec()
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Photographer:
+    """A window on a shop, and the pictures of it in one language and theme."""
+
+    def __init__(self, folder: Path, store: Path, open_shop: Callable[[], Any], language: str, theme: str) -> None:
+        self.look = Look(language, theme)
+        self.look.apply()
+        self.desk = make_desk(self.look, store, open_shop, lambda: NOW)
+        self.window = MainWindow(self.desk)
+        self.window.resize(*SIZE)
+        self.window.show()
+        self._busy = False
+        self.desk.worker.busy.connect(self._set_busy)
+        self.desk.worker.start()
+        wait(lambda: self.window.ground is not None)
+        self.folder, self.suffix = folder, f"{SHORT[language]}-{theme}"
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self._busy = is_busy
+
+    def rest(self) -> None:
+        """Until nothing waits or runs."""
+        wait(lambda: not self._busy)
+
+    def take(self, name: str) -> Path:
+        """One picture of the window as it is."""
+        self.rest()
+        path = self.folder / f"{name}-{self.suffix}.png"
+        self.window.grab().save(str(path))
+        return path
+
+    def close(self) -> None:
+        self.window.close()
+        self.desk.worker.close()
+        self.window.deleteLater()
+        wait(lambda: True)
+
+
+def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
+    """The panels, a finding opened, a preview of files, what the coverage chip opens."""
+    window, taken = photographer.window, []
+    photographer.rest()
+    taken.append(photographer.take("overview"))
+    overview: Any = window.panels["overview"]
+    if overview.table.rows.rowCount():
+        overview.table.choose(0)
+        taken.append(photographer.take("overview-finding"))
+        overview.table.clearSelection()
+    overview.open_figure("net_sales_value")
+    taken.append(photographer.take("overview-figure"))
+    window.open_panel("imports")
+    photographer.rest()
+    taken.append(photographer.take("imports"))
+    imports: Any = window.panels["imports"]
+    window.take_files(files)
+    photographer.rest()
+    taken.append(photographer.take("imports-preview"))
+    imports.discard()
+    window.open_panel("summary")
+    photographer.rest()
+    taken.append(photographer.take("summary"))
+    return taken
+
+
+def shoot(folder: Path, open_shop: Callable[[Path], Any], files: list[Path]) -> list[Path]:
+    """All pictures, of a filled shop and of an empty one, into a folder."""
+    application()
+    folder.mkdir(parents=True, exist_ok=True)
+    taken: list[Path] = []
+    with tempfile.TemporaryDirectory(prefix="shopdesk-shots-") as place:
+        filled, empty = Path(place) / "sample.db", Path(place) / "empty.db"
+        for language in LANGUAGES:
+            for theme in THEMES:
+                photographer = Photographer(folder, filled, lambda: open_shop(filled), language, theme)
+                if not photographer.window.ground or not photographer.window.ground.months:
+                    photographer.window.load_sample()
+                    photographer.rest()
+                    photographer.window.open_panel("overview")
+                taken += pictures(photographer, files)
+                photographer.close()
+                photographer = Photographer(folder, empty, lambda: open_shop(empty), language, theme)
+                taken.append(photographer.take("overview-empty"))
+                photographer.close()
+    return taken
+
+
+def open_shop(store: Path) -> Any:
+    """The real shop, on the day of ``NOW``."""
+    from shopdesk.shop import Shop
+
+    return Shop.open(store, write=True, now=NOW)
+
+
+def sample_files() -> list[Path]:
+    """Two of the bundled exports for the preview."""
+    found = sorted(path for path in shipped.resource("samples").rglob("*") if path.suffix in (".csv", ".xlsx"))
+    return found[:2]
+
+
+def main(words: list[str]) -> int:
+    """``DIR`` is where the pictures go."""
+    if len(words) != 1:
+        print("usage: python -m shopdesk.panels.shots DIR", file=sys.stderr)
+        return 2
+    for path in shoot(Path(words[0]), open_shop, sample_files()):
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

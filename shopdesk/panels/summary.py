@@ -1,0 +1,267 @@
+"""What will the month say on paper? The pages as they print, the owner's notes, and the ways out: printer, PDF, Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.analysis.summary import MonthlySummary
+from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.empty_state import EmptyState, Way
+from shopdesk.panels.parts.labels import button, card, label
+from shopdesk.panels.parts.page_preview import PagePreview
+from shopdesk.panels.parts.panel import GAP, Panel
+from shopdesk.panels.parts.spelling import file_name, month_text
+from shopdesk.panels.summary_notes import MonthNotes
+from shopdesk.period import Month
+from shopdesk.progress import Progress
+
+SIDE_WIDTH = 300
+PREVIEW_DPI = 144
+
+
+@dataclass(frozen=True)
+class View:
+    """The month and its pages, painted on the worker's thread."""
+
+    summary: MonthlySummary
+    document: Any
+    pages: tuple[QImage, ...]
+    is_empty: bool
+
+
+class SummaryPanel(Panel):
+    """The month as it will be printed."""
+
+    name = "summary"
+    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes", "notes"})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.view: View | None = None
+        self.pages_view = PagePreview(self.name)
+        paper = card()
+        inner = QVBoxLayout(paper)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.pages_view)
+        columns = QHBoxLayout()
+        columns.setSpacing(GAP)
+        columns.addWidget(paper, 1)
+        columns.addWidget(self._make_side())
+        self.body.addLayout(columns, 1)
+        self.set_empty(
+            EmptyState(
+                self.look, self.name, "summary", (Way("import", lambda: self.wanted.emit("imports"), is_main=True),)
+            )
+        )
+        self.retranslate()
+
+    def title(self) -> str:
+        return self.tr("Monthly summary")
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(SIDE_WIDTH)
+        out = card()
+        self.notes = MonthNotes(self.look, self._save_notes)
+        self._out_title = label("strong", "summary_out_title")
+        self.pdf = button("summary_action_pdf", "primary")
+        self.pdf.clicked.connect(self.save_pdf)
+        self.print = button("summary_print")
+        self.print.clicked.connect(self.print_pages)
+        self.export = button("summary_export")
+        self.export.clicked.connect(self.save_workbook)
+        self._pages_words = label("small", "summary_page_count")
+        first = QVBoxLayout(out)
+        first.setContentsMargins(16, 12, 16, 16)
+        first.setSpacing(8)
+        for widget in (self._out_title, self._pages_words, self.pdf, self.print, self.export):
+            first.addWidget(widget)
+        box = QVBoxLayout(side)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(GAP)
+        box.addWidget(out)
+        box.addWidget(self.notes, 1)
+        return side
+
+    # ---- asking -------------------------------------------------------------------
+    def refresh(self) -> None:
+        chosen, language = self.desk.period.month, self.look.language
+
+        def question(shop: Any, progress: Progress) -> View:
+            month = chosen or shop.default_month()
+            summary = shop.summary(month)
+            document = document_of(summary, language)
+            progress.check()
+            return View(summary, document, tuple(images_of(document)), shop.is_empty())
+
+        self.ask(question, self.show_view)
+
+    def show_view(self, view: View) -> None:
+        self.view = view
+        self.show_empty(view.is_empty)
+        if view.is_empty:
+            return
+        self.pages_view.show_pages(view.pages)
+        self.notes.show_notes(view.summary.month, view.summary.notes)
+        self._say_headline()
+        for control in (self.pdf, self.print, self.export):
+            control.setEnabled(True)
+
+    def leave(self) -> None:
+        self.notes.save()
+
+    def went_stale(self, is_visible: bool) -> None:
+        self.notes.save()
+        super().went_stale(is_visible)
+
+    def _save_notes(self, month: Month, text: str) -> None:
+        def act(shop: Any, progress: Progress) -> Any:
+            return shop.set_month_notes(month, text)
+
+        def done(_changes: Any) -> None:
+            self.notes.saved()
+
+        self.desk.worker.change("summary.notes", act, done, fault=self.messages.show_fault)
+
+    # ---- ways out -----------------------------------------------------------------
+    def save_pdf(self) -> None:
+        self._ask_path("pdf", self.tr("PDF document") + " (*.pdf)", self._write_pdf)
+
+    def save_workbook(self) -> None:
+        self._ask_path("xlsx", self.tr("Excel workbook") + " (*.xlsx)", self._write_workbook)
+
+    def _ask_path(self, ending: str, kinds: str, write: Callable[[Path], None]) -> None:
+        from shopdesk.reports.filename import safe_file_name
+
+        if self.view is None:
+            return
+        summary = self.view.summary
+        stem = f"{summary.shop_name} {month_text(summary.month, self.look.language)}".strip()
+        dialog = QFileDialog(self, self.tr("Save as"), str(self.desk.downloads / safe_file_name(stem, ending)))
+        dialog.setObjectName("summary_save_dialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(ending)
+        dialog.setNameFilter(kinds)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: write(Path(name)))
+        dialog.open()
+
+    def _write_pdf(self, path: Path) -> None:
+        assert self.view is not None
+        document = self.view.document
+
+        def question(shop: Any, progress: Progress) -> Path:
+            from shopdesk.panels import paper
+
+            paper.write_pdf(document, path)
+            return path
+
+        self.ask(question, self._written, "pdf")
+
+    def _write_workbook(self, path: Path) -> None:
+        assert self.view is not None
+        summary, language = self.view.summary, self.look.language
+
+        def question(shop: Any, progress: Progress) -> Path:
+            write_sheets(path, summary, language)
+            return path
+
+        self.ask(question, self._written, "workbook")
+
+    def _written(self, path: Path) -> None:
+        def open_folder() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+        words = self.tr("Saved as {file}").format(file=file_name(str(path)))
+        self.messages.say(words, "good", self.tr("Open the folder"), open_folder)
+
+    def print_pages(self) -> None:
+        """Print on paper; where no printer is set up, say so and offer the PDF."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        if self.view is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self.messages.say(
+                self.tr("No printer is set up on this computer. Save the month as PDF and print it elsewhere."),
+                "warn",
+                self.tr("Save as PDF…"),
+                self.save_pdf,
+            )
+            return
+        document = self.view.document
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.tr("Monthly summary"))
+        dialog = QPrintDialog(printer, self)
+        dialog.setObjectName("summary_print_dialog")
+        dialog.setModal(True)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def go() -> None:
+            from shopdesk.panels import paper
+
+            paper.print_document(document, printer)
+            self.messages.say(self.tr("Sent to {printer}").format(printer=printer.printerName()), "good")
+
+        dialog.accepted.connect(go)
+        dialog.show()
+
+    # ---- words --------------------------------------------------------------------
+    def _say_headline(self) -> None:
+        if self.view is None:
+            self.headline.setText(self.tr("The month on paper"))
+            return
+        summary = self.view.summary
+        self.headline.setText(self.tr("{month} on paper").format(month=month_text(summary.month, self.look.language)))
+        self._pages_words.setText(self.tr("{n} pages, A4, also in black and white").format(n=len(self.view.pages)))
+
+    def retranslate(self) -> None:
+        self._out_title.setText(self.tr("Print or save"))
+        self.pdf.setText(self.tr("Save as PDF…"))
+        self.print.setText(self.tr("Print…"))
+        self.export.setText(self.tr("Save as Excel…"))
+        self.notes.retranslate()
+        self.empty.say(
+            self.tr("There is no month to print yet"),
+            [self.tr("Import the orders of a month, and it is laid out here page by page.")],
+            {"import": self.tr("To the imports")},
+        )
+        self.empty.retranslate()
+        for control in (self.pdf, self.print, self.export):
+            control.setEnabled(self.view is not None)
+        self._say_headline()
+        super().retranslate()
+        if self.view is not None and self.isVisible():
+            self.refresh()  # the paper speaks the window's language
+        elif self.view is not None:
+            self.is_stale = True
+
+
+def document_of(summary: MonthlySummary, language: str) -> Any:
+    """The month as blocks."""
+    from shopdesk.reports.summary import month_document
+
+    return month_document(summary, language)
+
+
+def images_of(document: Any) -> list[QImage]:
+    """The pages as pictures."""
+    from shopdesk.panels import paper
+
+    return paper.page_images(document, PREVIEW_DPI)
+
+
+def write_sheets(path: Path, summary: MonthlySummary, language: str) -> None:
+    """The month's tables as a workbook."""
+    from shopdesk.reports.sheet import month_sheets
+    from shopdesk.reports.workbook import write_workbook
+
+    write_workbook(path, month_sheets(summary, language), language)

@@ -1,0 +1,112 @@
+"""Is nothing written before Import is pressed, and is what was written taken back as asked?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QMessageBox, QPushButton
+
+from shopdesk.errors import UserFault
+from tests.panels.fake_shop import FakeShop, said
+from tests.panels.resting import at_rest
+
+FILES = [Path("ExportOrderList.csv"), Path("退款列表.xlsx")]
+
+
+def preview(window: Any, qtbot: Any, files: list[Path] = FILES) -> Any:
+    window.take_files(files)
+    at_rest(qtbot, window)
+    return window.panels["imports"]
+
+
+def test_dropped_files_are_previewed_and_nothing_is_written_before_import_is_pressed(
+    make_window: Any, qtbot: Any
+) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    panel = preview(window, qtbot)
+    assert panel.preview.table.rows.rowCount() == 2
+    assert "import_files" not in shop.asked
+    panel.preview.accept.click()
+    at_rest(qtbot, window)
+    assert "import_files" in shop.asked
+
+
+def test_the_preview_counts_every_row_and_lists_what_is_rejected_with_its_reason(make_window: Any, qtbot: Any) -> None:
+    panel = preview(make_window(), qtbot)
+    cells = [panel.preview.table.rows.cell(0, at) for at in range(panel.preview.table.rows.columnCount())]
+    assert cells == [
+        "ExportOrderList.csv",
+        "淘宝 · 订单",
+        "2026-10-22 – 2026-11-21",
+        "412",
+        "37",
+        "1,880",
+        "2",
+        "0",
+        "1",
+    ]
+    problems = panel.preview.problems[1].rows
+    assert [problems.cell(0, at) for at in range(3)] == ["118", "买家实际支付金额", "1.2万"]
+    changes = panel.preview.changes[1].rows
+    assert [changes.cell(0, at) for at in (2, 3, 4)] == ["状态", "已付款", "已发货"]
+
+
+def test_discarding_a_preview_leaves_the_shop_alone(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop()
+    panel = preview(make_window(shop), qtbot)
+    panel.preview.discard.click()
+    assert panel.states.currentIndex() == 0
+    assert "import_files" not in shop.asked
+
+
+def test_files_that_cannot_be_imported_alone_cannot_be_accepted(make_window: Any, qtbot: Any) -> None:
+    panel = preview(make_window(), qtbot, [Path("notes.txt")])
+    assert not panel.preview.accept.isEnabled()
+    assert panel.preview.notes[1].rows.cell(0, 0) == "notes.txt holds no table that is known."
+
+
+def test_a_hostile_file_name_is_shown_escaped_and_as_plain_text(make_window: Any, qtbot: Any) -> None:
+    panel = preview(make_window(), qtbot, [Path("<img src=x>\u202egnp.csv")])
+    assert panel.preview.table.rows.cell(0, 0) == "<img src=x>\\u202egnp.csv"
+
+
+def test_a_fault_while_importing_is_told_with_its_remedy_and_the_panel_goes_on(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop(fault=UserFault("disk_full", said("The disk is full."), said("Make room and try again.")))
+    window = make_window(shop)
+    panel = preview(window, qtbot)
+    panel.preview.accept.click()
+    at_rest(qtbot, window)
+    assert panel.messages.text == "The disk is full.Make room and try again."
+    assert panel.drop.choose.isEnabled()
+
+
+def test_undoing_an_import_others_built_on_names_them_and_asks(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    window.open_panel("imports")
+    at_rest(qtbot, window)
+    panel = window.panels["imports"]
+    panel.history.table.choose(2)
+    panel.history.undo.click()
+    box = window.findChild(QMessageBox, "imports_undo_box")
+    assert "ExportOrderList_20261121.csv" in box.text()
+    assert shop.asked[-1] != "undo [1, 2]"
+    box.findChild(QPushButton, "imports_undo_together").click()
+    at_rest(qtbot, window)
+    assert "undo [1, 2]" in shop.asked
+    assert panel.history.table.rows.rowCount() == 1
+
+
+def test_an_import_nobody_built_on_is_undone_at_once(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    window.open_panel("imports")
+    at_rest(qtbot, window)
+    panel = window.panels["imports"]
+    panel.history.table.choose(0)
+    panel.history.undo.click()
+    at_rest(qtbot, window)
+    assert "undo [3]" in shop.asked
+    assert "已撤销" in panel.messages.text

@@ -1,0 +1,79 @@
+"""Does the overview show the answer it was given, and lead to what stands behind it?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from shopdesk.period import Month
+from tests.panels.fake_shop import FakeShop
+from tests.panels.resting import at_rest
+
+
+def shown(window: Any, name: str) -> str:
+    label = window.findChild(QLabel, name)
+    assert label is not None, name
+    return str(label.text())
+
+
+def test_every_figure_of_the_answer_stands_under_its_handle(make_window: Any) -> None:
+    window = make_window()
+    answer = FakeShop().overview(month=Month(2026, 10))
+    for name in answer.figures:
+        assert shown(window, f"overview_figure_{name}"), name
+    assert shown(window, "overview_figure_net_sales_value") == "¥157,542.00"
+    assert shown(window, "overview_headline").startswith("Net sales are ¥157,542.00")
+
+
+def test_an_unknown_figure_is_a_dash_with_its_reason_and_never_zero(make_window: Any) -> None:
+    window = make_window()
+    assert shown(window, "overview_figure_refund_cash_value") == "—"
+    line = window.findChild(object, "overview_card_refund_cash_value")
+    assert "退款" in line.toolTip()
+
+
+def test_choosing_a_finding_opens_its_reasoning_and_closing_goes_back(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    panel = window.panels["overview"]
+    panel.table.choose(1)
+    assert panel._side.currentIndex() == 1
+    assert shown(window, "overview_side_value") == "¥4,753.02"
+    panel.side._close.click()
+    assert panel._side.currentIndex() == 0
+    assert panel.table.selected_rows() == []
+
+
+def test_another_month_in_the_header_asks_for_that_month(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    window.header.period.setCurrentIndex(0)
+    window.header.period.activated.emit(0)
+    at_rest(qtbot, window)
+    assert shop.asked[-1] == "overview 2026-11 previous_month"
+    assert window.panels["overview"].view.answer.period.start.month == 11
+
+
+def test_an_empty_shop_says_which_export_is_missing_and_where_it_is_found(make_window: Any) -> None:
+    window = make_window(FakeShop(is_filled=False))
+    panel = window.panels["overview"]
+    assert panel.pages.currentIndex() == 1
+    assert "已卖出的宝贝" in shown(window, "overview_empty_text")
+
+
+def test_the_sample_shop_can_be_loaded_from_the_empty_overview(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop(is_filled=False)
+    window = make_window(shop)
+    window.panels["overview"].empty.button("sample").click()
+    at_rest(qtbot, window)
+    assert "make_sample" in shop.asked
+    window.open_panel("overview")
+    at_rest(qtbot, window)
+    assert window.panels["overview"].pages.currentIndex() == 0
+
+
+def test_the_chart_says_its_headline_numbers_to_a_screen_reader(make_window: Any) -> None:
+    window = make_window()
+    chart = window.panels["overview"].chart
+    assert "¥157,542.00" in chart.accessibleDescription()
+    assert "31" in chart.accessibleDescription()

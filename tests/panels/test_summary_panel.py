@@ -1,0 +1,41 @@
+"""Does the month's page show the paper, keep the notes, and say so when there is no printer?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtPrintSupport import QPrinterInfo
+
+from shopdesk.period import Month
+from tests.panels.fake_shop import FakeShop
+from tests.panels.resting import at_rest
+
+
+def open_summary(window: Any, qtbot: Any) -> Any:
+    pytest.importorskip("shopdesk.reports.summary")
+    window.open_panel("summary")
+    at_rest(qtbot, window)
+    return window.panels["summary"]
+
+
+def test_notes_are_kept_by_themselves_for_their_month(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    panel = open_summary(window, qtbot)
+    panel.notes.editor.setPlainText("国庆三天多备货")
+    qtbot.waitUntil(lambda: shop.notes.get(Month(2026, 10)) == "国庆三天多备货", timeout=3000)
+
+
+def test_the_pages_are_shown_as_they_will_be_printed(make_window: Any, qtbot: Any) -> None:
+    panel = open_summary(make_window(), qtbot)
+    assert panel.pages_view.page_count >= 1
+
+
+def test_without_a_printer_a_sentence_offers_the_pdf(
+    make_window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = open_summary(make_window(), qtbot)
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    panel.print.click()
+    assert "打印机" in panel.messages.text
