@@ -1,4 +1,7 @@
-"""What can be asked without a window? Parse the words, call the shop, print; exit 0 all well, 1 needs care, 2 nothing done."""
+"""What can be asked without a window? Parse the words, call the shop, print; exit 0 all well, 1 needs care, 2 nothing done.
+
+One file, however long: the public command line is read on one page.
+"""
 
 from __future__ import annotations
 
@@ -91,7 +94,9 @@ def _parser(language: str) -> argparse.ArgumentParser:
     def words(source: Phrase) -> str:
         return source.in_language(language).replace("%", "%%")
 
-    parser = argparse.ArgumentParser(prog="shopdesk", description=words(say("Your shop's exports, kept, explained and printed.")))
+    parser = argparse.ArgumentParser(
+        prog="shopdesk", description=words(say("Your shop's exports, kept, explained and printed."))
+    )
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--store", metavar="F", default=argparse.SUPPRESS, help=words(say("the store to use")))
     parser.add_argument("--store", metavar="F", help=words(say("the store to use")))
@@ -105,7 +110,9 @@ def _parser(language: str) -> argparse.ArgumentParser:
 
     as_json = ("--json",)
     demo = command("demo", _demo, say("make the sample shop and open it"))
-    demo.add_argument("--headless", action="store_true", help=words(say("print the money list and write the month as PDF")))
+    demo.add_argument(
+        "--headless", action="store_true", help=words(say("print the money list and write the month as PDF"))
+    )
     taken = command("import", _import, say("take exports into the store"))
     taken.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     taken.add_argument("--format", metavar="ID", help=words(say("read the files as this format")))
@@ -114,7 +121,9 @@ def _parser(language: str) -> argparse.ArgumentParser:
     command("imports", _imports, say("what was imported when")).add_argument(*as_json, action="store_true")
     undo = command("undo", _undo, say("take an import back"))
     undo.add_argument("import_id", type=int, metavar="IMPORT_ID")
-    undo.add_argument("--with-later", action="store_true", help=words(say("also undo later imports that changed its rows")))
+    undo.add_argument(
+        "--with-later", action="store_true", help=words(say("also undo later imports that changed its rows"))
+    )
     show = command("show", _show, say("a panel's figures and rows"))
     show.add_argument("panel", metavar="PANEL")
     when = show.add_mutually_exclusive_group()

@@ -109,7 +109,12 @@ _DEFINITIONS = (
     ("total_value", "总金额", "Total", "as written; the meaning depends on the export's generation"),
     ("legacy_total_value", "总金额(旧版)", "Total (old)", "payable, goods and postage"),
     ("payable_value", "应付金额", "Payable", "what the order asks the buyer to pay, postage included"),
-    ("buyer_paid_value", "买家实付金额", "Paid by buyer", "order level: net of refunds; line level: at the time of sale"),
+    (
+        "buyer_paid_value",
+        "买家实付金额",
+        "Paid by buyer",
+        "order level: net of refunds; line level: at the time of sale",
+    ),
     ("refund_value", "退款金额", "Refunded", ""),
     ("payout_value", "打款金额", "Paid out", ""),
     ("platform_subsidy_value", "平台补贴", "Platform subsidy", "coupons the platform reimburses"),

@@ -308,5 +308,6 @@ def files_of(path: Path) -> list[Path]:
 
 
 def sample_files() -> list[Path]:
-    """The bundled exports that this version reads."""
-    return files_of(shipped.resource("samples"))
+    """The bundled exports that this version reads: those beside the folder of what comes later."""
+    folder = shipped.resource("samples")
+    return [file for file in files_of(folder) if file.parent == folder]

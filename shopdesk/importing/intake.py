@@ -11,7 +11,8 @@ from shopdesk.importing import column, dates, wire
 from shopdesk.importing.bills import Bills
 from shopdesk.importing.block import Block, Setting, Tally
 from shopdesk.importing.cases import Cases
-from shopdesk.importing.column import Cell, Cleaner, DamageJudge, say, shown
+from shopdesk.importing.column import Cell, Cleaner, say, shown
+from shopdesk.importing.damage import DamageJudge
 from shopdesk.importing.first_lines import FirstLines
 from shopdesk.importing.goods import Goods
 from shopdesk.importing.header import Header
@@ -247,7 +248,9 @@ def closing_notes(tally: Tally, unknown: Sequence[str]) -> Iterator[Phrase]:
     if tally.masked_buyers:
         yield say("Rows whose buyer is masked, and so unknown: {count}", count=tally.masked_buyers)
     if tally.future:
-        yield say("Rows dated in the future: {count}. They are kept and used once their day has come.", count=tally.future)
+        yield say(
+            "Rows dated in the future: {count}. They are kept and used once their day has come.", count=tally.future
+        )
     if tally.unknown_states:
         words = [text for text, _ in tally.unknown_states.most_common(5)]
         count = sum(tally.unknown_states.values())

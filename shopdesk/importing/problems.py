@@ -154,8 +154,7 @@ class ImportReport:
 
 def _plain(phrase: Phrase) -> list[Any]:
     values = {
-        name: {"phrase": _plain(value)} if isinstance(value, Phrase) else value
-        for name, value in phrase.values.items()
+        name: {"phrase": _plain(value)} if isinstance(value, Phrase) else value for name, value in phrase.values.items()
     }
     return [phrase.context, phrase.source, values]
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.reports.sheet import Sheet, SheetColumn
-from shopdesk.reports.spelling import figure_heading, reason_words
+from shopdesk.reports.spelling import figure_heading
+from shopdesk.reports.summary_details import reason_words
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("listing")

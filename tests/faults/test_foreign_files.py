@@ -74,7 +74,7 @@ def test_f21_a_directory_that_lies_about_its_sizes_is_no_way_in(tmp_path: Path) 
 @pytest.mark.parametrize(
     "system", ["<!ENTITY a 'lol'>" + "".join(f"<!ENTITY a{n} '{'&a;' * 10}'>" for n in range(10)), ""]
 )
-def test_f22_entities(tmp_path: Path, system: str) -> None:
+def test_f22_entities_and_document_types_make_no_workbook(tmp_path: Path, system: str) -> None:
     path = tmp_path / "entities.xlsx"
     doctype = f"<!DOCTYPE x [{system}]>" if system else '<!DOCTYPE x SYSTEM "file:///etc/passwd">'
     path.write_bytes(workbook_bytes("", prolog=doctype))

@@ -103,8 +103,7 @@ def tables(told: list[Event]) -> list[dict[str, Any]]:
     for number, table in result.items():
         for kind in table["rows"]:
             table["rows"][kind] = [
-                {name: value for name, value in row.items() if value is not None}
-                for row in rows_of(told, kind, number)
+                {name: value for name, value in row.items() if value is not None} for row in rows_of(told, kind, number)
             ]
     return list(result.values())
 

@@ -1,4 +1,3 @@
-# ruff: noqa: PTH, SIM115, E501
 """Black-box driver for a Qt (or any AT-SPI) desktop program on a bare Linux box.
 
 It starts a private X server, a private D-Bus session, the accessibility bus and
@@ -16,6 +15,7 @@ imagemagick (only for screenshots).  Run it with the system's python3, which has
         assert gui.cell("订单表", 1, 2) == "买家00001"
         gui.screenshot("after-load.png")
 """
+
 from __future__ import annotations
 
 import os
@@ -36,8 +36,9 @@ class NotFound(AssertionError):
 
 
 class Gui:
-    def __init__(self, cmd, *, env=None, size="1280x900", home=None, lang="zh_CN.UTF-8",
-                 timeout=20.0, cwd=None, log=None):
+    def __init__(
+        self, cmd, *, env=None, size="1280x900", home=None, lang="zh_CN.UTF-8", timeout=20.0, cwd=None, log=None
+    ):
         self.cmd, self.extra, self.size, self.lang = list(cmd), dict(env or {}), size, lang
         self.timeout, self.cwd, self.log = timeout, cwd, log
         self._own_home = home is None
@@ -64,8 +65,11 @@ class Gui:
 
     def _start(self):
         r, w = os.pipe()
-        self._spawn(["Xvfb", "-displayfd", str(w), "-screen", "0", self.size + "x24",
-                     "-nolisten", "tcp"], pass_fds=(w,), stderr=subprocess.DEVNULL)
+        self._spawn(
+            ["Xvfb", "-displayfd", str(w), "-screen", "0", self.size + "x24", "-nolisten", "tcp"],
+            pass_fds=(w,),
+            stderr=subprocess.DEVNULL,
+        )
         os.close(w)
         with os.fdopen(r) as f:
             display = ":" + f.readline().strip()
@@ -73,28 +77,45 @@ class Gui:
         os.makedirs(run, mode=0o700, exist_ok=True)
         base = {k: v for k, v in os.environ.items() if k in ("PATH", "TZ", "TMPDIR")}
         base.update(
-            HOME=self.home, XDG_RUNTIME_DIR=run, DISPLAY=display,
-            XDG_CONFIG_HOME=self.home + "/.config", XDG_DATA_HOME=self.home + "/.local/share",
-            XDG_CACHE_HOME=self.home + "/.cache", LANG=self.lang, LC_ALL="C.UTF-8",
+            HOME=self.home,
+            XDG_RUNTIME_DIR=run,
+            DISPLAY=display,
+            XDG_CONFIG_HOME=self.home + "/.config",
+            XDG_DATA_HOME=self.home + "/.local/share",
+            XDG_CACHE_HOME=self.home + "/.cache",
+            LANG=self.lang,
+            LC_ALL="C.UTF-8",
             LANGUAGE=self.lang.split(".")[0],
         )
         # A session bus of our own, so that two drivers can run side by side.
-        bus = self._spawn(["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-                          env=base, stdout=subprocess.PIPE, text=True, stderr=subprocess.DEVNULL)
+        bus = self._spawn(
+            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+            env=base,
+            stdout=subprocess.PIPE,
+            text=True,
+            stderr=subprocess.DEVNULL,
+        )
         base["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
-        os.environ.update({k: base[k] for k in
-                           ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
+        os.environ.update({k: base[k] for k in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")})
         os.environ.pop("AT_SPI_BUS_ADDRESS", None)
-        launcher = next(p for p in ("/usr/libexec/at-spi-bus-launcher",
-                                    "/usr/lib/at-spi2-core/at-spi-bus-launcher")
-                        if os.path.exists(p))
-        self._spawn([launcher, "--launch-immediately", "--a11y=1"], env=base,
-                    stderr=subprocess.DEVNULL)
-        self.env = {**base, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-                    "QT_QPA_PLATFORM": "xcb", "QT_ACCESSIBILITY": "1", **self.extra}
+        launcher = next(
+            p
+            for p in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+            if os.path.exists(p)
+        )
+        self._spawn([launcher, "--launch-immediately", "--a11y=1"], env=base, stderr=subprocess.DEVNULL)
+        self.env = {
+            **base,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_ACCESSIBILITY": "1",
+            **self.extra,
+        }
         import gi
+
         gi.require_version("Atspi", "2.0")
         from gi.repository import Atspi
+
         self.A = Atspi
         deadline = time.monotonic() + 5
         while Atspi.init() not in (0, 1) and time.monotonic() < deadline:
@@ -102,8 +123,7 @@ class Gui:
         Atspi.set_timeout(5000, 15000)
         out = open(self.log, "wb") if self.log else subprocess.DEVNULL
         t0 = time.monotonic()
-        self.proc = self._spawn(self.cmd, env=self.env, cwd=self.cwd, stdout=out,
-                                stderr=subprocess.STDOUT)
+        self.proc = self._spawn(self.cmd, env=self.env, cwd=self.cwd, stdout=out, stderr=subprocess.STDOUT)
         self.app = self.wait_for(self._find_app, what="the program on the accessibility bus")
         self.wait_for(lambda: self.windows(), what="a window")
         self.start_seconds = time.monotonic() - t0
@@ -157,22 +177,22 @@ class Gui:
                 if "ended at start" in str(e):
                     raise
                 last = e
-            except Exception as e:      # a control went away while we looked
+            except Exception as e:  # a control went away while we looked
                 last = e
             time.sleep(0.1)
         raise NotFound(f"timed out waiting for {what}; last: {last!r}")
 
     def windows(self):
         self.app.clear_cache()
-        return [w for w in (self.app.get_child_at_index(i)
-                            for i in range(self.app.get_child_count())) if w is not None]
+        return [w for w in (self.app.get_child_at_index(i) for i in range(self.app.get_child_count())) if w is not None]
 
     def walk(self, node=None, depth=30, into_tables=False):
         """Every control under `node`, tables' cells left out unless asked for."""
-        for n in ([node] if node is not None else self.windows()):
+        for n in [node] if node is not None else self.windows():
             yield n
-            if depth <= 0 or (not into_tables and n.get_role() in
-                              (self.A.Role.TABLE, self.A.Role.TREE_TABLE, self.A.Role.LIST)):
+            if depth <= 0 or (
+                not into_tables and n.get_role() in (self.A.Role.TABLE, self.A.Role.TREE_TABLE, self.A.Role.LIST)
+            ):
                 continue
             for i in range(n.get_child_count()):
                 c = n.get_child_at_index(i)
@@ -190,23 +210,24 @@ class Gui:
         return n.get_state_set().contains(self.A.StateType.SHOWING)
 
     def find_all(self, name=None, role=None, showing=True):
-        return [n for n in self.walk() if self._match(n, name, role)
-                and (not showing or self.shown(n))]
+        return [n for n in self.walk() if self._match(n, name, role) and (not showing or self.shown(n))]
 
     def find(self, name=None, role=None, timeout=None, showing=True):
         """The one showing control whose accessible name contains `name`."""
-        hits = self.wait_for(lambda: self.find_all(name, role, showing), timeout,
-                             f"{role or 'a control'} named {name!r}")
+        hits = self.wait_for(
+            lambda: self.find_all(name, role, showing), timeout, f"{role or 'a control'} named {name!r}"
+        )
         exact = [n for n in hits if n.get_name() == name]
         return (exact or hits)[0]
 
     def by_id(self, ident, timeout=None):
         """A control by its objectName path (Qt offers `QApplication.main.tierCombo`)
         or its QWidget.accessibleIdentifier; the last part of the path is enough."""
+
         def go():
-            hits = [n for n in self.walk()
-                    if (n.get_accessible_id() or "").split(".")[-1] == ident]
+            hits = [n for n in self.walk() if (n.get_accessible_id() or "").split(".")[-1] == ident]
             return hits[0] if hits else None
+
         return self.wait_for(go, timeout, f"a control with id {ident!r}")
 
     def value(self, n):
@@ -226,6 +247,7 @@ class Gui:
                 c = n.get_child_at_index(i)
                 if c is not None:
                     go(c, d + 1)
+
         for w in self.windows():
             go(w, 0)
         return "\n".join(out)
@@ -247,8 +269,7 @@ class Gui:
     def click(self, n):
         """A real mouse click in the middle of a control."""
         e = n.get_extents(self.A.CoordType.SCREEN)
-        self.xdo("mousemove", "--sync", str(e.x + e.width // 2), str(e.y + e.height // 2),
-                 "click", "1")
+        self.xdo("mousemove", "--sync", str(e.x + e.width // 2), str(e.y + e.height // 2), "click", "1")
 
     def menu(self, *path):
         """Open menus by real clicks, as a user does (safe with modal dialogs)."""
@@ -266,7 +287,7 @@ class Gui:
         n = self.find(name, ("text", "spin button", "combo box"))
         ed = n.get_editable_text_iface()
         if ed is not None:
-            ed.set_text_contents(text)     # any script, no keymap needed
+            ed.set_text_contents(text)  # any script, no keymap needed
         else:
             self.click(n)
             self.xdo("type", "--", text)
@@ -298,14 +319,12 @@ class Gui:
 
     def columns(self, name):
         t = self._table(name)
-        return [self.A.Table.get_column_header(t, i).get_name()
-                for i in range(self.A.Table.get_n_columns(t))]
+        return [self.A.Table.get_column_header(t, i).get_name() for i in range(self.A.Table.get_n_columns(t))]
 
     def cell(self, name, row, col):
         c = self.A.Table.get_accessible_at(self._table(name), row, col)
         return c.get_name()
 
     def screenshot(self, path):
-        subprocess.run(["import", "-window", "root", str(path)], env=self.env, check=True,
-                       timeout=30)
+        subprocess.run(["import", "-window", "root", str(path)], env=self.env, check=True, timeout=30)
         return path

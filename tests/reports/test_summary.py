@@ -6,14 +6,11 @@ import dataclasses
 import importlib.util
 import re
 import subprocess
-import time
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from shopdesk import shipped
 from shopdesk.analysis.summary import MonthlySummary
 from shopdesk.panels import headless, paper
 from shopdesk.panels.paper_layout import FOOT, HEIGHT, MARGIN, WIDTH
@@ -215,28 +212,3 @@ def test_changes_are_said_in_words(
 ) -> None:
     phrase, found = change_words(value, base, unit)
     assert (phrase.in_language("en") if phrase else None, found) == (words, direction)
-
-
-def test_every_phrase_of_paper_has_its_chinese() -> None:
-    import ast
-
-    spoken = set()
-    for path in [*Path("shopdesk/reports").glob("*.py"), *Path("shopdesk/panels").glob("paper*.py")]:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if (
-                isinstance(node, ast.Call)
-                and getattr(node.func, "id", "") == "say"
-                and isinstance(node.args[0], ast.Constant)
-            ):
-                spoken.add(node.args[0].value)
-    tree = ElementTree.parse(shipped.resource("i18n", "zh_CN", "paper.ts"))
-    kept = {message.findtext("source") for message in tree.iter("message") if message.findtext("translation")}
-    assert spoken - kept == set()
-
-
-@pytest.mark.benchmark
-def test_a_month_is_printed_in_a_moment(tmp_path: Path) -> None:
-    headless.write_pdf(month_document(months.november(), "zh_CN"), tmp_path / "warm.pdf")
-    begun = time.perf_counter()
-    headless.write_pdf(month_document(months.november(), "zh_CN"), tmp_path / "a.pdf")
-    assert time.perf_counter() - begun < 1.2  # 0.13 s measured, 0.3 s is the goal; the bound is for a busy machine

@@ -4,12 +4,16 @@
 <context>
     <name>importing</name>
     <message>
+        <source>The file lacks the column {heading}. Export it again with that column.</source>
+        <translation>文件缺少“{heading}”列。请带上这一列重新导出。</translation>
+    </message>
+    <message>
         <source>An order cannot hold a negative amount or quantity. Enter it as a refund.</source>
         <translation>订单里不能有负的金额或数量。请作为退款录入。</translation>
     </message>
     <message>
-        <source>{count} order numbers stand in more than one row: each order counts once</source>
-        <translation>{count} 个订单号出现在不止一行：每个订单只算一次</translation>
+        <source>Order numbers in more than one row: {count}. Each order counts once.</source>
+        <translation>出现在不止一行的订单号：{count} 个。每个订单只算一次。</translation>
     </message>
     <message>
         <source>The row does not say that the order came back</source>
@@ -68,20 +72,20 @@
         <translation>这一行的单元格比表头多：某个单元格里的逗号或引号把它拆开了。请重新导出，或给该单元格加上引号。</translation>
     </message>
     <message>
-        <source>{count} amounts had parts below one fen and were rounded, {difference_value} in all</source>
-        <translation>{count} 个金额有不足一分的部分，已四舍五入，合计相差 {difference_value}</translation>
+        <source>Amounts with parts below one fen, rounded: {count}, {difference_value} in all</source>
+        <translation>不足一分、已四舍五入的金额：{count} 处，合计相差 {difference_value}</translation>
     </message>
     <message>
-        <source>The buyer is masked in {count} rows: unknown, not one buyer</source>
-        <translation>{count} 行的买家已打码：按未知处理，不当作同一个买家</translation>
+        <source>Rows whose buyer is masked, and so unknown: {count}</source>
+        <translation>买家被打码、因此未知的行：{count}</translation>
     </message>
     <message>
-        <source>{count} rows lie in the future: kept, and used once their day has come</source>
-        <translation>{count} 行的日期在今天之后：已保留，到了那天才计入</translation>
+        <source>Rows dated in the future: {count}. They are kept and used once their day has come.</source>
+        <translation>日期在未来的行：{count}。先保留，到那一天再计入。</translation>
     </message>
     <message>
-        <source>{count} rows have a state this version does not know: {words}</source>
-        <translation>{count} 行的状态本版本不认识：{words}</translation>
+        <source>Rows in a state this version does not know: {count} ({words})</source>
+        <translation>状态不认识的行：{count}（{words}）</translation>
     </message>
     <message>
         <source>Columns not used: {headings}</source>
@@ -116,8 +120,8 @@
         <translation>同一单号下既有销售又有负数量，这一行既不是销售也不是退货单。请作为退款录入。</translation>
     </message>
     <message>
-        <source>{count} numbers stand for several orders: told apart by day and buyer</source>
-        <translation>{count} 个单号各代表多个订单：已按日期和买家区分</translation>
+        <source>Numbers that stand for several orders: {count}. They are told apart by day and buyer.</source>
+        <translation>一个号码代表多个订单的：{count} 个，按日期和买家区分。</translation>
     </message>
     <message>
         <source>A negative price is an adjustment, neither a sale nor a return. It is not taken.</source>

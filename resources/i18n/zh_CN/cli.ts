@@ -1,0 +1,258 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>cli</name>
+    <message>
+        <source>Stopped: nothing was changed.</source>
+        <translation>已停止，没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Your shop's exports, kept, explained and printed.</source>
+        <translation>网店后台导出的表格：收好、算清、印出来。</translation>
+    </message>
+    <message>
+        <source>the store to use</source>
+        <translation>使用哪个数据文件</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>make the sample shop and open it</source>
+        <translation>建立示例店铺并打开</translation>
+    </message>
+    <message>
+        <source>print the money list and write the month as PDF</source>
+        <translation>打印待办清单，并把月报写成 PDF</translation>
+    </message>
+    <message>
+        <source>take exports into the store</source>
+        <translation>导入后台导出的表格</translation>
+    </message>
+    <message>
+        <source>read the files as this format</source>
+        <translation>按此格式读取文件</translation>
+    </message>
+    <message>
+        <source>only tell what would happen</source>
+        <translation>只说明会发生什么，不写入</translation>
+    </message>
+    <message>
+        <source>what was imported when</source>
+        <translation>何时导入了什么</translation>
+    </message>
+    <message>
+        <source>take an import back</source>
+        <translation>撤销一次导入</translation>
+    </message>
+    <message>
+        <source>also undo later imports that changed its rows</source>
+        <translation>把之后改过这些行的导入一并撤销</translation>
+    </message>
+    <message>
+        <source>a panel's figures and rows</source>
+        <translation>一个面板的指标和明细行</translation>
+    </message>
+    <message>
+        <source>the month, on paper</source>
+        <translation>打印出来的月报</translation>
+    </message>
+    <message>
+        <source>keep the month's figures as issued</source>
+        <translation>结账：按出具时的数字保留本月</translation>
+    </message>
+    <message>
+        <source>look for risky wording in a text</source>
+        <translation>检查文案中的风险用语</translation>
+    </message>
+    <message>
+        <source>the exports that are known</source>
+        <translation>能识别的导出表格</translation>
+    </message>
+    <message>
+        <source>copy the store out</source>
+        <translation>备份数据文件</translation>
+    </message>
+    <message>
+        <source>put a backup back</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>verify the store</source>
+        <translation>检查数据文件</translation>
+    </message>
+    <message>
+        <source>There is no display here to open the window on; try: shopdesk demo --headless</source>
+        <translation>这里没有显示器，打不开窗口；可以试试：shopdesk demo --headless</translation>
+    </message>
+    <message>
+        <source>{file} already holds a shop of its own.</source>
+        <translation>{file} 里已经有一家店铺的数据。</translation>
+    </message>
+    <message>
+        <source>Name another file with --store for the sample shop.</source>
+        <translation>请用 --store 为示例店铺另指定一个文件。</translation>
+    </message>
+    <message>
+        <source>The month as PDF: {file}</source>
+        <translation>月报 PDF：{file}</translation>
+    </message>
+    <message>
+        <source>Import {import_id} is taken back.</source>
+        <translation>第 {import_id} 次导入已撤销。</translation>
+    </message>
+    <message>
+        <source>{text} is no month.</source>
+        <translation>{text} 不是月份。</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-10.</source>
+        <translation>请写成 2026-10 这样。</translation>
+    </message>
+    <message>
+        <source>This version has no panel {panel} yet.</source>
+        <translation>这个版本还没有面板 {panel}。</translation>
+    </message>
+    <message>
+        <source>There is no panel {panel}.</source>
+        <translation>没有面板 {panel}。</translation>
+    </message>
+    <message>
+        <source>Known: {panels}.</source>
+        <translation>已有：{panels}。</translation>
+    </message>
+    <message>
+        <source>{text} is no day.</source>
+        <translation>{text} 不是日期。</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-10-31.</source>
+        <translation>请写成 2026-10-31 这样。</translation>
+    </message>
+    <message>
+        <source>{month} is closed: its figures are kept as issued.</source>
+        <translation>{month} 已结账：数字按出具时保留。</translation>
+    </message>
+    <message>
+        <source>This version cannot scan wording yet.</source>
+        <translation>这个版本还不能检查文案。</translation>
+    </message>
+    <message>
+        <source>Copied to {file}.</source>
+        <translation>已备份到 {file}。</translation>
+    </message>
+    <message>
+        <source>Restored from {file}.</source>
+        <translation>已从 {file} 恢复。</translation>
+    </message>
+    <message>
+        <source>The store that was there is kept as {file}.</source>
+        <translation>原来的数据文件保留为 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is sound.</source>
+        <translation>{file} 完好。</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>To do, by money</source>
+        <translation>待办，按金额</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Why unknown</source>
+        <translation>未知原因</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>{where}: no known table, left aside.</source>
+        <translation>{where}：不是能识别的表格，未导入。</translation>
+    </message>
+    <message>
+        <source>{where}: {format} — {read} rows: {new} new, {changed} changed, {same} the same, {rejected} rejected, {dropped} left out.</source>
+        <translation>{where}：{format}，共 {read} 行：新增 {new}，变更 {changed}，相同 {same}，拒绝 {rejected}，略过 {dropped}。</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}, {value}: {message}</source>
+        <translation>第 {row} 行，{column}，{value}：{message}</translation>
+    </message>
+    <message>
+        <source>  … and {more} more; --json lists them all.</source>
+        <translation>  …… 另有 {more} 条；--json 列出全部。</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>还没有导入任何文件。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+</context>
+</TS>
