@@ -189,17 +189,13 @@ def _demo(given: argparse.Namespace, language: str) -> int:
 
     path = store_path(given, "sample.db")
     with Shop.open(path, write=True, now=_now()) as shop:
-        if not shop.is_sample():
-            if not shop.is_empty():
-                raise UserFault(
-                    "store_not_empty",
-                    say("{file} already holds a shop of its own.", file=str(path)),
-                    say("Name another file with --store for the sample shop."),
-                )
-            outcome = shop.make_sample(_telling(language))
-            needs_care = any(report.needs_care for report in outcome.reports)
-        else:
-            needs_care = False
+        if not shop.is_sample() and not shop.is_empty():
+            raise UserFault(
+                "store_not_empty",
+                say("{file} already holds a shop of its own.", file=str(path)),
+                say("Name another file with --store for the sample shop."),
+            )
+        needs_care = any(report.needs_care for report in shop.make_sample(_telling(language)).reports)
         if given.headless or not has_display():
             month = shop.default_month()
             pdf = path.with_name(f"{path.stem}-{month}.pdf")

@@ -20,7 +20,19 @@ from shopdesk.importing.problems import ImportReport
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
 from shopdesk.reception import FileOutcome, take_file
-from shopdesk.store import backup, breakdowns, coverage, identity, ledger, months, orders, restoring, rollups, verifying
+from shopdesk.store import (
+    backup,
+    breakdowns,
+    coverage,
+    identity,
+    idle_stock,
+    ledger,
+    months,
+    orders,
+    restoring,
+    rollups,
+    verifying,
+)
 from shopdesk.store import undo as undoing
 from shopdesk.store.connection import Store
 from shopdesk.thresholds import DEFAULTS
@@ -140,10 +152,12 @@ class Shop:
         return outcomes
 
     def make_sample(self, progress: Progress = SILENT) -> ImportOutcome:
-        """Import the bundled exports by the ordinary way and mark the store as the sample shop."""
-        outcome = self.import_files(sample_files(), progress)
+        """Mark the store as the sample shop and import the bundled exports by the ordinary way.
+
+        The mark comes first: a sample shop whose making was interrupted is finished by the next call, as files are known again.
+        """
         identity.set_value(self._store.db, SAMPLE_MARK, "1")
-        return outcome
+        return self.import_files(sample_files(), progress)
 
     def history(self) -> list[dict[str, Any]]:
         """The imports in the store, newest first, each with the later imports that changed its rows."""
@@ -160,8 +174,8 @@ class Shop:
         return not ledger.brought(self._store.db)
 
     def is_sample(self) -> bool:
-        """Whether the store holds the sample shop."""
-        return identity.value(self._store.db, SAMPLE_MARK) == "1" and not self.is_empty()
+        """Whether the store is the sample shop's."""
+        return identity.value(self._store.db, SAMPLE_MARK) == "1"
 
     def currency(self) -> str:
         """The store's one currency; yuan until a file states another."""
@@ -225,6 +239,7 @@ class Shop:
                 provinces=breakdowns.by_province(db, span, as_of),
                 provinces_base=breakdowns.by_province(db, base, as_of),
                 refund_reasons=breakdowns.by_refund_reason(db, span, as_of),
+                idle_stock=idle_stock.idle_stock(db, as_of),
                 notes=months.notes(db, str(month)),
                 edition=len(months.issues(db, str(month))) + 1,
             )

@@ -62,7 +62,7 @@ class SummaryQuestion:
     """What the store knows about a month: the overview's question (comparison: previous month) and rows of its tables.
 
     days, days_last_year: ``valid_on`` and the sums of ``month_tables.DAY_COLUMNS``, days without rows left out.
-    skus, skus_base: ``item_id, sku, title, sku_name, orders, units_qty, paid_value, refund_value``, and where known
+    skus, skus_base: ``item_id, sku, title, sku_name, lines, units_qty, paid_value, refund_value``, and where known
     ``returned_qty``, ``cogs_value`` with ``cost_known_value`` (paid value of the lines whose cost is known).
     categories: ``category``; provinces, provinces_base: ``province``; both with ``paid_value, refund_value`` and where
     known ``paid_orders, units_qty``; what is not known has None as its name.
