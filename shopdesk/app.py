@@ -49,6 +49,7 @@ def run(store_path: Path, *, language: str | None = None, theme: str | None = No
     code = app.exec()
     settings.setValue("geometry", window.saveGeometry())
     desk.worker.close()
+    look.take_off()
     return code
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from shopdesk import shipped
 from shopdesk.errors import UserFault
 from shopdesk.importing import read, stream
 from shopdesk.importing.format import ExportFormat
@@ -24,6 +25,7 @@ say = speaker("reception")
 
 CHANGES_SHOWN = 5_000  # rows of a preview kept for the window; every row is counted
 HASH_PIECE = 1 << 20
+TABLE_FILES = frozenset(".csv .tsv .txt .xlsx .xlsm .xls .xlsb .ods .zip .html .htm".split())
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,46 @@ class _Table:
             notes=tuple(self.notes),
             period=self.period,
         )
+
+
+def files_of(path: Path) -> list[Path]:
+    """The path itself, or for a folder the tables in it, in the order of their names."""
+    if not path.is_dir():
+        return [path]
+    return sorted(
+        file
+        for file in path.rglob("*")
+        if file.is_file() and file.suffix.lower() in TABLE_FILES and not file.name.startswith((".", "~$"))
+    )
+
+
+def sample_files() -> list[Path]:
+    """The bundled exports that this version reads: those beside the folder of what comes later."""
+    folder = shipped.resource("samples")
+    return [file for file in files_of(folder) if file.parent == folder]
+
+
+def take_files(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    formats: Sequence[ExportFormat],
+    format_id: str | None,
+    rehearse: bool,
+    now: datetime,
+    progress: Progress,
+) -> list[FileOutcome]:
+    """Files, and the tables in folders, one after the other; see ``take_file``."""
+    files = [file for path in paths for file in files_of(path)]
+    outcomes = []
+    for at, path in enumerate(files):
+        progress.step(at / len(files), path.name)
+        part = progress.part(at / len(files), (at + 1) / len(files))
+        outcomes.append(
+            take_file(store, path, formats=formats, format_id=format_id, rehearse=rehearse, now=now, progress=part)
+        )
+    progress.step(1.0)
+    return outcomes
 
 
 def file_digest(path: Path, progress: Progress) -> tuple[str, int]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from shopdesk import shipped
 from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.overview import OverviewQuestion, overview
@@ -19,7 +18,7 @@ from shopdesk.importing.format import ExportFormat, load_formats
 from shopdesk.importing.problems import ImportReport
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
-from shopdesk.reception import FileOutcome, take_file
+from shopdesk.reception import FileOutcome, sample_files, take_files
 from shopdesk.store import (
     backup,
     breakdowns,
@@ -42,7 +41,6 @@ say = speaker("shop")
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
-TABLE_FILES = frozenset(".csv .tsv .txt .xlsx .xlsm .xls .xlsb .ods .zip .html .htm".split())
 
 
 @dataclass(frozen=True)
@@ -133,23 +131,15 @@ class Shop:
                 say("There is no format {format}.", format=format_id),
                 say("“shopdesk formats” lists those that are known."),
             )
-        files = [file for path in paths for file in files_of(path)]
-        outcomes = []
-        for at, path in enumerate(files):
-            progress.step(at / len(files), path.name)
-            outcomes.append(
-                take_file(
-                    self._store,
-                    path,
-                    formats=self._formats,
-                    format_id=format_id,
-                    rehearse=rehearse,
-                    now=self._now,
-                    progress=progress.part(at / len(files), (at + 1) / len(files)),
-                )
-            )
-        progress.step(1.0)
-        return outcomes
+        return take_files(
+            self._store,
+            paths,
+            formats=self._formats,
+            format_id=format_id,
+            rehearse=rehearse,
+            now=self._now,
+            progress=progress,
+        )
 
     def make_sample(self, progress: Progress = SILENT) -> ImportOutcome:
         """Mark the store as the sample shop and import the bundled exports by the ordinary way.
@@ -309,20 +299,3 @@ class Shop:
             later_orders=orders.later_orders(db, frame.as_of),
             rules=rules,
         )
-
-
-def files_of(path: Path) -> list[Path]:
-    """The path itself, or for a folder the tables in it, in the order of their names."""
-    if not path.is_dir():
-        return [path]
-    return sorted(
-        file
-        for file in path.rglob("*")
-        if file.is_file() and file.suffix.lower() in TABLE_FILES and not file.name.startswith((".", "~$"))
-    )
-
-
-def sample_files() -> list[Path]:
-    """The bundled exports that this version reads: those beside the folder of what comes later."""
-    folder = shipped.resource("samples")
-    return [file for file in files_of(folder) if file.parent == folder]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -25,6 +26,9 @@ _SURELY_TABS = 0.45  # nine tenths of the lines cut into at least two cells
 _TELLING_SEPARATORS = 8  # so many in whole lines inside a quoted cell are no accident of an address or a remark
 _LOOK_AHEAD_LINES = 50
 _LOOK_AHEAD_CHARS = 64 * 1024
+
+# Back offices put a tab before or behind a long number, so that a spreadsheet keeps it as text: such a tab separates nothing.
+_PADDING_TABS = re.compile(r'^"?\t+|\t+"?(?=[,;|])|(?<=[,;|])"?\t+|\t+"?$')
 
 Record = tuple[int, list[str]]
 
@@ -46,6 +50,7 @@ def separator_of(sample: list[str]) -> str:
     if declared is not None:
         return declared
     evenness = {separator: _evenness(sample, separator) for separator in SEPARATORS}
+    evenness["\t"] = _evenness([_PADDING_TABS.sub("", line.rstrip("\r\n")) for line in sample], "\t")
     # Nobody types a tab into a cell, while commas come in tags, addresses and JSON: a table of tabs is one.
     return "\t" if evenness["\t"] >= _SURELY_TABS else max(SEPARATORS, key=lambda separator: evenness[separator])
 

@@ -132,6 +132,19 @@ def test_lines_before_the_table_do_not_decide_the_separator(file: Path) -> None:
     assert table.delimiter == "," and rows[20] == (21, ["a", "b", "c"])
 
 
+@pytest.mark.parametrize("cell", ["{}\t", "\t{}", '"{}\t"', '"\t{}"'])
+@pytest.mark.parametrize("place", [0, 1, 3])
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_a_tab_that_keeps_a_number_text_separates_nothing(file: Path, cell: str, place: int, separator: str) -> None:
+    rows = [["订单编号", "金额", "子订单", "物流单号"]]
+    for number in range(1, 30):
+        row = [str(number), "12.50", "7", "8"]
+        row[place] = cell.format(26 * 10**17 + number)
+        rows.append(row)
+    _, records = read(file, "\n".join(separator.join(row) for row in rows).encode())
+    assert [len(cells) for _, cells in records] == [4] * 30
+
+
 def test_the_separator_that_the_first_line_names_is_used(file: Path) -> None:
     table, rows = read(file, b"sep=|\na,b|c,d\n")
     assert table.delimiter == "|" and rows == [(1, ["sep=", ""]), (2, ["a,b", "c,d"])]

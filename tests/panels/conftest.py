@@ -22,12 +22,11 @@ NOW = datetime(2026, 11, 22, 9, 0)
 
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
-    """Chinese and light; put back after the test, since translators belong to the application."""
+    """Chinese and light; taken off after the test, since translators belong to the application."""
     found = Look("zh_CN", "light")
     found.apply()
     yield found
-    found.set_language("zh_CN")
-    found.set_theme("light")
+    found.take_off()
 
 
 @pytest.fixture

@@ -50,6 +50,15 @@ class Look(QObject):
         app.setStyleSheet(stylesheet.stylesheet(self.colours))
         self.changed.emit()
 
+    def take_off(self) -> None:
+        """Give the application back as it was: it must not ask translators that are gone."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        for old in self._translators:
+            app.removeTranslator(old)
+        self._translators = []
+        app.setStyleSheet("")
+
     def _install_translators(self, app: QCoreApplication) -> None:
         for old in self._translators:
             app.removeTranslator(old)
