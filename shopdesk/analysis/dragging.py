@@ -63,7 +63,7 @@ def _idle(stock: Sequence[Row], rules: SummaryRules) -> list[dict[str, Any]]:
         still = row.get("age_days") if idle is None else idle
         if not units or units < 0 or not cost or still is None or still < rules.idle_days:
             continue
-        reason = say("{units} in stock, no sale for {days} days", units=quantity_text(units), days=still)
+        reason = say("{units} unsold for {days} days", units=quantity_text(units), days=still)
         worth = {"reason": reason, "amount_value": half_up_ratio(units * cost, 1000)}
         found.append({"title": product_name(row)} | worth)
     return found

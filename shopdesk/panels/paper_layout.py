@@ -118,8 +118,9 @@ class _Flow:
         self.pages[-1].marks.extend(mark.moved(MARGIN, y) for mark in strip.marks)
         self.bottom = y - 6
 
-    def fill(self, section: list[Block], air: Air) -> None:
-        """A section's blocks from here on."""
+    def fill(self, section: list[Block], air: Air) -> bool:
+        """A section's blocks from here on; whether there was room for all the lines one should write on."""
+        is_roomy = True
         for block in section:
             if isinstance(block, PageFoot):
                 self.reserve_foot(_foot_strip(block, self.typeface))
@@ -128,17 +129,19 @@ class _Flow:
             if isinstance(block, PageFoot):
                 continue
             if isinstance(block, WritingLines):
-                # what stands above is poured with the lines that must be there: then the room for more is known
-                self.pour([*strips, *[_WRITING_LINE] * block.at_least])
+                # what stands above is poured with the first line: then the room for more is known
+                self.pour([*strips, _WRITING_LINE])
                 strips = []
-                room = int((self.bottom - self.y) // WRITING)
-                self.pour([_WRITING_LINE] * min(block.at_most - block.at_least, room))
+                lines = 1 + min(block.at_most - 1, int((self.bottom - self.y) // WRITING))
+                self.pour([_WRITING_LINE] * (lines - 1))
+                is_roomy = is_roomy and lines >= block.at_least
                 continue
             made = block_strips(block, TEXT_WIDTH, self.typeface, air)
             if isinstance(after, Note) and made:
                 made[-1] = replace(made[-1], is_kept=True)
             strips.extend(made)
         self.pour(strips)
+        return is_roomy
 
 
 def lay_out(document: Document, typeface: Typeface) -> list[Page]:
@@ -146,8 +149,8 @@ def lay_out(document: Document, typeface: Typeface) -> list[Page]:
     first, *others = _sections(document.blocks) or [[]]
     for air in AIRS:
         flow = _Flow(document, typeface)
-        flow.fill(first, air)
-        if len(flow.pages) != 2:
+        is_roomy = flow.fill(first, air)
+        if len(flow.pages) > 2 or (len(flow.pages) == 1 and is_roomy):
             break  # it fits, or is so long that setting it close would save no page
     for section in others:
         flow.new_page()

@@ -208,7 +208,7 @@
         <translation>没有特别突出的。</translation>
     </message>
     <message>
-        <source>{units} in stock, no sale for {days} days</source>
+        <source>{units} unsold for {days} days</source>
         <translation>库存 {units} 件，{days} 天没有卖出</translation>
     </message>
     <message>
