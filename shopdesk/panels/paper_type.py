@@ -120,14 +120,26 @@ class Face:
         return float(self._metrics.horizontalAdvance(text)) / FINENESS
 
     def wrapped(self, text: str, width: float, max_lines: int = 0) -> list[str]:
-        """The text in lines no wider than width; beyond max_lines (if any) it ends in a visible "…"."""
+        """The text in lines no wider than width; beyond max_lines (if any) it is cut with a visible "…".
+
+        On a single line the cut lies before the last words where they are short: titles begin alike, their variants differ.
+        """
         lines = [line for part in text.split("\n") for line in self._broken(part, width)]
         if not max_lines or len(lines) <= max_lines:
             return lines
+        end = "…" + (self._last_words(text, width * 0.6) if max_lines == 1 else "")
         kept = lines[max_lines - 1]
-        while kept and self.width(kept.rstrip() + "…") > width:
+        while kept and self.width(kept.rstrip() + end) > width:
             kept = kept[:-1]
-        return [*lines[: max_lines - 1], kept.rstrip() + "…"]
+        return [*lines[: max_lines - 1], kept.rstrip() + end]
+
+    def _last_words(self, text: str, width: float) -> str:
+        """As many whole words from the end as fit, none where the last one alone does not."""
+        words = text.split()
+        first = len(words)
+        while first > 1 and self.width(" ".join(words[first - 1 :])) <= width:
+            first -= 1
+        return " ".join(words[first:])
 
     def _broken(self, text: str, width: float) -> list[str]:
         if self.width(text) <= width:

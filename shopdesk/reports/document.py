@@ -92,7 +92,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Column:
-    """A table's column; ``max_lines`` 0 wraps without end, otherwise the last line kept ends in a visible "…"."""
+    """A table's column; ``max_lines`` 0 wraps without end, otherwise what does not fit is cut with a visible "…"."""
 
     heading: str
     is_number: bool = False

@@ -17,6 +17,7 @@ from shopdesk.panels.paper_marks import Text
 from shopdesk.reports.document import (
     Block,
     Column,
+    Columns,
     Document,
     Heading,
     Note,
@@ -178,6 +179,16 @@ def test_a_failed_write_leaves_the_old_pdf_and_no_other_file(tmp_path: Path, mon
     assert fault.value.code == "cannot_write"
     assert target.read_bytes() == b"the old report"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_title_that_is_cut_keeps_its_variant(tmp_path: Path) -> None:
+    title = "全棉四件套纯棉床单被套简约北欧风宿舍三件套加厚磨毛保暖柔软亲肤不起球不褪色四季通用"
+    rows = tuple((f"{title} {variant}", "1") for variant in ("1.5m床 藏青", "1.8m床 燕麦", "没有空格" * 20))
+    table = Table((Column("商品", max_lines=1), Column("件", is_number=True)), rows)
+    narrow = Columns((table,), (Paragraph("右边"),))
+    headless.write_pdf(made(narrow), tmp_path / "a.pdf")
+    text = text_of(tmp_path / "a.pdf")
+    assert "…1.5m床 藏青" in text and "…1.8m床 燕麦" in text and text.count("全棉四件套") == 3
 
 
 def test_a_printer_gets_the_chosen_pages_as_laid_out(tmp_path: Path) -> None:
