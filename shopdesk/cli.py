@@ -143,6 +143,25 @@ def _parser(language: str) -> argparse.ArgumentParser:
     scan.add_argument("--channel", metavar="C")
     scan.add_argument(*as_json, action="store_true")
     command("formats", _formats, say("the exports that are known")).add_argument(*as_json, action="store_true")
+    mapping = command("mapping", _mapping, say("what a file nobody knows may be, as a format to edit and keep"))
+    mapping.add_argument(
+        "file", metavar="FILE", help=words(say("a file, an edited format, or the name of a saved one"))
+    )
+    mapping.add_argument("--kind", metavar="KIND", help=words(say("the kind of table it is")))
+    mapping.add_argument("--sheet", metavar="S", help=words(say("the sheet to look at")))
+    kept = mapping.add_mutually_exclusive_group()
+    kept.add_argument("--save", metavar="NAME", help=words(say("keep it: files with these headings are read by it")))
+    kept.add_argument("--forget", action="store_true", help=words(say("drop the saved one")))
+    mapping.add_argument(*as_json, action="store_true")
+    waiting = command("tray", _tray, say("the rows that could not be taken"))
+    waiting.add_argument(*as_json, action="store_true")
+    waiting.add_argument(
+        "--xlsx", type=Path, metavar="F", help=words(say("write them as sheets to correct and import"))
+    )
+    retry = command("retry", _retry, say("import a row of the tray again, corrected"))
+    retry.add_argument("tray_id", type=int, metavar="TRAY_ID")
+    retry.add_argument("cells", nargs="*", metavar="HEADING=VALUE", help=words(say("the cells to correct")))
+    retry.add_argument(*as_json, action="store_true")
     command("backup", _backup, say("copy the store out")).add_argument("target", type=Path, metavar="F")
     command("restore", _restore, say("put a backup back")).add_argument("source", type=Path, metavar="F")
     command("check", _check, say("verify the store"))
@@ -344,6 +363,110 @@ def _formats(given: argparse.Namespace, language: str) -> int:
         for one in known:
             print(f"{one['id']:<44} {one['platform']:<12} {one['kind']:<16} {one[title]}")
     return DONE
+
+
+def _mapping(given: argparse.Namespace, language: str) -> int:
+    if given.forget:
+        with _open(given, write=True) as shop:
+            shop.forget_mapping(given.file)
+        print(say("The mapping {name} is dropped.", name=given.file).in_language(language))
+        return DONE
+    document, shown, text = _mapping_of(given, language)
+    if given.save:
+        with _open(given, write=True) as shop:
+            shop.save_mapping(document, given.save)
+        _complain(
+            say("Kept as {name}: files with these headings are read by it.", name=given.save).in_language(language)
+        )
+    if given.json:
+        _document(shown)
+    elif not given.save:
+        sys.stdout.write(text)
+    return DONE
+
+
+def _mapping_of(given: argparse.Namespace, language: str) -> tuple[Any, Any, str]:
+    """The document of a saved mapping, of an edited one, or guessed from a file; as JSON value; as text."""
+    from shopdesk.importing.declaration import declaration_text, declared
+    from shopdesk.importing.format import BadFormat
+    from shopdesk.reports.mapping_words import guess_json, guess_text
+    from shopdesk.shop import guess_mappings
+
+    path = Path(given.file)
+    if not path.exists() and store_path(given).exists():
+        with _open(given, write=False) as shop:
+            saved = next((one for one in shop.mappings() if one["id"] == given.file), None)
+        if saved is not None:
+            return saved, {"document": saved}, declaration_text(saved)
+    if path.suffix.lower() in (".toml", ".json") and path.is_file():
+        try:
+            document = declared(path.read_text(encoding="utf-8-sig"), path.name)
+        except (BadFormat, UnicodeDecodeError) as error:
+            raise UserFault(
+                "bad_mapping",
+                say("{file} is no format: {cause}.", file=path.name, cause=str(error)),
+                say("“shopdesk mapping FILE” prints one to start from."),
+            ) from None
+        return document, {"document": document}, declaration_text(document)
+    guesses = guess_mappings(path, _telling(language), kind=given.kind)
+    guess = next((one for one in guesses if given.sheet in (None, one.sheet)), None)
+    if guess is None:
+        raise UserFault(
+            "no_headings",
+            say("{file} holds no table with headings.", file=path.name),
+            say("Write the headings into the line above the rows."),
+        )
+    return guess.document, guess_json(guess, path.name), guess_text(guess, language)
+
+
+def _tray(given: argparse.Namespace, language: str) -> int:
+    from shopdesk.reports.listing import tray_lines
+
+    with _open(given, write=False) as shop:
+        entries = shop.tray()
+    if given.xlsx is not None:
+        from shopdesk.reports import workbook
+        from shopdesk.reports.tray_sheets import tray_sheets
+
+        workbook.write_workbook(given.xlsx, tray_sheets(entries, language), language)
+    if given.json:
+        _document(
+            {
+                "tray": [
+                    {
+                        **entry,
+                        "problems": [
+                            {**problem, "message": problem["message"].in_language(language)}
+                            for problem in entry["problems"]
+                        ],
+                    }
+                    for entry in entries
+                ]
+            }
+        )
+    else:
+        print("\n".join(tray_lines(entries, language)))
+    return DONE
+
+
+def _retry(given: argparse.Namespace, language: str) -> int:
+    changes = {}
+    for text in given.cells:
+        heading, equals, value = text.partition("=")
+        if not equals:
+            raise UserFault(
+                "bad_correction", say("{text} is no correction.", text=text), say("Write it like 金额=12.50.")
+            )
+        changes[heading] = value
+    with _open(given, write=True) as shop:
+        reports = shop.retry(given.tray_id, changes, _telling(language)).reports
+    if given.json:
+        _document({"files": [report.to_json(language) for report in reports]})
+    else:
+        from shopdesk.reports.listing import import_lines
+
+        print("\n".join(import_lines(reports, language)))
+    return NOTHING if any(report.needs_care for report in reports) else DONE
 
 
 def _backup(given: argparse.Namespace, language: str) -> int:

@@ -14,6 +14,7 @@ from shopdesk.errors import UserFault
 from shopdesk.importing import read, stream
 from shopdesk.importing.format import ExportFormat
 from shopdesk.importing.limits import Limits
+from shopdesk.importing.order import in_order
 from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
 from shopdesk.progress import Cancelled, Progress
 from shopdesk.store import identity, imports, ledger
@@ -111,8 +112,8 @@ def take_files(
     now: datetime,
     progress: Progress,
 ) -> list[FileOutcome]:
-    """Files, and the tables in folders, one after the other; see ``take_file``."""
-    files = [file for path in paths for file in files_of(path)]
+    """Files, and the tables in folders, one after the other in the order that makes sense; see ``take_file``."""
+    files = in_order([file for path in paths for file in files_of(path)], formats, progress)
     outcomes = []
     for at, path in enumerate(files):
         progress.step(at / len(files), path.name)
@@ -155,13 +156,16 @@ def take_file(
     rehearse: bool,
     now: datetime,
     progress: Progress,
+    name: str | None = None,
+    is_whole: bool = False,
 ) -> FileOutcome:
-    """Import one file, or only tell what importing it would do (``rehearse``).
+    """Import one file, or only tell what importing it would do (``rehearse``). ``name``: what to call it, if not by its path.
+    ``is_whole``: import nothing where a row is rejected.
 
     A fault of the whole file becomes the ``error`` of its report: nothing of the file is in the store then. Raises
     Cancelled after taking everything back, and UserFault only where the store itself cannot be written.
     """
-    name = str(path)
+    called, name = name or path.name, name or str(path)
     try:
         sha256, size = file_digest(path, progress)
     except UserFault as fault:
@@ -175,7 +179,7 @@ def take_file(
                 for record in repeat.reports
             ),
         )
-    source = imports.SourceFile(name=path.name, path=str(path.resolve()), sha256=sha256, size=size)
+    source = imports.SourceFile(name=called, path=str(path.resolve()), sha256=sha256, size=size)
     writer = imports.begin(store.db, source, now.isoformat(sep=" ", timespec="seconds"), format_id)
     try:
         events = read.read_file(
@@ -194,6 +198,9 @@ def take_file(
             writer.abandon()
             return FileOutcome(path, _unknown(name, tables))
         reports = [table.report(name) for table in tables]
+        if is_whole and any(table.problems for table in tables):
+            writer.abandon()
+            return FileOutcome(path, tuple(reports), tuple(changes))
         if rehearse:
             writer.rehearse()
             return FileOutcome(path, tuple(reports), tuple(changes))
@@ -216,6 +223,7 @@ def _take_events(
 ) -> tuple[list[_Table], list[RowChange]]:
     tables: dict[int, _Table] = {}
     changes: list[RowChange] = []
+    answered: set[int] = set()
     for event in events:
         progress.check()
         match event:
@@ -231,6 +239,7 @@ def _take_events(
                         encoding=event.encoding,
                         header_row=event.header_row,
                         mapping=event.mapping,
+                        fingerprint=event.fingerprint,
                     )
             case stream.RowsRead():
                 _settle_currency(writer, event)
@@ -244,7 +253,9 @@ def _take_events(
                     changes.extend(_changes(taken)[: CHANGES_SHOWN - len(changes)])
             case stream.RowsRejected():
                 tables[event.table].problems.extend(event.problems)
-                writer.reject(event.table, event.problems)
+                writer.reject(event.table, event.problems, event.cells)
+            case stream.Corrections():
+                answered.update(event.tray_ids.values())
             case stream.LinesSkipped() | stream.RowsDropped():
                 tables[event.table].skipped.extend(event.lines)
             case stream.Noted():
@@ -255,6 +266,7 @@ def _take_events(
                 table.rows["rejected"] = event.rejected
                 table.rows["dropped"] = event.dropped
                 table.period = event.period
+    writer.resolve(answered)  # a row that is refused again waits anew, as it is now
     return list(tables.values()), changes
 
 
@@ -292,7 +304,7 @@ def _unknown(file: str, tables: Sequence[_Table]) -> tuple[ImportReport, ...]:
             missing=list(guesses[0].missing),
         )
     else:
-        remedy = say("Export it again from the back office as it is, or name its format with --format.")
+        remedy = say("Say what its columns are: shopdesk mapping {file}", file=Path(file).name)
     error = Fault("unknown_table", say("{file} holds no table that is known.", file=Path(file).name), remedy)
     reports = [table.report(file) for table in tables] or [ImportReport(file=file)]
     return tuple(

@@ -1,7 +1,12 @@
-"""What may be asked of an open shop, and what may be changed in it? One method per question; no arithmetic, no SQL."""
+"""What may be asked of an open shop, and what may be changed in it? One method per question; no arithmetic, no SQL.
+
+Long, since every question and every change stands here: this is the list of what the program can do.
+"""
 
 from __future__ import annotations
 
+import re
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,11 +19,17 @@ from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.errors import UserFault
-from shopdesk.importing.format import ExportFormat, load_formats
+from shopdesk.importing.declaration import named
+from shopdesk.importing.format import ExportFormat, from_document, load_formats
+from shopdesk.importing.glance import glances
+from shopdesk.importing.headings import fold
+from shopdesk.importing.limits import Limits
+from shopdesk.importing.mapping import MappingGuess, guess_mapping, missing_fields
 from shopdesk.importing.problems import ImportReport
+from shopdesk.importing.tray_sheet import corrected, correction_text
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
-from shopdesk.reception import FileOutcome, sample_files, take_files
+from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
 from shopdesk.store import (
     backup,
     breakdowns,
@@ -26,10 +37,12 @@ from shopdesk.store import (
     identity,
     idle_stock,
     ledger,
+    mappings,
     months,
     orders,
     restoring,
     rollups,
+    tray,
     verifying,
 )
 from shopdesk.store import undo as undoing
@@ -41,6 +54,7 @@ say = speaker("shop")
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
+NAME = re.compile(r"[\w][\w -]{0,58}[\w]|\w")
 
 
 @dataclass(frozen=True)
@@ -63,6 +77,16 @@ def known_formats() -> list[dict[str, str]]:
         }
         for known in load_formats()
     ]
+
+
+def guess_mappings(path: Path, progress: Progress = SILENT, *, kind: str | None = None) -> list[MappingGuess]:
+    """What the tables of a file nobody knows may be, each with a format to edit and to save; ``kind``: the only one to try."""
+    formats = load_formats()
+    if kind is not None and not any(known.is_generic and known.kind == kind for known in formats):
+        kinds = sorted({known.kind for known in formats if known.is_generic})
+        raise UserFault("unknown_kind", say("There is no kind {kind}.", kind=kind), say("Known: {kinds}.", kinds=kinds))
+    found = [guess_mapping(one, formats, kind=kind, file_name=path.name) for one in glances(path, Limits(), progress)]
+    return [guess for guess in found if guess is not None]
 
 
 def restore(path: Path, source: Path, *, now: datetime) -> Path | None:
@@ -123,9 +147,8 @@ class Shop:
     def _take(
         self, paths: Sequence[Path], progress: Progress, format_id: str | None, *, rehearse: bool
     ) -> list[FileOutcome]:
-        if self._formats is None:
-            self._formats = load_formats()
-        if format_id is not None and format_id not in {known.id for known in self._formats}:
+        formats = self._known()
+        if format_id is not None and not any(format_id == known.id or format_id in known.ids for known in formats):
             raise UserFault(
                 "unknown_format",
                 say("There is no format {format}.", format=format_id),
@@ -134,12 +157,84 @@ class Shop:
         return take_files(
             self._store,
             paths,
-            formats=self._formats,
+            formats=formats,
             format_id=format_id,
             rehearse=rehearse,
             now=self._now,
             progress=progress,
         )
+
+    def _known(self) -> list[ExportFormat]:
+        """The shipped formats and the owner's own."""
+        if self._formats is None:
+            self._formats = load_formats()
+        return [*self._formats, *(from_document(document) for document in mappings.documents(self._store.db))]
+
+    # ---- what nobody knows, what could not be taken ------------------------------------------------------------------
+
+    def save_mapping(self, document: Mapping[str, Any], name: str) -> Changes:
+        """Keep a format of the owner's own; files with exactly its headings are read by it from now on.
+
+        Raises UserFault where the name is taken by a shipped format or cannot be one, or the document cannot read a row.
+        """
+        if not NAME.fullmatch(name) or any(fold(name) == fold(known.id) for known in load_formats()):
+            raise UserFault(
+                "bad_name",
+                say("{name} cannot name a mapping.", name=name),
+                say("Take letters, digits, - and _; not the id of a format that “shopdesk formats” lists."),
+            )
+        kept = named(document, name)
+        missing = missing_fields(kept)
+        if missing:
+            raise UserFault(
+                "mapping_incomplete",
+                say("The mapping names no column for {missing}.", missing=missing),
+                say("Add the headings under [headings] and save it again."),
+            )
+        mappings.save(self._store.db, name, kept, self._now.isoformat(sep=" "))
+        return frozenset({"mappings"})
+
+    def mappings(self) -> list[dict[str, Any]]:
+        """The documents of the owner's own formats, by name."""
+        return mappings.documents(self._store.db)
+
+    def forget_mapping(self, name: str) -> Changes:
+        """Drop a format of the owner's own; what was imported by it stays."""
+        if not mappings.forget(self._store.db, name):
+            raise UserFault("unknown_mapping", say("There is no mapping {name}.", name=name))
+        return frozenset({"mappings"})
+
+    def tray(self) -> list[dict[str, Any]]:
+        """The rows no import could take: file, row, cells, and each problem with its reason (see ``store.tray.waiting``)."""
+        return tray.waiting(self._store.db)
+
+    def retry(self, tray_id: int, changes: Mapping[str, str], progress: Progress = SILENT) -> ImportOutcome:
+        """Import a row of the tray again with some cells corrected; if it is taken, it leaves the tray, else nothing happens."""
+        entry = next((one for one in self.tray() if one["tray_id"] == tray_id), None)
+        if entry is None or not entry["cells"]:
+            raise UserFault(
+                "not_in_tray",
+                say("No row {tray_id} with cells to correct waits in the tray.", tray_id=tray_id),
+                say("“shopdesk tray” lists the rows that wait."),
+            )
+        text = correction_text(entry["format"], [(tray_id, entry["row"], corrected(entry["cells"], changes))])
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "correction.csv"
+            path.write_text(text, encoding="utf-8")
+            outcome = take_file(
+                self._store,
+                path,
+                formats=self._known(),
+                format_id=entry["format"],
+                rehearse=False,
+                now=self._now,
+                progress=progress,
+                name=f"{entry['file']} (corrected)",
+                is_whole=True,
+            )
+        return ImportOutcome(outcome.reports, outcome.tables)
+
+    # ---- the ledger --------------------------------------------------------------------------------------------------
 
     def make_sample(self, progress: Progress = SILENT) -> ImportOutcome:
         """Mark the store as the sample shop and import the bundled exports by the ordinary way.

@@ -135,7 +135,7 @@ def default_month(coverage: Coverage, today: date) -> Month:
     """The last wholly covered month, else the latest; in an empty store the running one.
 
     A month is whole from the first day covered to the last: a seam between two files does not push the shop back to
-    a month long past, it is named in the warnings instead.
+    a month long past, it is named in the warnings instead. A month of which no file covers a day is passed over.
     """
     first, last = first_day(coverage), last_day(coverage, today)
     if first is None or last is None:
@@ -143,7 +143,12 @@ def default_month(coverage: Coverage, today: date) -> Month:
     month = Month.of(last)
     if last < month.range.last:
         month = month.plus(-1)
-    return month if month.first >= first else Month.of(last)
+    covered = spans(coverage, *_leading_kinds(coverage))
+    while month.first >= first:
+        if covered_days(covered, month.range):
+            return month
+        month = month.plus(-1)
+    return Month.of(last)
 
 
 def time_frame(

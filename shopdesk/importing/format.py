@@ -13,7 +13,7 @@ from typing import Any
 
 from shopdesk import shipped
 from shopdesk.fields import FIELDS
-from shopdesk.importing.headings import fold, numbered
+from shopdesk.importing.headings import fingerprint_of, fold, is_ours, numbered
 from shopdesk.importing.kind import KINDS, ORDER_STATES, READABLE, REFUND_STATES
 
 # Fields that stay inside the reader: what a cell says is turned into canonical fields, the cell itself is not kept.
@@ -34,7 +34,7 @@ INSIDE = {
 MARKS = frozenset({"is_first_line_only"})
 _TOP = frozenset(
     "id ids platform kind title generic currency threshold identify headings known private status empty_marks dates "
-    "money line_key second_header".split()
+    "money line_key second_header fingerprint".split()
 )
 
 
@@ -67,6 +67,7 @@ class ExportFormat:
     money: frozenset[str] = frozenset()
     line_key: tuple[str, ...] = ()
     has_second_header: bool = False  # the line below the headings says them again in another language
+    fingerprint: str | None = None  # of an owner's own mapping: it reads files with exactly these headings
     document: dict[str, Any] = field(default_factory=dict)
     _fields_of: dict[str, str] = field(default_factory=dict)
 
@@ -168,6 +169,7 @@ def from_document(document: dict[str, Any], name: str = "format") -> ExportForma
         money=money,
         line_key=tuple(document.get("line_key", ())),
         has_second_header=bool(document.get("second_header", False)),
+        fingerprint=document.get("fingerprint"),
         document=document,
         _fields_of=fields_of,
     )
@@ -198,11 +200,11 @@ def identify(headings: Sequence[str], formats: Iterable[ExportFormat]) -> list[M
     """The formats in order of fit, the best first; only those with ``is_match`` may be taken.
 
     A format matches where one field of each needed group and (if it names any) one identifying heading is there, no
-    excluded one, and the share of headings it recognises reaches its threshold. Platform exports go before plain
-    tables, then the larger share, then more identifying headings, then the id: never chance.
+    excluded one, and the share of headings it recognises reaches its threshold; an owner's own mapping where the headings
+    are exactly its own. Own mappings go before platform exports, these before plain tables, then the larger share, then more identifying headings, then the id: never chance.
     """
     folded = numbered(map(fold, headings))
-    present = [name for name in folded if name]
+    present = [name for name in folded if name and not is_ours(name)]
     matches = [_match(folded, present, each) for each in formats]
     matches.sort(key=lambda match: (not match.is_match, *(-part for part in match.rank), match.format.id))
     return matches
@@ -224,10 +226,13 @@ def _match(folded: list[str], present: list[str], each: ExportFormat) -> Match:
     is_match = (
         not missing and bool(hits or not each.identifying) and not (each.excludes & names) and share >= each.threshold
     )
+    if each.fingerprint is not None:
+        is_match = not missing and fingerprint_of(present) == each.fingerprint
     wanted = len(each.needs) + (1 if each.identifying else 0)
     met = len(each.needs) - len(missing) + (1 if hits else 0)
     absent = [each.fields[group[0]][0] for group in missing]
     if each.identifying and not hits:
         absent.append(min(each.identifying))
-    rank = (share + (0.0 if each.is_generic else 0.2), hits, len(found))
+    bonus = 1.0 if each.fingerprint is not None else 0.0 if each.is_generic else 0.2
+    rank = (share + bonus, hits, len(found))
     return Match(each, is_match, rank, met / wanted if wanted else share, tuple(absent), mapping)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shopdesk.importing.format import ExportFormat, Match, identify
-from shopdesk.importing.headings import fold
+from shopdesk.importing.headings import fold, tray_format
 from shopdesk.importing.stream import Guess
 
 LINES_LOOKED_AT = 40
@@ -39,9 +39,12 @@ def find_header(
         headings = tuple(cell if isinstance(cell, str) else "" for cell in cells)
         if sum(fold(text) in vocabulary for text in headings) < 2:
             continue
-        matches = identify(headings, formats)
+        named = tray_format(map(fold, headings))
+        matches = identify(headings, [each for each in formats if fold(each.id) == named] if named else formats)
+        if not matches:
+            continue
         first = matches[0]
-        if format_id is not None and not first.missing and not first.is_match:
+        if (named or format_id is not None) and not first.missing and not first.is_match:
             first = Match(first.format, True, first.rank, first.score, first.missing, first.mapping)
         if first.is_match:
             if best is None or first.rank > best.match.rank:

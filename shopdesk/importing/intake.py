@@ -16,10 +16,11 @@ from shopdesk.importing.damage import DamageJudge
 from shopdesk.importing.first_lines import FirstLines
 from shopdesk.importing.goods import Goods
 from shopdesk.importing.header import Header
-from shopdesk.importing.headings import fold, numbered
+from shopdesk.importing.headings import fold, is_ours, numbered, tray_format
 from shopdesk.importing.kind import KINDS
 from shopdesk.importing.order_cells import Orders
 from shopdesk.importing.order_lines import OrderLines
+from shopdesk.importing.places import province_and_city
 from shopdesk.importing.sales_lines import SalesLines
 from shopdesk.importing.sifting import Line, Sifter
 from shopdesk.wording import Phrase
@@ -27,6 +28,7 @@ from shopdesk.wording import Phrase
 BLOCK_ROWS = 5_000
 NOTES = frozenset({"seller_note", "note"})
 WAYBILLS = frozenset({"waybill_id", "return_waybill_id"})
+ADDRESSES = frozenset({"address", "new_address"})
 LONG_NUMBERS = ("order_id", "line_id", "refund_id", "item_id", "po_id", "bill_id")
 KEY_FIELDS = {
     "orders": ("order_id",),
@@ -63,6 +65,7 @@ class Intake:
             self.places.pop("address", None)
         self.cleaners = {name: self._cleaner(name) for name in self.places}
         self.judges = {name: DamageJudge() for name in LONG_NUMBERS if name in self.places}
+        self.tray_place = next((place for place, text in enumerate(header.headings) if tray_format([fold(text)])), None)
         ids = [self.places[name] for name in KEY_FIELDS[self.format.kind] if name in self.places]
         self.sifter = Sifter(header.headings, ids[0], [*ids, *self._other_ids(ids)])
         self.shaper = self._shaper()
@@ -80,7 +83,7 @@ class Intake:
         self.shaper.finish()
         if isinstance(self.shaper, SalesLines):
             for held in self.shaper.leftovers():
-                self._report(held, held.rows)
+                self._report(held, held.rows, held.cells)
         self._tell_damage()
 
     def _other_ids(self, ids: Sequence[int]) -> list[int]:
@@ -139,8 +142,19 @@ class Intake:
         self._refuse_missing(block)
         self._add_offset(block)
         self.tally.read += len(numbers)
+        if self.tray_place is not None:
+            self._tell_corrections(numbers, columns[self.tray_place])
         self.shaper.shape(block)
-        self._report(block, numbers)
+        self._report(block, numbers, cells)
+
+    def _tell_corrections(self, numbers: list[int], cells: tuple[Cell, ...]) -> None:
+        answered = {
+            row: int(text)
+            for row, cell in zip(numbers, cells, strict=True)
+            if (text := column.plain_text(cell)).isdigit()
+        }
+        if answered:
+            self.emit(wire.corrections(self.setting.table, answered))
 
     def _plain(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
         """True and 1 are one key to a memory; a workbook's truth values are made words before they meet one."""
@@ -197,19 +211,32 @@ class Intake:
         if len(block):
             self.emit(wire.rows(self.setting.table, kind, block.rows, values))
 
-    def _report(self, block: Block, numbers: list[int]) -> None:
-        """Pass on what was wrong with the rows of a block."""
+    def _report(self, block: Block, numbers: list[int], cells: dict[str, tuple[Cell, ...]]) -> None:
+        """Pass on what was wrong with the rows of a block; ``cells`` as they were before any row was left out."""
         if block.problems:
             self.tally.rejected += len(block.problems)
             problems = [
                 (numbers[index], *problem) for index, found in sorted(block.problems.items()) for problem in found
             ]
-            self.emit(wire.rejected(self.setting.table, problems))
+            kept = {numbers[index]: self._kept_cells(block, cells, index) for index in block.problems}
+            self.emit(wire.rejected(self.setting.table, problems, kept))
         dropped = {index: reason for index, reason in block.dropped.items() if index not in block.problems}
         if dropped:
             self.tally.dropped += len(dropped)
             lines = [(numbers[index], reason) for index, reason in sorted(dropped.items())]
             self.emit(wire.dropped(self.setting.table, lines))
+
+    @staticmethod
+    def _kept_cells(block: Block, cells: dict[str, tuple[Cell, ...]], index: int) -> dict[str, str]:
+        """A row's cells as the tray keeps them: of the columns that are kept, without street and e-mail address."""
+        kept = {}
+        for name, column_cells in cells.items():
+            text = column.plain_text(column_cells[index])
+            if name in ADDRESSES:
+                text = " ".join(part for part in province_and_city(text) if part)
+            if text and name != "email":
+                kept[block.headings[name]] = text
+        return kept
 
     def _report_sifted(self) -> None:
         sifter = self.sifter
@@ -222,7 +249,7 @@ class Intake:
             self.tally.read += len(sifter.ragged)
             self.tally.rejected += len(sifter.ragged)
             problems = [(row, None, shown(extra), "ragged_row", phrase) for row, extra in sifter.ragged]
-            self.emit(wire.rejected(self.setting.table, problems))
+            self.emit(wire.rejected(self.setting.table, problems, {}))
             sifter.ragged = []
 
     def _tell_damage(self) -> None:
@@ -264,4 +291,8 @@ def unknown_headings(header: Header) -> list[str]:
     """The headings the format does not know, as written."""
     names = numbered(map(fold, header.headings))
     known = header.match.format.recognises
-    return [text.strip() for text, name in zip(header.headings, names, strict=True) if name and not known(name)]
+    return [
+        text.strip()
+        for text, name in zip(header.headings, names, strict=True)
+        if name and not known(name) and not is_ours(name)
+    ]

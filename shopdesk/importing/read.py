@@ -17,6 +17,7 @@ from shopdesk.importing import wire
 from shopdesk.importing.column import plain_text, say
 from shopdesk.importing.format import ExportFormat, from_document
 from shopdesk.importing.header import LINES_LOOKED_AT, find_header
+from shopdesk.importing.headings import fingerprint_of, fold, is_ours
 from shopdesk.importing.intake import Emit, Intake, closing_notes, unknown_headings
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.stream import Event, TableStarted
@@ -106,6 +107,7 @@ def _take_table(
                 head[header.position][0],
                 {header.headings[place]: name for place, name in header.match.mapping.items()},
                 tuple(unknown),
+                fingerprint=fingerprint_of(text for text in header.headings if not is_ours(fold(text))),
             )
         )
     )
@@ -126,6 +128,8 @@ def _take_table(
         emit(wire.skipped(number, [(row, say("The headings again")) for row, _ in islice(below, 1)]))
     intake.take(below)
     tally = intake.tally
+    if form.fingerprint is not None:
+        tally.notes.append(say("Read by your own mapping “{name}”", name=form.id))
     _note(number, [*table.notes, *closing_notes(tally, unknown)], emit)
     emit(wire.ended(number, tally.read, tally.rejected, tally.dropped, tally.first_day, tally.last_day))
 

@@ -54,8 +54,7 @@ class SalesLines:
             held = Block(list(block.rows), dict(values), {}, block.headings)
             held.keep(negative)
             self.sign_field = "sold_qty" if "sold_qty" in block.cells else "payable_value"
-            if self.sign_field in block.cells:
-                held.cells = {self.sign_field: tuple(block.cells[self.sign_field][index] for index in negative)}
+            held.cells = {name: tuple(cells[index] for index in negative) for name, cells in block.cells.items()}
             self.held.append(held)
         gone = set(negative)
         rejected = block.problems
@@ -69,10 +68,10 @@ class SalesLines:
             for index, number in enumerate(held.column("order_id")):
                 if number in self.positive:
                     held.reject(index, self.sign_field, "negative_quantity", _mixed())
-            problems, rows = held.problems, list(held.rows)
+            problems, rows, cells = held.problems, list(held.rows), held.cells
             held.drop_rejected()
             self._emit_credit_notes(held)
-            held.problems, held.rows = problems, rows
+            held.problems, held.rows, held.cells = problems, rows, cells
         tally = self.setting.tally
         if tally.shared_numbers:
             tally.notes.append(

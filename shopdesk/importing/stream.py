@@ -39,6 +39,7 @@ class TableStarted:
     mapping: dict[str, str] = field(default_factory=dict)  # heading as written → canonical field
     unknown_headings: tuple[str, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    fingerprint: str | None = None  # of the headings, see ``headings.fingerprint_of``
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,19 @@ class RowsRead:
 
 @dataclass(frozen=True)
 class RowsRejected:
+    """``cells``: row → heading → cell as written, of the columns that are kept, so that the row can be corrected."""
+
     table: int
     problems: tuple[RowProblem, ...]
+    cells: dict[int, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """Rows of a sheet of rejected rows: row → the number in the tray it answers to."""
+
+    table: int
+    tray_ids: dict[int, int]
 
 
 @dataclass(frozen=True)
@@ -93,4 +105,4 @@ class TableEnded:
     period: tuple[str | None, str | None]
 
 
-Event = TableStarted | RowsRead | RowsRejected | LinesSkipped | RowsDropped | Noted | TableEnded
+Event = TableStarted | RowsRead | RowsRejected | Corrections | LinesSkipped | RowsDropped | Noted | TableEnded

@@ -7,6 +7,7 @@ from typing import Any
 
 from shopdesk.importing.problems import RowProblem, SkippedLine
 from shopdesk.importing.stream import (
+    Corrections,
     Event,
     Guess,
     LinesSkipped,
@@ -39,6 +40,7 @@ def started(event: TableStarted) -> Message:
         event.mapping,
         event.unknown_headings,
         guesses,
+        event.fingerprint,
     )
 
 
@@ -46,8 +48,12 @@ def rows(table: int, kind: str, numbers: Sequence[int], values: dict[str, list[o
     return ("rows", table, kind, {"source_row": list(numbers), **values})
 
 
-def rejected(table: int, problems: Iterable[Problem]) -> Message:
-    return ("rejected", table, [(*problem[:4], phrase_out(problem[4])) for problem in problems])
+def rejected(table: int, problems: Iterable[Problem], cells: dict[int, dict[str, str]]) -> Message:
+    return ("rejected", table, [(*problem[:4], phrase_out(problem[4])) for problem in problems], cells)
+
+
+def corrections(table: int, tray_ids: dict[int, int]) -> Message:
+    return ("corrections", table, tray_ids)
 
 
 def skipped(table: int, lines: Iterable[tuple[int, Phrase]]) -> Message:
@@ -77,7 +83,10 @@ def event(message: Message) -> Event:
             tuple(
                 RowProblem(row, column, value, code, phrase_in(said)) for row, column, value, code, said in message[2]
             ),
+            message[3],
         )
+    if name == "corrections":
+        return Corrections(table, message[2])
     if name in ("skipped", "dropped"):
         lines = tuple(SkippedLine(row, phrase_in(said)) for row, said in message[2])
         return LinesSkipped(table, lines) if name == "skipped" else RowsDropped(table, lines)
@@ -88,7 +97,18 @@ def event(message: Message) -> Event:
     guesses = tuple(Guess(nearest, score, tuple(missing)) for nearest, score, missing in message[11])
     sheet, is_hidden, kind, platform, form, encoding, header_row, mapping, unknown = message[2:11]
     return TableStarted(
-        table, sheet, is_hidden, kind, platform, form, encoding, header_row, mapping, tuple(unknown), guesses
+        table,
+        sheet,
+        is_hidden,
+        kind,
+        platform,
+        form,
+        encoding,
+        header_row,
+        mapping,
+        tuple(unknown),
+        guesses,
+        message[12],
     )
 
 

@@ -116,6 +116,29 @@ def history_lines(entries: Sequence[Mapping[str, Any]], language: str) -> list[s
     return columns([head, *rows], right=(0, 2))
 
 
+def tray_lines(entries: Sequence[Mapping[str, Any]], language: str) -> list[str]:
+    """The rows that wait in the tray: number, file and row, then each problem with what stands in the cell."""
+    if not entries:
+        return [say("No row waits in the tray.").in_language(language)]
+    lines = []
+    for entry in entries:
+        where = f"{plain(entry['file'])} [{plain(entry['sheet'])}]" if entry["sheet"] else plain(entry["file"])
+        lines.append(
+            say("{tray_id}: {where}, row {row}", tray_id=entry["tray_id"], where=where, row=entry["row"]).in_language(
+                language
+            )
+        )
+        for problem in entry["problems"]:
+            said = say(
+                "{column}, {value}: {message}",
+                column=plain(problem["column"] or "—"),
+                value=plain(problem["value"] or "—")[:80],
+                message=problem["message"],
+            )
+            lines.append("  " + said.in_language(language))
+    return lines
+
+
 def figure_text(figure: Figure, currency: str) -> str:
     """A figure as people read it; an unknown one is a dash, never a nought."""
     value = figure.value

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from shopdesk.store import derived, identity, ledger
+from shopdesk.store import derived, identity, ledger, tray
 from shopdesk.store.faults import rollback
 from shopdesk.store.ledger import StoredImport, brought, find_repeat, history, last_changes, rejections
 from shopdesk.store.merging import Merger, TakeResult
@@ -98,13 +98,14 @@ class ImportWriter:
         encoding: str | None = None,
         header_row: int | None = None,
         mapping: Mapping[str, str] | None = None,
+        fingerprint: str | None = None,
     ) -> None:
         """Announce a known table of the file; ``mapping`` is heading as written → canonical field."""
         self.db.execute(
-            "INSERT INTO import_tables (import_id, table_no, sheet, format, platform, kind, encoding, header_row, mapping) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO import_tables (import_id, table_no, sheet, format, platform, kind, encoding, header_row, mapping, "
+            "fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (self.import_id, table_no, sheet, format_id, platform, kind, encoding, header_row,
-             json.dumps(dict(mapping or {}), ensure_ascii=False)),
+             json.dumps(dict(mapping or {}), ensure_ascii=False), fingerprint),
         )  # fmt: skip
         self._tables[table_no] = _Table(kind, {kind: set((mapping or {}).values())})
 
@@ -131,18 +132,26 @@ class ImportWriter:
         """The store's currency is that of the first table that states one; raises UserFault ``other_currency`` for another."""
         identity.settle_currency(self.db, currency)
 
-    def reject(self, table_no: int, problems: Iterable[Problem]) -> None:
-        """Keep the rows that could not be taken, for the tray of rejected rows."""
+    def reject(
+        self, table_no: int, problems: Iterable[Problem], cells: Mapping[int, Mapping[str, str]] | None = None
+    ) -> None:
+        """Keep the rows that could not be taken, for the tray of rejected rows. ``cells``: row → heading → cell as written."""
+        kept = {row: json.dumps(dict(one), ensure_ascii=False) for row, one in (cells or {}).items()}
         rows = [
-            (self.import_id, table_no, one.row, one.column, one.value, one.code, ledger.phrase_json(one.message))
+            (self.import_id, table_no, one.row, one.column, one.value, one.code, ledger.phrase_json(one.message),
+             kept.get(one.row))
             for one in problems
-        ]
+        ]  # fmt: skip
         self.db.executemany(
-            "INSERT INTO rejections (import_id, table_no, source_row, heading, value, code, message) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO rejections (import_id, table_no, source_row, heading, value, code, message, cells) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
         self._tables[table_no].rejected += len({row[2] for row in rows})
+
+    def resolve(self, tray_ids: Iterable[int]) -> int:
+        """Take rows out of the tray that this file brought corrected; how many."""
+        return tray.resolve(self.db, tray_ids, self.import_id)
 
     def finish(self, report_json: Sequence[Mapping[str, Any]]) -> int:
         """Bring everything derived up to date, keep the reports (given back when the file comes again) and commit."""

@@ -22,9 +22,15 @@ class StoredImport:
 def find_repeat(db: sqlite3.Connection, sha256: str, format_id: str | None) -> StoredImport | None:
     """The import of the same bytes that is still in the store; ``format_id`` None where the format is recognised by itself.
 
-    A file that was read by another format than the one asked for now is no repeat.
+    A file that was read by another format than the one asked for now is no repeat, nor one that was read before a mapping for
+    its headings was saved.
     """
-    rows = db.execute("SELECT id, asked_format FROM imports WHERE sha256 = ? ORDER BY id DESC", (sha256,)).fetchall()
+    rows = db.execute(
+        "SELECT id, asked_format FROM imports WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM import_tables t JOIN mappings m "
+        "ON m.fingerprint = t.fingerprint OR m.name = t.format WHERE t.import_id = imports.id AND m.newest_import >= imports.id) "
+        "ORDER BY id DESC",
+        (sha256,),
+    ).fetchall()
     for import_id, asked in rows:
         formats = {
             row[0]

@@ -193,7 +193,24 @@ CREATE TABLE closed_months (
 CREATE INDEX closed_months_by_month ON closed_months (month);
 """
 
-STEPS: tuple[tuple[str, str], ...] = (("0001_first_tables", FIRST_TABLES),)
+MAPPINGS_AND_TRAY = """
+-- The owner's own formats. newest_import: what was imported until then was read without this mapping.
+CREATE TABLE mappings (
+    name TEXT PRIMARY KEY, fingerprint TEXT NOT NULL UNIQUE, document TEXT NOT NULL, saved_at TEXT NOT NULL,
+    newest_import INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+ALTER TABLE import_tables ADD COLUMN fingerprint TEXT;
+
+-- A rejected row's cells (heading and cell as written, JSON), and the import that brought it corrected.
+ALTER TABLE rejections ADD COLUMN cells TEXT;
+ALTER TABLE rejections ADD COLUMN resolved_by INTEGER REFERENCES imports (id) ON DELETE SET NULL;
+CREATE INDEX rejections_by_resolution ON rejections (resolved_by);
+"""
+
+STEPS: tuple[tuple[str, str], ...] = (
+    ("0001_first_tables", FIRST_TABLES),
+    ("0002_mappings_and_tray", MAPPINGS_AND_TRAY),
+)
 
 
 def applied(db: sqlite3.Connection) -> list[str]:

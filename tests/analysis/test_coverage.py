@@ -22,6 +22,11 @@ def covered(*spans: tuple[str, str], kind: str = "orders") -> dict[str, dict[str
     }
 
 
+def test_a_month_that_no_file_covers_is_not_the_default_one() -> None:
+    known = covered(("2026-07-01", "2026-08-15"), ("2026-11-01", "2026-11-03"))
+    assert coverage.default_month(known, TODAY) == Month(2026, 8)
+
+
 def test_the_default_month_is_the_last_wholly_covered_one() -> None:
     known = covered(("2026-08-10", "2026-11-12"))
     assert coverage.default_month(known, TODAY) == Month(2026, 10)

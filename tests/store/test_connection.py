@@ -121,15 +121,16 @@ def test_a_store_of_an_older_program_is_backed_up_before_it_is_brought_up_to_dat
 ) -> None:
     path = tmp_path / "shop.db"
     path.write_bytes(empty_store)
+    before = [name for name, _ in migrations.STEPS]
     monkeypatch.setattr(
-        migrations, "STEPS", (*migrations.STEPS, ("0002_next", "CREATE TABLE further (a TEXT) STRICT;"))
+        migrations, "STEPS", (*migrations.STEPS, ("9999_next", "CREATE TABLE further (a TEXT) STRICT;"))
     )
     with Store.open(path, write=False, now=NOW) as store:
         assert store.db.execute("SELECT count(*) FROM further").fetchone()[0] == 0
-        assert migrations.applied(store.db) == ["0001_first_tables", "0002_next"]
+        assert migrations.applied(store.db) == [*before, "9999_next"]
     (kept,) = faults.backup_folder(path).iterdir()
     assert kept.name == "000001-migration-2026-11-25.db"
-    assert migrations.applied(sqlite3.connect(kept)) == ["0001_first_tables"]
+    assert migrations.applied(sqlite3.connect(kept)) == before
 
 
 def test_a_failing_step_leaves_the_store_at_the_old_version(
@@ -139,11 +140,11 @@ def test_a_failing_step_leaves_the_store_at_the_old_version(
     path.write_bytes(empty_store)
     broken = "CREATE TABLE further (a TEXT) STRICT;\nCREATE TABLE meta (a TEXT) STRICT;"
     with monkeypatch.context() as patched:
-        patched.setattr(migrations, "STEPS", (*migrations.STEPS, ("0002_next", broken)))
+        patched.setattr(migrations, "STEPS", (*migrations.STEPS, ("9999_next", broken)))
         with pytest.raises(sqlite3.OperationalError, match="meta"):
             Store.open(path, write=True, now=NOW)
     with Store.open(path, write=True, now=NOW) as store:
-        assert migrations.applied(store.db) == ["0001_first_tables"]
+        assert migrations.applied(store.db) == [name for name, _ in migrations.STEPS]
         assert not store.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'further'").fetchone()
 
 

@@ -155,6 +155,78 @@
         <source>{file} is sound.</source>
         <translation>{file} 完好。</translation>
     </message>
+    <message>
+        <source>what a file nobody knows may be, as a format to edit and keep</source>
+        <translation>不认识的文件可能是什么：给出可修改、可保存的格式</translation>
+    </message>
+    <message>
+        <source>a file, an edited format, or the name of a saved one</source>
+        <translation>文件、改好的格式，或已保存格式的名称</translation>
+    </message>
+    <message>
+        <source>the kind of table it is</source>
+        <translation>它是哪一类表格</translation>
+    </message>
+    <message>
+        <source>the sheet to look at</source>
+        <translation>看哪一张工作表</translation>
+    </message>
+    <message>
+        <source>keep it: files with these headings are read by it</source>
+        <translation>保存：表头相同的文件以后按它读取</translation>
+    </message>
+    <message>
+        <source>drop the saved one</source>
+        <translation>删除已保存的格式</translation>
+    </message>
+    <message>
+        <source>the rows that could not be taken</source>
+        <translation>没能导入的行</translation>
+    </message>
+    <message>
+        <source>write them as sheets to correct and import</source>
+        <translation>写成工作表，改好后再导入</translation>
+    </message>
+    <message>
+        <source>import a row of the tray again, corrected</source>
+        <translation>改正后重新导入待补盘里的一行</translation>
+    </message>
+    <message>
+        <source>the cells to correct</source>
+        <translation>要改正的单元格</translation>
+    </message>
+    <message>
+        <source>The mapping {name} is dropped.</source>
+        <translation>映射 {name} 已删除。</translation>
+    </message>
+    <message>
+        <source>Kept as {name}: files with these headings are read by it.</source>
+        <translation>已保存为 {name}：表头相同的文件以后按它读取。</translation>
+    </message>
+    <message>
+        <source>{file} is no format: {cause}.</source>
+        <translation>{file} 不是格式：{cause}。</translation>
+    </message>
+    <message>
+        <source>“shopdesk mapping FILE” prints one to start from.</source>
+        <translation>“shopdesk mapping 文件” 会打印一份可供修改的格式。</translation>
+    </message>
+    <message>
+        <source>{file} holds no table with headings.</source>
+        <translation>{file} 里没有带表头的表格。</translation>
+    </message>
+    <message>
+        <source>Write the headings into the line above the rows.</source>
+        <translation>请在数据上方一行写上表头。</translation>
+    </message>
+    <message>
+        <source>{text} is no correction.</source>
+        <translation>{text} 不是改正内容。</translation>
+    </message>
+    <message>
+        <source>Write it like 金额=12.50.</source>
+        <translation>请写成 金额=12.50 这样。</translation>
+    </message>
 </context>
 <context>
     <name>listing</name>
@@ -253,6 +325,34 @@
     <message>
         <source>file</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>No row waits in the tray.</source>
+        <translation>待补盘是空的。</translation>
+    </message>
+    <message>
+        <source>{tray_id}: {where}, row {row}</source>
+        <translation>{tray_id}：{where}，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{column}, {value}: {message}</source>
+        <translation>{column}，{value}：{message}</translation>
+    </message>
+    <message>
+        <source>Edit what is wrong, then keep it with: shopdesk mapping THIS.toml --save NAME</source>
+        <translation>把不对的地方改好，再保存：shopdesk mapping 本文件.toml --save 名称</translation>
+    </message>
+    <message>
+        <source>The headings stand in row {row}. Sure by {share}.</source>
+        <translation>表头在第 {row} 行。把握 {share}。</translation>
+    </message>
+    <message>
+        <source>Not found, but needed: {missing}.</source>
+        <translation>没找到但必需：{missing}。</translation>
+    </message>
+    <message>
+        <source>Left open: {heading}</source>
+        <translation>未对应：{heading}</translation>
     </message>
 </context>
 </TS>

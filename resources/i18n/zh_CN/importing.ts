@@ -151,5 +151,9 @@
         <source>{count} blank lines</source>
         <translation>{count} 个空行</translation>
     </message>
+    <message>
+        <source>Read by your own mapping “{name}”</source>
+        <translation>按您自己的映射“{name}”读取</translation>
+    </message>
 </context>
 </TS>

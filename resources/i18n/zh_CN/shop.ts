@@ -11,6 +11,42 @@
         <source>“shopdesk formats” lists those that are known.</source>
         <translation>“shopdesk formats” 会列出能识别的格式。</translation>
     </message>
+    <message>
+        <source>There is no kind {kind}.</source>
+        <translation>没有类别 {kind}。</translation>
+    </message>
+    <message>
+        <source>Known: {kinds}.</source>
+        <translation>已有：{kinds}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot name a mapping.</source>
+        <translation>{name} 不能用作映射的名称。</translation>
+    </message>
+    <message>
+        <source>Take letters, digits, - and _; not the id of a format that “shopdesk formats” lists.</source>
+        <translation>请用文字、数字、- 和 _；不能与 “shopdesk formats” 列出的格式同名。</translation>
+    </message>
+    <message>
+        <source>The mapping names no column for {missing}.</source>
+        <translation>映射里没有对应 {missing} 的列。</translation>
+    </message>
+    <message>
+        <source>Add the headings under [headings] and save it again.</source>
+        <translation>请在 [headings] 下补上表头，再保存一次。</translation>
+    </message>
+    <message>
+        <source>There is no mapping {name}.</source>
+        <translation>没有映射 {name}。</translation>
+    </message>
+    <message>
+        <source>No row {tray_id} with cells to correct waits in the tray.</source>
+        <translation>待补盘里没有可改正的第 {tray_id} 号。</translation>
+    </message>
+    <message>
+        <source>“shopdesk tray” lists the rows that wait.</source>
+        <translation>“shopdesk tray” 会列出待补的行。</translation>
+    </message>
 </context>
 <context>
     <name>reception</name>
@@ -35,12 +71,12 @@
         <translation>它最像 {format}，但缺少这些列：{missing}。</translation>
     </message>
     <message>
-        <source>Export it again from the back office as it is, or name its format with --format.</source>
-        <translation>请从后台原样重新导出，或用 --format 指定格式。</translation>
-    </message>
-    <message>
         <source>{file} holds no table that is known.</source>
         <translation>{file} 里没有能识别的表格。</translation>
+    </message>
+    <message>
+        <source>Say what its columns are: shopdesk mapping {file}</source>
+        <translation>请说明各列是什么：shopdesk mapping {file}</translation>
     </message>
 </context>
 </TS>
