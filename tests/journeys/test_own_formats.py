@@ -151,7 +151,7 @@ def test_a_file_read_before_its_mapping_was_saved_is_read_anew(run: Run, tmp_pat
         (("mapping", "{sheet}", "--save", "taobao_orders/../x"), 2),
         (("mapping", "{sheet}", "--save", "plain_orders"), 2),
         (("mapping", "{sheet}", "--kind", "shoes"), 2),
-        (("mapping", "{sheet}", "--kind", "refunds", "--save", "x"), 2),
+        (("mapping", "{sheet}", "--kind", "stock", "--save", "x"), 2),
         (("tray",), 0),
     ],
 )
