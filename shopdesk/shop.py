@@ -16,6 +16,7 @@ from typing import Any
 
 from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.errors import UserFault
@@ -295,7 +296,7 @@ class Shop:
 
     def days(self, span: DateRange) -> list[dict[str, Any]]:
         """The figures of each day of a span, as known now."""
-        return breakdowns.by_day(self._store.db, span, self._usual_as_of(span))
+        return [with_net(row) for row in breakdowns.by_day(self._store.db, span, self._usual_as_of(span))]
 
     def overview(
         self, *, month: Month | None = None, as_of: date | None = None, comparison_name: str = "previous_month"

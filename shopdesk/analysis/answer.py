@@ -58,7 +58,10 @@ def spell(value: int | float | None, unit: str) -> Any:
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the money list: code, the panel it belongs to, its sentence, fen at stake, basis, subject, the act."""
+    """One line of the money list: code, the panel it belongs to, its sentence, fen at stake, basis, subject, the act.
+
+    ``rows`` selects the source rows as a figure's does, here also by ``keys``; empty where no rows of a file say it.
+    """
 
     finding: str
     panel: str
@@ -67,6 +70,7 @@ class Finding:
     basis: Phrase
     subject: str | None = None
     act: str | None = None
+    rows: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         return {
@@ -84,7 +88,8 @@ class Finding:
 class Answer:
     """A panel's whole answer for a period as of a date (``as_of`` is exclusive: nothing of that day is used).
 
-    ``compared`` is the span the figures' ``compare`` values are of; ``changes`` say what the last import changed.
+    ``compared`` is the span the figures' ``compare`` values are of; ``changes`` say what the last import changed;
+    ``known_on`` is the last day of which data are used: files may end before ``as_of``.
     """
 
     panel: str
@@ -98,6 +103,7 @@ class Answer:
     warnings: Sequence[Phrase] = ()
     compared: DateRange | None = None
     changes: Sequence[Phrase] = ()
+    known_on: date | None = None
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         def words(phrase: Phrase) -> str:

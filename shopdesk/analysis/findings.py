@@ -54,10 +54,9 @@ def unpaid_orders(unpaid: Sequence[Row], seen_on: date, rules: OverviewRules) ->
             finding="unpaid_orders",
             panel="overview",
             text=say(
-                "{n} orders are placed but not paid: {sum_value}; the oldest, {oldest_id}, has waited {days} days.",
+                "{n} orders are placed but not paid: {sum_value}; the oldest has waited {days} days.",
                 n=len(aged),
                 sum_value=at_stake,
-                oldest_id=oldest_id,
                 days=oldest_days,
             ),
             value=at_stake,
@@ -69,6 +68,7 @@ def unpaid_orders(unpaid: Sequence[Row], seen_on: date, rules: OverviewRules) ->
             ),
             subject=oldest_id,
             act="open_orders",
+            rows={"kind": "orders", "keys": [order_id for _, order_id, _, _ in sorted(aged)]},
         )
     ]
 
@@ -142,6 +142,12 @@ def sales_fall(
                 base_to_on=compared.range.last.isoformat(),
             ),
             act="open_days",
+            rows={
+                "kind": "orders",
+                "moment": "paid_at",
+                "from": known.start.isoformat(),
+                "to": known.last.isoformat(),
+            },
         )
     ]
 

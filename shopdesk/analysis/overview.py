@@ -93,6 +93,7 @@ def overview(question: OverviewQuestion) -> Answer:
         ),
         compared=question.comparison.range if base is not None else None,
         changes=tuple(change_phrases(question.last_changes)),
+        known_on=date.fromisoformat(ground.known_on),
     )
 
 

@@ -220,6 +220,8 @@ class ImportsPanel(Panel):
 
     def _end_busy(self) -> None:
         self._busy_job = ""
+        if self.progress.cancel.hasFocus():
+            self.setFocus()  # the cancel button goes; the ring must not jump to its neighbour
         self.history.lock(False)
         self.top.setCurrentIndex(0)
         self.states.setCurrentIndex(0)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from shopdesk.importing.problems import ImportReport
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import button, card, label
+from shopdesk.panels.parts.labels import ElidedLabel, button, card, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
 from shopdesk.panels.parts.work_table import WorkTable
 
 COUNTED = ("new", "changed", "same", "rejected", "dropped")
+ROW_HEIGHT, HEADING_HEIGHT, MOST_ROWS_SHOWN = 36, 32, 5
 
 
 class ImportPreview(QWidget):
@@ -30,7 +31,7 @@ class ImportPreview(QWidget):
         self._look, self._panel = look, panel
         self._words = TradeWords(self)
         self._files: Sequence[Any] = ()
-        self._lines: list[dict[str, Any]] = []
+        self.lines: list[dict[str, Any]] = []
         self._counts = [0, 0, 0, 0]
         self.is_result = False
         self.table = WorkTable(
@@ -43,12 +44,13 @@ class ImportPreview(QWidget):
                 *(Column(name, self._title_of(name), dtype="count", tone=_count_tone(name)) for name in COUNTED),
                 Column("skipped", lambda: self.tr("Skipped lines"), dtype="count"),
             ),
-            row_height=36,
+            row_height=ROW_HEIGHT,
         )
         self.table.row_opened.connect(self._show_details)
         self.details = QTabWidget()
         self.details.setObjectName(f"{panel}_details")
         self.details.setDocumentMode(True)
+        self.details.tabBar().setDrawBase(False)
         self.changes = self._page(
             "changes",
             (
@@ -93,13 +95,15 @@ class ImportPreview(QWidget):
         self.accept: QPushButton = button(f"{panel}_accept", "primary")
         self.accept.clicked.connect(self.accepted)
         self._detail_title: QLabel = label("strong", f"{panel}_details_title")
+        self._reading = ElidedLabel("small", f"{panel}_details_reading")
         self._lay_out()
         self.retranslate()
 
     def _page(self, name: str, columns: tuple[Column, ...]) -> tuple[QStackedWidget, WorkTable, QLabel]:
         table = WorkTable(self._look, f"{self._panel}_{name}_table", columns, row_height=32)
         empty = label("soft", f"{self._panel}_{name}_none", wraps=True)
-        empty.setMargin(16)
+        empty.setMargin(12)
+        empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         stack = QStackedWidget()
         stack.addWidget(table)
         stack.addWidget(empty)
@@ -107,14 +111,18 @@ class ImportPreview(QWidget):
         return stack, table, empty
 
     def _lay_out(self) -> None:
-        upper, lower = card(), card()
-        files = QVBoxLayout(upper)
+        self._upper, lower = card(), card()
+        files = QVBoxLayout(self._upper)
         files.setContentsMargins(4, 4, 4, 4)
         files.addWidget(self.table)
         below = QVBoxLayout(lower)
         below.setContentsMargins(12, 8, 12, 8)
         below.setSpacing(4)
-        below.addWidget(self._detail_title)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._detail_title)
+        head.addWidget(self._reading, 1)
+        below.addLayout(head)
         below.addWidget(self.details, 1)
         actions = QHBoxLayout()
         actions.setSpacing(12)
@@ -124,8 +132,8 @@ class ImportPreview(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addWidget(upper, 2)
-        box.addWidget(lower, 3)
+        box.addWidget(self._upper)
+        box.addWidget(lower, 1)
         box.addLayout(actions)
 
     # ---- showing --------------------------------------------------------------------
@@ -142,22 +150,24 @@ class ImportPreview(QWidget):
         self._show([(report, []) for report in reports])
 
     def _show(self, tables: list[tuple[ImportReport, list[Any]]]) -> None:
-        self._lines = [_line(report, changes) for report, changes in tables]
-        self.table.show_rows(self._lines)
+        self.lines = [_line(report, changes) for report, changes in tables]
+        self.table.show_rows(self.lines)
+        shown = max(1, min(len(self.lines), MOST_ROWS_SHOWN))
+        self._upper.setFixedHeight(HEADING_HEIGHT + ROW_HEIGHT * shown + 14)
         self.retranslate()
-        if self._lines:
-            worst = max(range(len(self._lines)), key=lambda at: (self._lines[at]["rejected"], -at))
+        if self.lines:
+            worst = max(range(len(self.lines)), key=lambda at: (self.lines[at]["rejected"], -at))
             self.table.choose(worst)
 
     @property
     def takes(self) -> int:
         """How many rows would be new or changed."""
-        return sum(line["new"] + line["changed"] for line in self._lines)
+        return sum(line["new"] + line["changed"] for line in self.lines)
 
     @property
     def is_acceptable(self) -> bool:
         """Whether any file of the preview can be imported."""
-        return any(line["report"].error is None and line["report"].kind is not None for line in self._lines)
+        return any(line["report"].error is None and line["report"].kind is not None for line in self.lines)
 
     def _show_details(self, row: Row | None) -> None:
         if row is None:
@@ -185,6 +195,7 @@ class ImportPreview(QWidget):
             self._counts[at] = len(rows)
         sheet = f" · {safe_text(report.sheet)}" if report.sheet else ""
         self._detail_title.setText(file_name(report.file) + sheet)
+        self._reading.setText(self._reading_words(report))
         self._say_tabs()
         first = 3 if report.error else 1 if problems else 0 if changed else 2 if skipped else 3 if notes else 0
         self.details.setCurrentIndex(first)
@@ -202,6 +213,16 @@ class ImportPreview(QWidget):
         self.problems[2].setText(self.tr("Every row can be read."))
         self.skipped[2].setText(self.tr("No line was skipped."))
         self.notes[2].setText(self.tr("There is nothing more to say of this file."))
+
+    def _reading_words(self, report: ImportReport) -> str:
+        """How the file was read: its encoding, where its headings stand, how many rows follow."""
+        if report.kind is None:
+            return ""
+        parts = [report.encoding.upper()] if report.encoding else []
+        if report.header_row:
+            parts.append(self.tr("headings in row {row}").format(row=report.header_row))
+        parts.append(self.tr("{n} rows read").format(n=f"{report.rows['read']:,}"))
+        return " · ".join(parts)
 
     def _recognised(self, row: Row) -> str:
         report: ImportReport = row["report"]
@@ -235,7 +256,7 @@ class ImportPreview(QWidget):
         self.accept.setEnabled(self.is_acceptable)
         self.discard.setText(self.tr("Done") if self.is_result else self.tr("Discard"))
         self._say_tabs()
-        bad = sum(1 for line in self._lines if line["report"].error is not None)
+        bad = sum(1 for line in self.lines if line["report"].error is not None)
         if self.is_result:
             self.summary.setText(
                 self.tr("The good rows are in. Rejected rows can be mended in the file and imported again.")

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.imports import ImportsPanel
@@ -118,6 +118,10 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(panel)
         self.rail.mark(name)
         self.header.setVisible(panel.follows_period)
+        self.header.follow(has_comparison=panel.follows_comparison)
+        focused = QApplication.focusWidget()
+        if focused is None or (self.stack.isAncestorOf(focused) and not panel.isAncestorOf(focused)):
+            panel.setFocus()  # Qt would put the ring on whatever control comes next
         self._say_title()
         if self.ground is not None:
             panel.appeared()

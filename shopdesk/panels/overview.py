@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from shopdesk.analysis.answer import Answer, Figure, Finding
 from shopdesk.panels.overview_days import day_series
 from shopdesk.panels.overview_more import MoreFigures
+from shopdesk.panels.overview_sources import source_row
 from shopdesk.panels.parts.charts import DayChart
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.empty_state import EmptyState, Way
@@ -19,7 +20,7 @@ from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import card, label
 from shopdesk.panels.parts.panel import GAP, AnswerPanel
 from shopdesk.panels.parts.reasons import reason_text
-from shopdesk.panels.parts.side_pane import Reasoning, SidePane, SourceRow
+from shopdesk.panels.parts.side_pane import Reasoning, SidePane
 from shopdesk.panels.parts.spelling import change, figure_text
 from shopdesk.panels.parts.work_table import WorkTable
 from shopdesk.period import DateRange, Month, comparison
@@ -53,8 +54,8 @@ class OverviewPanel(AnswerPanel):
         self.view: View | None = None
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        left.addWidget(self._make_trend(), 8)
-        left.addWidget(self._make_table(), 12)
+        left.addWidget(self._make_trend(), 10)
+        left.addWidget(self._make_table(), 11)
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
         columns.addLayout(left, 1)
@@ -200,7 +201,7 @@ class OverviewPanel(AnswerPanel):
             )
         )
         self._side.setCurrentIndex(1)
-        self._ask_sources(dict(getattr(finding, "rows", {}) or {}))
+        self._ask_sources(dict(finding.rows))
 
     def open_figure(self, name: str) -> None:
         """A figure's reasoning: value, comparison, basis, and the rows it was made of."""
@@ -240,8 +241,10 @@ class OverviewPanel(AnswerPanel):
         self.ask(question, self._show_sources, "sources")
 
     def _show_sources(self, rows: list[dict[str, Any]]) -> None:
+        is_cut = len(rows) == SOURCES_SHOWN
+        note = self.tr("The first {n} rows; further ones follow in the same way.").format(n=SOURCES_SHOWN)
         self.side.show_sources(
-            tuple(SourceRow(str(row["file"]), int(row["source_row"]), str(row.get("text") or "")) for row in rows)
+            tuple(source_row(row, self.look.currency) for row in rows if row.get("file")), note if is_cut else ""
         )
 
     # ---- words -------------------------------------------------------------------------

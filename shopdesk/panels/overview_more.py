@@ -36,9 +36,6 @@ class MoreFigures(QFrame):
         lines.setContentsMargins(0, 0, 4, 0)
         lines.setSpacing(8)
         lines.addLayout(self._figures)
-        lines.addWidget(rule())
-        lines.addWidget(self._changes_title)
-        lines.addWidget(self._changes)
         lines.addStretch()
         area = QScrollArea()
         area.setObjectName(f"{panel}_more_scroll")
@@ -52,6 +49,9 @@ class MoreFigures(QFrame):
         box.setSpacing(6)
         box.addWidget(self._title)
         box.addWidget(area, 1)
+        box.addWidget(rule())
+        box.addWidget(self._changes_title)
+        box.addWidget(self._changes)
         self.retranslate()
 
     def show_figures(self, figures: Mapping[str, Figure], versus: str) -> None:

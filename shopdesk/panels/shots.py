@@ -80,6 +80,7 @@ class Photographer:
         self.window.close()
         self.desk.worker.close()
         self.window.deleteLater()
+        self.look.take_off()
         wait(lambda: True)
 
 
@@ -102,20 +103,26 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     window.take_files(files)
     photographer.rest()
     taken.append(photographer.take("imports-preview"))
+    for at, line in enumerate(imports.preview.lines):
+        if line["changed"]:
+            imports.preview.table.choose(at)
+            taken.append(photographer.take("imports-preview-changes"))
     imports.discard()
+    window.header.period.setFocus()
     window.open_panel("summary")
     photographer.rest()
     taken.append(photographer.take("summary"))
     return taken
 
 
-def shoot(folder: Path, open_shop: Callable[[Path], Any], files: list[Path]) -> list[Path]:
+def shoot(folder: Path, open_shop: Callable[[Path], Any]) -> list[Path]:
     """All pictures, of a filled shop and of an empty one, into a folder."""
     application()
     folder.mkdir(parents=True, exist_ok=True)
     taken: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="shopdesk-shots-") as place:
         filled, empty = Path(place) / "sample.db", Path(place) / "empty.db"
+        files = preview_files(Path(place))
         for language in LANGUAGES:
             for theme in THEMES:
                 photographer = Photographer(folder, filled, lambda: open_shop(filled), language, theme)
@@ -138,10 +145,29 @@ def open_shop(store: Path) -> Any:
     return Shop.open(store, write=True, now=NOW)
 
 
-def sample_files() -> list[Path]:
-    """Two of the bundled exports for the preview."""
-    found = sorted(path for path in shipped.resource("samples").rglob("*") if path.suffix in (".csv", ".xlsx"))
-    return found[:2]
+def preview_files(folder: Path) -> list[Path]:
+    """Exports for the preview: one the shop holds already, one that goes on from it, with rows to correct, one of another trade."""
+    known = sorted(path for path in shipped.resource("samples").glob("*.xlsx"))[0]
+    orders = next(iter(sorted(shipped.resource("samples").glob("ExportOrderList*.csv"))))
+    head, *rows = orders.read_text(encoding="gb18030").splitlines()
+    place = [name.strip('"') for name in head.split(",")]
+    carrier, paid = place.index("物流公司"), place.index("买家实际支付金额")
+    told = []
+    for at, line in enumerate(rows[:40]):
+        cells = line.split(",")
+        if len(cells) == len(place):
+            if at < 6:
+                cells[carrier] = '"顺丰速运"'
+            if at in (11, 17):
+                cells[0], cells[paid] = f'"10{at}"', '"1.2万"'
+            if at in (23, 24, 25):
+                cells[0] = f'"20261105{at}"'
+        told.append(",".join(cells))
+    moved = folder / "ExportOrderList202611051012.csv"
+    moved.write_text("\n".join([head, *told]) + "\n", encoding="gb18030")
+    other = folder / "会议记录.txt"
+    other.write_text("周一例会\n讨论双11备货\n", encoding="utf-8")
+    return [known, moved, other]
 
 
 def main(words: list[str]) -> int:
@@ -149,7 +175,7 @@ def main(words: list[str]) -> int:
     if len(words) != 1:
         print("usage: python -m shopdesk.panels.shots DIR", file=sys.stderr)
         return 2
-    for path in shoot(Path(words[0]), open_shop, sample_files()):
+    for path in shoot(Path(words[0]), open_shop):
         print(path)
     return 0
 

@@ -40,7 +40,8 @@ class SummaryPanel(Panel):
     """The month as it will be printed."""
 
     name = "summary"
-    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes", "notes"})
+    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes"})
+    follows_comparison = False  # the paper has both comparisons
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -220,7 +221,7 @@ class SummaryPanel(Panel):
             self.headline.setText(self.tr("The month on paper"))
             return
         summary = self.view.summary
-        self.headline.setText(self.tr("{month} on paper").format(month=month_text(summary.month, self.look.language)))
+        self.headline.setText(self.tr("{month}: the month on paper").format(month=month_text(summary.month, self.look.language)))
         self._pages_words.setText(self.tr("{n} pages, A4, also in black and white").format(n=len(self.view.pages)))
 
     def retranslate(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.summary import MonthlySummary, SummaryTable
 from shopdesk.reports.document import (
@@ -61,7 +63,7 @@ def month_document(summary: MonthlySummary, language: str) -> Document:
     answer = summary.answer
     known = say(
         "data to {known_on} · edition {edition}",
-        known_on=answer.as_of.fromordinal(answer.as_of.toordinal() - 1).isoformat(),
+        known_on=(answer.known_on or answer.as_of - timedelta(days=1)).isoformat(),
         edition=summary.edition,
     ).in_language(language)
     if summary.is_closed:

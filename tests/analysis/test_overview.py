@@ -241,6 +241,7 @@ def test_unpaid_orders_within_the_age_window_are_found_with_their_sum_and_the_ol
     (finding,) = answer.rows
     assert (finding.value, finding.subject, finding.act) == (2_100, "old", "open_orders")
     assert "3 orders" in finding.text.in_language("en")
+    assert finding.rows == {"kind": "orders", "keys": ["old", "blank", "new"]}
 
 
 def test_a_month_long_past_does_not_speak_of_todays_unpaid_orders() -> None:

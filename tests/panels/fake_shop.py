@@ -1,12 +1,13 @@
 """A shop that answers from memory: the panels' tests and pictures need no store, no files and no second process.
 
-Its methods have the signatures of ``shopdesk.shop.Shop``. The figures are invented, but hang together: the month's totals
+Its methods have the signatures of ``shopdesk.shop.Shop`` (``test_fake_shop.py`` compares them). The figures are invented, but hang together: the month's totals
 are the sums of its days.
 """
 
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,36 +19,14 @@ from shopdesk.errors import UserFault
 from shopdesk.importing.problems import Fault, ImportReport, RowProblem, SkippedLine
 from shopdesk.period import DateRange, Month, comparison
 from shopdesk.progress import SILENT, Progress
+from shopdesk.reception import FileOutcome, RowChange
+from shopdesk.shop import Changes, ImportOutcome
 from shopdesk.wording import Phrase
 
 
 def said(text: str, **values: object) -> Phrase:
     """A phrase of no context: shown as written, since no catalogue has it."""
     return Phrase("fake_shop", text, values)
-
-
-@dataclass(frozen=True)
-class FakeChange:
-    state: str
-    row: int
-    key: str | None
-    field: str | None
-    old: object
-    new: object
-
-
-@dataclass(frozen=True)
-class FakeFile:
-    path: Path
-    reports: tuple[ImportReport, ...]
-    changes: tuple[FakeChange, ...] = ()
-    tables: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class FakeOutcome:
-    reports: tuple[ImportReport, ...]
-    changes: frozenset[str]
 
 
 MONTHS = [Month(2025, 10).plus(at) for at in range(14)]
@@ -106,7 +85,7 @@ class FakeShop:
     def default_month(self) -> Month:
         return Month(2026, 10)
 
-    def coverage(self) -> dict[str, Any]:
+    def coverage(self) -> Mapping[str, Mapping[str, Any]]:
         if not self.is_filled:
             return {}
         whole = {"first": "2025-10-01", "last": "2026-11-21", "spans": [{"first": "2025-10-01", "last": "2026-11-21"}]}
@@ -258,6 +237,19 @@ class FakeShop:
             notes=self.notes.get(month, ""),
         )
 
+    def source_rows(self, selection: Mapping[str, Any], limit: int = 200) -> list[dict[str, Any]]:
+        self.asked.append(f"source_rows {dict(selection)}")
+        return [
+            {
+                "file": "ExportOrderList_20261121.csv",
+                "sheet": None,
+                "source_row": at,
+                "order_id": f"38891001{at:02d}",
+                "payable_value": 16_500 + at,
+            }
+            for at in range(2, 5)
+        ][:limit]
+
     def history(self) -> list[dict[str, Any]]:
         return list(self.imports)
 
@@ -265,21 +257,21 @@ class FakeShop:
         return self.notes.get(month, "")
 
     # ---- changes ------------------------------------------------------------------
-    def set_month_notes(self, month: Month, text: str) -> frozenset[str]:
+    def set_month_notes(self, month: Month, text: str) -> Changes:
         self.notes[month] = text
         return frozenset({"month_notes"})
 
     def preview(
-        self, paths: list[Path], progress: Progress = SILENT, *, format_id: str | None = None
-    ) -> list[FakeFile]:
+        self, paths: Sequence[Path], progress: Progress = SILENT, *, format_id: str | None = None
+    ) -> list[FileOutcome]:
         self.asked.append("preview")
         for at, path in enumerate(paths):
             progress.step(at / len(paths), path.name)
         return [_preview(path, at) for at, path in enumerate(paths)]
 
     def import_files(
-        self, paths: list[Path], progress: Progress = SILENT, *, format_id: str | None = None
-    ) -> FakeOutcome:
+        self, paths: Sequence[Path], progress: Progress = SILENT, *, format_id: str | None = None
+    ) -> ImportOutcome:
         self.asked.append("import_files")
         if self.fault is not None:
             raise self.fault
@@ -293,14 +285,14 @@ class FakeShop:
                 0, _history(number, path.name, "taobao_orders", ["orders"], "2026-11-22 09:00:00", 5, 1, 1)
             )
         self.is_filled = True
-        return FakeOutcome(tuple(reports), frozenset({"orders"}))
+        return ImportOutcome(tuple(reports), frozenset({"orders"}))
 
-    def make_sample(self, progress: Progress = SILENT) -> FakeOutcome:
+    def make_sample(self, progress: Progress = SILENT) -> ImportOutcome:
         self.asked.append("make_sample")
         self.__dict__.update(FakeShop(is_filled=True, asked=self.asked).__dict__)
-        return FakeOutcome((), frozenset({"orders", "refunds", "products"}))
+        return ImportOutcome((), frozenset({"orders", "refunds", "products"}))
 
-    def undo(self, import_id: int, *, with_later: bool = False) -> frozenset[str]:
+    def undo(self, import_id: int, *, with_later: bool = False) -> Changes:
         found = next(row for row in self.imports if row["import_id"] == import_id)
         still = {row["import_id"] for row in self.imports}
         later = [number for number in found["later"] if number in still]
@@ -330,7 +322,9 @@ def _history(
     return {
         "import_id": import_id,
         "file": file,
+        "path": f"/home/owner/{file}",
         "format": format_id,
+        "platform": "taobao",
         "kinds": kinds,
         "at": at,
         "rows": new + changed + rejected + 100,
@@ -344,12 +338,12 @@ def _history(
     }
 
 
-def _preview(path: Path, at: int) -> FakeFile:
+def _preview(path: Path, at: int) -> FileOutcome:
     if path.suffix == ".txt":
         fault = Fault(
             "unknown_table", said("{file} holds no table that is known.", file=path.name), said("Export it again.")
         )
-        return FakeFile(path, (ImportReport(file=str(path), error=fault),))
+        return FileOutcome(path, (ImportReport(file=str(path), error=fault),))
     rows = {"read": 2_331, "new": 412, "changed": 37, "same": 1_880, "rejected": 2, "dropped": 0}
     report = ImportReport(
         file=str(path),
@@ -370,11 +364,11 @@ def _preview(path: Path, at: int) -> FakeFile:
         period=("2026-10-22", "2026-11-21"),
     )
     changes = [
-        FakeChange("changed", 12 + at, f"38891{at:03d}77", name, old, new)
+        RowChange("changed", 12 + at, f"38891{at:03d}77", name, old, new)
         for at in range(20)
         for name, old, new in (("status", "paid", "shipped"), ("shipped_at", None, f"2026-11-{at + 1:02d} 10:12:00"))
-    ] + [FakeChange("new", 60 + at, f"38892{at:03d}12", None, None, None) for at in range(30)]
-    return FakeFile(path, (report,), tuple(changes), frozenset({"orders"}))
+    ] + [RowChange("new", 60 + at, f"38892{at:03d}12", None, None, None) for at in range(30)]
+    return FileOutcome(path, (report,), tuple(changes), frozenset({"orders"}))
 
 
 def _findings() -> tuple[Finding, ...]:
@@ -408,13 +402,14 @@ def _findings() -> tuple[Finding, ...]:
             "unpaid_orders",
             "overview",
             said(
-                "14 orders are placed but not paid: {sum_value}; the oldest, 3889100177, has waited 6 days.",
+                "14 orders are placed but not paid: {sum_value}; the oldest has waited 6 days.",
                 sum_value=231_400,
             ),
             231_400,
             said("payable of orders placed 1 to 30 days before 2026-11-22 and not paid"),
             "3889100177",
             "open_orders",
+            {"kind": "orders", "keys": ["3889100177"]},
         ),
         Finding(
             "missing_days",

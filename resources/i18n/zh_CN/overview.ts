@@ -160,8 +160,8 @@
         <translation>净销售额减商品成本</translation>
     </message>
     <message>
-        <source>{n} orders are placed but not paid: {sum_value}; the oldest, {oldest_id}, has waited {days} days.</source>
-        <translation>{n} 个订单已下单未付款，共 {sum_value}；最早的 {oldest_id} 已等了 {days} 天。</translation>
+        <source>{n} orders are placed but not paid: {sum_value}; the oldest has waited {days} days.</source>
+        <translation>{n} 个订单已下单未付款，共 {sum_value}；最早的已等了 {days} 天。</translation>
     </message>
     <message>
         <source>payable of orders placed {low} to {high} days before {as_of_on} and not paid</source>

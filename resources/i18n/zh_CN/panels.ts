@@ -42,6 +42,10 @@
         <source>vs last month</source>
         <translation>较上月</translation>
     </message>
+    <message>
+        <source>vs {days}</source>
+        <translation>较 {days}</translation>
+    </message>
 </context>
 <context>
     <name>CoveragePopup</name>
@@ -223,7 +227,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>拒收</translation>
+        <translation>有误</translation>
     </message>
     <message>
         <source>Undo import</source>
@@ -318,7 +322,7 @@
     </message>
     <message>
         <source>Rejected rows ({n})</source>
-        <translation>拒收行（{n}）</translation>
+        <translation>有误的行（{n}）</translation>
     </message>
     <message>
         <source>Skipped lines ({n})</source>
@@ -362,11 +366,11 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>拒收</translation>
+        <translation>有误</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation>不收</translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>Files</source>
@@ -378,7 +382,7 @@
     </message>
     <message>
         <source>Rejected rows</source>
-        <translation>拒收行</translation>
+        <translation>有误的行</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -398,7 +402,7 @@
     </message>
     <message>
         <source>The good rows are in. Rejected rows can be mended in the file and imported again.</source>
-        <translation>正常的行已导入。拒收的行可在文件里改好后再导入。</translation>
+        <translation>正常的行已导入。有误的行可在文件里改好后再导入。</translation>
     </message>
     <message>
         <source>Nothing is written yet. {n} files cannot be imported and are left out.</source>
@@ -407,6 +411,14 @@
     <message>
         <source>Nothing is written yet. Any import can be undone.</source>
         <translation>尚未写入。导入之后也可以撤销。</translation>
+    </message>
+    <message>
+        <source>headings in row {row}</source>
+        <translation>标题在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows read</source>
+        <translation>共 {n} 行</translation>
     </message>
 </context>
 <context>
@@ -658,6 +670,10 @@
         <source>Load the sample shop</source>
         <translation>载入样例店铺</translation>
     </message>
+    <message>
+        <source>The first {n} rows; further ones follow in the same way.</source>
+        <translation>以上是前 {n} 行，其余以此类推。</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -711,12 +727,12 @@
         <translation>数据来源</translation>
     </message>
     <message>
-        <source>{file}, row {row}</source>
-        <translation>{file} 第 {row} 行</translation>
-    </message>
-    <message>
         <source>Close details</source>
         <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
     </message>
 </context>
 <context>
@@ -762,10 +778,6 @@
         <translation>纸上的月报</translation>
     </message>
     <message>
-        <source>{month} on paper</source>
-        <translation>{month}月报</translation>
-    </message>
-    <message>
         <source>{n} pages, A4, also in black and white</source>
         <translation>A4 共 {n} 页，黑白打印同样清晰</translation>
     </message>
@@ -792,6 +804,10 @@
     <message>
         <source>To the imports</source>
         <translation>去导入</translation>
+    </message>
+    <message>
+        <source>{month}: the month on paper</source>
+        <translation>{month}经营月报</translation>
     </message>
 </context>
 <context>
@@ -899,6 +915,13 @@
     <message>
         <source>refunded</source>
         <translation>退款成功</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLine</name>
+    <message>
+        <source>{size} pts</source>
+        <translation>{size} 点</translation>
     </message>
 </context>
 </TS>

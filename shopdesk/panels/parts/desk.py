@@ -15,13 +15,17 @@ from shopdesk.period import COMPARISONS, Month
 
 
 class PeriodChoice(QObject):
-    """The month and the comparison all panels speak of. A month of None stands for the store's default month."""
+    """The month and the comparison all panels speak of. A month of None stands for the store's default month.
+
+    ``is_own`` while the month was chosen by hand: else it moves on with the store's default.
+    """
 
     chosen = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.month: Month | None = None
+        self.is_own = False
         self.comparison = COMPARISONS[0]
 
     def choose(self, month: Month | None = None, comparison: str | None = None) -> None:
@@ -30,10 +34,6 @@ class PeriodChoice(QObject):
         if (new_month, new_comparison) != (self.month, self.comparison):
             self.month, self.comparison = new_month, new_comparison
             self.chosen.emit()
-
-    def forget_month(self) -> None:
-        """Back to the store's default month, e.g. when the chosen one has no data any more."""
-        self.month = None
 
 
 @dataclass

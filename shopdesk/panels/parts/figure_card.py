@@ -17,6 +17,7 @@ from shopdesk.panels.parts.spelling import Change, change, figure_text
 # Figures of which more is worse; the others are better when they rise. Red is for trouble, so a mere fall stays grey.
 _MORE_IS_WORSE = frozenset({"refund_value", "refund_cash_value", "refund_rate", "returned_orders", "refund_orders"})
 _TROUBLE_RATE = 0.10
+_TROUBLE_POINTS = 0.02  # of a figure that is itself a rate
 _SHORT = {"same": "±0", "none": "±0"}
 
 
@@ -33,9 +34,14 @@ def tone_of(name: str, figure: Figure, found: Change) -> str:
     if is_better:
         return "good"
     base, value = figure.compare, figure.value
-    if base and value is not None and figure.unit != "rate" and abs(value - base) / abs(base) < _TROUBLE_RATE:
-        return "plain"
-    return "bad"
+    if not base or value is None:
+        return "bad"
+    size, least = (
+        (abs(value - base), _TROUBLE_POINTS)
+        if figure.unit == "rate"
+        else (abs(value - base) / abs(base), _TROUBLE_RATE)
+    )
+    return "plain" if size < least else "bad"
 
 
 class _FigureButton(QAbstractButton):
@@ -171,7 +177,8 @@ class FigureLine(_FigureButton):
         self._value.setText(figure_text(figure.value, figure.unit, look.currency))
         found = change(figure.value, figure.compare, figure.unit)
         arrow = {"up": "▲ ", "down": "▼ "}.get(found.kind, "")
-        self._change.setText(f"{arrow}{found.size}" if found.size else _SHORT.get(found.kind, ""))
+        size = self.tr("{size} pts").format(size=found.size) if figure.unit == "rate" else found.size
+        self._change.setText(f"{arrow}{size}" if found.size else _SHORT.get(found.kind, ""))
         self._change.setProperty("change", tone_of(self.name, figure, found))
         parts = [reason_text(figure.reason, look) if figure.value is None else "", look.words(figure.basis)]
         if found.size and figure.value is not None:

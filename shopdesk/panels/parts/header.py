@@ -138,6 +138,7 @@ class Header(QWidget):
         self._desk = desk
         self._months: list[Month] = []
         self._coverage: Mapping[str, Any] = {}
+        self._has_comparison = True
         self.period = QComboBox()
         self.period.setObjectName("header_period")
         self.period.setMaxVisibleItems(14)
@@ -165,15 +166,29 @@ class Header(QWidget):
         row.addWidget(self.comparison)
         row.addWidget(self.coverage)
         row.addStretch(1)
+        self._show_choices()
         self.retranslate()
 
     def show_months(self, months: Sequence[Month], default: Month) -> None:
-        """The months with data, newest first; the default one is chosen unless the present choice is among them."""
-        self._months = sorted(months, reverse=True) or [default]
-        chosen = self._desk.period.month
-        if chosen not in self._months:
-            self._desk.period.choose(default if default in self._months else self._months[0])
+        """The months with data, newest first; the default one is chosen unless she chose another that still has data."""
+        self._months = sorted(months, reverse=True)
+        period = self._desk.period
+        if self._months and (not period.is_own or period.month not in self._months):
+            period.is_own = False
+            period.choose(default if default in self._months else self._months[0])
+        self._show_choices()
         self._fill()
+
+    def follow(self, *, has_comparison: bool) -> None:
+        """Whether the panel in front speaks of a comparison at all."""
+        self._has_comparison = has_comparison
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Without any data there is no month to choose."""
+        for control in (self.earlier, self.period, self.later):
+            control.setVisible(bool(self._months))
+        self.comparison.setVisible(bool(self._months) and self._has_comparison)
 
     def show_opening(self) -> None:
         """Before the shop is open."""
@@ -246,6 +261,7 @@ class Header(QWidget):
 
     def _choose_month(self, at: int) -> None:
         self._mark_ends()
+        self._desk.period.is_own = True
         self._desk.period.choose(self._months[at])
 
     def _choose_comparison(self, at: int) -> None:

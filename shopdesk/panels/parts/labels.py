@@ -6,6 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+# Signs that must not begin, and such that must not end a line.
+NEVER_FIRST = frozenset("，。；：、？！）》」』”’…·,.;:?!)%")
+NEVER_LAST = frozenset("（《「『“‘(¥￥")
+
 
 def label(tone: str = "", name: str = "", *, wraps: bool = False, text: str = "") -> QLabel:
     """A label that never reads its text as HTML. ``name`` is its objectName."""
@@ -79,6 +83,8 @@ def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
     while cut > room // 2 and room < len(text) and text[cut - 1] != " " and ord(text[cut - 1]) < 0x2E80:
         cut -= 1
     cut = cut if cut > room // 2 else room
+    while 1 < cut < len(text) and (text[cut] in NEVER_FIRST or text[cut - 1] in NEVER_LAST):
+        cut -= 1
     return text[:cut].rstrip(), text[cut:].lstrip()
 
 

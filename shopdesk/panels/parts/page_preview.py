@@ -26,7 +26,7 @@ class PagePreview(QScrollArea):
         self._images: list[QImage] = []
         self._labels: list[QLabel] = []
         self._inner = QWidget()
-        self._inner.setProperty("ground", "clear")
+        self._inner.setProperty("ground", "desk")
         self._box = QVBoxLayout(self._inner)
         self._box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._box.setSpacing(MARGIN)
@@ -45,6 +45,7 @@ class PagePreview(QScrollArea):
         self._labels = []
         for number in range(1, len(self._images) + 1):
             page = QLabel()
+            page.setProperty("surface", "page")
             page.setObjectName(f"{self._panel}_page_{number}")
             page.setAccessibleName(self.tr("Page {n} of {m}").format(n=number, m=len(self._images)))
             self._labels.append(page)
@@ -58,11 +59,12 @@ class PagePreview(QScrollArea):
         if width < 80:
             return
         for page, image in zip(self._labels, self._images, strict=True):
-            shown = image.scaledToWidth(round(width * scale), Qt.TransformationMode.SmoothTransformation)
+            inner = width - 2  # the page's hairline border
+            shown = image.scaledToWidth(round(inner * scale), Qt.TransformationMode.SmoothTransformation)
             picture = QPixmap.fromImage(shown)
             picture.setDevicePixelRatio(scale)
             page.setPixmap(picture)
-            page.setFixedSize(QSize(width, round(picture.height() / scale)))
+            page.setFixedSize(QSize(width, round(picture.height() / scale) + 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

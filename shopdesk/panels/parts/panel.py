@@ -15,6 +15,8 @@ from shopdesk.panels.parts.empty_state import EmptyState
 from shopdesk.panels.parts.figure_card import FigureCard
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.message_bar import MessageBar
+from shopdesk.panels.parts.spelling import span_text
+from shopdesk.period import Month
 
 GAP = 12
 
@@ -30,6 +32,7 @@ class Panel(QWidget):
     name: ClassVar[str] = ""
     reads: ClassVar[frozenset[str]] = frozenset()
     follows_period: ClassVar[bool] = True
+    follows_comparison: ClassVar[bool] = True
 
     wanted = Signal(str)
     sample_wanted = Signal()
@@ -136,6 +139,9 @@ class AnswerPanel(Panel):
 
     def versus_words(self) -> str:
         """What the figures are compared with."""
+        compared = self.answer.compared if self.answer is not None else None
+        if compared is not None and compared != Month.of(compared.start).range:
+            return self.tr("vs {days}").format(days=span_text(compared, self.look.language))
         if self.desk.period.comparison == "same_month_last_year":
             return self.tr("vs last year")
         return self.tr("vs last month")

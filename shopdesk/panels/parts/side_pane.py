@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, rule
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.spelling import file_name
+from shopdesk.panels.parts.spelling import safe_text
 
 
 @dataclass(frozen=True)
 class SourceRow:
-    """A row of an original file: name, row as Excel shows it, what it says."""
+    """A row of an original file: name (and sheet), row as Excel shows it, its number and its amount in words."""
 
     file: str
     row: int
-    text: str = ""
+    key: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,16 +100,19 @@ class SidePane(QFrame):
             self._lines.addSpacing(4)
             self._lines.addWidget(rule())
             self._lines.addWidget(label("strong", text=self.tr("Where it comes from")))
+        for file, rows in groupby(shown.sources, key=lambda source: source.file):
+            name = ElidedLabel("small")
+            name.setText(safe_text(file))
+            self._lines.addWidget(name)
+            self._lines.addWidget(self._source(list(rows)))
         if shown.source_note:
             self._lines.addWidget(label("small", f"{self._panel}_side_sources", wraps=True, text=shown.source_note))
-        for source in shown.sources:
-            self._lines.addWidget(self._source(source))
         self._lines.addStretch()
 
-    def show_sources(self, sources: tuple[SourceRow, ...]) -> None:
+    def show_sources(self, sources: tuple[SourceRow, ...], note: str = "") -> None:
         """Add the original rows once they are known."""
         if self._shown is not None and sources:
-            self.show_reasoning(replace(self._shown, sources=sources))
+            self.show_reasoning(replace(self._shown, sources=sources, source_note=note))
 
     def _pair(self, name: str, value: str) -> QWidget:
         line = QWidget()
@@ -119,10 +124,20 @@ class SidePane(QFrame):
         row.addWidget(label("strong", text=value))
         return line
 
-    def _source(self, source: SourceRow) -> QLabel:
-        text = self.tr("{file}, row {row}").format(file=file_name(source.file), row=source.row)
-        made = label("small", wraps=True, text=f"{text}  {source.text}" if source.text else text)
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    def _source(self, sources: list[SourceRow]) -> QWidget:
+        """The rows of one file: where each stands, which it is, what it says."""
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        for at, source in enumerate(sources):
+            key = ElidedLabel("small")
+            key.setText(source.key)
+            grid.addWidget(label("small", text=self.tr("row {row}").format(row=source.row)), at, 0)
+            grid.addWidget(key, at, 1)
+            grid.addWidget(label("small", text=source.value), at, 2, Qt.AlignmentFlag.AlignRight)
         return made
 
     def retranslate(self) -> None:

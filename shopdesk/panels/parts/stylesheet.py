@@ -18,7 +18,7 @@ QToolTip { background: $text; color: $surface; border: 0; padding: 6px 8px; }
 QFrame[surface="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[surface="rail"] { background: $rail; border: 0; border-right: 1px solid $line; }
 QFrame[surface="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
-QFrame[surface="drop"] { background: $surface; border: 1px dashed $control_line; border-radius: 8px; }
+QFrame[surface="drop"] { background: $surface; border: 2px dashed $control_line; border-radius: 8px; }
 QFrame[surface="drop"][over="true"] { background: $accent_tint; border: 2px dashed $accent; }
 QFrame[surface="message"][state="info"] { background: $accent_tint; border: 0; border-radius: 8px; }
 QFrame[surface="message"][state="good"] { background: $good_tint; border: 0; border-radius: 8px; }
@@ -26,6 +26,7 @@ QFrame[surface="message"][state="warn"] { background: $warn_tint; border: 0; bor
 QFrame[surface="message"][state="bad"] { background: $bad_tint; border: 0; border-radius: 8px; }
 
 QLabel { background: transparent; border: 0; }
+QLabel[surface="page"] { background: #FFFFFF; border: 1px solid $control_line; }
 QLabel[tone="caption"] { font-size: ${caption}px; color: $soft; }
 QLabel[tone="small"] { font-size: ${small}px; color: $soft; }
 QLabel[tone="soft"] { color: $soft; }
@@ -118,6 +119,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::indicator { width: 14px; height: 14px; left: 8px; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[ground="clear"] { background: transparent; border: 0; }
+QScrollArea > QWidget > QWidget[ground="desk"] { background: $hover; border-radius: 7px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $shade; border-radius: 3px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $faint; }

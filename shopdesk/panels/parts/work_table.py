@@ -47,7 +47,7 @@ class CellPainter(QStyledItemDelegate):
         text, tone = str(index.data() or ""), str(index.data(TONE_ROLE) or "")
         inner = rect.adjusted(PADDING, 0, -PADDING, -1)
         if index.data(PILL_ROLE):
-            self._paint_pill(painter, inner, text, tone)
+            self._paint_pill(painter, inner, text, tone, is_chosen)
         else:
             painter.setFont(face(BODY))
             painter.setPen(colours.colour(tone or "text"))
@@ -72,14 +72,15 @@ class CellPainter(QStyledItemDelegate):
         painter.drawText(rect.adjusted(0, leading, 0, -half), side | Qt.TextFlag.TextSingleLine, first)
         painter.drawText(rect.adjusted(0, half, 0, -leading), side | Qt.TextFlag.TextSingleLine, second)
 
-    def _paint_pill(self, painter: QPainter, rect: QRect, text: str, tone: str) -> None:
+    def _paint_pill(self, painter: QPainter, rect: QRect, text: str, tone: str, is_chosen: bool) -> None:
         colours = self._look.colours
         painter.setFont(face(SMALL))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = min(rect.width(), painter.fontMetrics().horizontalAdvance(text) + 16)
         pill = QRectF(rect.left(), rect.center().y() - 9.5, width, 20)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.colour(f"{tone}_tint" if tone in ("good", "warn", "bad", "accent") else "hover"))
+        ground = f"{tone}_tint" if tone in ("good", "warn", "bad", "accent") else "hover"
+        painter.setBrush(colours.colour("surface" if is_chosen else ground))
         painter.drawRoundedRect(pill, 10, 10)
         painter.setPen(colours.colour(tone or "soft"))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 12)
