@@ -92,7 +92,7 @@ def _refund_basis(name: str, ground: Ground) -> Phrase:
     if name == "refund_value":
         return say("all refunds known up to {known_on} against the orders paid in the span", **blanks)
     if ground.mature_on is not None:
-        return say("paid less the refunds known up to {known_on}; more may come until {mature_on}", **blanks)
+        return say("paid less refunds known by {known_on}; more may come until {mature_on}", **blanks)
     return say("paid less the refunds known up to {known_on} against those orders", **blanks)
 
 

@@ -187,13 +187,13 @@ class ImportsPanel(Panel):
         counts = {name: sum(report.rows[name] for report in reports) for name in ("new", "changed", "same", "rejected")}
         failed = [report for report in reports if report.error is not None]
         done = len({report.file for report in reports}) - len({report.file for report in failed})
-        words = self.tr("{files} files imported: {new} rows new, {changed} changed, {same} the same.").format(
+        words = self.tr("Files imported: {files}. Rows: {new} new, {changed} changed, {same} the same.").format(
             files=done, new=f"{counts['new']:,}", changed=f"{counts['changed']:,}", same=f"{counts['same']:,}"
         )
         if counts["rejected"] or failed:
             self.preview.show_result(reports)
             self.states.setCurrentIndex(1)
-            words += " " + self.tr("{n} rows and {files} files need care; they are listed below.").format(
+            words += " " + self.tr("Below stand the rows and files that need care: {n} rows, {files} files.").format(
                 n=counts["rejected"], files=len({report.file for report in failed})
             )
             self.messages.say(words, "warn", self.tr("To the overview"), lambda: self.wanted.emit("overview"))
@@ -255,13 +255,15 @@ class ImportsPanel(Panel):
             if not self.preview.is_acceptable:
                 self.headline.setText(self.tr("None of these files can be imported"))
             elif self.preview.takes:
-                self.headline.setText(self.tr("{n} rows would be new or changed").format(n=f"{self.preview.takes:,}"))
+                self.headline.setText(
+                    self.tr("Rows that would be new or changed: {n}").format(n=f"{self.preview.takes:,}")
+                )
             else:
                 self.headline.setText(self.tr("Everything in these files is already known"))
         elif self.history.rows:
             last = self.history.rows[0]
             self.headline.setText(
-                self.tr("{n} files imported, the last on {day}").format(
+                self.tr("Files imported: {n}, the last on {day}").format(
                     n=len(self.history.rows), day=str(last["at"])[:10]
                 )
             )

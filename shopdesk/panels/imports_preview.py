@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from shopdesk.importing.problems import ImportReport
+from shopdesk.importing.problems import Fault, ImportReport
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import ElidedLabel, button, card, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
 from shopdesk.panels.parts.work_table import WorkTable
+from shopdesk.wording import Phrase
 
 COUNTED = ("new", "changed", "same", "rejected", "dropped")
 ROW_HEIGHT, HEADING_HEIGHT, MOST_ROWS_SHOWN = 36, 32, 5
@@ -185,7 +186,7 @@ class ImportPreview(QWidget):
         skipped = [{"row": line.row, "reason": line.reason} for line in report.skipped_lines]
         notes: list[dict[str, Any]] = [{"note": note} for note in report.notes]
         if report.error is not None:
-            notes = [{"note": words} for words in (report.error.message, report.error.remedy) if words] + notes
+            notes = [{"note": words} for words in (report.error.message, self._remedy(report.error)) if words] + notes
         found: tuple[list[dict[str, Any]], ...] = (changed, problems, skipped, notes)
         for at, ((stack, table, _), rows) in enumerate(
             zip((self.changes, self.problems, self.skipped, self.notes), found, strict=True)
@@ -213,6 +214,15 @@ class ImportPreview(QWidget):
         self.problems[2].setText(self.tr("Every row can be read."))
         self.skipped[2].setText(self.tr("No line was skipped."))
         self.notes[2].setText(self.tr("There is nothing more to say of this file."))
+
+    def _remedy(self, fault: Fault) -> Phrase | str | None:
+        """What can be done here; what the command line proposes for a table nobody knows is of no use in a window."""
+        if fault.code == "unknown_table" and "missing" not in (fault.remedy.values if fault.remedy else {}):
+            return self.tr(
+                "Export it again from the back office, as it is. A table of your own needs a line of headings, "
+                "such as date, order number, product, quantity and amount."
+            )
+        return fault.remedy
 
     def _reading_words(self, report: ImportReport) -> str:
         """How the file was read: its encoding, where its headings stand, how many rows follow."""
@@ -263,7 +273,7 @@ class ImportPreview(QWidget):
             )
         elif bad:
             self.summary.setText(
-                self.tr("Nothing is written yet. {n} files cannot be imported and are left out.").format(n=bad)
+                self.tr("Nothing is written yet. Files that cannot be imported and are left out: {n}.").format(n=bad)
             )
         else:
             self.summary.setText(self.tr("Nothing is written yet. Any import can be undone."))

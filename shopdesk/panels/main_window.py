@@ -114,13 +114,13 @@ class MainWindow(QMainWindow):
         """Bring a panel to the front; names of panels not built yet are passed over."""
         if name not in self.rail.entries or self._fault is not None:
             return
-        panel = self.panel(name)
+        panel, focused = self.panel(name), QApplication.focusWidget()
+        is_inside = focused is None or self.stack.isAncestorOf(focused)
         self.stack.setCurrentWidget(panel)
         self.rail.mark(name)
         self.header.setVisible(panel.follows_period)
         self.header.follow(has_comparison=panel.follows_comparison)
-        focused = QApplication.focusWidget()
-        if focused is None or (self.stack.isAncestorOf(focused) and not panel.isAncestorOf(focused)):
+        if is_inside:
             panel.setFocus()  # Qt would put the ring on whatever control comes next
         self._say_title()
         if self.ground is not None:

@@ -150,7 +150,7 @@ class OverviewPanel(AnswerPanel):
         self.table.show_rows([_row(finding) for finding in answer.rows])
         at_stake = sum(finding.value or 0 for finding in answer.rows)
         self._table_sum.setText(
-            self.tr("{n} findings · {money} at stake").format(
+            self.tr("Findings: {n} · {money} at stake").format(
                 n=len(answer.rows), money=money_text(at_stake, self.look.currency, cents=False)
             )
             if answer.rows
@@ -238,13 +238,13 @@ class OverviewPanel(AnswerPanel):
             found: list[dict[str, Any]] = shop.source_rows(selection, limit=SOURCES_SHOWN)
             return found
 
-        self.ask(question, self._show_sources, "sources")
+        self.ask(question, lambda rows: self._show_sources(rows, selection), "sources")
 
-    def _show_sources(self, rows: list[dict[str, Any]]) -> None:
+    def _show_sources(self, rows: list[dict[str, Any]], selection: dict[str, Any]) -> None:
         is_cut = len(rows) == SOURCES_SHOWN
         note = self.tr("The first {n} rows; further ones follow in the same way.").format(n=SOURCES_SHOWN)
         self.side.show_sources(
-            tuple(source_row(row, self.look.currency) for row in rows if row.get("file")), note if is_cut else ""
+            tuple(source_row(row, selection, self.look.currency) for row in rows), note if is_cut else ""
         )
 
     # ---- words -------------------------------------------------------------------------

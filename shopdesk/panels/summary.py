@@ -221,7 +221,9 @@ class SummaryPanel(Panel):
             self.headline.setText(self.tr("The month on paper"))
             return
         summary = self.view.summary
-        self.headline.setText(self.tr("{month}: the month on paper").format(month=month_text(summary.month, self.look.language)))
+        self.headline.setText(
+            self.tr("{month}: the month on paper").format(month=month_text(summary.month, self.look.language))
+        )
         self._pages_words.setText(self.tr("{n} pages, A4, also in black and white").format(n=len(self.view.pages)))
 
     def retranslate(self) -> None:

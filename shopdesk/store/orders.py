@@ -74,36 +74,46 @@ def source_rows(
 
     keys: order numbers for orders and lines, else the first part of the kind's key (refund_id, sku …). period: the days of ``moment``
     (``created_at``, ``paid_at``, ``completed_at`` of the order for orders and lines, a column of the kind else). At most ``limit`` rows.
+    Orders have gmv_value and paid_value as the figures count them; of orders known from their lines alone, the lines are given.
     """
-    record = RECORDS[kind]
-    conditions, values = [], []
+    found = _records(db, kind, keys, period, moment, limit)
+    if kind == "orders" and len(found) < limit:
+        found += _records(db, "order_lines", keys, period, moment, limit - len(found), only_derived=True)
+    return found
+
+
+def _records(
+    db: sqlite3.Connection,
+    kind: str,
+    keys: Sequence[str] | None,
+    period: DateRange | None,
+    moment: str,
+    limit: int,
+    *,
+    only_derived: bool = False,
+) -> list[dict[str, Any]]:
+    record, is_of_order = RECORDS[kind], kind in ("orders", "order_lines")
+    conditions, values = ["f.is_derived"] if only_derived else [], []
     if keys is not None:
-        column = "order_id" if kind in ("orders", "order_lines") else next(iter(record.key))
-        column = "sku" if "sku" in record.key else column
+        column = "order_id" if is_of_order else "sku" if "sku" in record.key else next(iter(record.key))
         conditions.append(f"r.{column} IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(list(keys)))
-    join = ""
     if period is not None:
-        named = moment
-        if kind in ("orders", "order_lines"):
-            if moment not in ("created_at", "paid_at", "completed_at"):
-                raise ValueError(f"orders have no day {moment}")
-            join, named = "JOIN order_facts f ON f.order_id = r.order_id", f"f.{moment}"
-        elif moment not in record.columns:
-            raise ValueError(f"{kind} has no column {moment}")
-        else:
-            named = f"r.{moment}"
+        if moment not in (("created_at", "paid_at", "completed_at") if is_of_order else record.columns):
+            raise ValueError(f"{kind} have no day {moment}")
+        named = f"{'f' if is_of_order else 'r'}.{moment}"
         conditions.append(f"{named} >= ? AND {named} < ?")
         values += [period.start.isoformat(), period.end.isoformat()]
+    join = "JOIN order_facts f ON f.order_id = r.order_id" if is_of_order else ""
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    columns = ", ".join(f"r.{name}" for name in record.columns)
+    names = [f"r.{name}" for name in record.columns] + (["f.gmv_value", "f.paid_value"] if kind == "orders" else [])
     rows = db.execute(
-        f"SELECT i.file, t.sheet, r.source_row, {columns} FROM {record.table} r {join} {_SOURCE} {where} "
+        f"SELECT i.file, t.sheet, r.source_row, {', '.join(names)} FROM {record.table} r {join} {_SOURCE} {where} "
         "ORDER BY r.import_id, r.table_no, r.source_row LIMIT ?",
         (*values, limit),
     )
     return [
         {"file": file, "sheet": sheet, "source_row": source_row}
-        | {name: cell for name, cell in zip(record.columns, cells, strict=True) if cell is not None and cell != ""}
+        | {name[2:]: cell for name, cell in zip(names, cells, strict=True) if cell is not None and cell != ""}
         for file, sheet, source_row, *cells in rows
     ]

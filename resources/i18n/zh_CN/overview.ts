@@ -140,7 +140,7 @@
         <translation>本期付款订单截至 {known_on} 已知的全部退款</translation>
     </message>
     <message>
-        <source>paid less the refunds known up to {known_on}; more may come until {mature_on}</source>
+        <source>paid less refunds known by {known_on}; more may come until {mature_on}</source>
         <translation>支付金额减截至 {known_on} 已知的退款；{mature_on} 之前还可能有退款</translation>
     </message>
     <message>

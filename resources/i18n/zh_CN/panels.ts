@@ -405,7 +405,7 @@
         <translation>正常的行已导入。有误的行可在文件里改好后再导入。</translation>
     </message>
     <message>
-        <source>Nothing is written yet. {n} files cannot be imported and are left out.</source>
+        <source>Nothing is written yet. Files that cannot be imported and are left out: {n}.</source>
         <translation>尚未写入。有 {n} 个文件不能导入，将略过。</translation>
     </message>
     <message>
@@ -419,6 +419,10 @@
     <message>
         <source>{n} rows read</source>
         <translation>共 {n} 行</translation>
+    </message>
+    <message>
+        <source>Export it again from the back office, as it is. A table of your own needs a line of headings, such as date, order number, product, quantity and amount.</source>
+        <translation>请从后台重新导出，原样拖入即可。自己做的表格需要一行标题，例如：日期、订单号、商品、数量、金额。</translation>
     </message>
 </context>
 <context>
@@ -460,11 +464,11 @@
         <translation>正在载入样例店铺</translation>
     </message>
     <message>
-        <source>{files} files imported: {new} rows new, {changed} changed, {same} the same.</source>
+        <source>Files imported: {files}. Rows: {new} new, {changed} changed, {same} the same.</source>
         <translation>已导入 {files} 个文件：新增 {new} 行，变更 {changed} 行，相同 {same} 行。</translation>
     </message>
     <message>
-        <source>{n} rows and {files} files need care; they are listed below.</source>
+        <source>Below stand the rows and files that need care: {n} rows, {files} files.</source>
         <translation>有 {n} 行、{files} 个文件需要处理，见下表。</translation>
     </message>
     <message>
@@ -484,7 +488,7 @@
         <translation>这些文件都不能导入</translation>
     </message>
     <message>
-        <source>{n} rows would be new or changed</source>
+        <source>Rows that would be new or changed: {n}</source>
         <translation>将新增或变更 {n} 行</translation>
     </message>
     <message>
@@ -492,7 +496,7 @@
         <translation>这些文件里的内容都已在店铺中</translation>
     </message>
     <message>
-        <source>{n} files imported, the last on {day}</source>
+        <source>Files imported: {n}, the last on {day}</source>
         <translation>已导入 {n} 个文件，最近一次在 {day}</translation>
     </message>
     <message>
@@ -579,7 +583,7 @@
         <translation>总览</translation>
     </message>
     <message>
-        <source>{n} findings · {money} at stake</source>
+        <source>Findings: {n} · {money} at stake</source>
         <translation>{n} 项 · 涉及 {money}</translation>
     </message>
     <message>

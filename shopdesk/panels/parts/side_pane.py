@@ -101,9 +101,9 @@ class SidePane(QFrame):
             self._lines.addWidget(rule())
             self._lines.addWidget(label("strong", text=self.tr("Where it comes from")))
         for file, rows in groupby(shown.sources, key=lambda source: source.file):
-            name = ElidedLabel("small")
-            name.setText(safe_text(file))
-            self._lines.addWidget(name)
+            head = ElidedLabel("small")
+            head.setText(safe_text(file))
+            self._lines.addWidget(head)
             self._lines.addWidget(self._source(list(rows)))
         if shown.source_note:
             self._lines.addWidget(label("small", f"{self._panel}_side_sources", wraps=True, text=shown.source_note))
