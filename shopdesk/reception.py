@@ -192,7 +192,7 @@ def take_file(
             salt=identity.value(store.db, "salt") or "",
         )
         with contextlib.closing(events):
-            tables, changes = _take_events(writer, events, progress)
+            tables, changes = _take_events(writer, events, progress, path.name)
         known = [table for table in tables if table.started.kind is not None]
         if not known:
             writer.abandon()
@@ -219,11 +219,12 @@ def take_file(
 
 
 def _take_events(
-    writer: imports.ImportWriter, events: Generator[stream.Event], progress: Progress
+    writer: imports.ImportWriter, events: Generator[stream.Event], progress: Progress, file: str
 ) -> tuple[list[_Table], list[RowChange]]:
     tables: dict[int, _Table] = {}
     changes: list[RowChange] = []
     answered: set[int] = set()
+    rows = 0
     for event in events:
         progress.check()
         match event:
@@ -245,6 +246,8 @@ def _take_events(
                 _settle_currency(writer, event)
                 table = tables[event.table]
                 is_counted = not _fills_orders(table, event)
+                rows += len(event.columns["source_row"]) if is_counted else 0
+                progress.step(0.0, f"{file} · {rows:,}")  # how many will come nobody knows; that some come is seen
                 taken = writer.take(event.table, event.kind, event.columns)
                 if is_counted:
                     table.rows["new"] += taken.new

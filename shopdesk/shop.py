@@ -5,6 +5,7 @@ Long, since every question and every change stands here: this is the list of wha
 
 from __future__ import annotations
 
+import contextlib
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -105,8 +106,16 @@ class Shop:
 
     @classmethod
     def open(cls, path: Path, *, write: bool = True, now: datetime) -> Shop:
-        """Open a store, or make one for writing; raises UserFault (store_missing, store_locked, newer_store …)."""
-        return cls(Store.open(path, write=write, now=now), now)
+        """Open a store, or make one for writing; raises UserFault (store_missing, store_locked, newer_store …).
+
+        Opened for writing on a later day than it was last changed, it is copied first: the day's backup.
+        """
+        changed_on = date.fromtimestamp(path.stat().st_mtime) if path.exists() else now.date()
+        store = Store.open(path, write=write, now=now)
+        if write and not store.is_read_only and changed_on < now.date():
+            with contextlib.suppress(UserFault):  # a full disk must not keep the shop closed
+                backup.daily(store.db, store.path, now)
+        return cls(store, now)
 
     def __enter__(self) -> Shop:
         return self

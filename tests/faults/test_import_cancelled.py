@@ -1,0 +1,62 @@
+"""F35: cancelled at any moment of an import. Back to the state before, no child process left, and the file can be taken again."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from shopdesk.progress import Cancelled, Progress
+from shopdesk.shop import Shop
+
+pytestmark = pytest.mark.fault
+NOW = datetime(2026, 11, 25, 9, 0)
+TIMES = int(os.environ.get("SHOPDESK_KILLS", "5"))
+
+
+def _children() -> set[str]:
+    """The commands of this process's living children; Linux only, empty elsewhere."""
+    found = set()
+    for task in Path("/proc/self/task").glob("*/children"):
+        for pid in task.read_text().split():
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+            if state != "Z":
+                found.add(pid)
+    return found
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "orders.csv"
+    rows = (f"A{n},杯子{n % 50},{n % 3 + 1},{n % 90 + 1}.50,2026-10-{n % 28 + 1:02d}" for n in range(30_000))
+    path.write_text("订单号,商品名称,数量,单价,下单时间\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    return path
+
+
+def test_f35_a_cancelled_import_leaves_nothing_and_no_child(file: Path, tmp_path: Path) -> None:
+    seed = int(os.environ.get("SHOPDESK_SEED", random.randrange(1 << 30)))
+    print(f"SHOPDESK_SEED={seed}")
+    chance = random.Random(seed)
+    before = _children()
+    with Shop.open(tmp_path / "shop.db", write=True, now=NOW) as shop:
+        begun = time.monotonic()
+        shop.preview([file])
+        whole = time.monotonic() - begun
+        cancelled = 0
+        for _ in range(TIMES):
+            until = time.monotonic() + chance.uniform(0, whole * 0.6)
+            try:
+                shop.import_files([file], Progress(is_cancelled=lambda until=until: time.monotonic() > until))
+            except Cancelled:
+                cancelled += 1
+                assert shop.is_empty() and shop.history() == []
+            else:  # it was quicker than the hand on the button
+                shop.undo(shop.history()[0]["import_id"])
+            assert _children() == before
+        assert cancelled
+        (report,) = shop.import_files([file]).reports
+        assert report.rows["new"] == 30_000 and shop.check() == []
