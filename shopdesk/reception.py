@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +15,7 @@ from shopdesk.importing.format import ExportFormat
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.order import in_order
 from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
+from shopdesk.importing.source import file_digest, files_of
 from shopdesk.progress import Cancelled, Progress
 from shopdesk.store import identity, imports, ledger
 from shopdesk.store.connection import Store
@@ -25,8 +25,6 @@ from shopdesk.wording import Phrase, speaker
 say = speaker("reception")
 
 CHANGES_SHOWN = 5_000  # rows of a preview kept for the window; every row is counted
-HASH_PIECE = 1 << 20
-TABLE_FILES = frozenset(".csv .tsv .txt .xlsx .xlsm .xls .xlsb .ods .zip .html .htm".split())
 
 
 @dataclass(frozen=True)
@@ -85,17 +83,6 @@ class _Table:
         )
 
 
-def files_of(path: Path) -> list[Path]:
-    """The path itself, or for a folder the tables in it, in the order of their names."""
-    if not path.is_dir():
-        return [path]
-    return sorted(
-        file
-        for file in path.rglob("*")
-        if file.is_file() and file.suffix.lower() in TABLE_FILES and not file.name.startswith((".", "~$"))
-    )
-
-
 def sample_files() -> list[Path]:
     """The bundled exports that this version reads: those beside the folder of what comes later."""
     folder = shipped.resource("samples")
@@ -123,28 +110,6 @@ def take_files(
         )
     progress.step(1.0)
     return outcomes
-
-
-def file_digest(path: Path, progress: Progress) -> tuple[str, int]:
-    """SHA-256 in hex and the size in bytes; raises UserFault where the file cannot be read."""
-    digest, size = hashlib.sha256(), 0
-    try:
-        with path.open("rb") as file:
-            while piece := file.read(HASH_PIECE):
-                progress.check()
-                digest.update(piece)
-                size += len(piece)
-    except FileNotFoundError:
-        raise UserFault("no_such_file", say("{file} does not exist.", file=path.name)) from None
-    except IsADirectoryError:
-        raise UserFault("no_file", say("{file} is a folder, not a file.", file=path.name)) from None
-    except OSError as error:
-        raise UserFault(
-            "unreadable_file",
-            say("{file} cannot be read: {cause}.", file=path.name, cause=error.strerror or str(error)),
-            say("Close it in other programs and check that you may open it."),
-        ) from None
-    return digest.hexdigest(), size
 
 
 def take_file(
