@@ -9,16 +9,24 @@ import argparse
 import contextlib
 import json
 import os
+import re
+import signal
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date, datetime
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from shopdesk.errors import UserFault
-from shopdesk.period import Month
-from shopdesk.progress import Progress
-from shopdesk.wording import Phrase, speaker
+from shopdesk.period import Month, parse_day
+from shopdesk.progress import Cancelled, Progress
+from shopdesk.wording import Phrase, shown, speaker
+
+if TYPE_CHECKING:
+    from shopdesk.importing.problems import ImportReport
+    from shopdesk.shop import Shop
 
 say = speaker("cli")
 
@@ -33,30 +41,32 @@ def run(words: Sequence[str]) -> int:
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     language = system_language(os.environ)
-    parser = _parser(language)
-    given = parser.parse_args(list(words))
-    command: Callable[[argparse.Namespace, str], int] = given.command
     try:
+        given = _parser(language).parse_args(list(words))
+        command: Callable[[argparse.Namespace, str], int] = given.command
         return command(given, language)
     except UserFault as fault:
         _complain(fault.in_language(language))
         return NOTHING
-    except KeyboardInterrupt:
-        _complain(say("Stopped: nothing was changed.").in_language(language))
+    except (KeyboardInterrupt, Cancelled):
+        _complain(say("Stopped. What was already finished stays; the rest is as it was.").in_language(language))
         return NOTHING
     except BrokenPipeError:
-        # Whoever read our output has gone; nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()  # whoever read it has gone; nothing is left to say
         return DONE
+    except (
+        OSError
+    ) as error:  # a name too long, a folder closed to us, a full disk: what the system says is no bug of ours
+        path, reason = str(error.filename or "?"), error.strerror or str(error)
+        _complain(say("{path} cannot be used: {reason}.", path=path, reason=reason).in_language(language))
+        return NOTHING
 
 
-def system_language(environment: Any) -> str:
-    """``zh_CN`` where the system speaks Chinese, else ``en``; ``SHOPDESK_LANGUAGE`` wins."""
-    for name in ("SHOPDESK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environment.get(name, "")
-        if value and value.split(".")[0] not in ("C", "POSIX"):
-            return "zh_CN" if value.lower().startswith("zh") else "en"
-    return "en"
+def system_language(environment: Mapping[str, str]) -> str:
+    """``zh_CN`` where the system speaks Chinese, else ``en``; ``SHOPDESK_LANGUAGE`` wins, then the first that POSIX asks."""
+    names = ("SHOPDESK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    chosen = next((environment[name] for name in names if environment.get(name)), "en")
+    return "zh_CN" if chosen.lower().startswith("zh") else "en"
 
 
 def data_folder() -> Path:
@@ -69,7 +79,12 @@ def data_folder() -> Path:
 def store_path(given: argparse.Namespace, default: str = "shop.db") -> Path:
     """``--store``, else ``SHOPDESK_STORE``, else the data folder."""
     named = given.store or os.environ.get("SHOPDESK_STORE")
-    return Path(named).expanduser() if named else data_folder() / default
+    if not named:
+        return data_folder() / default
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:  # a ~ before what is nobody's name
+        return Path(named)
 
 
 def has_display() -> bool:
@@ -82,24 +97,83 @@ def has_display() -> bool:
 
 
 def _complain(text: str) -> None:
-    print(text, file=sys.stderr)
+    if sys.stderr is not None:  # print would take standard output instead
+        with contextlib.suppress(OSError):
+            print(text, file=sys.stderr, flush=True)
+
+
+def _tell(text: str) -> None:
+    """The answer, on standard output."""
+    if sys.stdout is None:  # closed by whoever started us
+        return
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_output()
+        reason = error.strerror or str(error)
+        raise UserFault("cannot_write", say("The answer could not be written: {reason}.", reason=reason)) from error
+
+
+def _forget_output() -> None:
+    """Leave nothing that the interpreter would try to write when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _document(document: Any) -> None:
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    _tell(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+class _Words(argparse.ArgumentParser):
+    """Says in one plain sentence, in the user's language, what was not understood. Options are never abbreviated."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(allow_abbrev=False, **named)
+
+    def error(self, message: str) -> NoReturn:
+        remedy = say("“{program} --help” tells how it is written.", program=self.prog)
+        raise UserFault("not_understood", _misunderstood(message), remedy)
+
+
+def _misunderstood(message: str) -> Phrase:
+    """The sentence for what argparse says in English."""
+    if found := re.fullmatch(r"the following arguments are required: (.+)", message, re.DOTALL):
+        return say("{word} is missing.", word=found[1])
+    if found := re.fullmatch(r"unrecognized arguments: (.+)", message, re.DOTALL):
+        return say("{word} is not understood here.", word=found[1])
+    if found := re.fullmatch(r"argument COMMAND: invalid choice: '(.*)' \(choose.*", message, re.DOTALL):
+        return say("There is no command {word}.", word=found[1])
+    if found := re.fullmatch(r"argument (.+?): invalid int value: '(.*)'", message, re.DOTALL):
+        return say("{word} must be a whole number, not {value}.", word=found[1], value=found[2])
+    if found := re.fullmatch(r"argument (.+?): expected .+", message, re.DOTALL):
+        return say("{word} wants a word after it.", word=found[1])
+    if found := re.fullmatch(r"argument (.+?): not allowed with argument (.+)", message, re.DOTALL):
+        return say("{word} and {other} do not go together.", word=found[1], other=found[2])
+    return say("The command is not understood: {cause}.", cause=message)
+
+
+def _named(text: str) -> str:
+    """A word that names something; an empty one comes from a script's unset variable and must not mean a default."""
+    if not text.strip() or "\0" in text:
+        raise UserFault("no_name", say("A name is empty."), say("Give each file, store and panel its name."))
+    return text
+
+
+def _file(text: str) -> Path:
+    return Path(_named(text))
 
 
 def _parser(language: str) -> argparse.ArgumentParser:
     def words(source: Phrase) -> str:
         return source.in_language(language).replace("%", "%%")
 
-    parser = argparse.ArgumentParser(
-        prog="shopdesk", description=words(say("Your shop's exports, kept, explained and printed."))
+    parser = _Words(prog="shopdesk", description=words(say("Your shop's exports, kept, explained and printed.")))
+    shared = _Words(add_help=False)
+    shared.add_argument(
+        "--store", metavar="F", type=_named, default=argparse.SUPPRESS, help=words(say("the store to use"))
     )
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--store", metavar="F", default=argparse.SUPPRESS, help=words(say("the store to use")))
-    parser.add_argument("--store", metavar="F", help=words(say("the store to use")))
+    parser.add_argument("--store", metavar="F", type=_named, help=words(say("the store to use")))
     parser.set_defaults(command=_window)
     commands = parser.add_subparsers(title=words(say("commands")), metavar="COMMAND")
 
@@ -114,8 +188,8 @@ def _parser(language: str) -> argparse.ArgumentParser:
         "--headless", action="store_true", help=words(say("print the money list and write the month as PDF"))
     )
     taken = command("import", _import, say("take exports into the store"))
-    taken.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    taken.add_argument("--format", metavar="ID", help=words(say("read the files as this format")))
+    taken.add_argument("paths", nargs="+", type=_file, metavar="PATH")
+    taken.add_argument("--format", metavar="ID", type=_named, help=words(say("read the files as this format")))
     taken.add_argument("--dry-run", action="store_true", help=words(say("only tell what would happen")))
     taken.add_argument(*as_json, action="store_true")
     command("imports", _imports, say("what was imported when")).add_argument(*as_json, action="store_true")
@@ -125,17 +199,17 @@ def _parser(language: str) -> argparse.ArgumentParser:
         "--with-later", action="store_true", help=words(say("also undo later imports that changed its rows"))
     )
     show = command("show", _show, say("a panel's figures and rows"))
-    show.add_argument("panel", metavar="PANEL")
+    show.add_argument("panel", metavar="PANEL", type=_named)
     when = show.add_mutually_exclusive_group()
-    when.add_argument("--month", metavar="YYYY-MM")
-    when.add_argument("--as-of", metavar="YYYY-MM-DD")
+    when.add_argument("--month", metavar="YYYY-MM", type=_named)
+    when.add_argument("--as-of", metavar="YYYY-MM-DD", type=_named)
     show.add_argument(*as_json, action="store_true")
-    show.add_argument("--csv", type=Path, metavar="F")
-    show.add_argument("--xlsx", type=Path, metavar="F")
+    show.add_argument("--csv", type=_file, metavar="F")
+    show.add_argument("--xlsx", type=_file, metavar="F")
     summary = command("summary", _summary, say("the month, on paper"))
     summary.add_argument("month", metavar="YYYY-MM")
-    summary.add_argument("--pdf", type=Path, metavar="F")
-    summary.add_argument("--xlsx", type=Path, metavar="F")
+    summary.add_argument("--pdf", type=_file, metavar="F")
+    summary.add_argument("--xlsx", type=_file, metavar="F")
     summary.add_argument("--close", action="store_true", help=words(say("keep the month's figures as issued")))
     scan = command("scan", _scan, say("look for risky wording in a text"))
     scan.add_argument("file", nargs="?", metavar="FILE")
@@ -145,7 +219,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     command("formats", _formats, say("the exports that are known")).add_argument(*as_json, action="store_true")
     mapping = command("mapping", _mapping, say("what a file nobody knows may be, as a format to edit and keep"))
     mapping.add_argument(
-        "file", metavar="FILE", help=words(say("a file, an edited format, or the name of a saved one"))
+        "file", metavar="FILE", type=_named, help=words(say("a file, an edited format, or the name of a saved one"))
     )
     mapping.add_argument("--kind", metavar="KIND", help=words(say("the kind of table it is")))
     mapping.add_argument("--sheet", metavar="S", help=words(say("the sheet to look at")))
@@ -156,14 +230,14 @@ def _parser(language: str) -> argparse.ArgumentParser:
     waiting = command("tray", _tray, say("the rows that could not be taken"))
     waiting.add_argument(*as_json, action="store_true")
     waiting.add_argument(
-        "--xlsx", type=Path, metavar="F", help=words(say("write them as sheets to correct and import"))
+        "--xlsx", type=_file, metavar="F", help=words(say("write them as sheets to correct and import"))
     )
     retry = command("retry", _retry, say("import a row of the tray again, corrected"))
     retry.add_argument("tray_id", type=int, metavar="TRAY_ID")
     retry.add_argument("cells", nargs="*", metavar="HEADING=VALUE", help=words(say("the cells to correct")))
     retry.add_argument(*as_json, action="store_true")
-    command("backup", _backup, say("copy the store out")).add_argument("target", type=Path, metavar="F")
-    command("restore", _restore, say("put a backup back")).add_argument("source", type=Path, metavar="F")
+    command("backup", _backup, say("copy the store out")).add_argument("target", type=_file, metavar="F")
+    command("restore", _restore, say("put a backup back")).add_argument("source", type=_file, metavar="F")
     command("check", _check, say("verify the store"))
     return parser
 
@@ -172,24 +246,39 @@ def _now() -> datetime:
     return datetime.now().replace(microsecond=0)
 
 
-def _telling(language: str) -> Progress:
-    """Progress on stderr where a person is looking."""
-    if not sys.stderr.isatty():
-        return Progress()
+@contextlib.contextmanager
+def _progress() -> Iterator[Progress]:
+    """Progress on stderr where a person is looking; Ctrl+C stops at the next step, pressed again at once."""
+    is_stopped = threading.Event()
+    is_watched = sys.stderr is not None and sys.stderr.isatty()
 
-    def tell(fraction: float, what: str) -> None:
-        sys.stderr.write(f"\r{fraction * 100:3.0f} % {what[:60]:<60}")
-        sys.stderr.flush()
+    def show(fraction: float, what: str) -> None:
+        sys.stderr.write(f"\r{fraction * 100:3.0f} % {shown(what)[:60]:<60}")
         if fraction >= 1:
             sys.stderr.write("\r" + " " * 70 + "\r")
+        sys.stderr.flush()
 
-    return Progress(tell)
+    def stop(number: int, frame: object) -> None:
+        is_stopped.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.getsignal(signal.SIGINT)
+    is_main = threading.current_thread() is threading.main_thread()
+    if is_main:
+        signal.signal(signal.SIGINT, stop)
+    try:
+        yield Progress(show if is_watched else None, is_stopped.is_set)
+    finally:
+        if is_main:
+            signal.signal(signal.SIGINT, before)
 
 
-def _open(given: argparse.Namespace, *, write: bool) -> Any:
+def _open(given: argparse.Namespace, *, write: bool, is_made: bool = False) -> Shop:
+    """The store named; ``is_made``: a new one where there is none."""
     from shopdesk.shop import Shop
 
-    return Shop.open(store_path(given), write=write, now=_now())
+    path = store_path(given)
+    return Shop.open(path, write=write and (is_made or path.exists()), now=_now())
 
 
 def _window(given: argparse.Namespace, language: str) -> int:
@@ -214,32 +303,41 @@ def _demo(given: argparse.Namespace, language: str) -> int:
                 say("{file} already holds a shop of its own.", file=str(path)),
                 say("Name another file with --store for the sample shop."),
             )
-        needs_care = any(report.needs_care for report in shop.make_sample(_telling(language)).reports)
+        with _progress() as progress:
+            reports = shop.make_sample(progress).reports
+        for error in [report.error for report in reports if report.error is not None]:
+            raise UserFault(error.code, error.message, error.remedy)
         if given.headless or not has_display():
             month = shop.default_month()
             pdf = path.with_name(f"{path.stem}-{month}.pdf")
             _print_answer(shop.overview(month=month), language, shop.currency())
             _write_month(shop, month, pdf=pdf, xlsx=None, language=language)
-            print(say("The month as PDF: {file}", file=str(pdf)).in_language(language))
-            return CARE if needs_care else DONE
+            _tell(say("The month as PDF: {file}", file=str(pdf)).in_language(language))
+            return CARE if any(report.needs_care for report in reports) else DONE
     from shopdesk import app
 
     return app.run(path)
 
 
 def _import(given: argparse.Namespace, language: str) -> int:
-    with _open(given, write=True) as shop:
-        if given.dry_run:
-            previews = shop.preview(given.paths, _telling(language), format_id=given.format)
-            reports = [report for preview in previews for report in preview.reports]
-        else:
-            reports = shop.import_files(given.paths, _telling(language), format_id=given.format).reports
+    from shopdesk.importing.problems import Fault, ImportReport
+
+    try:
+        reports = _taken(given)
+    except (UserFault, KeyboardInterrupt, Cancelled) as error:
+        if given.json:
+            fault = (
+                error if isinstance(error, UserFault) else UserFault("stopped", say("Stopped: nothing was imported."))
+            )
+            told = Fault(fault.code, fault.message, fault.remedy)
+            _document({"files": [ImportReport(str(path), error=told).to_json(language) for path in given.paths]})
+        raise
     if given.json:
         _document({"files": [report.to_json(language) for report in reports]})
     else:
         from shopdesk.reports.listing import import_lines
 
-        print("\n".join(import_lines(reports, language)))
+        _tell("\n".join(import_lines(reports, language)))
     done = {report.file for report in reports if not report.error}
     failed = {report.file for report in reports if report.error}
     for report in {report.file: report for report in reports if report.error}.values():
@@ -248,6 +346,22 @@ def _import(given: argparse.Namespace, language: str) -> int:
     if not done:
         return NOTHING
     return CARE if failed or any(report.needs_care for report in reports) else DONE
+
+
+def _taken(given: argparse.Namespace) -> Sequence[ImportReport]:
+    """The reports of the files named: imported, or only looked at. A dry run makes no store where there is none."""
+    from shopdesk.shop import Shop
+
+    with contextlib.ExitStack() as stack:
+        path = store_path(given)
+        if given.dry_run and not path.exists():
+            path = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "shop.db"
+        shop = stack.enter_context(Shop.open(path, write=True, now=_now()))
+        progress = stack.enter_context(_progress())
+        if given.dry_run:
+            previews = shop.preview(given.paths, progress, format_id=given.format)
+            return [report for preview in previews for report in preview.reports]
+        return shop.import_files(given.paths, progress, format_id=given.format).reports
 
 
 def _imports(given: argparse.Namespace, language: str) -> int:
@@ -259,14 +373,14 @@ def _imports(given: argparse.Namespace, language: str) -> int:
     else:
         from shopdesk.reports.listing import history_lines
 
-        print("\n".join(history_lines(entries, language)))
+        _tell("\n".join(history_lines(entries, language)))
     return DONE
 
 
 def _undo(given: argparse.Namespace, language: str) -> int:
     with _open(given, write=True) as shop:
         shop.undo(given.import_id, with_later=given.with_later)
-    print(say("Import {import_id} is taken back.", import_id=given.import_id).in_language(language))
+    _tell(say("Import {import_id} is taken back.", import_id=given.import_id).in_language(language))
     return DONE
 
 
@@ -290,7 +404,7 @@ def _show(given: argparse.Namespace, language: str) -> int:
     as_of = None
     if given.as_of:
         try:
-            as_of = date.fromisoformat(given.as_of)
+            as_of = parse_day(given.as_of)
         except ValueError:
             raise UserFault(
                 "no_day", say("{text} is no day.", text=given.as_of), say("Write it like 2026-10-31.")
@@ -319,7 +433,7 @@ def _show(given: argparse.Namespace, language: str) -> int:
 def _print_answer(answer: Any, language: str, currency: str) -> None:
     from shopdesk.reports.listing import answer_lines
 
-    print("\n".join(answer_lines(answer, language, currency)))
+    _tell("\n".join(answer_lines(answer, language, currency)))
 
 
 def _summary(given: argparse.Namespace, language: str) -> int:
@@ -330,7 +444,7 @@ def _summary(given: argparse.Namespace, language: str) -> int:
             _print_answer(shop.overview(month=month), language, shop.currency())
         if given.close:
             shop.close_month(month)
-            print(say("{month} is closed: its figures are kept as issued.", month=str(month)).in_language(language))
+            _tell(say("{month} is closed: its figures are kept as issued.", month=str(month)).in_language(language))
     return DONE
 
 
@@ -361,7 +475,7 @@ def _formats(given: argparse.Namespace, language: str) -> int:
     else:
         title = "title_zh" if language.startswith("zh") else "title_en"
         for one in known:
-            print(f"{one['id']:<44} {one['platform']:<12} {one['kind']:<16} {one[title]}")
+            _tell(f"{one['id']:<44} {one['platform']:<12} {one['kind']:<16} {one[title]}")
     return DONE
 
 
@@ -369,11 +483,11 @@ def _mapping(given: argparse.Namespace, language: str) -> int:
     if given.forget:
         with _open(given, write=True) as shop:
             shop.forget_mapping(given.file)
-        print(say("The mapping {name} is dropped.", name=given.file).in_language(language))
+        _tell(say("The mapping {name} is dropped.", name=given.file).in_language(language))
         return DONE
     document, shown, text = _mapping_of(given, language)
     if given.save:
-        with _open(given, write=True) as shop:
+        with _open(given, write=True, is_made=True) as shop:
             shop.save_mapping(document, given.save)
         _complain(
             say("Kept as {name}: files with these headings are read by it.", name=given.save).in_language(language)
@@ -381,7 +495,7 @@ def _mapping(given: argparse.Namespace, language: str) -> int:
     if given.json:
         _document(shown)
     elif not given.save:
-        sys.stdout.write(text)
+        _tell(text.rstrip("\n"))
     return DONE
 
 
@@ -408,7 +522,8 @@ def _mapping_of(given: argparse.Namespace, language: str) -> tuple[Any, Any, str
                 say("“shopdesk mapping FILE” prints one to start from."),
             ) from None
         return document, {"document": document}, declaration_text(document)
-    guesses = guess_mappings(path, _telling(language), kind=given.kind)
+    with _progress() as progress:
+        guesses = guess_mappings(path, progress, kind=given.kind)
     guess = next((one for one in guesses if given.sheet in (None, one.sheet)), None)
     if guess is None:
         raise UserFault(
@@ -445,7 +560,7 @@ def _tray(given: argparse.Namespace, language: str) -> int:
             }
         )
     else:
-        print("\n".join(tray_lines(entries, language)))
+        _tell("\n".join(tray_lines(entries, language)))
     return DONE
 
 
@@ -458,21 +573,21 @@ def _retry(given: argparse.Namespace, language: str) -> int:
                 "bad_correction", say("{text} is no correction.", text=text), say("Write it like 金额=12.50.")
             )
         changes[heading] = value
-    with _open(given, write=True) as shop:
-        reports = shop.retry(given.tray_id, changes, _telling(language)).reports
+    with _open(given, write=True) as shop, _progress() as progress:
+        reports = shop.retry(given.tray_id, changes, progress).reports
     if given.json:
         _document({"files": [report.to_json(language) for report in reports]})
     else:
         from shopdesk.reports.listing import import_lines
 
-        print("\n".join(import_lines(reports, language)))
+        _tell("\n".join(import_lines(reports, language)))
     return NOTHING if any(report.needs_care for report in reports) else DONE
 
 
 def _backup(given: argparse.Namespace, language: str) -> int:
     with _open(given, write=False) as shop:
         shop.backup(given.target)
-    print(say("Copied to {file}.", file=str(given.target)).in_language(language))
+    _tell(say("Copied to {file}.", file=str(given.target)).in_language(language))
     return DONE
 
 
@@ -480,9 +595,9 @@ def _restore(given: argparse.Namespace, language: str) -> int:
     from shopdesk.shop import restore
 
     aside = restore(store_path(given), given.source, now=_now())
-    print(say("Restored from {file}.", file=str(given.source)).in_language(language))
+    _tell(say("Restored from {file}.", file=str(given.source)).in_language(language))
     if aside is not None:
-        print(say("The store that was there is kept as {file}.", file=str(aside)).in_language(language))
+        _tell(say("The store that was there is kept as {file}.", file=str(aside)).in_language(language))
     return DONE
 
 
@@ -491,8 +606,8 @@ def _check(given: argparse.Namespace, language: str) -> int:
         faults = shop.check()
         path = shop.path
     if not faults:
-        print(say("{file} is sound.", file=str(path)).in_language(language))
+        _tell(say("{file} is sound.", file=str(path)).in_language(language))
         return DONE
     for fault in faults:
-        print(fault.in_language(language))
+        _tell(fault.in_language(language))
     return CARE

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+FIRST_YEAR, LAST_YEAR = 1980, 2100  # the years a shop can have sold in
+
 
 @dataclass(frozen=True, order=True)
 class DateRange:
@@ -55,9 +57,9 @@ class Month:
 
     @classmethod
     def parse(cls, text: str) -> Month:
-        """From ``2026-10``; anything else raises ValueError."""
-        found = re.fullmatch(r"(\d{4})-(\d{2})", text.strip())
-        if not found:
+        """From ``2026-10``; anything else, and a year no shop can have sold in, raises ValueError."""
+        found = re.fullmatch(r"(\d{4})-(\d{2})", text.strip(), re.ASCII)
+        if not found or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
             raise ValueError(f"{text!r} is not a month like 2026-10")
         return cls(int(found[1]), int(found[2]))
 
@@ -75,6 +77,14 @@ class Month:
     @property
     def range(self) -> DateRange:
         return DateRange(self.first, self.plus(1).first)
+
+
+def parse_day(text: str) -> date:
+    """From ``2026-10-31``; anything else, and a year no shop can have sold in, raises ValueError."""
+    day = date.fromisoformat(text)
+    if str(day) != text or not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"{text!r} is not a day like 2026-10-31")
+    return day
 
 
 @dataclass(frozen=True)

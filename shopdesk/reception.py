@@ -10,14 +10,14 @@ from pathlib import Path
 
 from shopdesk import shipped
 from shopdesk.errors import UserFault
-from shopdesk.importing import read, stream
+from shopdesk.importing import read, refusal, stream
 from shopdesk.importing.format import ExportFormat
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.order import in_order
 from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
 from shopdesk.importing.source import file_digest, files_of
 from shopdesk.progress import Cancelled, Progress
-from shopdesk.store import identity, imports, ledger
+from shopdesk.store import faults, identity, imports, ledger
 from shopdesk.store.connection import Store
 from shopdesk.store.merging import TakeResult
 from shopdesk.wording import Phrase, speaker
@@ -25,6 +25,7 @@ from shopdesk.wording import Phrase, speaker
 say = speaker("reception")
 
 CHANGES_SHOWN = 5_000  # rows of a preview kept for the window; every row is counted
+GROWTH = 8  # bytes on the disk, the log of the transaction included, for a byte of the file
 
 
 @dataclass(frozen=True)
@@ -99,17 +100,32 @@ def take_files(
     now: datetime,
     progress: Progress,
 ) -> list[FileOutcome]:
-    """Files, and the tables in folders, one after the other in the order that makes sense; see ``take_file``."""
+    """Files, and the tables in folders, one after the other in the order that makes sense; see ``take_file``.
+
+    Stopped between two files or within one, those that were imported stay and the others are reported as stopped; Cancelled is
+    raised where nothing was imported.
+    """
     files = in_order([file for path in paths for file in files_of(path)], formats, progress)
     outcomes = []
     for at, path in enumerate(files):
-        progress.step(at / len(files), path.name)
-        part = progress.part(at / len(files), (at + 1) / len(files))
-        outcomes.append(
-            take_file(store, path, formats=formats, format_id=format_id, rehearse=rehearse, now=now, progress=part)
-        )
-    progress.step(1.0)
+        try:
+            progress.step(at / len(files), path.name)
+            part = progress.part(at / len(files), (at + 1) / len(files))
+            outcomes.append(
+                take_file(store, path, formats=formats, format_id=format_id, rehearse=rehearse, now=now, progress=part)
+            )
+        except Cancelled:
+            if rehearse or not any(outcome.is_done for outcome in outcomes):
+                raise
+            return [*outcomes, *map(_stopped, files[at:])]
+    with contextlib.suppress(Cancelled):  # too late: everything is done
+        progress.step(1.0)
     return outcomes
+
+
+def _stopped(path: Path) -> FileOutcome:
+    fault = UserFault("stopped", say("{file} was not imported: you stopped before.", file=path.name))
+    return FileOutcome(path, (_failed(str(path), fault),))
 
 
 def take_file(
@@ -127,58 +143,71 @@ def take_file(
     """Import one file, or only tell what importing it would do (``rehearse``). ``name``: what to call it, if not by its path.
     ``is_whole``: import nothing where a row is rejected.
 
-    A fault of the whole file becomes the ``error`` of its report: nothing of the file is in the store then. Raises
-    Cancelled after taking everything back, and UserFault only where the store itself cannot be written.
+    A fault of the whole file, or of the store while it is written to, becomes the ``error`` of the report: nothing of the file
+    is in the store then. Raises Cancelled after taking everything back.
     """
-    called, name = name or path.name, name or str(path)
+    # a name that is no text in the system's encoding is kept with its bytes spelled out
+    called, name = (
+        text.encode("utf-8", "backslashreplace").decode() for text in (name or path.name, name or str(path))
+    )
     try:
         sha256, size = file_digest(path, progress)
+        with faults.plain_faults(store.path, needed_mb=GROWTH * size // 1_000_000 + 1):
+            repeat = ledger.find_repeat(store.db, sha256, format_id)
+            if repeat is not None:
+                return FileOutcome(path, _repeated(repeat, name))
+            resolved = str(path.resolve()).encode("utf-8", "backslashreplace").decode()
+            source = imports.SourceFile(name=called, path=resolved, sha256=sha256, size=size)
+            events = read.read_file(
+                path,
+                formats=formats,
+                format_id=format_id,
+                limits=Limits(),
+                progress=progress,
+                now=now.date(),
+                salt=identity.value(store.db, "salt") or "",
+            )
+            writer = imports.begin(store.db, source, now.isoformat(sep=" ", timespec="seconds"), format_id)
+            try:
+                with contextlib.closing(events):
+                    tables, changes = _take_events(writer, events, progress, path.name)
+                return _settled(writer, path, name, tables, changes, rehearse=rehearse, is_whole=is_whole)
+            except BaseException:
+                writer.abandon()
+                raise
     except UserFault as fault:
         return FileOutcome(path, (_failed(name, fault),))
-    repeat = ledger.find_repeat(store.db, sha256, format_id)
-    if repeat is not None:
-        return FileOutcome(
-            path,
-            tuple(
-                ImportReport.from_record(record, file=name, import_id=repeat.import_id).repeated()
-                for record in repeat.reports
-            ),
-        )
-    source = imports.SourceFile(name=called, path=str(path.resolve()), sha256=sha256, size=size)
-    writer = imports.begin(store.db, source, now.isoformat(sep=" ", timespec="seconds"), format_id)
-    try:
-        events = read.read_file(
-            path,
-            formats=formats,
-            format_id=format_id,
-            limits=Limits(),
-            progress=progress,
-            now=now.date(),
-            salt=identity.value(store.db, "salt") or "",
-        )
-        with contextlib.closing(events):
-            tables, changes = _take_events(writer, events, progress, path.name)
-        known = [table for table in tables if table.started.kind is not None]
-        if not known:
-            writer.abandon()
-            return FileOutcome(path, _unknown(name, tables))
-        reports = [table.report(name) for table in tables]
-        if is_whole and any(table.problems for table in tables):
-            writer.abandon()
-            return FileOutcome(path, tuple(reports), tuple(changes))
-        if rehearse:
-            writer.rehearse()
-            return FileOutcome(path, tuple(reports), tuple(changes))
-        import_id = writer.finish([report.to_record() for report in reports])
-    except UserFault as fault:
+
+
+def _repeated(repeat: ledger.StoredImport, name: str) -> tuple[ImportReport, ...]:
+    return tuple(
+        ImportReport.from_record(record, file=name, import_id=repeat.import_id).repeated() for record in repeat.reports
+    )
+
+
+def _settled(
+    writer: imports.ImportWriter,
+    path: Path,
+    name: str,
+    tables: Sequence[_Table],
+    changes: Sequence[RowChange],
+    *,
+    rehearse: bool,
+    is_whole: bool,
+) -> FileOutcome:
+    """Commit what was taken, or take it back where it was a rehearsal, no known table or, asked for whole, has bad rows."""
+    known = [table for table in tables if table.started.kind is not None]
+    if not known:
         writer.abandon()
-        return FileOutcome(path, (_failed(name, fault),))
-    except Cancelled:
+        return FileOutcome(path, _unknown(name, tables))
+    reports = [table.report(name) for table in tables]
+    if is_whole and any(table.problems for table in tables):
         writer.abandon()
-        raise
-    except BaseException:
-        writer.abandon()
-        raise
+        return FileOutcome(path, tuple(reports), tuple(changes))
+    if rehearse:
+        writer.rehearse()
+        return FileOutcome(path, tuple(reports), tuple(changes))
+    import_id = writer.finish([report.to_record() for report in reports])
     touched = frozenset(table.started.kind for table in known if table.started.kind)
     return FileOutcome(path, tuple(report.with_import(import_id) for report in reports), tuple(changes), touched)
 
@@ -261,28 +290,13 @@ def _failed(file: str, fault: UserFault) -> ImportReport:
 
 
 def _unknown(file: str, tables: Sequence[_Table]) -> tuple[ImportReport, ...]:
-    """The reports of a file without any known table; the first names the best guesses, or says there is none."""
-    guesses = sorted(
-        (guess for table in tables for guess in table.started.guesses), key=lambda guess: (-guess.score, guess.format)
-    )[:3]
-    if guesses:
-        remedy = say(
-            "It looks most like {format}, but these columns are missing: {missing}.",
-            format=guesses[0].format,
-            missing=list(guesses[0].missing),
-        )
-    else:
-        remedy = say("Say what its columns are: shopdesk mapping {file}", file=Path(file).name)
-    error = Fault("unknown_table", say("{file} holds no table that is known.", file=Path(file).name), remedy)
+    """The reports of a file without any known table: what stands in it, and what it looks most like."""
+    fault = refusal.unknown_table(Path(file), [guess for table in tables for guess in table.started.guesses])
+    error = Fault(fault.code, fault.message, fault.remedy)
     reports = [table.report(file) for table in tables] or [ImportReport(file=file)]
     return tuple(
         ImportReport(
-            file=report.file,
-            encoding=report.encoding,
-            sheet=report.sheet,
-            skipped_lines=report.skipped_lines,
-            notes=report.notes,
-            error=error,
+            file, encoding=one.encoding, sheet=one.sheet, skipped_lines=one.skipped_lines, notes=one.notes, error=error
         )
-        for report in reports
+        for one in reports
     )

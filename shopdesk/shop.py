@@ -8,9 +8,11 @@ from __future__ import annotations
 import contextlib
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import wraps
+from inspect import isfunction
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -36,6 +38,7 @@ from shopdesk.store import (
     backup,
     breakdowns,
     coverage,
+    faults,
     identity,
     idle_stock,
     ledger,
@@ -96,6 +99,24 @@ def restore(path: Path, source: Path, *, now: datetime) -> Path | None:
     return restoring.restore(path, source, now=now)
 
 
+def _in_plain_words(shop: type[Shop]) -> type[Shop]:
+    """Let every question and change tell a full disk, another program's lock, a damaged page as a fault the owner can mend."""
+
+    def told(method: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(method)
+        def asked(self: Shop, *given: Any, **named: Any) -> Any:
+            with faults.plain_faults(self.path):
+                return method(self, *given, **named)
+
+        return asked
+
+    for name, member in list(vars(shop).items()):
+        if isfunction(member) and not name.startswith("_"):
+            setattr(shop, name, told(member))
+    return shop
+
+
+@_in_plain_words
 class Shop:
     """An open store and the day it is; opened for writing by at most one program at a time."""
 
@@ -110,7 +131,9 @@ class Shop:
 
         Opened for writing on a later day than it was last changed, it is copied first: the day's backup.
         """
-        changed_on = date.fromtimestamp(path.stat().st_mtime) if path.exists() else now.date()
+        changed_on = now.date()
+        with contextlib.suppress(OSError):  # a new store; whatever else is wrong is told when it is opened
+            changed_on = date.fromtimestamp(path.stat().st_mtime)
         store = Store.open(path, write=write, now=now)
         if write and not store.is_read_only and changed_on < now.date():
             with contextlib.suppress(UserFault):  # a full disk must not keep the shop closed

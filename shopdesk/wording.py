@@ -4,11 +4,12 @@ Source texts are English templates with named blanks; the files of ``resources/i
 file a feature. A module takes ``say = speaker("overview")`` once and makes its sentences with ``say("… {n}", n=3)``;
 ``tests/test_translations.py`` finds every such call, so no further marks are needed. Results carry ``Phrase`` objects (template + values) and words are made at the edge, in the language of the reader. The name of a
 blank says how its value is written: ``…_value`` money in fen, ``…_rate`` a share 0–1, ``…_points`` percentage points,
-``…_on`` a date; anything else as it is.
+``…_on`` a date; anything else as it is, what cannot be seen in it spelled out (a file name may hold anything).
 """
 
 from __future__ import annotations
 
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from string import Formatter
 from shopdesk import shipped
 
 LANGUAGES = ("zh_CN", "en")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+# zero-width joiners belong to emoji and to several scripts: they neither hide nor reorder
+_HARMLESS = frozenset("\u200c\u200d")
 CURRENCY_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
@@ -51,6 +55,27 @@ def money_text(fen: int, currency: str = "CNY", *, cents: bool = True) -> str:
     return f"{minus}{sign}{whole:,}.{rest:02d}"
 
 
+def shown(text: str, *, keep_lines: bool = False) -> str:
+    """The text with control, bidi-override and other unseen characters spelled out (``\\u202e``); blanks become spaces.
+
+    keep_lines leaves line ends alone (the owner's notes are written in paragraphs).
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown_character(character, keep_lines) for character in text)
+
+
+def _shown_character(character: str, keep_lines: bool) -> str:
+    if character == "\n" and keep_lines:
+        return character
+    if character in "\t\u00a0\u3000":
+        return " "
+    if character in _HARMLESS or unicodedata.category(character) not in _UNSEEN:
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
 def _spell(name: str, value: object, language: str, currency: str) -> str:
     if isinstance(value, Phrase):
         return value.in_language(language, currency)
@@ -69,7 +94,7 @@ def _spell(name: str, value: object, language: str, currency: str) -> str:
     if isinstance(value, list | tuple):
         joint = "、" if language.startswith("zh") else ", "
         return joint.join(_spell(name, item, language, currency) for item in value)
-    return str(value)
+    return shown(str(value))
 
 
 @dataclass(frozen=True)

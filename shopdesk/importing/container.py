@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO
 
 from shopdesk.importing import refusal
@@ -28,6 +29,8 @@ _NEITHER_TEXT = frozenset(range(32)) - {9, 10, 11, 12, 13, 26, 0}
 def container_of(path: Path, limits: Limits) -> str:
     """``xlsx``, ``xlsb``, ``ods``, ``xls``, ``html``, ``spreadsheetml`` or ``text``; everything else is a UserFault."""
     try:
+        if not S_ISREG(path.stat().st_mode):  # a pipe would keep its reader waiting for ever
+            raise refusal.no_file(path)
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
             if not head:

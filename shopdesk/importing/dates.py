@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from shopdesk.importing.column import Bad, Cell, Cleaner, nul_found, say
+from shopdesk.period import FIRST_YEAR, LAST_YEAR
 
-FIRST_YEAR, LAST_YEAR = 1980, 2100
 _SERIAL_ZERO = datetime(1899, 12, 30)
 _NOTHING = frozenset({"", "-", "--", "/", "null", "none", "nan", "n/a", "无", "暂无"})
 _TIME = (

@@ -59,6 +59,8 @@ def recognise(argument: dict[str, Any], emit: Callable[[tuple[Any, ...]], None])
         path = Path(name)
         found = []
         try:
+            if not path.is_file():  # a pipe would keep us waiting
+                continue
             is_large = path.stat().st_size > LOOKED_INTO_BYTES
             with path.open("rb") as file:
                 is_packed = file.read(4) in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")

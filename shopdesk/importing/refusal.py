@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from shopdesk.errors import UserFault
+from shopdesk.importing.stream import Guess
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("importing_sheets")
@@ -157,6 +159,35 @@ def unreadable(path: Path, reason: str) -> UserFault:
         say("“{file}” cannot be opened: {reason}.", file=path.name, reason=reason),
         say("Check that the file is still there and that no other program holds it."),
     )
+
+
+def no_file(path: Path) -> UserFault:
+    """A folder, a pipe, a device: nothing that can be read twice and comes to an end."""
+    if path.is_dir():
+        return UserFault(
+            "no_file",
+            say("“{file}” is a folder without any table.", file=path.name or str(path.absolute())),
+            say("Put the exports into it, or name the files themselves."),
+        )
+    return UserFault(
+        "no_file",
+        say("“{file}” is no ordinary file: it was not opened.", file=path.name),
+        say("Save what it gives as a file and import that."),
+    )
+
+
+def unknown_table(path: Path, guesses: Sequence[Guess]) -> UserFault:
+    """No table of the file is known; the remedy names what it looks most like, or how to say what it is."""
+    best = min(guesses, key=lambda guess: (-guess.score, guess.format), default=None)
+    if best is None:
+        remedy = say("Say what its columns are: shopdesk mapping {file}", file=path.name)
+    else:
+        remedy = say(
+            "It looks most like {format}, but these columns are missing: {missing}.",
+            format=best.format,
+            missing=list(best.missing),
+        )
+    return UserFault("unknown_table", say("{file} holds no table that is known.", file=path.name), remedy)
 
 
 def reader_died(path: Path) -> UserFault:

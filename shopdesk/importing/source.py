@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from stat import S_ISREG
 
 from shopdesk.errors import UserFault
+from shopdesk.importing import refusal
 from shopdesk.progress import Progress
 from shopdesk.wording import speaker
 
@@ -16,20 +18,27 @@ TABLE_FILES = frozenset(".csv .tsv .txt .xlsx .xlsm .xls .xlsb .ods .zip .html .
 
 
 def files_of(path: Path) -> list[Path]:
-    """The path itself, or for a folder the tables in it, in the order of their names."""
-    if not path.is_dir():
+    """The path itself, or for a folder the tables in it, in the order of their names; a folder without any stays itself."""
+    try:
+        is_folder = path.is_dir()
+    except OSError:  # a name too long, a folder closed to us: its digest will say so
+        is_folder = False
+    if not is_folder:
         return [path]
-    return sorted(
+    found = sorted(
         file
         for file in path.rglob("*")
         if file.is_file() and file.suffix.lower() in TABLE_FILES and not file.name.startswith((".", "~$"))
     )
+    return found or [path]
 
 
 def file_digest(path: Path, progress: Progress) -> tuple[str, int]:
     """SHA-256 in hex and the size in bytes; raises UserFault where the file cannot be read."""
     digest, size = hashlib.sha256(), 0
     try:
+        if not S_ISREG(path.stat().st_mode):
+            raise refusal.no_file(path)
         with path.open("rb") as file:
             while piece := file.read(HASH_PIECE):
                 progress.check()
@@ -37,8 +46,6 @@ def file_digest(path: Path, progress: Progress) -> tuple[str, int]:
                 size += len(piece)
     except FileNotFoundError:
         raise UserFault("no_such_file", say("{file} does not exist.", file=path.name)) from None
-    except IsADirectoryError:
-        raise UserFault("no_file", say("{file} is a folder, not a file.", file=path.name)) from None
     except OSError as error:
         raise UserFault(
             "unreadable_file",

@@ -18,6 +18,14 @@ def replace_file(path: Path, content: bytes) -> None:
 
     Whatever goes wrong, the old file stays as it was and no temporary file is left; then UserFault ``cannot_write``.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise UserFault("cannot_write", say("{path} is no ordinary file: nothing was written.", path=str(path)))
+    if _is_database(path):
+        raise UserFault(
+            "cannot_write",
+            say("{path} is a store or a backup: nothing was written over it.", path=str(path)),
+            say("Choose another name."),
+        )
     # created like any new file (not by mkstemp, whose 0600 would keep a shared folder's readers out)
     temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
     try:
@@ -36,3 +44,12 @@ def replace_file(path: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a shop's data may lie there: a report in its place would cost the owner everything."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\x00"
+    except OSError:
+        return False

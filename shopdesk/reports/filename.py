@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shopdesk.reports.plain_text import shown
+from shopdesk.wording import shown
 
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(?=\.|$)")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')

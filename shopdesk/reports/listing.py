@@ -11,18 +11,11 @@ from shopdesk.analysis.answer import Answer, Figure
 from shopdesk.fields import heading
 from shopdesk.importing.problems import ImportReport
 from shopdesk.money import quantity_text
-from shopdesk.wording import Phrase, money_text, speaker
+from shopdesk.wording import Phrase, money_text, shown, speaker
 
 say = speaker("listing")
 
 PROBLEMS_SHOWN = 200
-
-
-def plain(text: str) -> str:
-    """The text with control and bidirectional marks written as escapes, so that a file name cannot dress itself up."""
-    return "".join(
-        char if char.isprintable() or char == " " else f"\\u{ord(char):04x}" for char in text.replace("\n", " ")
-    )
 
 
 def width(text: str) -> int:
@@ -57,7 +50,7 @@ def import_lines(reports: Sequence[ImportReport], language: str) -> list[str]:
 
     told = set()
     for report in reports:
-        name = plain(PurePath(report.file).name)
+        name = shown(PurePath(report.file).name)
         if report.error is not None:
             if report.file not in told:
                 told.add(report.file)
@@ -66,7 +59,7 @@ def import_lines(reports: Sequence[ImportReport], language: str) -> list[str]:
                     " ".join(part.in_language(language) for part in (report.error.message, remedy) if part is not None)
                 )
             continue
-        where = f"{name} [{plain(report.sheet)}]" if report.sheet else name
+        where = f"{name} [{shown(report.sheet)}]" if report.sheet else name
         if report.kind is None:
             tell(say("{where}: no known table, left aside.", where=where))
             continue
@@ -88,8 +81,8 @@ def import_lines(reports: Sequence[ImportReport], language: str) -> list[str]:
                 + say(
                     "row {row}, {column}, {value}: {message}",
                     row=problem.row,
-                    column=plain(problem.column or "—"),
-                    value=plain(problem.value or "—")[:80],
+                    column=shown(problem.column or "—"),
+                    value=shown(problem.value or "—")[:80],
                     message=problem.message,
                 ).in_language(language)
             )
@@ -110,7 +103,7 @@ def history_lines(entries: Sequence[Mapping[str, Any]], language: str) -> list[s
         say("file").in_language(language),
     ]
     rows = [
-        [str(entry["import_id"]), entry["at"], f"{entry['rows']:,}", entry["format"] or "—", plain(entry["file"])]
+        [str(entry["import_id"]), entry["at"], f"{entry['rows']:,}", entry["format"] or "—", shown(entry["file"])]
         for entry in entries
     ]
     return columns([head, *rows], right=(0, 2))
@@ -122,7 +115,7 @@ def tray_lines(entries: Sequence[Mapping[str, Any]], language: str) -> list[str]
         return [say("No row waits in the tray.").in_language(language)]
     lines = []
     for entry in entries:
-        where = f"{plain(entry['file'])} [{plain(entry['sheet'])}]" if entry["sheet"] else plain(entry["file"])
+        where = f"{shown(entry['file'])} [{shown(entry['sheet'])}]" if entry["sheet"] else shown(entry["file"])
         lines.append(
             say("{tray_id}: {where}, row {row}", tray_id=entry["tray_id"], where=where, row=entry["row"]).in_language(
                 language
@@ -131,8 +124,8 @@ def tray_lines(entries: Sequence[Mapping[str, Any]], language: str) -> list[str]
         for problem in entry["problems"]:
             said = say(
                 "{column}, {value}: {message}",
-                column=plain(problem["column"] or "—"),
-                value=plain(problem["value"] or "—")[:80],
+                column=shown(problem["column"] or "—"),
+                value=shown(problem["value"] or "—")[:80],
                 message=problem["message"],
             )
             lines.append("  " + said.in_language(language))

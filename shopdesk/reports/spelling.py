@@ -8,8 +8,7 @@ from shopdesk.analysis.economics import relative_change
 from shopdesk.fields import FIELDS, heading
 from shopdesk.money import half_up_ratio
 from shopdesk.reports.document import Comparison
-from shopdesk.reports.plain_text import shown
-from shopdesk.wording import Phrase, money_text, speaker
+from shopdesk.wording import Phrase, money_text, shown, speaker
 
 say = speaker("paper")
 

@@ -26,11 +26,10 @@ from shopdesk.reports.document import (
     Table,
     WritingLines,
 )
-from shopdesk.reports.plain_text import shown
 from shopdesk.reports.spelling import card_value, cell_text, compared, figure_heading, is_figure
 from shopdesk.reports.summary_details import detail_blocks, ground_words, reason_words
 from shopdesk.reports.summary_words import day_marks, month_title, platform_name, short_day
-from shopdesk.wording import money_text, speaker
+from shopdesk.wording import money_text, shown, speaker
 
 say = speaker("paper")
 

@@ -6,10 +6,9 @@ from shopdesk.analysis.answer import Figure, Finding
 from shopdesk.analysis.reasons import REASONS
 from shopdesk.analysis.summary import MonthlySummary, Row, SummaryTable
 from shopdesk.reports.document import Block, Column, Heading, Note, Numbered, Paragraph, Table
-from shopdesk.reports.plain_text import shown
 from shopdesk.reports.spelling import UNKNOWN, cell_text, change_words, figure_heading, is_figure, unit_of, value_text
 from shopdesk.reports.summary_words import day_with_weekday
-from shopdesk.wording import Phrase, speaker
+from shopdesk.wording import Phrase, shown, speaker
 
 say = speaker("paper")
 

@@ -15,9 +15,8 @@ from shopdesk.analysis.summary import SummaryTable
 from shopdesk.money import quantity_text, yuan
 from shopdesk.reports.delivery import replace_file
 from shopdesk.reports.injection import guarded, looks_like_formula
-from shopdesk.reports.plain_text import shown
 from shopdesk.reports.sheet import Sheet, SheetColumn, table_sheet
-from shopdesk.wording import Phrase, speaker
+from shopdesk.wording import Phrase, shown, speaker
 
 say = speaker("paper")
 

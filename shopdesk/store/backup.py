@@ -28,6 +28,13 @@ def copy_out(db: sqlite3.Connection, target: Path) -> None:
 
     Raises UserFault ``backup_failed`` where nothing can be written there, ``disk_full``, ``store_damaged``.
     """
+    store = Path(db.execute("PRAGMA database_list").fetchone()[2])
+    if _is_part_of(store, target):
+        raise UserFault(
+            "backup_failed",
+            say("{path} is the store itself.", path=str(target)),
+            say("Choose another name for the backup."),
+        )
     temporary = target.with_name(target.name + ".tmp")
     try:
         temporary.unlink(missing_ok=True)
@@ -43,6 +50,12 @@ def copy_out(db: sqlite3.Connection, target: Path) -> None:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise _fault(error, db, target) from error
+
+
+def _is_part_of(store: Path, target: Path) -> bool:
+    """Whether a copy at ``target`` would take the place of the open store or of a file that belongs to it."""
+    parts = [store.with_name(store.name + ending) for ending in ("", "-wal", "-shm", "-journal", ".lock")]
+    return any(part.exists() and target.exists() and part.samefile(target) for part in parts)
 
 
 def _fault(error: BaseException, db: sqlite3.Connection, target: Path) -> BaseException:

@@ -45,7 +45,10 @@ class Store:
         """
         path = Path(path).absolute()
         with faults.plain_faults(path):
-            kept = _steps(path, write)
+            try:
+                kept = _steps(path, write)
+            except OSError as error:  # a name too long, a folder closed to us
+                raise faults.unreachable(path) from error
             if migrations.unknown(kept):
                 if write:
                     raise faults.newer_store(path)
@@ -116,9 +119,9 @@ class Store:
 
 
 def uri(path: Path, parameters: str) -> str:
-    """``file:`` address of a path, safe for 中文, blanks, #, % and quotes."""
-    text = path.as_posix()
-    return f"file:{quote(text if text.startswith('/') else '/' + text)}?{parameters}"
+    """``file:`` address of a path, safe for 中文, blanks, #, %, quotes and names that are no UTF-8."""
+    name = os.fsencode(path.as_posix())
+    return f"file:{quote(name if name.startswith(b'/') else b'/' + name)}?{parameters}"
 
 
 def connect(path: Path, parameters: str) -> sqlite3.Connection:

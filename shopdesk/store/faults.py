@@ -42,12 +42,16 @@ def fault_of(error: sqlite3.Error, store: Path, needed_mb: int = 1) -> UserFault
     if name.startswith(("SQLITE_READONLY", "SQLITE_PERM")):
         return read_only(store)
     if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR")):
-        return UserFault(
-            "store_unreachable",
-            say("{path} cannot be opened.", path=str(store)),
-            say("Check that the folder is still there and that you may read and write in it."),
-        )
+        return unreachable(store)
     return None
+
+
+def unreachable(store: Path) -> UserFault:
+    return UserFault(
+        "store_unreachable",
+        say("{path} cannot be opened.", path=str(store)),
+        say("Check that the folder is still there and that you may read and write in it."),
+    )
 
 
 def damaged(store: Path) -> UserFault:

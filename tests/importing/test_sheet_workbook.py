@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import time
 import zipfile
 from dataclasses import replace
@@ -338,7 +339,11 @@ def test_a_zip_that_is_no_workbook_is_an_archive_or_a_document(file: Path) -> No
 
 
 def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
-    for path in (tmp_path / "gone.csv", tmp_path):
+    cases = [(tmp_path / "gone.csv", "unreadable_file"), (tmp_path, "no_file")]
+    if hasattr(os, "mkfifo"):  # a pipe is a thing of Unix
+        os.mkfifo(tmp_path / "pipe.csv")
+        cases.append((tmp_path / "pipe.csv", "no_file"))
+    for path, code in cases:
         with pytest.raises(UserFault) as caught:
             list(tables(path, Limits()))
-        assert caught.value.code == "unreadable_file"
+        assert caught.value.code == code

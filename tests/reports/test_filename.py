@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from shopdesk.reports.filename import safe_file_name
-from shopdesk.reports.plain_text import shown
+from shopdesk.wording import shown
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,9 @@ from shopdesk.panels import headless, paper
 from shopdesk.panels.paper_layout import FOOT, HEIGHT, MARGIN, WIDTH
 from shopdesk.panels.paper_marks import Text
 from shopdesk.reports.document import Cards, Chart, Checklist, Document, Table
-from shopdesk.reports.plain_text import shown
 from shopdesk.reports.spelling import cell_text, change_words, figure_heading, value_text
 from shopdesk.reports.summary import month_document
+from shopdesk.wording import shown
 
 
 def _months() -> ModuleType:

@@ -4,10 +4,6 @@
 <context>
     <name>cli</name>
     <message>
-        <source>Stopped: nothing was changed.</source>
-        <translation>已停止，没有改动任何内容。</translation>
-    </message>
-    <message>
         <source>Your shop's exports, kept, explained and printed.</source>
         <translation>网店后台导出的表格：收好、算清、印出来。</translation>
     </message>
@@ -226,6 +222,62 @@
     <message>
         <source>Write it like 金额=12.50.</source>
         <translation>请写成 金额=12.50 这样。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was already finished stays; the rest is as it was.</source>
+        <translation>已停止。先前完成的都保留，其余保持原样。</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was imported.</source>
+        <translation>已停止，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {reason}.</source>
+        <translation>无法使用 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The answer could not be written: {reason}.</source>
+        <translation>结果无法写出：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{program} --help” tells how it is written.</source>
+        <translation>用法请看“{program} --help”。</translation>
+    </message>
+    <message>
+        <source>{word} is missing.</source>
+        <translation>缺少 {word}。</translation>
+    </message>
+    <message>
+        <source>{word} is not understood here.</source>
+        <translation>这里看不懂 {word}。</translation>
+    </message>
+    <message>
+        <source>There is no command {word}.</source>
+        <translation>没有 {word} 这个命令。</translation>
+    </message>
+    <message>
+        <source>{word} must be a whole number, not {value}.</source>
+        <translation>{word} 应为整数，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{word} wants a word after it.</source>
+        <translation>{word} 后面还缺内容。</translation>
+    </message>
+    <message>
+        <source>{word} and {other} do not go together.</source>
+        <translation>{word} 与 {other} 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>The command is not understood: {cause}.</source>
+        <translation>看不懂这条命令：{cause}。</translation>
+    </message>
+    <message>
+        <source>A name is empty.</source>
+        <translation>有一个名称是空的。</translation>
+    </message>
+    <message>
+        <source>Give each file, store and panel its name.</source>
+        <translation>请写明文件、店铺数据库或面板的名称。</translation>
     </message>
 </context>
 <context>

@@ -191,5 +191,33 @@
         <source>Save the sheet as csv and import that, or try again when the computer is less busy.</source>
         <translation>请将工作表另存为 csv 后再导入，或在电脑不忙时重试。</translation>
     </message>
+    <message>
+        <source>“{file}” is a folder without any table.</source>
+        <translation>“{file}”是文件夹，里面没有表格。</translation>
+    </message>
+    <message>
+        <source>Put the exports into it, or name the files themselves.</source>
+        <translation>请把导出的表格放进去，或直接指定文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no ordinary file: it was not opened.</source>
+        <translation>“{file}”不是普通文件，没有打开。</translation>
+    </message>
+    <message>
+        <source>Save what it gives as a file and import that.</source>
+        <translation>请先把内容存成文件，再导入。</translation>
+    </message>
+    <message>
+        <source>Say what its columns are: shopdesk mapping {file}</source>
+        <translation>请说明各列是什么：shopdesk mapping {file}</translation>
+    </message>
+    <message>
+        <source>It looks most like {format}, but these columns are missing: {missing}.</source>
+        <translation>它最像 {format}，但缺少这些列：{missing}。</translation>
+    </message>
+    <message>
+        <source>{file} holds no table that is known.</source>
+        <translation>{file} 里没有能识别的表格。</translation>
+    </message>
 </context>
 </TS>

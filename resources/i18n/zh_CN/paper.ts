@@ -104,5 +104,17 @@
     <name>delivery</name>
     <message><source>{path} could not be written: {reason}.</source><translation>无法写入 {path}：{reason}。</translation></message>
     <message><source>Close the file if another program shows it, or choose another folder. The old file is unchanged.</source><translation>如果别的程序正开着这个文件，请先关闭，或换一个文件夹。原来的文件没有变动。</translation></message>
+    <message>
+        <source>{path} is no ordinary file: nothing was written.</source>
+        <translation>{path} 不是普通文件，没有写入。</translation>
+    </message>
+    <message>
+        <source>{path} is a store or a backup: nothing was written over it.</source>
+        <translation>{path} 是店铺数据或备份，没有覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
 </context>
 </TS>

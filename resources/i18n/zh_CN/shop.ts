@@ -55,10 +55,6 @@
         <translation>{file} 不存在。</translation>
     </message>
     <message>
-        <source>{file} is a folder, not a file.</source>
-        <translation>{file} 是文件夹，不是文件。</translation>
-    </message>
-    <message>
         <source>{file} cannot be read: {cause}.</source>
         <translation>{file} 无法读取：{cause}。</translation>
     </message>
@@ -67,16 +63,8 @@
         <translation>请在其他程序中关闭它，并确认您有权打开。</translation>
     </message>
     <message>
-        <source>It looks most like {format}, but these columns are missing: {missing}.</source>
-        <translation>它最像 {format}，但缺少这些列：{missing}。</translation>
-    </message>
-    <message>
-        <source>{file} holds no table that is known.</source>
-        <translation>{file} 里没有能识别的表格。</translation>
-    </message>
-    <message>
-        <source>Say what its columns are: shopdesk mapping {file}</source>
-        <translation>请说明各列是什么：shopdesk mapping {file}</translation>
+        <source>{file} was not imported: you stopped before.</source>
+        <translation>{file} 没有导入：此前已停止。</translation>
     </message>
 </context>
 </TS>

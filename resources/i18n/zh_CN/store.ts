@@ -143,5 +143,13 @@
         <source>{table} differs from a full recount in {rows} rows.</source>
         <translation>{table} 与重新汇总的结果有 {rows} 行不同。</translation>
     </message>
+    <message>
+        <source>{path} is the store itself.</source>
+        <translation>{path} 就是当前的店铺数据本身。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the backup.</source>
+        <translation>请给备份换一个名称。</translation>
+    </message>
 </context>
 </TS>
