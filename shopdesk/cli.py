@@ -190,6 +190,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     taken = command("import", _import, say("take exports into the store"))
     taken.add_argument("paths", nargs="+", type=_file, metavar="PATH")
     taken.add_argument("--format", metavar="ID", type=_named, help=words(say("read the files as this format")))
+    taken.add_argument("--password", metavar="P", help=words(say("the password of a locked zip or workbook")))
     taken.add_argument("--dry-run", action="store_true", help=words(say("only tell what would happen")))
     taken.add_argument(*as_json, action="store_true")
     command("imports", _imports, say("what was imported when")).add_argument(*as_json, action="store_true")
@@ -323,7 +324,7 @@ def _import(given: argparse.Namespace, language: str) -> int:
     from shopdesk.importing.problems import Fault, ImportReport
 
     try:
-        reports = _taken(given)
+        reports = _taken(given, language)
     except (UserFault, KeyboardInterrupt, Cancelled) as error:
         if given.json:
             fault = (
@@ -348,7 +349,7 @@ def _import(given: argparse.Namespace, language: str) -> int:
     return CARE if failed or any(report.needs_care for report in reports) else DONE
 
 
-def _taken(given: argparse.Namespace) -> Sequence[ImportReport]:
+def _taken(given: argparse.Namespace, language: str) -> Sequence[ImportReport]:
     """The reports of the files named: imported, or only looked at. A dry run makes no store where there is none."""
     from shopdesk.shop import Shop
 
@@ -357,11 +358,39 @@ def _taken(given: argparse.Namespace) -> Sequence[ImportReport]:
         if given.dry_run and not path.exists():
             path = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "shop.db"
         shop = stack.enter_context(Shop.open(path, write=True, now=_now()))
-        progress = stack.enter_context(_progress())
-        if given.dry_run:
-            previews = shop.preview(given.paths, progress, format_id=given.format)
-            return [report for preview in previews for report in preview.reports]
-        return shop.import_files(given.paths, progress, format_id=given.format).reports
+
+        def take(paths: Sequence[Path], password: str | None) -> Sequence[ImportReport]:
+            with _progress() as progress:
+                if given.dry_run:
+                    previews = shop.preview(paths, progress, format_id=given.format, password=password)
+                    return [report for preview in previews for report in preview.reports]
+                return shop.import_files(paths, progress, format_id=given.format, password=password).reports
+
+        reports = take(given.paths, given.password)
+        return _with_passwords_asked(reports, take, language) if sys.stdin and sys.stdin.isatty() else reports
+
+
+def _with_passwords_asked(
+    reports: Sequence[ImportReport], take: Callable[[Sequence[Path], str | None], Sequence[ImportReport]], language: str
+) -> Sequence[ImportReport]:
+    """The reports after the passwords of locked files were asked for, unseen; an empty answer leaves a file out."""
+    from getpass import getpass
+
+    taken: list[ImportReport] = []
+    for report in reports:
+        again: Sequence[ImportReport] = [report]
+        while again[0].error is not None and again[0].error.code in ("password_needed", "password_wrong"):
+            if again[0].error.code == "password_wrong":
+                _complain(again[0].error.message.in_language(language))
+            try:
+                password = getpass(say("Password of {file}: ", file=Path(report.file).name).in_language(language))
+            except (EOFError, KeyboardInterrupt):  # what was imported stays, so this is no stop
+                break
+            if not password:
+                break
+            again = take([Path(report.file)], password)
+        taken += again
+    return taken
 
 
 def _imports(given: argparse.Namespace, language: str) -> int:

@@ -99,6 +99,7 @@ def take_files(
     rehearse: bool,
     now: datetime,
     progress: Progress,
+    password: str | None = None,
 ) -> list[FileOutcome]:
     """Files, and the tables in folders, one after the other in the order that makes sense; see ``take_file``.
 
@@ -112,7 +113,16 @@ def take_files(
             progress.step(at / len(files), path.name)
             part = progress.part(at / len(files), (at + 1) / len(files))
             outcomes.append(
-                take_file(store, path, formats=formats, format_id=format_id, rehearse=rehearse, now=now, progress=part)
+                take_file(
+                    store,
+                    path,
+                    formats=formats,
+                    format_id=format_id,
+                    rehearse=rehearse,
+                    now=now,
+                    progress=part,
+                    password=password,
+                )
             )
         except Cancelled:
             if rehearse or not any(outcome.is_done for outcome in outcomes):
@@ -137,10 +147,12 @@ def take_file(
     rehearse: bool,
     now: datetime,
     progress: Progress,
+    password: str | None = None,
     name: str | None = None,
     is_whole: bool = False,
 ) -> FileOutcome:
-    """Import one file, or only tell what importing it would do (``rehearse``). ``name``: what to call it, if not by its path.
+    """Import one file, or only tell what importing it would do (``rehearse``). ``password``: of a locked file; it is kept
+    nowhere. ``name``: what to call it, if not by its path.
     ``is_whole``: import nothing where a row is rejected.
 
     A fault of the whole file, or of the store while it is written to, becomes the ``error`` of the report: nothing of the file
@@ -165,6 +177,7 @@ def take_file(
                 limits=Limits(),
                 progress=progress,
                 now=now.date(),
+                password=password,
                 salt=identity.value(store.db, "salt") or "",
             )
             writer = imports.begin(store.db, source, now.isoformat(sep=" ", timespec="seconds"), format_id)

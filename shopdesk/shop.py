@@ -162,23 +162,36 @@ class Shop:
     # ---- taking files ------------------------------------------------------------------------------------------------
 
     def preview(
-        self, paths: Sequence[Path], progress: Progress = SILENT, *, format_id: str | None = None
+        self,
+        paths: Sequence[Path],
+        progress: Progress = SILENT,
+        *,
+        format_id: str | None = None,
+        password: str | None = None,
     ) -> list[FileOutcome]:
         """What importing the files would do; nothing is written."""
-        return self._take(paths, progress, format_id, rehearse=True)
+        return self._take(paths, progress, format_id, password, rehearse=True)
 
     def import_files(
-        self, paths: Sequence[Path], progress: Progress = SILENT, *, format_id: str | None = None
+        self,
+        paths: Sequence[Path],
+        progress: Progress = SILENT,
+        *,
+        format_id: str | None = None,
+        password: str | None = None,
     ) -> ImportOutcome:
-        """Import the files, each in one transaction; a file that fails leaves the others as they are."""
-        outcomes = self._take(paths, progress, format_id, rehearse=False)
+        """Import the files, each in one transaction; a file that fails leaves the others as they are.
+
+        ``password``: of the locked ones among them; the report of a file that wants one has the error ``password_needed``.
+        """
+        outcomes = self._take(paths, progress, format_id, password, rehearse=False)
         return ImportOutcome(
             tuple(report for outcome in outcomes for report in outcome.reports),
             frozenset[str]().union(*(outcome.tables for outcome in outcomes)),
         )
 
     def _take(
-        self, paths: Sequence[Path], progress: Progress, format_id: str | None, *, rehearse: bool
+        self, paths: Sequence[Path], progress: Progress, format_id: str | None, password: str | None, *, rehearse: bool
     ) -> list[FileOutcome]:
         formats = self._known()
         if format_id is not None and not any(format_id == known.id or format_id in known.ids for known in formats):
@@ -195,6 +208,7 @@ class Shop:
             rehearse=rehearse,
             now=self._now,
             progress=progress,
+            password=password,
         )
 
     def _known(self) -> list[ExportFormat]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
-from pathlib import Path
-from stat import S_ISREG
 from typing import BinaryIO
 
 from shopdesk.importing import refusal
 from shopdesk.importing.compound import SIGNATURE, CompoundFile, DamagedCompound, is_locked_workbook
 from shopdesk.importing.encoding import byte_order_mark, unmarked_utf16
 from shopdesk.importing.limits import Limits
+from shopdesk.importing.origin import Origin
 from shopdesk.importing.refusal import say
 
 HEAD_BYTES = 64 * 1024
@@ -26,99 +25,96 @@ _HTML = re.compile(
 _NEITHER_TEXT = frozenset(range(32)) - {9, 10, 11, 12, 13, 26, 0}
 
 
-def container_of(path: Path, limits: Limits) -> str:
-    """``xlsx``, ``xlsb``, ``ods``, ``xls``, ``html``, ``spreadsheetml`` or ``text``; everything else is a UserFault."""
+def container_of(origin: Origin, limits: Limits) -> str:
+    """``xlsx``, ``xlsb``, ``ods``, ``xls``, ``html``, ``spreadsheetml`` or ``text``; ``zip`` for one that is no workbook,
+    ``locked`` for a workbook under a password that another reader may open; everything else is a UserFault."""
     try:
-        if not S_ISREG(path.stat().st_mode):  # a pipe would keep its reader waiting for ever
-            raise refusal.no_file(path)
-        with path.open("rb") as file:
+        with origin.open() as file:
             head = file.read(HEAD_BYTES)
             if not head:
-                raise refusal.empty(path)
+                raise refusal.empty(origin)
             file.seek(0)
             if head.startswith(b"PK\x03\x04") or head.startswith((b"PK\x05\x06", b"PK\x07\x08")):
-                return _in_zip(path, file, limits)
+                return _in_zip(origin, file, limits)
             if head.startswith(SIGNATURE[:4]):
-                return _in_compound(path, file)
+                return _in_compound(origin, file)
     except OSError as error:
-        raise refusal.unreadable(path, error.strerror or type(error).__name__) from error
+        raise refusal.unreadable(origin, error.strerror or type(error).__name__) from error
     if head.startswith(_ARCHIVES):
-        raise refusal.archive(path)
+        raise refusal.archive(origin)
     if head.startswith(b"%PDF-"):
-        raise refusal.no_table(path, say("a PDF document"))
+        raise refusal.no_table(origin, say("a PDF document"))
     if head.startswith(_PICTURES) and _is_binary(head):
-        raise refusal.no_table(path, say("a picture"))
+        raise refusal.no_table(origin, say("a picture"))
     if head.startswith(_OLD_BIFF):
-        raise refusal.no_table(path, say("a workbook of Excel 4 or older"))
-    return _in_text(path, head)
+        raise refusal.no_table(origin, say("a workbook of Excel 4 or older"))
+    return _in_text(origin, head)
 
 
-def _in_zip(path: Path, file: BinaryIO, limits: Limits) -> str:
+def _in_zip(origin: Origin, file: BinaryIO, limits: Limits) -> str:
     try:
         with zipfile.ZipFile(file) as package:
             parts = package.infolist()
-            check_directory(path, parts, limits)
+            check_directory(origin, parts, limits)
             names = {part.filename.replace("\\", "/").casefold() for part in parts}
             if "mimetype" in names and "content.xml" in names:
-                return _in_open_document(path, package)
+                return _in_open_document(origin, package)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, UnicodeError) as error:
-        raise refusal.damaged(path) from error
+        raise refusal.damaged(origin) from error
     if any(name.startswith("xl/") for name in names):
         return "xlsb" if "xl/workbook.bin" in names else "xlsx"
     if "[content_types].xml" in names and any(name.startswith("word/") for name in names):
-        raise refusal.no_table(path, say("a text document"))
+        raise refusal.no_table(origin, say("a text document"))
     if "[content_types].xml" in names and any(name.startswith("ppt/") for name in names):
-        raise refusal.no_table(path, say("a presentation"))
-    raise refusal.archive(path)
+        raise refusal.no_table(origin, say("a presentation"))
+    return "zip"
 
 
-def check_directory(path: Path, parts: list[zipfile.ZipInfo], limits: Limits) -> None:
+def check_directory(origin: Origin, parts: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Refuse a zip from its directory alone: too many parts, too much in all, a part packed beyond belief."""
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > limits.zip_entries or unpacked > limits.unpacked_bytes:
-        raise refusal.unpacks_too_large(path, unpacked // 1_000_000)
+        raise refusal.unpacks_too_large(origin, unpacked // 1_000_000)
     for part in parts:
         if part.file_size > max(part.compress_size, 1) * limits.packing_ratio and (
             part.file_size >= limits.packing_ratio_from_bytes
         ):
-            raise refusal.unpacks_too_large(path, unpacked // 1_000_000)
+            raise refusal.unpacks_too_large(origin, unpacked // 1_000_000)
 
 
-def _in_open_document(path: Path, package: zipfile.ZipFile) -> str:
+def _in_open_document(origin: Origin, package: zipfile.ZipFile) -> str:
     kind = package.open("mimetype").read(200).decode("ascii", "replace")
     if not kind.startswith("application/vnd.oasis.opendocument.spreadsheet"):
-        raise refusal.no_table(path, say("a text document"))
+        raise refusal.no_table(origin, say("a text document"))
     if "META-INF/manifest.xml" in package.namelist():
         with package.open("META-INF/manifest.xml") as manifest:
             if b"encryption-data" in manifest.read(4 * 1024 * 1024):
-                raise refusal.locked(path)
+                raise refusal.locked(origin)
     return "ods"
 
 
-def _in_compound(path: Path, file: BinaryIO) -> str:
+def _in_compound(origin: Origin, file: BinaryIO) -> str:
     try:
         compound = CompoundFile(file)
         names = compound.names
         if "EncryptedPackage" in names or "EncryptionInfo" in names:
-            raise refusal.locked(path)
+            return "locked"
         for stream in ("Workbook", "Book"):
             if stream in names:
-                if is_locked_workbook(compound.beginning(stream, 4096)):
-                    raise refusal.locked(path)
-                return "xls"
+                return "locked" if is_locked_workbook(compound.beginning(stream, 4096)) else "xls"
     except DamagedCompound as error:
-        raise refusal.damaged(path) from error
+        raise refusal.damaged(origin) from error
     if "WordDocument" in names:
-        raise refusal.no_table(path, say("a text document"))
+        raise refusal.no_table(origin, say("a text document"))
     if "PowerPoint Document" in names:
-        raise refusal.no_table(path, say("a presentation"))
-    raise refusal.no_table(path, say("no workbook"))
+        raise refusal.no_table(origin, say("a presentation"))
+    raise refusal.no_table(origin, say("no workbook"))
 
 
-def _in_text(path: Path, head: bytes) -> str:
+def _in_text(origin: Origin, head: bytes) -> str:
     encoding = byte_order_mark(head) or unmarked_utf16(head)
     if encoding is None and _is_binary(head):
-        raise refusal.no_table(path, say("no text and no workbook"))
+        raise refusal.no_table(origin, say("no text and no workbook"))
     begin = head.decode(encoding or "latin-1", "ignore").lstrip("\ufeff \t\r\n\x00").lower()
     if begin.startswith("<"):
         if begin.startswith("<?xml") and "urn:schemas-microsoft-com:office:spreadsheet" in begin:
@@ -129,7 +125,7 @@ def _in_text(path: Path, head: bytes) -> str:
         if "urn:schemas-microsoft-com:office:spreadsheet" in begin:
             return "spreadsheetml"
         if begin.startswith("<?xml"):
-            raise refusal.no_table(path, say("an XML document"))
+            raise refusal.no_table(origin, say("an XML document"))
     return "text"
 
 

@@ -19,6 +19,7 @@ class Limits:
     memory_bytes: memory of the reading child over what the bare interpreter takes.
     idle_seconds: longest silence of the child before it counts as hung (not the total time).
     zip_entries: parts of a workbook; a thousand sheets with drawings stay far below.
+    zip_members: files of a zip that is no workbook; a year of daily reports is 365.
     unpacked_bytes: all parts together; 1,000,000 rows × 30 columns as inline text unpack to 1.5 GiB.
     packing_ratio: unpacked ÷ packed of one part; sheets of equal cells reach about 100, bombs 1,000.
     packing_ratio_from_bytes: smaller parts may have any ratio, they cannot hurt.
@@ -32,6 +33,7 @@ class Limits:
     memory_bytes: int = 2 * GIB
     idle_seconds: float = 60.0
     zip_entries: int = 10_000
+    zip_members: int = 1_000
     unpacked_bytes: int = 4 * GIB
     packing_ratio: int = 250
     packing_ratio_from_bytes: int = 16 * MIB

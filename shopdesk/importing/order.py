@@ -70,7 +70,7 @@ def recognise(argument: dict[str, Any], emit: Callable[[tuple[Any, ...]], None])
                 header, _ = find_header([cells for _, cells in islice(table.rows, LINES_LOOKED_AT)], formats)
                 if header is not None:
                     found.append(header.match.format.kind)
-                if table.encoding is not None:
+                if table.encoding is not None and table.file_name is None:
                     break
                 for _ in table.rows:
                     pass

@@ -34,12 +34,14 @@ def read_file(
     progress: Progress,
     now: date,
     encoding: str | None = None,
+    password: str | None = None,
     salt: str = "",
 ) -> Generator[Event]:
     """The events of a file, table after table (see ``stream.py``).
 
-    format_id: the only format to try, None to recognise it. now: the day after which dates are in the future. salt: the
-    store's own, for the hashes of e-mail addresses. Raises UserFault for a file that cannot be read as a whole.
+    format_id: the only format to try, None to recognise it. now: the day after which dates are in the future. password: of a
+    locked zip or workbook; it goes to the child through its input and nowhere else. salt: the store's own, for the hashes of
+    e-mail addresses. Raises UserFault for a file that cannot be read as a whole.
     """
     from shopdesk.importing.child import emitted
 
@@ -50,6 +52,7 @@ def read_file(
         "limits": asdict(limits),
         "now": now.isoformat(),
         "encoding": encoding,
+        "password": password,
         "salt": salt,
     }
     for message in emitted("shopdesk.importing.read:parse_file", argument, limits, progress):
@@ -66,7 +69,8 @@ def parse_file(argument: dict[str, Any], emit: Emit) -> None:
     was_collecting = gc.isenabled()
     gc.disable()  # rows are many and hold no cycles: looking for some costs a fifth of the time
     try:
-        for number, table in enumerate(tables(path, limits, encoding=argument.get("encoding"))):
+        found = tables(path, limits, encoding=argument.get("encoding"), password=argument.get("password"))
+        for number, table in enumerate(found):
             _take_table(number, table, formats, argument, emit)
     finally:
         if was_collecting:
@@ -76,6 +80,8 @@ def parse_file(argument: dict[str, Any], emit: Emit) -> None:
 def _take_table(
     number: int, table: SheetTable, formats: Sequence[ExportFormat], argument: dict[str, Any], emit: Emit
 ) -> None:
+    if table.is_hidden:
+        table.notes.insert(0, say("This sheet is hidden in the workbook"))
     lines = iter(table.rows)
     head = list(islice(lines, LINES_LOOKED_AT))
     header, guesses = find_header([cells for _, cells in head], formats, argument.get("format_id"))
@@ -114,7 +120,7 @@ def _take_table(
     intake = Intake(
         number,
         header,
-        Path(argument["path"]).name,
+        table.file_name or Path(argument["path"]).name,
         date.fromisoformat(argument["now"]),
         argument.get("salt", ""),
         emit,

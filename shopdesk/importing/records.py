@@ -14,7 +14,6 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 
 from shopdesk.importing import refusal
 from shopdesk.importing.limits import Limits
@@ -85,7 +84,9 @@ def usual_width(sample: list[str], separator: str) -> int:
     return max(widths, key=lambda width: (widths[width], width)) if widths else 1
 
 
-def separated_records(lines: Iterable[str], separator: str, width: int, path: Path, limits: Limits) -> Iterator[Record]:
+def separated_records(
+    lines: Iterable[str], separator: str, width: int, file: refusal.Named, limits: Limits
+) -> Iterator[Record]:
     """Records of comma, semicolon or bar separated text with the line each begins on.
 
     Raises ``unclosed_quote`` where a quotation mark swallows lines that are records of their own, ``field_too_long`` beyond
@@ -107,14 +108,14 @@ def separated_records(lines: Iterable[str], separator: str, width: int, path: Pa
             row = next(reader, None)
         except csv.Error as error:
             if len(recent) > 1:
-                raise refusal.unclosed_quote(path, first) from error
-            raise refusal.field_too_long(path, first) from error
+                raise refusal.unclosed_quote(file, first) from error
+            raise refusal.field_too_long(file, first) from error
         if row is None or row == [_END]:
             return
         if len(recent) > 1 and _swallows(recent, separator, width, limits):
-            raise refusal.unclosed_quote(path, first)
+            raise refusal.unclosed_quote(file, first)
         if row and row[-1].endswith(_END):
-            raise refusal.unclosed_quote(path, first)
+            raise refusal.unclosed_quote(file, first)
         yield first, row
         first = reader.line_num + 1
         recent.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from shopdesk.errors import UserFault
 from shopdesk.importing.stream import Guess
@@ -12,80 +13,134 @@ from shopdesk.wording import Phrase, speaker
 say = speaker("importing_sheets")
 
 
-def empty(path: Path) -> UserFault:
+class Named(Protocol):
+    """A file, a member of one, or whatever else the user knows by a name."""
+
+    @property
+    def name(self) -> str: ...
+
+
+def empty(file: Named) -> UserFault:
     return UserFault(
         "empty_file",
-        say("“{file}” is empty.", file=path.name),
+        say("“{file}” is empty.", file=file.name),
         say("Download the export again and import the new file."),
     )
 
 
-def damaged(path: Path) -> UserFault:
+def damaged(file: Named) -> UserFault:
     return UserFault(
         "damaged_file",
-        say("“{file}” is incomplete or damaged.", file=path.name),
+        say("“{file}” is incomplete or damaged.", file=file.name),
         say("Download the export again, or open it in Excel or WPS and save it as a new xlsx file."),
     )
 
 
-def invalid_workbook(path: Path) -> UserFault:
+def invalid_workbook(file: Named) -> UserFault:
     """XML that no spreadsheet program writes: document types, entities, references outside the grid."""
     return UserFault(
         "damaged_file",
-        say("“{file}” is not a valid workbook: it holds parts that no spreadsheet program writes.", file=path.name),
+        say("“{file}” is not a valid workbook: it holds parts that no spreadsheet program writes.", file=file.name),
         say("Do not use this file if you do not know where it comes from; otherwise save it again in Excel or WPS."),
     )
 
 
-def locked(path: Path) -> UserFault:
+def locked(file: Named) -> UserFault:
     return UserFault(
         "password_protected",
-        say("“{file}” is protected with a password.", file=path.name),
+        say("“{file}” is protected with a password.", file=file.name),
         say("Open it in Excel or WPS, save it without a password, and import that copy."),
     )
 
 
-def no_table(path: Path, what: Phrase) -> UserFault:
+def password_needed(file: Named) -> UserFault:
+    """Under a password that may be typed; whoever asks for it knows this fault by its code."""
+    return UserFault(
+        "password_needed",
+        say("“{file}” is protected with a password.", file=file.name),
+        say("Import it on the command line with --password, or save it without a password and import that copy."),
+    )
+
+
+def password_wrong(file: Named) -> UserFault:
+    return UserFault(
+        "password_wrong",
+        say("The password does not open “{file}”.", file=file.name),
+        say("Type it again; capital and small letters are different ones."),
+    )
+
+
+def strongly_locked(file: Named) -> UserFault:
+    """A member of a zip under a cipher that the standard library does not know."""
+    return UserFault(
+        "password_protected",
+        say("“{file}” is protected with a password in a way (AES) that cannot be opened here.", file=file.name),
+        say("Unpack the archive by hand with its password and import the tables inside."),
+    )
+
+
+def no_table(file: Named, what: Phrase) -> UserFault:
     return UserFault(
         "not_a_table",
-        say("“{file}” is no table: it is {what}.", file=path.name, what=what),
+        say("“{file}” is no table: it is {what}.", file=file.name, what=what),
         say("Choose the export as xlsx or csv."),
     )
 
 
-def archive(path: Path) -> UserFault:
+def archive(file: Named) -> UserFault:
     return UserFault(
         "archive",
-        say("“{file}” is an archive of files.", file=path.name),
+        say("“{file}” is an archive of files.", file=file.name),
         say("Unpack it first and import the tables inside."),
     )
 
 
-def too_large(path: Path) -> UserFault:
+def nested_too_deep(file: Named) -> UserFault:
+    return UserFault(
+        "archive",
+        say("“{file}” is an archive inside an archive inside an archive: not imported.", file=file.name),
+        say("Unpack it first and import the tables inside."),
+    )
+
+
+def too_many_members(file: Named, count: int) -> UserFault:
     return UserFault(
         "too_large",
-        say("“{file}” needs more memory than reading a file may use.", file=path.name),
+        say("“{file}” holds {n} files, more than are taken from one archive.", file=file.name, n=count),
+        say("Unpack it first and import the tables inside."),
+    )
+
+
+def left_out(names: list[str]) -> Phrase:
+    """A note: files of an archive that are no tables."""
+    return say("Files of the archive that are no tables were left out: {names}", names=names)
+
+
+def too_large(file: Named) -> UserFault:
+    return UserFault(
+        "too_large",
+        say("“{file}” needs more memory than reading a file may use.", file=file.name),
         say("Export a shorter period, or save the sheet as csv and import that."),
     )
 
 
-def unpacks_too_large(path: Path, megabytes: int) -> UserFault:
+def unpacks_too_large(file: Named, megabytes: int) -> UserFault:
     return UserFault(
         "too_large",
         say(
             "“{file}” unpacks to {megabytes} MB, which no honest export does: not imported.",
-            file=path.name,
+            file=file.name,
             megabytes=megabytes,
         ),
         say("If the file is yours, open it in Excel or WPS and save it as csv."),
     )
 
 
-def too_many_cells(path: Path, sheet: str, cells: int) -> UserFault:
+def too_many_cells(file: Named, sheet: str, cells: int) -> UserFault:
     return UserFault(
         "too_many_cells",
         say(
-            "Sheet “{sheet}” of “{file}” claims {cells} cells: not imported.", sheet=sheet, file=path.name, cells=cells
+            "Sheet “{sheet}” of “{file}” claims {cells} cells: not imported.", sheet=sheet, file=file.name, cells=cells
         ),
         say(
             "A cell far away from the table was filled by accident; copy the table into a new workbook and import that."
@@ -93,32 +148,32 @@ def too_many_cells(path: Path, sheet: str, cells: int) -> UserFault:
     )
 
 
-def unclosed_quote(path: Path, row: int) -> UserFault:
+def unclosed_quote(file: Named, row: int) -> UserFault:
     return UserFault(
         "unclosed_quote",
         say(
             "In “{file}” a quotation mark opens on line {line_row} and is not closed properly.",
-            file=path.name,
+            file=file.name,
             line_row=row,
         ),
         say("Repair that line in a text editor, or export the table as xlsx."),
     )
 
 
-def line_too_long(path: Path, row: int) -> UserFault:
+def line_too_long(file: Named, row: int) -> UserFault:
     return UserFault(
         "line_too_long",
-        say("Line {line_row} of “{file}” is too long to belong to a table.", file=path.name, line_row=row),
+        say("Line {line_row} of “{file}” is too long to belong to a table.", file=file.name, line_row=row),
         say("Export the table again, best as xlsx."),
     )
 
 
-def field_too_long(path: Path, row: int) -> UserFault:
+def field_too_long(file: Named, row: int) -> UserFault:
     return UserFault(
         "field_too_long",
         say(
             "In “{file}” a cell that begins on line {line_row} is too long to belong to a table.",
-            file=path.name,
+            file=file.name,
             line_row=row,
         ),
         say(
@@ -127,13 +182,13 @@ def field_too_long(path: Path, row: int) -> UserFault:
     )
 
 
-def unknown_encoding(path: Path, encoding: str) -> UserFault:
+def unknown_encoding(file: Named, encoding: str) -> UserFault:
     return UserFault(
         "unknown_encoding",
         say(
             "“{encoding}” is no text encoding that can be read, so “{file}” was not opened.",
             encoding=encoding,
-            file=path.name,
+            file=file.name,
         ),
         say("Choose another encoding, or leave it to be recognised."),
     )
@@ -152,11 +207,11 @@ def error_cells(count: int) -> Phrase:
     return say("{n} cells hold an error such as #N/A and were read as empty.", n=count)
 
 
-def unreadable(path: Path, reason: str) -> UserFault:
+def unreadable(file: Named, reason: str) -> UserFault:
     """The system does not hand the file over: gone, a folder, no right to read it."""
     return UserFault(
         "unreadable_file",
-        say("“{file}” cannot be opened: {reason}.", file=path.name, reason=reason),
+        say("“{file}” cannot be opened: {reason}.", file=file.name, reason=reason),
         say("Check that the file is still there and that no other program holds it."),
     )
 
@@ -190,20 +245,20 @@ def unknown_table(path: Path, guesses: Sequence[Guess]) -> UserFault:
     return UserFault("unknown_table", say("{file} holds no table that is known.", file=path.name), remedy)
 
 
-def reader_died(path: Path) -> UserFault:
+def reader_died(file: Named) -> UserFault:
     return UserFault(
         "reader_died",
-        say("Reading “{file}” broke off: the file makes its reader fail.", file=path.name),
+        say("Reading “{file}” broke off: the file makes its reader fail.", file=file.name),
         say("Save the sheet as csv and import that, or export it again."),
     )
 
 
-def reader_hung(path: Path, seconds: int) -> UserFault:
+def reader_hung(file: Named, seconds: int) -> UserFault:
     return UserFault(
         "reader_hung",
         say(
             "“{file}” took too long: nothing was heard from its reader for {seconds} seconds.",
-            file=path.name,
+            file=file.name,
             seconds=seconds,
         ),
         say("Save the sheet as csv and import that, or try again when the computer is less busy."),

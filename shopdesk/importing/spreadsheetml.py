@@ -6,7 +6,6 @@ import codecs
 import re
 from collections.abc import Iterator
 from datetime import datetime, time
-from pathlib import Path
 from typing import BinaryIO
 from xml.parsers import expat
 
@@ -14,6 +13,7 @@ from shopdesk.importing import refusal
 from shopdesk.importing.encoding import byte_order_mark, canonical, mark_length, unmarked_utf16
 from shopdesk.importing.extent import LAST_COLUMN, LAST_ROW
 from shopdesk.importing.limits import MIB, Limits
+from shopdesk.importing.origin import Origin
 from shopdesk.importing.refusal import say
 from shopdesk.importing.table import Cell, Row, SheetTable
 from shopdesk.importing.workbook import plain_number
@@ -50,8 +50,8 @@ class _Sheet:
 class _Reader:
     """Handlers of expat. Names come as ``namespace local``; only the local part matters."""
 
-    def __init__(self, path: Path, most_cells: int) -> None:
-        self._path = path
+    def __init__(self, origin: Origin, most_cells: int) -> None:
+        self._origin = origin
         self._most_cells = most_cells
         self._cells = 0
         self.sheets: list[_Sheet] = []
@@ -75,7 +75,7 @@ class _Reader:
         parser.Parse(decoder.decode(b"", final=True), True)
 
     def _refuse(self, *_: object) -> None:
-        raise refusal.invalid_workbook(self._path)
+        raise refusal.invalid_workbook(self._origin)
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
         local = _local(name)
@@ -102,7 +102,7 @@ class _Reader:
     def _index(self, given: dict[str, str], last: int, most: int) -> int:
         index = _count(given.get("Index")) or last + 1
         if index > most:
-            raise refusal.invalid_workbook(self._path)
+            raise refusal.invalid_workbook(self._origin)
         return index
 
     def _say(self, text: str) -> None:
@@ -128,7 +128,7 @@ class _Reader:
         row = sheet.rows.setdefault(sheet.row, [])
         self._cells += sheet.column - len(row)
         if self._cells > self._most_cells:
-            raise refusal.too_many_cells(self._path, sheet.name, self._cells)
+            raise refusal.too_many_cells(self._origin, sheet.name, self._cells)
         row.extend([""] * (sheet.column - len(row)))
         if self._type == "Error":
             sheet.errors += 1
@@ -161,19 +161,19 @@ def _cell(kind: str, text: str) -> Cell:
     return text
 
 
-def spreadsheetml_tables(path: Path, limits: Limits) -> Iterator[SheetTable]:
+def spreadsheetml_tables(origin: Origin, limits: Limits) -> Iterator[SheetTable]:
     """The worksheets of a SpreadsheetML file, hidden ones flagged."""
-    if path.stat().st_size > limits.markup_bytes:
-        raise refusal.too_large(path)
-    reader = _Reader(path, limits.cells)
-    with path.open("rb") as file:
+    if origin.size > limits.markup_bytes:
+        raise refusal.too_large(origin)
+    reader = _Reader(origin, limits.cells)
+    with origin.open() as file:
         encoding = _encoding(file)
         try:
             reader.parse(file, encoding)
         except (expat.ExpatError, UnicodeError) as error:
-            raise refusal.damaged(path) from error
+            raise refusal.damaged(origin) from error
     if not reader.sheets:
-        raise refusal.no_table(path, say("an XML document"))
+        raise refusal.no_table(origin, say("an XML document"))
     for sheet in reader.sheets:
         yield SheetTable(sheet.name, sheet.is_hidden, None, None, sheet.filled_rows(), sheet.notes())
 

@@ -16,10 +16,11 @@ Row = tuple[int, list[Cell]]
 class SheetTable:
     """One table of a file.
 
-    sheet: name of the sheet, None in text files.
+    sheet: name of the sheet, None in text files; in a zip the name of the member, with the sheet of a workbook after it.
     encoding, delimiter: of text files, else None.
     rows: (row number, cells), once, in order. Row numbers count from 1 as Excel shows them, or are the line on which the record
         begins. Blank rows are there; rows may differ in length; an empty cell is "". Cells of text files are always text.
+    file_name: of the member of a zip, whose name may hold a day; None elsewhere.
     notes: what the reader should be told (other encodings, NUL characters, cells without value); complete when ``rows`` is
         exhausted, since a file is read while its rows are taken.
     """
@@ -30,3 +31,4 @@ class SheetTable:
     delimiter: str | None
     rows: Iterator[Row]
     notes: list[Phrase] = field(default_factory=list)
+    file_name: str | None = None

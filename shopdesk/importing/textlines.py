@@ -10,12 +10,12 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from shopdesk.importing import refusal
 from shopdesk.importing.encoding import byte_order_mark, mark_length
 from shopdesk.importing.limits import Limits
+from shopdesk.importing.origin import Origin
 from shopdesk.importing.refusal import say
 from shopdesk.wording import Phrase
 
@@ -30,9 +30,9 @@ _UTF8_WESTERN = re.compile(rb"[\xc2-\xef][\x80-\xbf]")
 class TextLines:
     """Lines of a text file, line ends kept, and the notes on what was odd."""
 
-    def __init__(self, path: Path, file: BinaryIO, encoding: str, limits: Limits, *, is_chosen: bool) -> None:
+    def __init__(self, origin: Origin, file: BinaryIO, encoding: str, limits: Limits, *, is_chosen: bool) -> None:
         """``is_chosen``: the user named the encoding, so no other is tried."""
-        self._path = path
+        self._origin = origin
         self._file = file
         self._encoding = encoding
         self._limits = limits
@@ -86,7 +86,7 @@ class TextLines:
             yield lines
 
     def _too_long(self) -> Exception:
-        return refusal.line_too_long(self._path, self._row + 1)
+        return refusal.line_too_long(self._origin, self._row + 1)
 
     def _byte_chunks(self) -> Iterator[list[str]]:
         """For encodings in which a line break is a byte of its own (all but the wide ones)."""

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import BinaryIO
 
 from shopdesk.importing import refusal
 from shopdesk.importing.encoding import canonical, detect, mark_length
 from shopdesk.importing.extent import LAST_COLUMN
 from shopdesk.importing.limits import MIB, Limits
+from shopdesk.importing.origin import Origin
 from shopdesk.importing.refusal import say
 from shopdesk.importing.table import Cell, SheetTable
 from shopdesk.importing.textfile import chosen_encoding
@@ -129,7 +129,7 @@ class _Tables(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._is_ignored:
-            # Line breaks of the source are blanks; only <br> and paragraphs break a line.
+            # Line breaks of the page are blanks; only <br> and paragraphs break a line.
             self._say(data.replace("\r", " ").replace("\n", " "))
 
     def _say(self, text: str) -> None:
@@ -153,18 +153,18 @@ def _number(text: str | None) -> int:
     return max(1, int(text)) if text and text.isascii() and text.strip().isdigit() else 1
 
 
-def webpage_tables(path: Path, limits: Limits, encoding: str | None) -> Iterator[SheetTable]:
+def webpage_tables(origin: Origin, limits: Limits, encoding: str | None) -> Iterator[SheetTable]:
     """The tables of an HTML file; cells are text. Without a table it is ``not_a_table``."""
-    chosen = chosen_encoding(path, encoding)
-    if path.stat().st_size > limits.markup_bytes:
-        raise refusal.too_large(path)
-    with path.open("rb") as file:
+    chosen = chosen_encoding(origin, encoding)
+    if origin.size > limits.markup_bytes:
+        raise refusal.too_large(origin)
+    with origin.open() as file:
         name = chosen or _encoding(file)
         parser = _Tables(limits.cells)
-        is_whole = _feed(parser, file, name, path)
+        is_whole = _feed(parser, file, name, origin)
     notes = [] if is_whole else [_undecoded()]
     if not parser.finished:
-        raise refusal.no_table(path, say("a web page without a table"))
+        raise refusal.no_table(origin, say("a web page without a table"))
     for number, rows in enumerate(parser.finished, 1):
         sheet = str(number) if len(parser.finished) > 1 else None
         cells: Iterator[tuple[int, list[Cell]]] = ((at, list(row)) for at, row in enumerate(rows, 1))
@@ -197,7 +197,7 @@ def _encoding(file: BinaryIO) -> str:
     return name
 
 
-def _feed(parser: _Tables, file: BinaryIO, encoding: str, path: Path) -> bool:
+def _feed(parser: _Tables, file: BinaryIO, encoding: str, origin: Origin) -> bool:
     """Parse the whole file; whether all of it could be decoded."""
     file.seek(0)
     file.seek(mark_length(file.read(4)))
@@ -209,10 +209,10 @@ def _feed(parser: _Tables, file: BinaryIO, encoding: str, path: Path) -> bool:
             is_whole = is_whole and "\ufffd" not in text
             parser.feed(text)
             if len(parser.rawdata) > _LONGEST_TAG:
-                raise refusal.damaged(path)
+                raise refusal.damaged(origin)
         parser.feed(decoder.decode(b"", final=True))
         parser.close()
         parser.finish_all()
     except _TooMany as error:
-        raise refusal.too_large(path) from error
+        raise refusal.too_large(origin) from error
     return is_whole

@@ -6,7 +6,6 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from xml.parsers import expat
 
 import python_calamine
@@ -14,6 +13,7 @@ import python_calamine
 from shopdesk.importing import refusal
 from shopdesk.importing.extent import Extent, ForeignXml, check_part, measure
 from shopdesk.importing.limits import Limits
+from shopdesk.importing.origin import Origin
 from shopdesk.importing.table import Cell, Row, SheetTable
 from shopdesk.wording import Phrase
 
@@ -21,18 +21,18 @@ from shopdesk.wording import Phrase
 EXACT_UP_TO = 1e15
 
 
-def workbook_tables(path: Path, container: str, limits: Limits) -> Iterator[SheetTable]:
+def workbook_tables(origin: Origin, container: str, limits: Limits) -> Iterator[SheetTable]:
     """Every worksheet of a workbook, hidden ones flagged, chart and macro sheets left out. ``container`` as told by
     ``container.container_of``, which has looked at the directory."""
     extents: dict[str, Extent] = {}
     try:
         if container in ("xlsx", "xlsb", "ods"):
-            with zipfile.ZipFile(path) as package:
+            with origin.open() as file, zipfile.ZipFile(file) as package:
                 check_parts(package)
                 if container == "xlsx":
-                    extents = dict(_extents(package, path, limits))
+                    extents = dict(_extents(package, origin, limits))
     except ForeignXml as error:
-        raise refusal.invalid_workbook(path) from error
+        raise refusal.invalid_workbook(origin) from error
     except (
         zipfile.BadZipFile,
         ValueError,
@@ -42,12 +42,12 @@ def workbook_tables(path: Path, container: str, limits: Limits) -> Iterator[Shee
         RuntimeError,
         expat.ExpatError,
     ) as error:
-        raise refusal.damaged(path) from error
+        raise refusal.damaged(origin) from error
     except Exception as error:  # zlib.error has no public parent
         if type(error).__module__ == "zlib":
-            raise refusal.damaged(path) from error
+            raise refusal.damaged(origin) from error
         raise
-    yield from _sheets(path, limits, extents)
+    yield from _sheets(origin, limits, extents)
 
 
 def check_parts(package: zipfile.ZipFile) -> None:
@@ -58,13 +58,13 @@ def check_parts(package: zipfile.ZipFile) -> None:
                 check_part(part)
 
 
-def _extents(package: zipfile.ZipFile, path: Path, limits: Limits) -> Iterator[tuple[str, Extent]]:
+def _extents(package: zipfile.ZipFile, origin: Origin, limits: Limits) -> Iterator[tuple[str, Extent]]:
     """(sheet name, extent) of every worksheet part; a sheet that claims too much is refused here."""
     for sheet, part in sheet_parts(package).items():
         with package.open(part) as content:
             extent = measure(content)
         if extent.cells > limits.cells:
-            raise refusal.too_many_cells(path, sheet, extent.cells)
+            raise refusal.too_many_cells(origin, sheet, extent.cells)
         yield sheet, extent
 
 
@@ -114,14 +114,14 @@ def _elements(document: bytes, wanted: str) -> list[dict[str, str]]:
     return found
 
 
-def _sheets(path: Path, limits: Limits, extents: dict[str, Extent]) -> Iterator[SheetTable]:
-    with path.open("rb") as file:
+def _sheets(origin: Origin, limits: Limits, extents: dict[str, Extent]) -> Iterator[SheetTable]:
+    with origin.open() as file:
         try:
             workbook = python_calamine.CalamineWorkbook.from_filelike(file)
         except python_calamine.PasswordError as error:
-            raise refusal.locked(path) from error
+            raise refusal.locked(origin) from error
         except (python_calamine.CalamineError, OSError, ValueError) as error:
-            raise refusal.damaged(path) from error
+            raise refusal.damaged(origin) from error
         with workbook:
             for at, about in enumerate(workbook.sheets_metadata):
                 if about.typ != python_calamine.SheetTypeEnum.WorkSheet:
@@ -129,9 +129,9 @@ def _sheets(path: Path, limits: Limits, extents: dict[str, Extent]) -> Iterator[
                 try:
                     sheet = workbook.get_sheet_by_index(at)
                 except (python_calamine.CalamineError, OSError, ValueError) as error:
-                    raise refusal.damaged(path) from error
+                    raise refusal.damaged(origin) from error
                 if (sheet.total_height + 1) * (sheet.total_width + 1) > limits.cells:
-                    raise refusal.too_many_cells(path, about.name, (sheet.total_height + 1) * (sheet.total_width + 1))
+                    raise refusal.too_many_cells(origin, about.name, (sheet.total_height + 1) * (sheet.total_width + 1))
                 is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
                 yield SheetTable(about.name, is_hidden, None, None, _rows(sheet), _notes(extents.get(about.name)))
                 del sheet

@@ -103,7 +103,7 @@ class ImportsPanel(Panel):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                self.tr("Spreadsheets") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods)",
+                self.tr("Spreadsheets") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.zip)",
                 self.tr("All files") + " (*)",
             ]
         )

@@ -279,6 +279,14 @@
         <source>Give each file, store and panel its name.</source>
         <translation>请写明文件、店铺数据库或面板的名称。</translation>
     </message>
+    <message>
+        <source>the password of a locked zip or workbook</source>
+        <translation>加密压缩包或工作簿的密码</translation>
+    </message>
+    <message>
+        <source>Password of {file}: </source>
+        <translation>{file} 的密码：</translation>
+    </message>
 </context>
 <context>
     <name>listing</name>

@@ -155,5 +155,9 @@
         <source>Read by your own mapping “{name}”</source>
         <translation>按您自己的映射“{name}”读取</translation>
     </message>
+    <message>
+        <source>This sheet is hidden in the workbook</source>
+        <translation>这张工作表在工作簿里是隐藏的</translation>
+    </message>
 </context>
 </TS>

@@ -219,5 +219,41 @@
         <source>{file} holds no table that is known.</source>
         <translation>{file} 里没有能识别的表格。</translation>
     </message>
+    <message>
+        <source>Import it on the command line with --password, or save it without a password and import that copy.</source>
+        <translation>请在命令行用 --password 给出密码导入，或取消密码后另存，再导入该副本。</translation>
+    </message>
+    <message>
+        <source>The password does not open “{file}”.</source>
+        <translation>密码打不开“{file}”。</translation>
+    </message>
+    <message>
+        <source>Type it again; capital and small letters are different ones.</source>
+        <translation>请重新输入密码，注意区分大小写。</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected with a password in a way (AES) that cannot be opened here.</source>
+        <translation>“{file}”用 AES 方式加了密码，这里无法打开。</translation>
+    </message>
+    <message>
+        <source>Unpack the archive by hand with its password and import the tables inside.</source>
+        <translation>请先用密码手动解压，再导入里面的表格。</translation>
+    </message>
+    <message>
+        <source>“{file}” is an archive inside an archive inside an archive: not imported.</source>
+        <translation>“{file}”是压缩包里的压缩包里的压缩包，没有导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds {n} files, more than are taken from one archive.</source>
+        <translation>“{file}”里有 {n} 个文件，超过了一个压缩包可导入的数量。</translation>
+    </message>
+    <message>
+        <source>Files of the archive that are no tables were left out: {names}</source>
+        <translation>压缩包里不是表格的文件已略过：{names}</translation>
+    </message>
+    <message>
+        <source>an archive without a table</source>
+        <translation>不含表格的压缩包</translation>
+    </message>
 </context>
 </TS>
