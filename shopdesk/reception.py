@@ -30,7 +30,7 @@ GROWTH = 8  # bytes on the disk, the log of the transaction included, for a byte
 
 @dataclass(frozen=True)
 class RowChange:
-    """What an import would do, or did, to one field of one row; ``state`` is new, changed, same or rejected."""
+    """What an import would do, or did, to one field of one row; ``state`` is new (no field then) or changed."""
 
     state: str
     row: int
@@ -281,10 +281,8 @@ def _take_events(
 
 
 def _changes(taken: TakeResult) -> list[RowChange]:
-    """What the rows of a chunk would do, in the order of the file: new rows, changed cells, rows that say the same."""
-    changes = [RowChange("changed", one.row, one.key, one.field, one.old, one.new) for one in taken.changes]
-    changes += [RowChange("new", row, None, None, None, None) for row in taken.new_rows]
-    changes += [RowChange("same", row, None, None, None, None) for row in taken.same_rows]
+    """What the rows of a chunk would do, in the order of the file: new rows and changed cells; the rest is only counted."""
+    changes = [RowChange(one.state, one.row, one.key, one.field, one.old, one.new) for one in taken.changes]
     return sorted(changes, key=lambda change: change.row)
 
 

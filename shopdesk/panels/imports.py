@@ -19,6 +19,7 @@ from shopdesk.panels.parts.panel import GAP, Panel
 from shopdesk.panels.parts.progress_card import ProgressCard
 from shopdesk.panels.parts.spelling import file_name
 from shopdesk.progress import Progress
+from shopdesk.wording import Phrase
 
 START, BUSY, PREVIEW = range(3)
 
@@ -185,20 +186,26 @@ class ImportsPanel(Panel):
         self._paths = []
         reports = list(outcome.reports)
         counts = {name: sum(report.rows[name] for report in reports) for name in ("new", "changed", "same", "rejected")}
-        failed = [report for report in reports if report.error is not None]
-        done = len({report.file for report in reports}) - len({report.file for report in failed})
-        words = self.tr("Files imported: {files}. Rows: {new} new, {changed} changed, {same} the same.").format(
-            files=done, new=f"{counts['new']:,}", changed=f"{counts['changed']:,}", same=f"{counts['same']:,}"
-        )
+        failed = {report.file for report in reports if report.error is not None}
+        words: list[Phrase | str] = [
+            self.tr("Files imported: {files}. Rows: {new} new, {changed} changed, {same} the same.").format(
+                files=len({report.file for report in reports} - failed),
+                new=f"{counts['new']:,}",
+                changed=f"{counts['changed']:,}",
+                same=f"{counts['same']:,}",
+            )
+        ]
+        if counts["rejected"]:
+            words.append(
+                self.tr("Rows with errors, listed below: {n}. They were left out.").format(n=f"{counts['rejected']:,}")
+            )
+        if failed:
+            words.append(self.tr("Files that could not be imported: {n}.").format(n=len(failed)))
         if counts["rejected"] or failed:
             self.preview.show_result(reports)
             self.states.setCurrentIndex(1)
-            words += " " + self.tr("Below stand the rows and files that need care: {n} rows, {files} files.").format(
-                n=counts["rejected"], files=len({report.file for report in failed})
-            )
-            self.messages.say(words, "warn", self.tr("To the overview"), lambda: self.wanted.emit("overview"))
-        else:
-            self.messages.say(words, "good", self.tr("To the overview"), lambda: self.wanted.emit("overview"))
+        state = "warn" if counts["rejected"] or failed else "good"
+        self.messages.say(words, state, self.tr("To the overview"), lambda: self.wanted.emit("overview"))
         self._say_headline()
 
     def discard(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.panels.parts.figure_card import FigureLine
 from shopdesk.panels.parts.labels import label, rule
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import ScrollArea
 
 
 class MoreFigures(QFrame):
@@ -37,13 +38,8 @@ class MoreFigures(QFrame):
         lines.setSpacing(8)
         lines.addLayout(self._figures)
         lines.addStretch()
-        area = QScrollArea()
-        area.setObjectName(f"{panel}_more_scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ScrollArea(f"{panel}_more_scroll", inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 10, 8, 12)
         box.setSpacing(6)

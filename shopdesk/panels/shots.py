@@ -106,7 +106,7 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     for at, line in enumerate(imports.preview.lines):
         if line["changed"]:
             imports.preview.table.choose(at)
-            imports.preview.details.setCurrentIndex(0)
+            imports.preview.details.tabs.setCurrentIndex(0)
             taken.append(photographer.take("imports-preview-changes"))
     imports.discard()
     window.header.period.setFocus()

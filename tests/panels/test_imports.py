@@ -47,10 +47,10 @@ def test_the_preview_counts_every_row_and_lists_what_is_rejected_with_its_reason
         "0",
         "1",
     ]
-    problems = panel.preview.problems[1].rows
+    problems = panel.preview.details.tables[1].rows
     assert [problems.cell(0, at) for at in range(3)] == ["118", "买家实际支付金额", "1.2万"]
-    changes = panel.preview.changes[1].rows
-    assert [changes.cell(0, at) for at in (2, 3, 4)] == ["状态", "已付款", "已发货"]
+    changes = panel.preview.details.tables[0].rows
+    assert [changes.cell(0, at) for at in (1, 3, 4, 5)] == ["变更", "状态", "已付款", "已发货"]
 
 
 def test_discarding_a_preview_leaves_the_shop_alone(make_window: Any, qtbot: Any) -> None:
@@ -64,7 +64,7 @@ def test_discarding_a_preview_leaves_the_shop_alone(make_window: Any, qtbot: Any
 def test_files_that_cannot_be_imported_alone_cannot_be_accepted(make_window: Any, qtbot: Any) -> None:
     panel = preview(make_window(), qtbot, [Path("notes.txt")])
     assert not panel.preview.accept.isEnabled()
-    assert panel.preview.notes[1].rows.cell(0, 0) == "notes.txt holds no table that is known."
+    assert panel.preview.details.tables[3].rows.cell(0, 0) == "notes.txt holds no table that is known."
 
 
 def test_a_hostile_file_name_is_shown_escaped_and_as_plain_text(make_window: Any, qtbot: Any) -> None:

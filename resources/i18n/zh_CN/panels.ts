@@ -281,74 +281,6 @@
         <translation>跳过</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>原值</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>新值</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Reason and remedy</source>
-        <translation>原因和办法</translation>
-    </message>
-    <message>
-        <source>Why it was skipped</source>
-        <translation>跳过原因</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Changes ({n})</source>
-        <translation>变更（{n}）</translation>
-    </message>
-    <message>
-        <source>Rejected rows ({n})</source>
-        <translation>有误的行（{n}）</translation>
-    </message>
-    <message>
-        <source>Skipped lines ({n})</source>
-        <translation>跳过的行（{n}）</translation>
-    </message>
-    <message>
-        <source>Notes ({n})</source>
-        <translation>说明（{n}）</translation>
-    </message>
-    <message>
-        <source>No row that is already known changes.</source>
-        <translation>已有的行没有变化。</translation>
-    </message>
-    <message>
-        <source>Every row can be read.</source>
-        <translation>每一行都能读。</translation>
-    </message>
-    <message>
-        <source>No line was skipped.</source>
-        <translation>没有跳过任何行。</translation>
-    </message>
-    <message>
-        <source>There is nothing more to say of this file.</source>
-        <translation>这个文件没有其他说明。</translation>
-    </message>
-    <message>
         <source>cannot be imported</source>
         <translation>不能导入</translation>
     </message>
@@ -377,18 +309,6 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Changes</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>Rejected rows</source>
-        <translation>有误的行</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -411,18 +331,6 @@
     <message>
         <source>Nothing is written yet. Any import can be undone.</source>
         <translation>尚未写入。导入之后也可以撤销。</translation>
-    </message>
-    <message>
-        <source>headings in row {row}</source>
-        <translation>标题在第 {row} 行</translation>
-    </message>
-    <message>
-        <source>{n} rows read</source>
-        <translation>共 {n} 行</translation>
-    </message>
-    <message>
-        <source>Export it again from the back office, as it is. A table of your own needs a line of headings, such as date, order number, product, quantity and amount.</source>
-        <translation>请从后台重新导出，原样拖入即可。自己做的表格需要一行标题，例如：日期、订单号、商品、数量、金额。</translation>
     </message>
 </context>
 <context>
@@ -468,10 +376,6 @@
         <translation>已导入 {files} 个文件：新增 {new} 行，变更 {changed} 行，相同 {same} 行。</translation>
     </message>
     <message>
-        <source>Below stand the rows and files that need care: {n} rows, {files} files.</source>
-        <translation>有 {n} 行、{files} 个文件需要处理，见下表。</translation>
-    </message>
-    <message>
         <source>To the overview</source>
         <translation>去看总览</translation>
     </message>
@@ -502,6 +406,14 @@
     <message>
         <source>Bring in your first export</source>
         <translation>导入第一份数据</translation>
+    </message>
+    <message>
+        <source>Rows with errors, listed below: {n}. They were left out.</source>
+        <translation>有 {n} 行有误，未导入，见下表。</translation>
+    </message>
+    <message>
+        <source>Files that could not be imported: {n}.</source>
+        <translation>有 {n} 个文件不能导入。</translation>
     </message>
 </context>
 <context>
@@ -926,6 +838,121 @@
     <message>
         <source>{size} pts</source>
         <translation>{size} 点</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetails</name>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Reason and remedy</source>
+        <translation>原因和办法</translation>
+    </message>
+    <message>
+        <source>Why it was skipped</source>
+        <translation>跳过原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>New and changed ({n})</source>
+        <translation>新增和变更（{n}）</translation>
+    </message>
+    <message>
+        <source>New and changed</source>
+        <translation>新增和变更</translation>
+    </message>
+    <message>
+        <source>Rejected rows ({n})</source>
+        <translation>有误的行（{n}）</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>有误的行</translation>
+    </message>
+    <message>
+        <source>Skipped lines ({n})</source>
+        <translation>跳过的行（{n}）</translation>
+    </message>
+    <message>
+        <source>Notes ({n})</source>
+        <translation>说明（{n}）</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Every row is known already; nothing changes.</source>
+        <translation>这些行都已在店铺中，没有变化。</translation>
+    </message>
+    <message>
+        <source>Every row can be read.</source>
+        <translation>每一行都能读。</translation>
+    </message>
+    <message>
+        <source>No line was skipped.</source>
+        <translation>没有跳过任何行。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to say of this file.</source>
+        <translation>这个文件没有其他说明。</translation>
+    </message>
+    <message>
+        <source>headings in row {row}</source>
+        <translation>标题在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{n} rows read</source>
+        <translation>共 {n} 行</translation>
+    </message>
+    <message>
+        <source>Export it again from the back office, as it is. A table of your own needs a line of headings, such as date, order number, product, quantity and amount.</source>
+        <translation>请从后台重新导出，原样拖入即可。自己做的表格需要一行标题，例如：日期、订单号、商品、数量、金额。</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>the whole row</source>
+        <translation>整行</translation>
     </message>
 </context>
 </TS>

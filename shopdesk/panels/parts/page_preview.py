@@ -6,32 +6,29 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from shopdesk.panels.parts.scroll_area import ScrollArea
 
 WIDEST = 760
 MARGIN = 16
 
 
-class PagePreview(QScrollArea):
+class PagePreview(ScrollArea):
     """Pages are given as images of paper resolution and shown smaller, sharp on fine screens too."""
 
     def __init__(self, panel: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"{panel}_pages")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._panel = panel
         self._images: list[QImage] = []
         self._labels: list[QLabel] = []
-        self._inner = QWidget()
-        self._inner.setProperty("ground", "desk")
-        self._box = QVBoxLayout(self._inner)
+        inner = QWidget()
+        inner.setProperty("ground", "desk")
+        self._box = QVBoxLayout(inner)
         self._box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._box.setSpacing(MARGIN)
         self._box.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self._inner)
+        super().__init__(f"{panel}_pages", inner, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def page_count(self) -> int:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, rule
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import safe_text
 
 
@@ -58,12 +59,7 @@ class SidePane(QFrame):
         self._lines = QVBoxLayout(self._body)
         self._lines.setContentsMargins(0, 0, 8, 0)
         self._lines.setSpacing(8)
-        area = QScrollArea()
-        area.setObjectName(f"{panel}_side_scroll")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._body)
+        area = ScrollArea(f"{panel}_side_scroll", self._body)
         self._action = button(f"{panel}_action_follow", "primary")
         self._action.clicked.connect(self._do)
         top = QHBoxLayout()

@@ -1,0 +1,194 @@
+"""What does one table of a previewed file do, and where does it need care? New and changed cells, rows in error, skipped lines, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from shopdesk.importing.problems import Fault, ImportReport
+from shopdesk.panels.parts.frame_model import Column, Row
+from shopdesk.panels.parts.labels import ElidedLabel, label
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.spelling import file_name, safe_text
+from shopdesk.panels.parts.trade_words import TradeWords
+from shopdesk.panels.parts.work_table import WorkTable
+from shopdesk.wording import Phrase
+
+CHANGES, PROBLEMS, SKIPPED, NOTES = range(4)
+BLANK = " "  # of a new row there is nothing to say here; a dash would mean unknown
+
+
+class ImportDetails(QFrame):
+    """Four pages, the one that needs care in front; every row is named by its number in the file."""
+
+    def __init__(self, look: Look, panel: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._panel = look, panel
+        self._words = TradeWords(self)
+        self._counts = [0, 0, 0, 0]
+        self._shown: tuple[ImportReport, Sequence[Any]] | None = None
+        self.setProperty("surface", "card")
+        self.setObjectName(f"{panel}_details_card")
+        self._title: QLabel = label("strong", f"{panel}_details_title")
+        self._reading = ElidedLabel("small", f"{panel}_details_reading")
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName(f"{panel}_details")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        row_number = Column("row", lambda: self.tr("Row"), dtype="count", text=lambda row: str(row["row"]))
+        self._empty: list[QLabel] = []
+        self._stacks: list[QStackedWidget] = []
+        self.tables = tuple(
+            self._page(name, columns)
+            for name, columns in (
+                ("changes", (row_number, *self._change_columns())),
+                (
+                    "problems",
+                    (
+                        row_number,
+                        Column("column", lambda: self.tr("Column")),
+                        Column("value", lambda: self.tr("Value"), dtype="text", tone=lambda _row: "bad", widest=220),
+                        Column("message", lambda: self.tr("Reason and remedy"), stretch=True),
+                    ),
+                ),
+                ("skipped", (row_number, Column("reason", lambda: self.tr("Why it was skipped"), stretch=True))),
+                ("notes", (Column("note", lambda: self.tr("Note"), stretch=True),)),
+            )
+        )
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._reading, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 8, 12, 8)
+        box.setSpacing(4)
+        box.addLayout(head)
+        box.addWidget(self.tabs, 1)
+        self.retranslate()
+
+    def _change_columns(self) -> tuple[Column, ...]:
+        look, words = self._look, self._words
+        return (
+            Column("state", lambda: self.tr("What"), text=self._state_word, tone=_state_tone, is_pill=True),
+            Column("key", lambda: self.tr("Number"), widest=220),
+            Column(
+                "field",
+                lambda: self.tr("Column"),
+                text=lambda row: words.field(row["field"], look) if row["field"] else self.tr("the whole row"),
+            ),
+            Column(
+                "old",
+                lambda: self.tr("So far"),
+                text=lambda row: words.value(row["field"], row["old"], look) if row["field"] else BLANK,
+                tone=lambda _row: "soft",
+                widest=260,
+            ),
+            Column(
+                "new",
+                lambda: self.tr("Then"),
+                text=lambda row: words.value(row["field"], row["new"], look) if row["field"] else BLANK,
+                stretch=True,
+            ),
+        )
+
+    def _page(self, name: str, columns: tuple[Column, ...]) -> WorkTable:
+        table = WorkTable(self._look, f"{self._panel}_{name}_table", columns, row_height=32)
+        empty = label("soft", f"{self._panel}_{name}_none", wraps=True)
+        empty.setMargin(12)
+        empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        stack = QStackedWidget()
+        stack.addWidget(table)
+        stack.addWidget(empty)
+        self.tabs.addTab(stack, name)
+        self._empty.append(empty)
+        self._stacks.append(stack)
+        return table
+
+    # ---- showing --------------------------------------------------------------------
+    def show_report(self, report: ImportReport, changes: Sequence[Any]) -> None:
+        """One table of a file: its report, and the ``RowChange`` of its rows."""
+        self._shown = report, changes
+        notes: list[dict[str, Any]] = [{"note": note} for note in report.notes]
+        if report.error is not None:
+            said = (report.error.message, self._remedy(report.error))
+            notes = [{"note": words} for words in said if words] + notes
+        found: tuple[list[dict[str, Any]], ...] = (
+            [
+                {"row": one.row, "state": one.state, "key": one.key, "field": one.field, "old": one.old, "new": one.new}
+                for one in changes
+            ],
+            [
+                {"row": one.row, "column": one.column, "value": one.value, "message": one.message}
+                for one in report.problems
+            ],
+            [{"row": line.row, "reason": line.reason} for line in report.skipped_lines],
+            notes,
+        )
+        for at, rows in enumerate(found):
+            self.tables[at].show_rows(rows)
+            self._stacks[at].setCurrentIndex(0 if rows else 1)
+            self._counts[at] = len(rows)
+        self._counts[CHANGES] = report.rows["new"] + report.rows["changed"]
+        sheet = f" · {safe_text(report.sheet)}" if report.sheet else ""
+        self._title.setText(file_name(report.file) + sheet)
+        self._reading.setText(self._reading_words(report))
+        self._say_tabs()
+        order = (NOTES,) if report.error else (PROBLEMS, CHANGES, NOTES, SKIPPED)
+        self.tabs.setCurrentIndex(next((at for at in order if found[at]), CHANGES))
+
+    # ---- words ----------------------------------------------------------------------
+    def _state_word(self, row: Row) -> str:
+        return self.tr("new") if row["state"] == "new" else self.tr("changed")
+
+    def _remedy(self, fault: Fault) -> Phrase | str | None:
+        """What can be done here; what the command line proposes for a table nobody knows is of no use in a window."""
+        if fault.code == "unknown_table" and "missing" not in (fault.remedy.values if fault.remedy else {}):
+            return self.tr(
+                "Export it again from the back office, as it is. A table of your own needs a line of headings, "
+                "such as date, order number, product, quantity and amount."
+            )
+        return fault.remedy
+
+    def _reading_words(self, report: ImportReport) -> str:
+        """How the file was read: its encoding, where its headings stand, how many rows follow."""
+        if report.kind is None:
+            return ""
+        parts = [report.encoding.upper()] if report.encoding else []
+        if report.header_row:
+            parts.append(self.tr("headings in row {row}").format(row=report.header_row))
+        parts.append(self.tr("{n} rows read").format(n=f"{report.rows['read']:,}"))
+        return " · ".join(parts)
+
+    def _say_tabs(self) -> None:
+        titles = (
+            self.tr("New and changed ({n})"),
+            self.tr("Rejected rows ({n})"),
+            self.tr("Skipped lines ({n})"),
+            self.tr("Notes ({n})"),
+        )
+        for at, title in enumerate(titles):
+            self.tabs.setTabText(at, title.format(n=f"{self._counts[at]:,}"))
+
+    def retranslate(self) -> None:
+        self._say_tabs()
+        names = (self.tr("New and changed"), self.tr("Rejected rows"), self.tr("Skipped lines"), self.tr("Notes"))
+        words = (
+            self.tr("Every row is known already; nothing changes."),
+            self.tr("Every row can be read."),
+            self.tr("No line was skipped."),
+            self.tr("There is nothing more to say of this file."),
+        )
+        for table, empty, name, text in zip(self.tables, self._empty, names, words, strict=True):
+            table.setAccessibleName(name)
+            empty.setText(text)
+        if self._shown is not None:
+            page = self.tabs.currentIndex()
+            self.show_report(*self._shown)
+            self.tabs.setCurrentIndex(page)
+
+
+def _state_tone(row: Row) -> str:
+    return "accent" if row["state"] == "new" else "warn"

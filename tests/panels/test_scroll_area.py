@@ -1,0 +1,43 @@
+"""Can a screen reader walk a panel while its scroll bars come and go?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from shopdesk.panels.parts.scroll_area import ScrollArea
+from tests.panels.resting import at_rest
+
+
+def test_no_scroll_area_of_the_window_counts_bars_that_come_and_go_among_its_children(
+    make_window: Any, qtbot: Any
+) -> None:
+    window = make_window()
+    for name in ("imports", "summary", "overview"):
+        window.open_panel(name)
+        at_rest(qtbot, window)
+    areas = window.findChildren(QScrollArea)
+    assert len(areas) >= 3
+    for area in areas:
+        assert area.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff, area.objectName()
+        assert area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff, area.objectName()
+        interface = QAccessible.queryAccessibleInterface(area)
+        assert interface.childCount() == 1, area.objectName()
+
+
+def test_a_page_longer_than_the_area_is_scrolled_by_the_bar_beside_it(qtbot: Any) -> None:
+    page = QWidget()
+    box = QVBoxLayout(page)
+    for _ in range(60):
+        box.addWidget(QLabel("行"))
+    area = ScrollArea("area", page)
+    qtbot.addWidget(area)
+    area.resize(200, 120)
+    area.show()
+    qtbot.waitUntil(lambda: area._bar.isVisible())
+    area._bar.setValue(area._bar.maximum())
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum() > 0
+    assert area.viewport().geometry().right() < area._bar.geometry().left()
