@@ -262,7 +262,12 @@ class FakeShop:
         return frozenset({"month_notes"})
 
     def preview(
-        self, paths: Sequence[Path], progress: Progress = SILENT, *, format_id: str | None = None
+        self,
+        paths: Sequence[Path],
+        progress: Progress = SILENT,
+        *,
+        format_id: str | None = None,
+        password: str | None = None,
     ) -> list[FileOutcome]:
         self.asked.append("preview")
         for at, path in enumerate(paths):
@@ -270,7 +275,12 @@ class FakeShop:
         return [_preview(path, at) for at, path in enumerate(paths)]
 
     def import_files(
-        self, paths: Sequence[Path], progress: Progress = SILENT, *, format_id: str | None = None
+        self,
+        paths: Sequence[Path],
+        progress: Progress = SILENT,
+        *,
+        format_id: str | None = None,
+        password: str | None = None,
     ) -> ImportOutcome:
         self.asked.append("import_files")
         if self.fault is not None:
