@@ -7,6 +7,7 @@ hostile file costs a refusal and nothing else.
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -69,6 +70,30 @@ class CompoundFile:
                 raise DamagedCompound
             sector = mini_table[sector]
         return bytes(taken[:wanted])
+
+    def place(self, name: str, offset: int) -> int:
+        """Where in the file a byte of a stream lies."""
+        entry = next((entry for entry in self._entries if entry.kind == 2 and entry.name == name), None)
+        root = next((entry for entry in self._entries if entry.kind == 5), None)
+        if entry is None or root is None:
+            raise DamagedCompound
+        start = entry.start
+        if entry.size < self._mini_cutoff:
+            mini_table = self._numbers(self._chain_bytes(self._mini_table_start, self._table))
+            mini_sector = self._step(entry.start, offset // 64, mini_table)
+            start, offset = root.start, mini_sector * 64 + offset % 64
+        sector = self._step(start, offset // self._sector_size, self._table)
+        at: int = (sector + 1) * self._sector_size + offset % self._sector_size
+        return at
+
+    @staticmethod
+    def _step(sector: int, steps: int, table: Sequence[int]) -> int:
+        """The sector so many steps down a chain."""
+        for _ in range(steps):
+            if sector >= len(table):
+                raise DamagedCompound
+            sector = table[sector]
+        return sector
 
     def _sector(self, number: int) -> bytes:
         self._file.seek((number + 1) * self._sector_size)

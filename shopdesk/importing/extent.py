@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO
+from xml.parsers import expat
+
+from shopdesk.importing.table import Merged
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
@@ -32,12 +35,14 @@ class ForeignXml(Exception):
 
 @dataclass
 class Extent:
-    """What a sheet claims, at least: rows and columns up to its farthest cell; cells with an error; formulas without a value."""
+    """What a sheet claims, at least: rows and columns up to its farthest cell; cells with an error; formulas without a value;
+    merged cells, where its reader does not tell them."""
 
     rows: int = 0
     columns: int = 0
     errors: int = 0
     unvalued: int = 0
+    merged: list[Merged] = field(default_factory=list)
 
     @property
     def cells(self) -> int:
@@ -110,6 +115,20 @@ def _last_row(piece: bytes) -> int:
     at = piece.rfind(b"<row")
     number = _ROW.search(piece, at, at + 4096) if at >= 0 else None
     return min(int(number[1]), LAST_ROW) if number else 0
+
+
+def elements(document: bytes, wanted: str) -> list[dict[str, str]]:
+    """Attributes of all elements of a local name."""
+    found: list[dict[str, str]] = []
+
+    def begun(name: str, attributes: dict[str, str]) -> None:
+        if name.rpartition(":")[2] == wanted:
+            found.append(attributes)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begun
+    parser.Parse(document, True)
+    return found
 
 
 class _UnvaluedFormulas:

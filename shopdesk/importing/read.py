@@ -16,12 +16,13 @@ from typing import Any
 from shopdesk.importing import wire
 from shopdesk.importing.column import plain_text, say
 from shopdesk.importing.format import ExportFormat, from_document
-from shopdesk.importing.header import LINES_LOOKED_AT, find_header
+from shopdesk.importing.header import LINES_LOOKED_AT, Header, find_header
 from shopdesk.importing.headings import fingerprint_of, fold, is_ours
 from shopdesk.importing.intake import Emit, Intake, closing_notes, unknown_headings
 from shopdesk.importing.limits import Limits
-from shopdesk.importing.stream import Event, TableStarted
-from shopdesk.importing.table import SheetTable
+from shopdesk.importing.merging import MergedRows, is_added_up, last_row_below
+from shopdesk.importing.stream import Event, Guess, TableStarted
+from shopdesk.importing.table import Merged, Row, SheetTable
 from shopdesk.progress import Progress
 
 
@@ -84,7 +85,7 @@ def _take_table(
         table.notes.insert(0, say("This sheet is hidden in the workbook"))
     lines = iter(table.rows)
     head = list(islice(lines, LINES_LOOKED_AT))
-    header, guesses = find_header([cells for _, cells in head], formats, argument.get("format_id"))
+    header, guesses = _header(head, table.merged, formats, argument.get("format_id"))
     if header is None:
         emit(
             wire.started(
@@ -129,15 +130,37 @@ def _take_table(
     before = head[: header.position]
     if before:
         emit(wire.skipped(number, preamble(before)))
-    below = chain(head[header.position + 1 :], lines)
+    spared = [place for place, name in header.match.mapping.items() if is_added_up(name, form.kind)]
+    below = MergedRows(chain(head[header.position + 1 :], lines), table.merged, spared)
+    rows = iter(below if table.merged else chain(head[header.position + 1 :], lines))
     if form.has_second_header:
-        emit(wire.skipped(number, [(row, say("The headings again")) for row, _ in islice(below, 1)]))
-    intake.take(below)
+        emit(wire.skipped(number, [(row, say("The headings again")) for row, _ in islice(rows, 1)]))
+    intake.take(rows)
     tally = intake.tally
+    if below.filled:
+        tally.notes.append(say("Cells read as the merged cell they belong to: {count}", count=below.filled))
     if form.fingerprint is not None:
         tally.notes.append(say("Read by your own mapping “{name}”", name=form.id))
     _note(number, [*table.notes, *closing_notes(tally, unknown)], emit)
     emit(wire.ended(number, tally.read, tally.rejected, tally.dropped, tally.first_day, tally.last_day))
+
+
+def _header(
+    head: Sequence[Row], merged: Sequence[Merged], formats: Sequence[ExportFormat], format_id: str | None
+) -> tuple[Header | None, tuple[Guess, ...]]:
+    """The line of the headings; where headings are merged over several lines, the last of these lines, whole."""
+    lines = [cells for _, cells in MergedRows(head, merged)]
+    header, guesses = find_header(lines, formats, format_id)
+    if header is None or not merged:
+        return header, guesses
+    row = head[header.position][0]
+    own = [one for one in merged if one.first_column in header.match.mapping]
+    last = header.position + last_row_below(own, row) - row
+    if header.position < last < len(lines):
+        below, _ = find_header(lines[last : last + 1], formats, format_id)
+        best = below if below is not None and below.match.rank >= header.match.rank else header
+        header = Header(last, best.headings, best.match)
+    return header, guesses
 
 
 def preamble(lines: Sequence[tuple[int, Sequence[object]]]) -> list[tuple[int, Any]]:

@@ -15,7 +15,7 @@ from shopdesk.importing.extent import LAST_COLUMN, LAST_ROW
 from shopdesk.importing.limits import MIB, Limits
 from shopdesk.importing.origin import Origin
 from shopdesk.importing.refusal import say
-from shopdesk.importing.table import Cell, Row, SheetTable
+from shopdesk.importing.table import Cell, Merged, Row, SheetTable
 from shopdesk.importing.workbook import plain_number
 from shopdesk.wording import Phrase
 
@@ -33,6 +33,7 @@ class _Sheet:
         self.column = 0
         self.errors = 0
         self.unvalued = 0
+        self.merged: list[Merged] = []
 
     def filled_rows(self) -> Iterator[Row]:
         for number in range(1, max(self.rows, default=0) + 1):
@@ -92,7 +93,10 @@ class _Reader:
             sheet.column = self._skip_after = 0
         elif local == "Cell" and "Row" in self._inside:
             sheet.column = self._index(given, sheet.column + self._skip_after, LAST_COLUMN)
-            self._skip_after = _count(given.get("MergeAcross"))
+            self._skip_after, down = _count(given.get("MergeAcross")), _count(given.get("MergeDown"))
+            if self._skip_after or down:
+                right = sheet.column - 1 + self._skip_after
+                sheet.merged.append(Merged(sheet.row, sheet.row + down, sheet.column - 1, right))
             self._has_formula, self._has_value = "Formula" in given, False
         elif local == "Data" and self._inside[-2:-1] == ["Cell"]:
             self._text, self._type = [], given.get("Type", "String")
@@ -175,7 +179,7 @@ def spreadsheetml_tables(origin: Origin, limits: Limits) -> Iterator[SheetTable]
     if not reader.sheets:
         raise refusal.no_table(origin, say("an XML document"))
     for sheet in reader.sheets:
-        yield SheetTable(sheet.name, sheet.is_hidden, None, None, sheet.filled_rows(), sheet.notes())
+        yield SheetTable(sheet.name, sheet.is_hidden, None, None, sheet.filled_rows(), sheet.notes(), sheet.merged)
 
 
 def _encoding(file: BinaryIO) -> str:

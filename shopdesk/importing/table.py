@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from shopdesk.wording import Phrase
 
 Cell = str | int | float | bool | datetime | date | time | timedelta | None
 Row = tuple[int, list[Cell]]
+
+
+class Merged(NamedTuple):
+    """A rectangle of cells merged into its top left one: rows as numbered, places of columns from 0, ends included."""
+
+    first_row: int
+    last_row: int
+    first_column: int
+    last_column: int
 
 
 @dataclass(frozen=True)
@@ -20,6 +30,7 @@ class SheetTable:
     encoding, delimiter: of text files, else None.
     rows: (row number, cells), once, in order. Row numbers count from 1 as Excel shows them, or are the line on which the record
         begins. Blank rows are there; rows may differ in length; an empty cell is "". Cells of text files are always text.
+    merged: the merged cells, known from the beginning; only the top left one of each holds a value.
     file_name: of the member of a zip, whose name may hold a day; None elsewhere.
     notes: what the reader should be told (other encodings, NUL characters, cells without value); complete when ``rows`` is
         exhausted, since a file is read while its rows are taken.
@@ -31,4 +42,5 @@ class SheetTable:
     delimiter: str | None
     rows: Iterator[Row]
     notes: list[Phrase] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
     file_name: str | None = None

@@ -18,7 +18,7 @@ from shopdesk.importing.extent import LAST_COLUMN
 from shopdesk.importing.limits import MIB, Limits
 from shopdesk.importing.origin import Origin
 from shopdesk.importing.refusal import say
-from shopdesk.importing.table import Cell, SheetTable
+from shopdesk.importing.table import Cell, Merged, SheetTable
 from shopdesk.importing.textfile import chosen_encoding
 from shopdesk.wording import Phrase
 
@@ -42,6 +42,7 @@ class _Table:
     span: tuple[int, int] = (1, 1)
     cells: int = 0  # in finished rows
     taken: dict[int, int] = field(default_factory=dict)  # column → rows that a cell above still covers
+    merged: list[Merged] = field(default_factory=list)
 
     def open_row(self) -> None:
         self.close_row()
@@ -70,6 +71,9 @@ class _Table:
         text = "".join(self.text)
         self.text = None
         columns, rows = self.span
+        if columns > 1 or rows > 1:
+            number, place = len(self.rows) + 1, len(self.row)
+            self.merged.append(Merged(number, number + rows - 1, place, place + columns - 1))
         for column in range(len(self.row), len(self.row) + columns):
             if rows > 1:
                 self.taken[column] = rows  # this row counts
@@ -90,7 +94,7 @@ class _Tables(HTMLParser):
 
     def __init__(self, most_cells: int) -> None:
         super().__init__(convert_charrefs=True)
-        self.finished: list[list[list[str]]] = []
+        self.finished: list[_Table] = []
         self._open: list[_Table] = []
         self._most_cells = most_cells
         self._is_ignored = False
@@ -140,7 +144,7 @@ class _Tables(HTMLParser):
         table = self._open.pop()
         table.close_row()
         if table.rows:
-            self.finished.append(table.rows)
+            self.finished.append(table)
             self._most_cells -= table.cells
 
     def finish_all(self) -> None:
@@ -150,7 +154,8 @@ class _Tables(HTMLParser):
 
 
 def _number(text: str | None) -> int:
-    return max(1, int(text)) if text and text.isascii() and text.strip().isdigit() else 1
+    digits = text.strip() if text and text.isascii() else ""
+    return max(1, int(digits[:9])) if digits.isdigit() else 1
 
 
 def webpage_tables(origin: Origin, limits: Limits, encoding: str | None) -> Iterator[SheetTable]:
@@ -165,10 +170,10 @@ def webpage_tables(origin: Origin, limits: Limits, encoding: str | None) -> Iter
     notes = [] if is_whole else [_undecoded()]
     if not parser.finished:
         raise refusal.no_table(origin, say("a web page without a table"))
-    for number, rows in enumerate(parser.finished, 1):
+    for number, table in enumerate(parser.finished, 1):
         sheet = str(number) if len(parser.finished) > 1 else None
-        cells: Iterator[tuple[int, list[Cell]]] = ((at, list(row)) for at, row in enumerate(rows, 1))
-        yield SheetTable(sheet, False, name, None, cells, list(notes))
+        cells: Iterator[tuple[int, list[Cell]]] = ((at, list(row)) for at, row in enumerate(table.rows, 1))
+        yield SheetTable(sheet, False, name, None, cells, list(notes), table.merged)
 
 
 def _undecoded() -> Phrase:

@@ -6,15 +6,20 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from typing import BinaryIO
 from xml.parsers import expat
 
 import python_calamine
 
 from shopdesk.importing import refusal
-from shopdesk.importing.extent import Extent, ForeignXml, check_part, measure
+from shopdesk.importing.binarysheet import binary_parts, measure_binary
+from shopdesk.importing.codepage import decoded, encoding_of, old_letters
+from shopdesk.importing.compound import DamagedCompound
+from shopdesk.importing.extent import Extent, ForeignXml, check_part, elements, measure
 from shopdesk.importing.limits import Limits
+from shopdesk.importing.opendocument import measure_document
 from shopdesk.importing.origin import Origin
-from shopdesk.importing.table import Cell, Row, SheetTable
+from shopdesk.importing.table import Cell, Merged, Row, SheetTable
 from shopdesk.wording import Phrase
 
 # Excel keeps 15 digits: below that a whole number is what was typed, from there on it may have lost digits and stays a float.
@@ -29,8 +34,7 @@ def workbook_tables(origin: Origin, container: str, limits: Limits) -> Iterator[
         if container in ("xlsx", "xlsb", "ods"):
             with origin.open() as file, zipfile.ZipFile(file) as package:
                 check_parts(package)
-                if container == "xlsx":
-                    extents = dict(_extents(package, origin, limits))
+                extents = _extents(package, container)
     except ForeignXml as error:
         raise refusal.invalid_workbook(origin) from error
     except (
@@ -47,7 +51,10 @@ def workbook_tables(origin: Origin, container: str, limits: Limits) -> Iterator[
         if type(error).__module__ == "zlib":
             raise refusal.damaged(origin) from error
         raise
-    yield from _sheets(origin, limits, extents)
+    for sheet, extent in extents.items():
+        if extent.cells > limits.cells:
+            raise refusal.too_many_cells(origin, sheet, extent.cells)
+    yield from _sheets(origin, container, limits, extents)
 
 
 def check_parts(package: zipfile.ZipFile) -> None:
@@ -58,14 +65,17 @@ def check_parts(package: zipfile.ZipFile) -> None:
                 check_part(part)
 
 
-def _extents(package: zipfile.ZipFile, origin: Origin, limits: Limits) -> Iterator[tuple[str, Extent]]:
-    """(sheet name, extent) of every worksheet part; a sheet that claims too much is refused here."""
-    for sheet, part in sheet_parts(package).items():
+def _extents(package: zipfile.ZipFile, container: str) -> dict[str, Extent]:
+    """Sheet name → extent of every worksheet."""
+    if container == "ods":
+        with package.open("content.xml") as content:
+            return measure_document(content)
+    parts = sheet_parts(package) if container == "xlsx" else binary_parts(package)
+    measured = {}
+    for sheet, part in parts.items():
         with package.open(part) as content:
-            extent = measure(content)
-        if extent.cells > limits.cells:
-            raise refusal.too_many_cells(origin, sheet, extent.cells)
-        yield sheet, extent
+            measured[sheet] = measure(content) if container == "xlsx" else measure_binary(content)
+    return measured
 
 
 def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
@@ -79,11 +89,11 @@ def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
         folder, stem = posixpath.split(workbook)
         relations = names.get(f"{folder}/_rels/{stem}.rels")
         if relations is not None:
-            for attributes in _elements(package.read(relations), "Relationship"):
+            for attributes in elements(package.read(relations), "Relationship"):
                 target = attributes.get("Target", "")
                 place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
                 targets[attributes.get("Id", "")] = place.casefold()
-        for attributes in _elements(package.read(names[workbook]), "sheet"):
+        for attributes in elements(package.read(names[workbook]), "sheet"):
             target = next(
                 (targets[value] for key, value in attributes.items() if key.endswith(":id") and value in targets), ""
             )
@@ -100,29 +110,17 @@ def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
     return found
 
 
-def _elements(document: bytes, wanted: str) -> list[dict[str, str]]:
-    """Attributes of all elements of a local name."""
-    found: list[dict[str, str]] = []
-
-    def begun(name: str, attributes: dict[str, str]) -> None:
-        if name.rpartition(":")[2] == wanted:
-            found.append(attributes)
-
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = begun
-    parser.Parse(document, True)
-    return found
-
-
-def _sheets(origin: Origin, limits: Limits, extents: dict[str, Extent]) -> Iterator[SheetTable]:
+def _sheets(origin: Origin, container: str, limits: Limits, extents: dict[str, Extent]) -> Iterator[SheetTable]:
     with origin.open() as file:
+        readable, declared = _readable(origin, container, file)
         try:
-            workbook = python_calamine.CalamineWorkbook.from_filelike(file)
+            workbook = python_calamine.CalamineWorkbook.from_filelike(readable)
         except python_calamine.PasswordError as error:
             raise refusal.locked(origin) from error
         except (python_calamine.CalamineError, OSError, ValueError) as error:
             raise refusal.damaged(origin) from error
         with workbook:
+            encoding = None if declared is None else encoding_of(declared, _texts(workbook))
             for at, about in enumerate(workbook.sheets_metadata):
                 if about.typ != python_calamine.SheetTypeEnum.WorkSheet:
                     continue
@@ -130,11 +128,39 @@ def _sheets(origin: Origin, limits: Limits, extents: dict[str, Extent]) -> Itera
                     sheet = workbook.get_sheet_by_index(at)
                 except (python_calamine.CalamineError, OSError, ValueError) as error:
                     raise refusal.damaged(origin) from error
+                name = decoded(about.name, encoding) if encoding else about.name
                 if (sheet.total_height + 1) * (sheet.total_width + 1) > limits.cells:
-                    raise refusal.too_many_cells(origin, about.name, (sheet.total_height + 1) * (sheet.total_width + 1))
+                    raise refusal.too_many_cells(origin, name, (sheet.total_height + 1) * (sheet.total_width + 1))
                 is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
-                yield SheetTable(about.name, is_hidden, None, None, _rows(sheet), _notes(extents.get(about.name)))
+                extent = extents.get(about.name, Extent())
+                merged = _merged(sheet) or extent.merged
+                rows = _decoded_rows(sheet, encoding) if encoding else _rows(sheet)
+                yield SheetTable(name, is_hidden, None, None, rows, _notes(extent), merged)
                 del sheet
+
+
+def _readable(origin: Origin, container: str, file: BinaryIO) -> tuple[BinaryIO, int | None]:
+    """What calamine is given, and the code page of a workbook of Excel 95."""
+    if container != "xls":
+        return file, None
+    try:
+        return old_letters(file)
+    except DamagedCompound as error:
+        raise refusal.damaged(origin) from error
+
+
+def _texts(workbook: python_calamine.CalamineWorkbook) -> Iterator[str]:
+    """The names and the texts of all worksheets."""
+    for at, about in enumerate(workbook.sheets_metadata):
+        yield about.name
+        if about.typ == python_calamine.SheetTypeEnum.WorkSheet:
+            for row in workbook.get_sheet_by_index(at).iter_rows():
+                yield from (cell for cell in row if isinstance(cell, str))
+
+
+def _decoded_rows(sheet: python_calamine.CalamineSheet, encoding: str) -> Iterator[Row]:
+    for number, row in _rows(sheet):
+        yield number, [decoded(cell, encoding) if isinstance(cell, str) else cell for cell in row]
 
 
 def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
@@ -148,9 +174,12 @@ def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
         yield number, before + cells if before else cells
 
 
-def _notes(extent: Extent | None) -> list[Phrase]:
-    if extent is None:
-        return []
+def _merged(sheet: python_calamine.CalamineSheet) -> list[Merged]:
+    """The merged cells of an xlsx or xls; nothing of the containers whose merged cells calamine does not tell."""
+    return [Merged(top + 1, bottom + 1, left, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
+
+
+def _notes(extent: Extent) -> list[Phrase]:
     notes = []
     if extent.unvalued:
         notes.append(refusal.formulas_without_value(extent.unvalued))

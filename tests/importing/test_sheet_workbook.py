@@ -17,7 +17,7 @@ import pytest
 from shopdesk.errors import UserFault
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.sheet import tables
-from tests.importing.workbooks import sheet_xml, workbook_bytes
+from tests.importing.workbooks import compound, sheet_xml, workbook_bytes
 
 FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="{row}"><c r="{cell}"><v>2</v></c></row>'
 
@@ -244,30 +244,6 @@ def test_macros_links_and_embedded_objects_are_no_hindrance_and_are_not_opened(f
     )
     [(_, rows)] = read(file, content)
     assert rows == [(1, [1])]
-
-
-def compound(stream: str, content: bytes = b"") -> bytes:
-    """A compound file with one stream: header, one sector of table, directory, content."""
-    fat = [0xFFFFFFFD, 0xFFFFFFFE] + [at + 3 for at in range(7)] + [0xFFFFFFFE]
-    fat += [0xFFFFFFFF] * (128 - len(fat))
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + bytes.fromhex("3e000300feff09000600") + bytes(6)
-    numbers = [0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0] + [0xFFFFFFFF] * 108
-    head += b"".join(number.to_bytes(4, "little") for number in numbers)
-
-    def entry(name: str, kind: int, start: int, size: int) -> bytes:
-        text = name.encode("utf-16-le")
-        return (
-            text.ljust(64, b"\x00") + (len(text) + 2).to_bytes(2, "little") + bytes([kind, 1]) + b"\xff" * 12 + bytes(36)
-            + start.to_bytes(4, "little") + size.to_bytes(8, "little")
-        )  # fmt: skip
-
-    directory = entry("Root Entry", 5, 0xFFFFFFFE, 0) + entry(stream, 2, 2, 4096) + bytes(256)
-    return (
-        head.ljust(512, b"\x00")
-        + b"".join(at.to_bytes(4, "little") for at in fat)
-        + directory
-        + content.ljust(4096, b"\x00")
-    )
 
 
 BIFF_BEGIN = bytes.fromhex("09081000") + bytes(16)

@@ -159,5 +159,9 @@
         <source>This sheet is hidden in the workbook</source>
         <translation>这张工作表在工作簿里是隐藏的</translation>
     </message>
+    <message>
+        <source>Cells read as the merged cell they belong to: {count}</source>
+        <translation>按所属合并单元格的内容读取的单元格：{count} 个</translation>
+    </message>
 </context>
 </TS>
