@@ -451,7 +451,7 @@ def _show(given: argparse.Namespace, language: str) -> int:
         if given.xlsx is not None:
             workbook.write_workbook(given.xlsx, sheets, language)
     if given.json:
-        _document(answer.to_json(language))
+        _document(answer.to_json(language, currency))
     elif given.csv is None and given.xlsx is None:
         _print_answer(answer, language, currency)
     for warning in answer.warnings:

@@ -412,7 +412,7 @@ class Shop:
             str(month),
             at=self._now.isoformat(sep=" "),
             as_of=answer.as_of.isoformat(),
-            report=answer.to_json("en"),
+            report=answer.to_json("en", self.currency()),
         )
         return frozenset({"closed_months"})
 

@@ -18,8 +18,10 @@ def replace_file(path: Path, content: bytes) -> None:
 
     Whatever goes wrong, the old file stays as it was and no temporary file is left; then UserFault ``cannot_write``.
     """
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise UserFault("cannot_write", say("{path} is no ordinary file: nothing was written.", path=str(path)))
+    if path.exists() and not path.is_file():
+        raise UserFault(
+            "cannot_write", say("{path} is a folder or a device, not a file: nothing was written.", path=str(path))
+        )
     if _is_database(path):
         raise UserFault(
             "cannot_write",
@@ -27,7 +29,7 @@ def replace_file(path: Path, content: bytes) -> None:
             say("Choose another name."),
         )
     # created like any new file (not by mkstemp, whose 0600 would keep a shared folder's readers out)
-    temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
+    temporary = path.with_name(f".{path.name[:50]}.{secrets.token_hex(4)}.part")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         with os.fdopen(descriptor, "wb") as stream:

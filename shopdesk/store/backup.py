@@ -28,14 +28,17 @@ def copy_out(db: sqlite3.Connection, target: Path) -> None:
 
     Raises UserFault ``backup_failed`` where nothing can be written there, ``disk_full``, ``store_damaged``.
     """
-    store = Path(db.execute("PRAGMA database_list").fetchone()[2])
+    store = _file_of(db)
     if _is_part_of(store, target):
         raise UserFault(
             "backup_failed",
             say("{path} is the store itself.", path=str(target)),
             say("Choose another name for the backup."),
         )
-    temporary = target.with_name(target.name + ".tmp")
+    if target.exists() and not target.is_file():
+        raise _not_written(target)
+    # SQLite puts a -journal behind it: a long name must not grow too long
+    temporary = target.with_name(target.name[:50] + ".tmp")
     try:
         temporary.unlink(missing_ok=True)
         with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as copy:
@@ -52,6 +55,12 @@ def copy_out(db: sqlite3.Connection, target: Path) -> None:
         raise _fault(error, db, target) from error
 
 
+def _file_of(db: sqlite3.Connection) -> Path:
+    """The file a connection has open; its name need not be text."""
+    [(name,)] = db.execute("SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'")
+    return Path(os.fsdecode(name))
+
+
 def _is_part_of(store: Path, target: Path) -> bool:
     """Whether a copy at ``target`` would take the place of the open store or of a file that belongs to it."""
     parts = [store.with_name(store.name + ending) for ending in ("", "-wal", "-shm", "-journal", ".lock")]
@@ -60,7 +69,7 @@ def _is_part_of(store: Path, target: Path) -> bool:
 
 def _fault(error: BaseException, db: sqlite3.Connection, target: Path) -> BaseException:
     if isinstance(error, sqlite3.Error):
-        store = Path(db.execute("PRAGMA database_list").fetchone()[2])
+        store = _file_of(db)
         needed_mb = store.stat().st_size // 1_000_000 + 1
         fault = faults.fault_of(error, target, needed_mb)
         if fault is None or fault.code == "disk_full":
@@ -69,6 +78,10 @@ def _fault(error: BaseException, db: sqlite3.Connection, target: Path) -> BaseEx
             return faults.damaged(store)
     elif not isinstance(error, OSError):
         return error
+    return _not_written(target)
+
+
+def _not_written(target: Path) -> UserFault:
     return UserFault(
         "backup_failed",
         say("The backup cannot be written to {path}.", path=str(target)),
@@ -82,7 +95,7 @@ def _compare(db: sqlite3.Connection, copy: sqlite3.Connection) -> None:
     counting = " UNION ALL ".join(f'SELECT count(*) FROM "{name}"' for (name,) in names)
     is_sound = copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
     if not is_sound or (names and db.execute(counting).fetchall() != copy.execute(counting).fetchall()):
-        raise faults.damaged(Path(db.execute("PRAGMA database_list").fetchone()[2]))
+        raise faults.damaged(_file_of(db))
 
 
 def flush(path: Path) -> None:

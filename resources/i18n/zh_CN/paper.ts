@@ -105,8 +105,8 @@
     <message><source>{path} could not be written: {reason}.</source><translation>无法写入 {path}：{reason}。</translation></message>
     <message><source>Close the file if another program shows it, or choose another folder. The old file is unchanged.</source><translation>如果别的程序正开着这个文件，请先关闭，或换一个文件夹。原来的文件没有变动。</translation></message>
     <message>
-        <source>{path} is no ordinary file: nothing was written.</source>
-        <translation>{path} 不是普通文件，没有写入。</translation>
+        <source>{path} is a folder or a device, not a file: nothing was written.</source>
+        <translation>{path} 是文件夹或设备，不是文件，没有写入。</translation>
     </message>
     <message>
         <source>{path} is a store or a backup: nothing was written over it.</source>

@@ -1,0 +1,233 @@
+"""Do the commands that answer keep their word to scripts: shapes, names, months, files written, copies, the sample shop?"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import shutil
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from shopdesk import cli
+from tests.journeys.conftest import CommandLine
+from tests.journeys.tables import order, write_orders
+
+FIGURES = {
+    "orders", "gmv_value", "paid_orders", "paid_value", "refund_value", "net_sales_value", "refund_cash_value", "buyers", "units",
+    "aov_value", "order_value", "returned_orders",
+}  # fmt: skip
+ANSWER = {"panel", "as_of", "period", "basis", "coverage", "headline", "figures", "rows", "warnings"}
+FIGURE = {"value", "unit", "basis", "compare", "reason", "n", "state"}
+FINDING = {"finding", "panel", "text", "value", "basis", "subject", "act"}
+
+
+@pytest.fixture
+def shop(shopdesk: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
+    """Orders from 1 September to 9 October 2026, asked on 20 October."""
+    monkeypatch.setattr(cli, "_now", lambda: datetime(2026, 10, 20, 9, 0))
+    write_orders(
+        tmp_path / "orders.csv",
+        order("11", "2026-09-01", "10.00"),
+        order("12", "2026-09-30", "1234.50", refund="34.50"),
+        order("13", "2026-10-07", "99.00", "等待买家付款"),
+        order("14", "2026-10-09", "20.00"),
+    )
+    assert shopdesk("import", "orders.csv").code == 0
+    return shopdesk
+
+
+def test_the_overview_has_the_agreed_shape_and_names(shop: CommandLine) -> None:
+    done = shop("show", "overview", "--month", "2026-09", "--json")
+    shown = done.document
+    assert done.code == 0 and shown.keys() == ANSWER
+    assert shown["panel"] == "overview" and shown["period"] == {"from": "2026-09-01", "to": "2026-09-30"}
+    assert shown["headline"] and shown["basis"] and shown["coverage"]
+    assert shown["figures"].keys() >= FIGURES
+    assert all(figure.keys() == FIGURE and figure["basis"] for figure in shown["figures"].values())
+    values = {name: figure["value"] for name, figure in shown["figures"].items()}
+    assert values["orders"] == values["paid_orders"] == 2
+    assert (values["gmv_value"], values["paid_value"]) == ("1244.50", "1244.50")
+    assert (values["refund_value"], values["net_sales_value"]) == ("34.50", "1210.00")
+    assert values["refund_cash_value"] is None  # the export has no dates of refunds
+    for warning in shown["warnings"]:
+        assert warning in done.err
+
+
+def test_the_money_list_is_made_of_the_agreed_columns(shop: CommandLine) -> None:
+    rows = shop("show", "overview", "--json").document["rows"]
+    assert rows and all(row.keys() >= FINDING and row["text"] for row in rows)
+    [unpaid] = [row for row in rows if row["finding"] == "unpaid_orders"]
+    assert unpaid["value"] == "99.00"
+
+
+def test_the_default_month_is_the_last_whole_one_and_as_of_the_day_after_the_last_order(shop: CommandLine) -> None:
+    shown = shop("show", "overview", "--json").document
+    assert shown["period"]["from"] == "2026-09-01" and shown["as_of"] == "2026-10-10"
+    assert shop("show", "overview", "--month", "2026-10", "--json").document["as_of"] == "2026-11-01"
+    assert shop("show", "overview", "--month", "2026-08", "--json").document["as_of"] == "2026-10-10"
+
+
+def test_as_of_a_day_is_its_start_and_the_period_ends_the_day_before(shop: CommandLine) -> None:
+    shown = shop("show", "overview", "--as-of", "2026-10-09", "--json").document
+    assert shown["as_of"] == "2026-10-09" and shown["period"] == {"from": "2026-10-01", "to": "2026-10-08"}
+    assert shown["figures"]["orders"]["value"] == 1
+    first = shop("show", "overview", "--as-of", "2026-10-01", "--json").document
+    assert first["period"] == {"from": "2026-09-01", "to": "2026-09-30"}
+
+
+def test_what_a_panel_shows_can_be_taken_along_as_csv_and_xlsx(shop: CommandLine, tmp_path: Path) -> None:
+    done = shop("show", "overview", "--month", "2026-09", "--csv", "a.csv", "--xlsx", "a.xlsx", "--json")
+    assert done.code == 0 and done.document["panel"] == "overview"
+    with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
+        written = list(csv.reader(file))
+    assert written[1][0] == "unpaid_orders" and "99.00" in written[1]
+    book = CalamineWorkbook.from_path(tmp_path / "a.xlsx")
+    cells = [cell for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row]
+    assert 1210.0 in cells
+    assert shop("show", "overview", "--csv", "b.csv").out == ""
+
+
+def test_a_month_is_printed_and_written_and_its_pdf_and_workbook_are_real(shop: CommandLine, tmp_path: Path) -> None:
+    assert shop("summary", "2026-09", "--pdf", "m.pdf", "--xlsx", "m.xlsx").code == 0
+    assert (tmp_path / "m.pdf").read_bytes()[:5] == b"%PDF-" and (tmp_path / "m.pdf").stat().st_size > 10_000
+    book = CalamineWorkbook.from_path(tmp_path / "m.xlsx")
+    sheets = [book.get_sheet_by_name(name).to_python() for name in book.sheet_names]
+    cells = [cell for rows in sheets for row in rows for cell in row]
+    assert 1210.0 in cells
+    told = shop("summary", "2026-09")
+    assert told.code == 0 and "¥1,210.00" in told.out
+
+
+def test_closing_a_month_keeps_its_figures_as_issued(shop: CommandLine) -> None:
+    done = shop("summary", "2026-09", "--close")
+    assert done.code == 0 and "2026-09 is closed" in done.out
+    with sqlite3.connect(f"file:{shop.store}?mode=ro", uri=True) as db:
+        [(month, report)] = db.execute("SELECT month, report FROM closed_months").fetchall()
+    assert month == "2026-09" and json.loads(report)["figures"]["net_sales_value"]["value"] == "1210.00"
+
+
+def test_a_copy_is_one_file_and_put_back_sets_the_present_store_aside(shop: CommandLine, tmp_path: Path) -> None:
+    assert shop("backup", "copy.db").code == 0
+    before = shop.figures("--month", "2026-09")
+    assert shop("undo", 1).code == 0
+    restored = shop("restore", "copy.db")
+    assert restored.code == 0 and shop.figures("--month", "2026-09") == before
+    [aside] = [Path(line.split(" as ")[1].rstrip(".")) for line in restored.out.splitlines() if " as " in line]
+    assert aside.exists() and shop("imports", "--json", "--store", aside).document == {"imports": []}
+
+
+def test_a_sound_store_answers_0_a_damaged_one_1_and_what_is_none_2(shop: CommandLine, tmp_path: Path) -> None:
+    assert shop("check").code == 0
+    wrong = tmp_path / "wrong.db"
+    shutil.copy(shop.store, wrong)
+    with sqlite3.connect(wrong) as db:
+        db.execute("UPDATE paid_days SET paid_value = paid_value + 1")
+    told = shop("check", "--store", wrong)
+    assert told.code == 1 and told.out.strip()
+    assert shop("check", "--store", "orders.csv").code == 2
+    assert "no store" in shop("check", "--store", "nowhere.db").sentence
+
+
+def test_the_known_exports_are_listed(shopdesk: CommandLine) -> None:
+    listed = shopdesk("formats", "--json").document["formats"]
+    assert all(one.keys() >= {"id", "platform", "kind"} for one in listed)
+    assert {one["platform"] for one in listed} >= {"taobao", "shopify", "alipay", "wechat_pay", "generic"}
+    text = shopdesk("formats").out
+    assert all(one["id"] in text for one in listed)
+
+
+def test_a_panel_that_is_not_built_answers_2_in_one_sentence(shop: CommandLine) -> None:
+    later = ["selection", "tiers", "replenishment", "returns", "compliance", "promotions", "goals", "journal"]
+    for panel in [*later, "imports", "nonsense", "../overview"]:
+        done = shop("show", panel, "--json")
+        assert done.code == 2 and panel in done.sentence
+
+
+def test_the_scan_that_is_not_built_answers_2_in_one_sentence(shopdesk: CommandLine) -> None:
+    for words in ([], ["-"], ["text.txt", "--goods", "food", "--channel", "live", "--json"]):
+        done = shopdesk("scan", *words)
+        assert done.code == 2 and done.sentence
+
+
+def test_reading_commands_never_make_a_store(shopdesk: CommandLine, tmp_path: Path) -> None:
+    asked = [
+        ["show", "overview"], ["imports"], ["summary", "2026-09"], ["summary", "2026-09", "--close"], ["check"], ["undo", 1],
+        ["backup", "copy.db"], ["tray"], ["retry", 1],
+    ]  # fmt: skip
+    for words in asked:
+        done = shopdesk(*words)
+        assert done.code == 2 and "no store" in done.sentence
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_reading_commands_leave_the_bytes_of_the_store(shop: CommandLine) -> None:
+    before = hashlib.sha256(shop.store.read_bytes()).hexdigest()
+    for words in (
+        ["show", "overview"],
+        ["imports"],
+        ["summary", "2026-09"],
+        ["check"],
+        ["backup", "copy.db"],
+        ["tray"],
+    ):
+        assert shop(*words).code == 0
+    assert hashlib.sha256(shop.store.read_bytes()).hexdigest() == before
+
+
+def test_a_shop_in_dollars_speaks_of_dollars_in_json_too(shopdesk: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "Order ID,Product,Quantity,Unit Price,Order Date,Currency\n1,Cup,2,12.50,2026-09-03,USD\n", encoding="utf-8"
+    )
+    assert shopdesk("import", "a.csv").code == 0
+    told = shopdesk("show", "overview", "--json").out
+    assert "$25.00" in told and "¥" not in told
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> tuple[Path, int]:
+    """The sample shop and how its making ended; made once, since it imports 14 months."""
+    folder = tmp_path_factory.mktemp("sample")
+    return folder / "sample.db", cli.run(["demo", "--headless", "--store", str(folder / "sample.db")])
+
+
+def test_the_sample_shop_is_made_without_a_rejected_row_and_printed(
+    shopdesk: CommandLine, sample: tuple[Path, int]
+) -> None:
+    store, code = sample
+    assert code == 0
+    [pdf] = store.parent.glob("*.pdf")
+    assert pdf.read_bytes()[:5] == b"%PDF-" and pdf.stat().st_size > 20_000
+    shown = shopdesk("show", "overview", "--json", "--store", store).document
+    assert pdf.stem.endswith(shown["period"]["from"][:7]) and shown["rows"] and shown["headline"]
+
+
+def test_the_sample_shop_is_opened_again_and_not_made_again(shopdesk: CommandLine, sample: tuple[Path, int]) -> None:
+    store, _ = sample
+    before = shopdesk("imports", "--json", "--store", store).document
+    done = shopdesk("demo", "--headless", "--store", store)
+    assert done.code == 0 and str(next(store.parent.glob("*.pdf"))) in done.out
+    assert shopdesk("imports", "--json", "--store", store).document == before
+
+
+def test_the_sample_shop_is_finished_where_its_making_was_broken_off(
+    shopdesk: CommandLine, sample: tuple[Path, int], tmp_path: Path
+) -> None:
+    part = tmp_path / "part.db"
+    shutil.copy(sample[0], part)
+    whole = shopdesk("imports", "--json", "--store", part).document["imports"]
+    assert shopdesk("undo", whole[0]["import_id"], "--with-later", "--store", part).code == 0
+    assert shopdesk("demo", "--headless", "--store", part).code == 0
+    now = shopdesk("imports", "--json", "--store", part).document["imports"]
+    assert sorted(entry["file"] for entry in now) == sorted(entry["file"] for entry in whole)
+
+
+def test_the_sample_shop_never_joins_a_shop_that_is_there(shop: CommandLine) -> None:
+    before = shop.store.read_bytes()
+    done = shop("demo", "--headless")
+    assert done.code == 2 and "already holds" in done.sentence
+    assert shop.store.read_bytes() == before
