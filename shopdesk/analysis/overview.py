@@ -33,6 +33,16 @@ KIND_WORDS = {
     "stock": say("stock"),
     "purchase_orders": say("purchase orders"),
     "bills": say("bills"),
+    "item_traffic": say("product traffic"),
+    "shop_traffic": say("shop traffic"),
+    "traffic_sources": say("traffic sources"),
+    "search_words": say("search words"),
+    "promotions": say("promotion"),
+    "settlements": say("settlements"),
+    "buyers": say("buyers"),
+    "reviews": say("reviews"),
+    "listings": say("listings"),
+    "purchase_prices": say("purchase prices"),
 }
 
 Row = Mapping[str, Any]

@@ -80,6 +80,7 @@ class Tally:
     last_day: str | None = None
     future: int = 0
     masked_buyers: int = 0
+    dated_by_number: int = 0
     rounded: int = 0
     rounded_micro: int = 0
     unknown_states: Counter[str] = field(default_factory=Counter)
@@ -114,6 +115,17 @@ def mark_period(setting: Setting, block: Block, *names: str) -> None:
             if last > today:
                 tally.future += sum(value[:10] > today for value in known)
             return
+
+
+def fall_back(block: Block, name: str, other: str) -> None:
+    """Fill the empty cells of a column from another, which then is not kept."""
+    values = block.values
+    second = values.pop(other, None)
+    if second is not None:
+        first = values.get(name)
+        values[name] = (
+            second if first is None else [a if a is not None else b for a, b in zip(first, second, strict=True)]
+        )
 
 
 def refuse_negative(block: Block, *names: str) -> None:

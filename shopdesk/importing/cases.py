@@ -49,7 +49,7 @@ class Cases:
         if made is not None:
             values["refund_id"] = [f"{number}|{key}" for number, key in zip(values["order_id"], made, strict=True)]
         block.drop_rejected()
-        mark_period(self.setting, block, "applied_at", "succeeded_at", "closed_at")
+        mark_period(self.setting, block, "applied_at", "succeeded_at", "returned_at", "closed_at")
         self.setting.emit_rows("refunds", block)
 
     def finish(self) -> None:

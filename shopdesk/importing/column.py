@@ -31,6 +31,8 @@ _FORMULA_SIGNS = "=+-@＝＋－＠\t\r\n"
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+\d{1,3}|[+-]?\d\.\d+[eE]\d{1,3}")
 _POINT_ZERO = re.compile(r"(\d+)\.0{1,2}")
 _NOTE_PHONE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
+_SHOWN_BEFORE = re.compile(r"^(?:月销|已售|已拼|总销量|销量|超过?|约)\s*")
+_SHOWN_BEHIND = re.compile(r"\s*[+＋]?\s*(?:人付款|人收货|人已买|条评价|条|人|次|星|笔|分)?\s*[+＋]?$")
 _COUNTERS = re.compile(r"(?:件|个|箱|瓶|包|盒|套|只|条|双|台|袋|pcs?|units?)$", re.IGNORECASE)
 
 
@@ -236,6 +238,18 @@ class Quantity(Cleaner):
         if milli == whole:
             return int(whole)
         return Bad("too_fine", say("The quantity has more than three decimals. Correct it to thousandths."))
+
+
+class Count(Cleaner):
+    """How many, as a page shows it: ``1,234``, ``5.5万+``, ``1000+人付款``; what is shown is kept, rounded to a whole."""
+
+    def value(self, cell: Cell) -> object:
+        if type(cell) is str:
+            if cell.isascii() and cell.isdigit() and len(cell) < EXACT_DIGITS:
+                return int(cell)
+            cell = _SHOWN_BEFORE.sub("", _SHOWN_BEHIND.sub("", self.text(cell)))
+        number = _number(self, cell, with_units=True)
+        return money.half_up(number) if isinstance(number, Decimal) else number
 
 
 class Days(Cleaner):

@@ -29,6 +29,7 @@ _NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _NAME_FIRST = re.compile(rf"{_NAME}[-/\s]*(?P<d>\d{{1,2}}),?[-/\s]+(?P<y>\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
 _DAY_NAME = re.compile(rf"(?P<d>\d{{1,2}})[-/\s]*{_NAME},?[-/\s]*(?P<y>\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?")
+_SPAN = re.compile(r"[~～至]|\s+(?:to|-|—)\s+|——")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 
 
@@ -154,6 +155,39 @@ class Day(Moment):
 
     def column(self, cells: Sequence[Cell]) -> list[object]:
         return [value[:10] if isinstance(value, str) else value for value in super().column(cells)]
+
+
+class TimeOfDay(Cleaner):
+    """``HH:MM:SS`` of a column that holds the time alone."""
+
+    def value(self, cell: Cell) -> object:
+        if isinstance(cell, (datetime, time)):
+            return cell.strftime("%H:%M:%S")
+        if isinstance(cell, timedelta):
+            cell = str(cell)
+        if isinstance(cell, float) and 0 <= cell < 1:
+            return (_SERIAL_ZERO + timedelta(seconds=round(cell * 86_400))).strftime("%H:%M:%S")
+        found = Moment().value(f"2000-01-01 {self.text(cell)}") if self.text(cell) else None
+        return found[11:] if isinstance(found, str) else found
+
+
+class Span(Day):
+    """A day, or a span of days ``20260601~20260630``: ``YYYY-MM-DD`` or ``YYYY-MM-DD/YYYY-MM-DD``."""
+
+    def column(self, cells: Sequence[Cell]) -> list[object]:
+        if not any(isinstance(cell, str) and _SPAN.search(cell) for cell in set(cells)):
+            return super().column(cells)
+        return [self._span(cell) for cell in cells]
+
+    def _span(self, cell: Cell) -> object:
+        parts = _SPAN.split(cell.strip()) if isinstance(cell, str) else []
+        if len(parts) != 2:
+            return super().column([cell])[0]
+        first, last = super().column([parts[0].strip(), parts[1].strip()])
+        if isinstance(first, str) and isinstance(last, str):
+            return f"{min(first, last)}/{max(first, last)}"
+        self.has_bad = True
+        return first if isinstance(first, Bad) else last if isinstance(last, Bad) else first or last
 
 
 def _offset(text: str) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +30,21 @@ INSIDE = {
     "finished_at": "when a case ended; how, the status says",
     "fulfilment": "the state of the parcels",
     "line_discount_value": "what was taken off the line",
+    "time_of_day": "the time that goes with a day in a column of its own",
+    "row_kind": "tells a row of a refund from a row of a sale",
+    "offer_id": "the supplier's number of the goods, used to tell lines apart",
+    "income_value": "money that came in, where expenses have a column of their own",
+    "expense_value": "money that went out, where income has a column of its own",
+    "stars_text": "1–5 stars, as a number or as ★",
 }
-MARKS = frozenset({"is_first_line_only"})
+MARKS = {
+    "is_first_line_only": "the order's own cells stand on its first line, or say the same on each",
+    "is_paid_by_state": "no payment time is exported: an order that is past payment was paid when it was placed",
+}
 _TOP = frozenset(
     "id ids platform kind title generic currency threshold identify headings known private status empty_marks dates "
-    "money line_key second_header fingerprint".split()
+    "money line_key second_header fingerprint constants sums fill_down file_name span_in_name refund_words "
+    "day_in_number".split()
 )
 
 
@@ -58,6 +68,7 @@ class ExportFormat:
     fields: dict[str, tuple[str, ...]] = field(default_factory=dict)  # canonical field → folded headings, best first
     needs: tuple[tuple[str, ...], ...] = ()  # of each group one field must be there
     identifying: frozenset[str] = frozenset()
+    at_least: int = 1  # so many of the identifying headings must be there
     excludes: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()  # further headings of the export: recognised, not kept
     private: frozenset[str] = frozenset()  # never kept
@@ -67,6 +78,13 @@ class ExportFormat:
     money: frozenset[str] = frozenset()
     line_key: tuple[str, ...] = ()
     has_second_header: bool = False  # the line below the headings says them again in another language
+    constants: dict[str, str] = field(default_factory=dict)  # field → what every row of the export says
+    sums: dict[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)  # field → (sign, folded heading)
+    fill_down: tuple[str, ...] = ()  # an empty first of these takes all of them from the row above (merged cells)
+    file_name: dict[str, str] = field(default_factory=dict)  # field → pattern whose group 1 is its value
+    is_span_in_name: bool = False  # a span of days in the file name is the rows' own
+    day_in_number: str | None = None  # pattern of an order's number whose group 1 is the day it was placed on, yymmdd
+    refund_words: frozenset[str] = frozenset()  # the row_kind of refund rows
     fingerprint: str | None = None  # of an owner's own mapping: it reads files with exactly these headings
     document: dict[str, Any] = field(default_factory=dict)
     _fields_of: dict[str, str] = field(default_factory=dict)
@@ -91,6 +109,7 @@ class Match:
     score: float
     missing: tuple[str, ...]
     mapping: dict[int, str]
+    is_unmistakable: bool = False  # nearly all headings are the format's, several of them its alone
 
 
 def load_formats(folder: Path | None = None) -> list[ExportFormat]:
@@ -143,8 +162,13 @@ def from_document(document: dict[str, Any], name: str = "format") -> ExportForma
         if unknown := [column for column in group if column not in fields]:
             raise fault(f"identify.needs names {', '.join(unknown)}, which has no headings")
     money = frozenset(document.get("money", ()))
-    if money - MARKS:
-        raise fault(f"money: unknown marks {', '.join(sorted(money - MARKS))}")
+    if money - MARKS.keys():
+        raise fault(f"money: unknown marks {', '.join(sorted(money - MARKS.keys()))}")
+    sums = {column: tuple(map(_signed, parts)) for column, parts in document.get("sums", {}).items()}
+    added = frozenset(heading for parts in sums.values() for _, heading in parts)
+    for column in (*sums, *document.get("constants", {}), *document.get("file_name", {})):
+        if column not in allowed or column in fields:
+            raise fault(f"{column!r} is no field of {kind.name}, or has a heading of its own")
     if document.get("dates") not in (None, "month_first", "day_first"):
         raise fault("dates must be month_first or day_first")
     return ExportFormat(
@@ -160,8 +184,9 @@ def from_document(document: dict[str, Any], name: str = "format") -> ExportForma
         fields=fields,
         needs=needs,
         identifying=_folded_set(identify.get("identifying", ())),
+        at_least=int(identify.get("at_least", 1)),
         excludes=_folded_set(identify.get("excludes", ())),
-        known=_folded_set(document.get("known", ())),
+        known=_folded_set(document.get("known", ())) | added,
         private=_folded_set(document.get("private", ())),
         status=_status_words(document.get("status", {}), kind.name, fault),
         empty_marks=frozenset(document.get("empty_marks", ())),
@@ -169,6 +194,13 @@ def from_document(document: dict[str, Any], name: str = "format") -> ExportForma
         money=money,
         line_key=tuple(document.get("line_key", ())),
         has_second_header=bool(document.get("second_header", False)),
+        constants=dict(document.get("constants", {})),
+        sums=sums,
+        fill_down=tuple(document.get("fill_down", ())),
+        file_name=dict(document.get("file_name", {})),
+        is_span_in_name=bool(document.get("span_in_name", False)),
+        day_in_number=document.get("day_in_number"),
+        refund_words=_folded_set(document.get("refund_words", ())),
         fingerprint=document.get("fingerprint"),
         document=document,
         _fields_of=fields_of,
@@ -178,6 +210,12 @@ def from_document(document: dict[str, Any], name: str = "format") -> ExportForma
 def _folded_alias(text: str) -> str:
     name, mark, count = text.rpartition("#")
     return f"{fold(name)}#{count}" if mark and count.isdigit() else fold(text)
+
+
+def _signed(heading: str) -> tuple[int, str]:
+    """A heading of a sum; ``-`` before it takes its amounts off."""
+    is_less = heading.startswith("-")
+    return (-1 if is_less else 1), fold(heading[1:] if is_less else heading)
 
 
 def _folded_set(headings: Iterable[str]) -> frozenset[str]:
@@ -199,13 +237,17 @@ def _status_words(declared: dict[str, list[str]], kind: str, fault: Any) -> dict
 def identify(headings: Sequence[str], formats: Iterable[ExportFormat]) -> list[Match]:
     """The formats in order of fit, the best first; only those with ``is_match`` may be taken.
 
-    A format matches where one field of each needed group and (if it names any) one identifying heading is there, no
+    A format matches where one field of each needed group and (if it names any) enough identifying headings are there, no
     excluded one, and the share of headings it recognises reaches its threshold; an owner's own mapping where the headings
-    are exactly its own. Own mappings go before platform exports, these before plain tables, then the larger share, then more identifying headings, then the id: never chance.
+    are exactly its own. Own mappings go before platform exports, these before plain tables, then the larger share, then
+    more identifying headings, then the id: never chance.
     """
     folded = numbered(map(fold, headings))
     present = [name for name in folded if name and not is_ours(name)]
     matches = [_match(folded, present, each) for each in formats]
+    if any(match.is_unmistakable and match.missing for match in matches):
+        # An export of a platform without its numbers is no plain table: taken as one it would be counted twice later.
+        matches = [replace(match, is_match=match.is_match and not match.format.is_generic) for match in matches]
     matches.sort(key=lambda match: (not match.is_match, *(-part for part in match.rank), match.format.id))
     return matches
 
@@ -223,16 +265,25 @@ def _match(folded: list[str], present: list[str], each: ExportFormat) -> Match:
     share = recognised / len(present) if present else 0.0
     hits = len(each.identifying & names)
     missing = [group for group in each.needs if not found.intersection(group)]
-    is_match = (
-        not missing and bool(hits or not each.identifying) and not (each.excludes & names) and share >= each.threshold
-    )
+    is_known = hits >= each.at_least or not each.identifying
+    is_match = not missing and is_known and not (each.excludes & names) and share >= each.threshold
     if each.fingerprint is not None:
         is_match = not missing and fingerprint_of(present) == each.fingerprint
     wanted = len(each.needs) + (1 if each.identifying else 0)
-    met = len(each.needs) - len(missing) + (1 if hits else 0)
-    absent = [each.fields[group[0]][0] for group in missing]
-    if each.identifying and not hits:
-        absent.append(min(each.identifying))
-    bonus = 1.0 if each.fingerprint is not None else 0.0 if each.is_generic else 0.2
+    met = len(each.needs) - len(missing) + (min(hits / each.at_least, 1.0) if each.identifying else 0)
+    absent = [each.document["headings"][group[0]][0] for group in missing]
+    if not is_known:
+        declared = each.document["identify"]["identifying"]
+        absent += [heading for heading in declared if fold(heading) not in names][: each.at_least - hits]
+    # One heading that no other export has may be chance; two are none.
+    bonus = 2.0 if each.fingerprint is not None else 0.0 if each.is_generic else 0.2 if hits < 2 else 1.0
     rank = (share + bonus, hits, len(found))
-    return Match(each, is_match, rank, met / wanted if wanted else share, tuple(absent), mapping)
+    is_unmistakable = hits >= max(3, each.at_least) and share >= 0.7 and not (each.excludes & names)
+    return Match(each, is_match, rank, met / wanted if wanted else share, tuple(absent), mapping, is_unmistakable)
+
+
+def is_near(match: Match) -> bool:
+    """Whether a format that does not match is worth naming: half of what it needs is there, and what lacks can be said."""
+    _, hits, fields = match.rank
+    is_hinted = fields >= 2 and bool(hits or not match.format.identifying)
+    return bool(match.missing) and (match.is_unmistakable or (match.score >= 0.5 and is_hinted))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 
-from shopdesk.importing.block import Block, Setting, mark_period, refuse_negative, round_to_fen, say
-from shopdesk.importing.order_lines import fall_back, mark_services
+from shopdesk.importing.block import Block, Setting, fall_back, mark_period, refuse_negative, round_to_fen, say
+from shopdesk.importing.filename import span_in
+from shopdesk.importing.order_lines import mark_services
 from shopdesk.importing.rowkeys import RowKeys
-
-_DAY_IN_NAME = re.compile(r"(20\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 class Goods:
@@ -18,6 +17,7 @@ class Goods:
         self.setting = setting
         self.kind = setting.format.kind
         self.keys = RowKeys()
+        self._lines: Counter[tuple[object, object]] = Counter()
         self._is_day_told = False
 
     def shape(self, block: Block) -> None:
@@ -29,9 +29,8 @@ class Goods:
         if self.setting.format.is_generic:
             round_to_fen(block, self.setting)
         if self.kind == "purchase_orders":
-            made = None if "line_id" in values else self.keys.keys(made_from)
             refuse_negative(block, "cost_value", "amount_value", "ordered_qty", "received_qty")
-            self._purchase(block, made)
+            self._purchase(block, made_from)
         else:
             refuse_negative(block, "price_value", "cost_value")
             self._refuse_nameless(block)
@@ -40,7 +39,7 @@ class Goods:
         if self.kind == "stock":
             self._date_stock(block)
         block.drop_rejected()
-        mark_period(self.setting, block, "counted_on", "ordered_on")
+        mark_period(self.setting, block, "counted_on", "ordered_on", "received_on")
         self.setting.emit_rows(self.kind, block)
 
     def finish(self) -> None:
@@ -53,14 +52,21 @@ class Goods:
             if not any(row) and index not in block.problems:
                 block.reject(index, names[0], "missing_value", say("The row names no product. Fill in its code."))
 
-    def _purchase(self, block: Block, made: list[str] | None) -> None:
+    def _purchase(self, block: Block, made_from: list[list[object]]) -> None:
+        """Number the lines: by what was ordered, so that a sheet of receipts meets the order's own lines."""
         values = block.values
-        if made is not None:
-            values["line_id"] = list(made)
         if "po_id" not in values:
             values["po_id"] = [
                 "|".join(str(part or "") for part in row)
                 for row in zip(block.column("ordered_on"), block.column("supplier"), strict=True)
+            ]
+        offers = values.pop("offer_id", None) or [None] * len(block)
+        if "line_id" not in values:
+            made = self.keys.keys(made_from)
+            goods = zip(values["po_id"], block.column("sku"), block.column("item_id"), offers, made, strict=True)
+            values["line_id"] = [
+                self._nth(number, sku or item or offer) if sku or item or offer else key
+                for number, sku, item, offer, key in goods
             ]
         if "cost_value" not in values and "amount_value" in values and "ordered_qty" in values:
             values["cost_value"] = [
@@ -68,14 +74,20 @@ class Goods:
                 for amount, quantity in zip(values["amount_value"], values["ordered_qty"], strict=True)
             ]
 
+    def _nth(self, number: object, goods: object) -> str:
+        """The goods, and from the second line of the same goods in an order on which one it is."""
+        self._lines[number, goods] += 1
+        count = self._lines[number, goods]
+        return str(goods) if count == 1 else f"{goods}-{count}"
+
     def _date_stock(self, block: Block) -> None:
         """A count without a day is of the day its file is named for, else of today."""
         values = block.values
         column = values.get("counted_on")
         if column is not None and all(column):
             return
-        found = _DAY_IN_NAME.search(self.setting.file_name)
-        day = "-".join(found.groups()) if found else self.setting.now.isoformat()
+        named = span_in(self.setting.file_name)
+        day = named[1] if named else self.setting.now.isoformat()
         values["counted_on"] = [day if value is None else value for value in block.column("counted_on")]
         if not self._is_day_told:
             self._is_day_told = True

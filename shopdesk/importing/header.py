@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shopdesk.importing.format import ExportFormat, Match, identify
+from shopdesk.importing.format import ExportFormat, Match, identify, is_near
 from shopdesk.importing.headings import fold, tray_format
 from shopdesk.importing.stream import Guess
 
@@ -49,12 +49,12 @@ def find_header(
         if first.is_match:
             if best is None or first.rank > best.match.rank:
                 best = Header(position, headings, first)
-        elif not nearest or max(match.score for match in matches) > nearest[0].score:
-            nearest = sorted(matches, key=lambda match: (-match.score, -match.rank[0], match.format.id))
+        else:
+            near = sorted(filter(is_near, matches), key=lambda match: (-match.rank[0], -match.score, match.format.id))
+            if near and (not nearest or near[0].rank > nearest[0].rank):
+                nearest = near
     if best is not None:
         return best, ()
     return None, tuple(
-        Guess(match.format.id, round(match.score, 2), match.missing)
-        for match in nearest[:GUESSES_SHOWN]
-        if match.score >= 0.5
+        Guess(match.format.id, round(match.score, 2), match.missing) for match in nearest[:GUESSES_SHOWN]
     )

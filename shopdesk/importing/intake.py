@@ -2,52 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any
 
 from shopdesk.importing import column, dates, wire
-from shopdesk.importing.bills import Bills
 from shopdesk.importing.block import Block, Setting, Tally
-from shopdesk.importing.cases import Cases
-from shopdesk.importing.column import Cell, Cleaner, say, shown
+from shopdesk.importing.column import Cell, say, shown
 from shopdesk.importing.damage import DamageJudge
-from shopdesk.importing.first_lines import FirstLines
-from shopdesk.importing.goods import Goods
 from shopdesk.importing.header import Header
 from shopdesk.importing.headings import fold, is_ours, numbered, tray_format
 from shopdesk.importing.kind import KINDS
-from shopdesk.importing.order_cells import Orders
-from shopdesk.importing.order_lines import OrderLines
 from shopdesk.importing.places import province_and_city
 from shopdesk.importing.sales_lines import SalesLines
+from shopdesk.importing.shapers import KEY_FIELDS, cleaner_of, shaper_of
 from shopdesk.importing.sifting import Line, Sifter
+from shopdesk.importing.sums import Above, Sums
 from shopdesk.wording import Phrase
 
 BLOCK_ROWS = 5_000
-NOTES = frozenset({"seller_note", "note"})
-WAYBILLS = frozenset({"waybill_id", "return_waybill_id"})
+MADE_OF = {"buyer_id": ("email",), "amount_value": ("income_value", "expense_value")}
 ADDRESSES = frozenset({"address", "new_address"})
 LONG_NUMBERS = ("order_id", "line_id", "refund_id", "item_id", "po_id", "bill_id")
-KEY_FIELDS = {
-    "orders": ("order_id",),
-    "order_lines": ("order_id", "line_id"),
-    "refunds": ("refund_id", "order_id"),
-    "products": ("item_id", "sku", "variant_id", "title"),
-    "stock": ("sku", "item_id", "title"),
-    "purchase_orders": ("po_id", "sku", "item_id", "title"),
-    "bills": ("happened_at", "bill_id"),
-}
 Emit = Callable[[tuple[Any, ...]], None]
-
-
-class Shaper(Protocol):
-    """Turns cleaned cells into canonical columns and emits them."""
-
-    def shape(self, block: Block) -> None: ...
-
-    def finish(self) -> None: ...
 
 
 class Intake:
@@ -63,12 +42,14 @@ class Intake:
         self.places = {name: place for place, name in header.match.mapping.items()}
         if {"province", "city"} <= self.places.keys():
             self.places.pop("address", None)
-        self.cleaners = {name: self._cleaner(name) for name in self.places}
+        self.cleaners = {name: cleaner_of(name, self.format) for name in self.places}
+        self.sums = Sums(header, self.format)
+        self.above = Above(self.format.fill_down)
         self.judges = {name: DamageJudge() for name in LONG_NUMBERS if name in self.places}
         self.tray_place = next((place for place, text in enumerate(header.headings) if tray_format([fold(text)])), None)
         ids = [self.places[name] for name in KEY_FIELDS[self.format.kind] if name in self.places]
-        self.sifter = Sifter(header.headings, ids[0], [*ids, *self._other_ids(ids)])
-        self.shaper = self._shaper()
+        self.sifter = Sifter(header.headings, ids[0] if ids else 0, [*ids, *self._other_ids(ids)])
+        self.shaper = shaper_of(self.setting, [fold(text) for text in header.headings])
 
     def take(self, lines: Iterable[Line]) -> None:
         """Read every line; afterwards ``tally`` holds the counts."""
@@ -89,38 +70,6 @@ class Intake:
     def _other_ids(self, ids: Sequence[int]) -> list[int]:
         return [place for name, place in self.places.items() if name.endswith("_id") and place not in ids]
 
-    def _shaper(self) -> Shaper:
-        setting, kind = self.setting, self.format.kind
-        if kind == "orders":
-            return Orders(setting, [fold(text) for text in self.header.headings])
-        if kind == "order_lines":
-            if "is_first_line_only" in self.format.money:
-                return FirstLines(setting)
-            return SalesLines(setting) if self.format.is_generic else OrderLines(setting)
-        if kind == "refunds":
-            return Cases(setting)
-        return Bills(setting) if kind == "bills" else Goods(setting)
-
-    def _cleaner(self, name: str) -> Cleaner:
-        marks = self.format.empty_marks
-        if name in WAYBILLS:
-            return column.Waybill(marks)
-        if name.endswith("_id") or name in ("sku", "item_code"):
-            return column.Identifier(marks)
-        if name.endswith("_value"):
-            return column.ExactAmount(marks) if self.format.is_generic else column.Amount(marks)
-        if name.endswith("_qty"):
-            return column.Quantity(marks)
-        if name.endswith("_rate"):
-            return column.Rate(marks)
-        if name.endswith("_days"):
-            return column.Days(marks)
-        if name.endswith("_at"):
-            return dates.Moment(marks, self.format.dates)
-        if name.endswith("_on"):
-            return dates.Day(marks, self.format.dates)
-        return column.Note(marks) if name in NOTES else column.Text(marks)
-
     def _take_block(self, lines: list[Line]) -> None:
         width = len(self.header.headings)
         numbers = [line[0] for line in lines]
@@ -138,6 +87,8 @@ class Intake:
         for name, cleaner in self.cleaners.items():
             if cleaner.has_bad:
                 block.reject_bad(name)
+        self.sums.add(block, columns)
+        self._fill_in(block)
         self._refuse_damaged(block)
         self._refuse_missing(block)
         self._add_offset(block)
@@ -146,6 +97,33 @@ class Intake:
             self._tell_corrections(numbers, columns[self.tray_place])
         self.shaper.shape(block)
         self._report(block, numbers, cells)
+
+    def _fill_in(self, block: Block) -> None:
+        """What the format knows beside the cells: a time in its own column, merged cells, what every row says."""
+        values = block.values
+        times = values.pop("time_of_day", None)
+        dated = [name for name in ("created_at", "happened_at") if name in values]
+        if times is not None and dated:
+            values[dated[0]] = [
+                f"{day[:10]} {time}" if isinstance(day, str) and time is not None else day
+                for day, time in zip(values[dated[0]], times, strict=True)
+            ]
+        self.above.fill(block)
+        if self.format.day_in_number is not None and "created_at" in KINDS[self.format.kind].fields:
+            self._date_by_number(block)
+        for name, said in self.format.constants.items():
+            values.setdefault(name, [said] * len(block))
+
+    def _date_by_number(self, block: Block) -> None:
+        """An order without its time was placed on the day its number begins with, where a platform writes numbers so."""
+        pattern = re.compile(self.format.day_in_number or "")
+        moments = block.values.setdefault("created_at", [None] * len(block))
+        for index, number in enumerate(block.column("order_id")):
+            found = pattern.match(number) if moments[index] is None and isinstance(number, str) else None
+            day = dates.Day().column([f"20{found[1]}"])[0] if found else None
+            if isinstance(day, str):
+                moments[index] = f"{day} 00:00:00"
+                self.tally.dated_by_number += 1
 
     def _tell_corrections(self, numbers: list[int], cells: tuple[Cell, ...]) -> None:
         answered = {
@@ -174,7 +152,9 @@ class Intake:
     def _refuse_missing(self, block: Block) -> None:
         for name in KINDS[self.format.kind].required:
             values = block.values.get(name)
-            is_made = name == "refund_id" and self.format.is_generic
+            is_made = (name == "refund_id" and self.format.is_generic) or (
+                name == "buyer_id" and "email" in block.values
+            )
             if values is None and name in self.format.fields and not is_made:
                 column_name = self.format.fields[name][0]
                 phrase = say(
@@ -208,6 +188,8 @@ class Intake:
         values = {name: values for name, values in block.values.items() if name in fields}
         if self.format.currency and "currency" in fields and "currency" not in values:
             values["currency"] = [self.format.currency] * len(block)
+        if "platform" in fields and "platform" not in values:
+            values["platform"] = [self.format.platform] * len(block)
         if len(block):
             self.emit(wire.rows(self.setting.table, kind, block.rows, values))
 
@@ -274,6 +256,8 @@ def closing_notes(tally: Tally, unknown: Sequence[str]) -> Iterator[Phrase]:
         )
     if tally.masked_buyers:
         yield say("Rows whose buyer is masked, and so unknown: {count}", count=tally.masked_buyers)
+    if tally.dated_by_number:
+        yield say("Orders without a time, dated by their number: {count}", count=tally.dated_by_number)
     if tally.future:
         yield say(
             "Rows dated in the future: {count}. They are kept and used once their day has come.", count=tally.future

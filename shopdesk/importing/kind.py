@@ -91,20 +91,103 @@ KINDS: dict[str, Kind] = {
             "happened_at amount_value",
             "line_id",
         ),
-        _kind("item_traffic", "valid_on valid_to_on item_id title", "item_id", "item_id valid_on valid_to_on"),
-        _kind("shop_traffic", "valid_on valid_to_on", "valid_on", "valid_on valid_to_on"),
-        _kind("traffic_sources", "valid_on valid_to_on title", "title", "title valid_on valid_to_on"),
-        _kind("search_words", "valid_on valid_to_on title", "title", "title valid_on valid_to_on"),
-        _kind("promotions", "valid_on valid_to_on plan_id item_id title", "", "valid_on plan_id item_id title"),
-        _kind("settlements", "bill_id order_id happened_at amount_value direction", "", "bill_id"),
-        _kind("buyers", "buyer_id", "buyer_id", "buyer_id"),
-        _kind("reviews", "review_id order_id item_id", "", "review_id"),
-        _kind("listings", "item_id title price_value valid_on", "item_id", "item_id valid_on"),
-        _kind("purchase_prices", "sku item_id valid_on price_value", "", "sku item_id valid_on"),
+        _kind(
+            "item_traffic",
+            "valid_on valid_to_on platform item_id main_item_id sku title status_text visitors page_views "
+            "stay_seconds bounce_rate favourite_buyers cart_buyers cart_qty ordering_buyers placed_qty gmv_value "
+            "paying_buyers sold_qty paid_value new_buyers returning_buyers returning_paid_value refund_value "
+            "search_visitors search_buyers spend_value",
+            "item_id",
+            "item_id valid_on valid_to_on",
+        ),
+        _kind(
+            "shop_traffic",
+            "valid_on valid_to_on platform shop_name visitors page_views new_visitors stay_seconds bounce_rate "
+            "favourite_buyers cart_buyers ordering_buyers placed_qty gmv_value paying_buyers sold_qty paid_value "
+            "refund_value spend_value",
+            "",
+            "valid_on valid_to_on shop_name",
+        ),
+        _kind(
+            "traffic_sources",
+            "valid_on valid_to_on platform item_id basis source source_second source_third visitors page_views "
+            "new_visitors favourite_buyers cart_buyers ordering_buyers gmv_value paying_buyers sold_qty "
+            "paid_value",
+            "source",
+            "item_id basis source source_second source_third valid_on valid_to_on",
+        ),
+        _kind(
+            "search_words",
+            "valid_on valid_to_on platform scope word rank popularity popularity_growth_rate click_popularity "
+            "related_words visitors click_rate free_click_rate conversion_rate favourite_buyers cart_buyers "
+            "paying_buyers paid_value demand_supply_rate mall_click_rate online_items bid_value",
+            "word",
+            "scope word valid_on valid_to_on",
+        ),
+        _kind(
+            "promotions",
+            "valid_on valid_to_on platform level scene plan_id plan_name unit_name item_id title word_kind word "
+            "crowd line_id impressions clicks spend_value sales_value direct_sales_value sales_net_value "
+            "sales_orders direct_orders sales_net_orders cart_adds favourites rank_position",
+            "",
+            "platform level plan_id unit_name item_id word_kind word crowd valid_on valid_to_on line_id",
+        ),
+        _kind(
+            "settlements",
+            "line_id bill_id platform happened_at direction amount_value fee_value balance_value bill_category "
+            "status_text order_id order_line_id refund_id merchant_order_id item_id sku title sold_qty method "
+            "note currency",
+            "amount_value",
+            "line_id",
+        ),
+        _kind(
+            "buyers",
+            "buyer_id member_level paid_value paid_orders first_paid_at last_paid_at registered_at points "
+            "province city country tags note currency",
+            "buyer_id",
+            "buyer_id",
+        ),
+        _kind(
+            "reviews",
+            "review_id platform order_id line_id item_id sku title sku_name buyer_id rating stars review_text "
+            "reviewed_at follow_up_text followed_up_at reply_text replied_at",
+            "",
+            "review_id",
+        ),
+        _kind(
+            "listings",
+            "valid_on item_id title shop_name category price_value shown_sales shown_reviews rank province",
+            "",
+            "item_id valid_on",
+        ),
+        _kind(
+            "purchase_prices",
+            "valid_on supplier item_id sku title sku_name cost_value moq_qty note currency",
+            "cost_value",
+            "item_id sku supplier valid_on",
+        ),
     )
 }
 
-# The kinds this version reads; the others are named here so that the vocabulary is whole.
-READABLE = ("orders", "order_lines", "refunds", "products", "stock", "purchase_orders", "bills")
+# The kinds this version reads: all of them.
+READABLE = tuple(KINDS)
 # Taken in this order when several files come at once: products before lines before refunds.
-IMPORT_ORDER = ("products", "stock", "purchase_orders", "orders", "order_lines", "refunds", "bills")
+IMPORT_ORDER = (
+    "products",
+    "stock",
+    "purchase_prices",
+    "purchase_orders",
+    "buyers",
+    "orders",
+    "order_lines",
+    "refunds",
+    "bills",
+    "settlements",
+    "reviews",
+    "shop_traffic",
+    "item_traffic",
+    "traffic_sources",
+    "search_words",
+    "promotions",
+    "listings",
+)

@@ -97,6 +97,10 @@ def place(block: Block) -> None:
     corrected = values.pop("new_address", None)
     if "province" in values:
         values["province"] = list(map(_PROVINCES.__getitem__, values["province"]))
+        if "city" in values:
+            values["city"] = [
+                None if isinstance(city, str) and city.startswith("*") else city for city in values["city"]
+            ]
         return
     nowhere = (None, None)
     places = [_PLACES[text] if type(text) is str else nowhere for text in addresses or ()]
@@ -122,6 +126,42 @@ def name_buyers(block: Block, setting: Setting) -> None:
     if masked:
         setting.tally.masked_buyers += sum(buyer in masked for buyer in buyers)
         values["buyer_id"] = [None if buyer in masked else buyer for buyer in buyers]
+
+
+PAST_PAYMENT = frozenset({"paid", "part_shipped", "shipped", "completed"})
+
+
+def pay_by_state(block: Block) -> None:
+    """Where no payment time is exported, an order past payment was paid when it was placed (a mark of the format).
+
+    So was a closed one whose refund succeeded: there was something to refund.
+    """
+    values = block.values
+    states, placed, refunds = block.column("status"), block.column("created_at"), block.column("refund_status")
+    values["paid_at"] = [
+        paid
+        if paid is not None
+        else moment
+        if state in PAST_PAYMENT or (state == "closed" and _is_refunded(word))
+        else None
+        for paid, moment, state, word in zip(block.column("paid_at"), placed, states, refunds, strict=True)
+    ]
+
+
+def refund_closed(block: Block) -> None:
+    """Where an export names no amount: what was paid for a closed line whose refund succeeded went back whole."""
+    values = block.values
+    if "refund_value" in values or "refund_status" not in values:
+        return
+    states, amounts = block.column("status"), block.column("payable_value")
+    values["refund_value"] = [
+        amount if state == "closed" and _is_refunded(word) else None
+        for amount, state, word in zip(amounts, states, values["refund_status"], strict=True)
+    ]
+
+
+def _is_refunded(word: object) -> bool:
+    return isinstance(word, str) and "退款成功" in word
 
 
 def name_states(block: Block, setting: Setting) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from shopdesk.importing.block import Block, Setting, mark_period, refuse_negative
-from shopdesk.importing.order_cells import ORDER_MONEY, name_buyers, name_states, place
+from shopdesk.importing.block import Block, Setting, fall_back, mark_period, refuse_negative
+from shopdesk.importing.headings import fold
+from shopdesk.importing.order_cells import ORDER_MONEY, name_buyers, name_states, pay_by_state, place, refund_closed
 from shopdesk.importing.rowkeys import RowKeys
 from shopdesk.importing.service_links import is_service
 
@@ -14,9 +15,13 @@ class OrderLines:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.keys = RowKeys()
+        self.refund_keys = RowKeys()
 
     def shape(self, block: Block) -> None:
         values = block.values
+        kinds = values.pop("row_kind", None)
+        if kinds is not None and self._part_refunds(block, kinds):
+            return
         refuse_negative(block, *ORDER_MONEY)
         place(block)
         name_buyers(block, self.setting)
@@ -34,12 +39,55 @@ class OrderLines:
                 values["payable_value"] = total
             elif goods is not None:
                 values["payable_value"] = goods
+        if "is_paid_by_state" in self.setting.format.money:
+            pay_by_state(block)
+        refund_closed(block)
         mark_services(block)
         block.drop_rejected()
         mark_period(self.setting, block, "created_at", "paid_at")
         if "line_id" not in values:
             self.number_lines(block)
         self.setting.emit_rows("order_lines", block)
+
+    def _part_refunds(self, block: Block, kinds: list[object]) -> bool:
+        """Rows that say they are refunds go their own way, the others on; False where there are none."""
+        words = self.setting.format.refund_words
+        going = {n for n, word in enumerate(kinds) if isinstance(word, str) and fold(word) in words}
+        if not going:
+            return False
+        staying = [n for n in range(len(block)) if n not in going]
+        refunds, sales = self._part(block, sorted(going - block.problems.keys())), self._part(block, staying)
+        self._emit_refunds(refunds)
+        self.shape(sales)
+        for index, found in sales.problems.items():
+            block.problems[staying[index]] = found
+        return True
+
+    @staticmethod
+    def _part(block: Block, indexes: list[int]) -> Block:
+        part = Block(block.rows, block.values, {}, block.headings, block.signed)
+        part.keep(indexes)
+        part.cells = {name: tuple(column[n] for n in indexes) for name, column in block.cells.items()}
+        part.problems = {at: block.problems[n] for at, n in enumerate(indexes) if n in block.problems}
+        return part
+
+    def _emit_refunds(self, block: Block) -> None:
+        """Amounts without their sign; the money went back at the moment of the row."""
+        if not len(block):
+            return
+        values = block.values
+        keys = self.refund_keys.keys([block.column(name) for name in ("order_id", *self.setting.format.line_key)])
+        amounts, quantities = block.column("payable_value"), block.column("sold_qty")
+        block.values = {
+            "refund_id": [f"{number}|{key}" for number, key in zip(block.column("order_id"), keys, strict=True)],
+            "amount_value": [abs(amount) if isinstance(amount, int) else None for amount in amounts],
+            "returned_qty": [abs(units) if isinstance(units, int) else None for units in quantities],
+            "succeeded_at": list(block.column("created_at")),
+            "status": ["succeeded"] * len(block),
+            **{name: values[name] for name in ("order_id", "item_id", "sku", "title") if name in values},
+        }
+        mark_period(self.setting, block, "succeeded_at")
+        self.setting.emit_rows("refunds", block)
 
     def number_lines(self, block: Block) -> None:
         """Lines without a number get one from the cells that never change while the order moves on."""
@@ -48,17 +96,6 @@ class OrderLines:
 
     def finish(self) -> None:
         """Nothing is held back."""
-
-
-def fall_back(block: Block, name: str, other: str) -> None:
-    """Fill the empty cells of a column from another, which then is not kept."""
-    values = block.values
-    second = values.pop(other, None)
-    if second is not None:
-        first = values.get(name)
-        values[name] = (
-            second if first is None else [a if a is not None else b for a, b in zip(first, second, strict=True)]
-        )
 
 
 class _Services(dict[object, int]):

@@ -16,10 +16,12 @@ _CITY = re.compile(r"^[\s,，]*([^\s,，\d]{1,12}?(?:市|自治州|地区|盟))"
 
 
 def province_name(text: str | None) -> str | None:
-    """A province as written, the four municipalities without 市 (上海市 and 上海 are one place)."""
+    """A province as written, the four municipalities without 市 (上海市 and 上海 are one place); a mask is no place."""
     if not text:
         return None
     bare = text.strip()
+    if bare.startswith("*"):
+        return None
     return bare[:-1] if bare.endswith("市") and bare[:-1] in _MUNICIPALITIES else bare or None
 
 

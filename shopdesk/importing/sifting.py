@@ -16,7 +16,8 @@ _TOTAL = re.compile(
     r"(?:本页|本单|全部|当页)?(?:合\s*计|总\s*计|小\s*计|汇\s*总|共\s*计|总\s*合计|汇总值|平均值)(?:金额|数量|[(]元[)])?[:：]?|(?:grand\s*)?total|sub\s*total|sum",
     re.IGNORECASE,
 )
-_SUSPECT = frozenset(" \t\r\n合总小汇共本全当平说注备导制*#-—=_tTsSgGnN起终查统截以提")
+_SUSPECT = frozenset(" -—\t\r\n合总小汇共本全当平说注备导制*#-—=_tTsSgGnN起终查统截以提")
+_NOTHING = frozenset({"-", "--", "—", "/"})  # back offices fill the text cells of a line of totals with these
 _RULE = re.compile(r"[\s\-—=_*#~+.]*")
 _CODE = re.compile(r"[#\w./\\:@+-]+", re.ASCII)
 
@@ -97,8 +98,9 @@ class Sifter:
         same = sum(place < self.width and fold(text) == self.headings[place] for place, text in filled)
         if same >= 2 and same * 2 > len(filled):
             return say("The headings again")
-        for place, text in filled[:2]:
-            if _TOTAL.fullmatch(text.strip()) and not any(other in texts for other in self.ids if other != place):
+        said = {place for place, text in filled if text.strip() not in _NOTHING}
+        for place, text in [pair for pair in filled if pair[0] in said][:2]:
+            if _TOTAL.fullmatch(text.strip()) and not any(other in said for other in self.ids if other != place):
                 return say("A line of totals")
         if all(_RULE.fullmatch(text) for _, text in filled) and not any("\0" in text for _, text in filled):
             return say("A line that only parts others")

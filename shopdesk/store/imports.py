@@ -201,6 +201,15 @@ _COVERING = {
     "stock": ("counted_on",),
     "purchase_orders": ("ordered_on", "received_on"),
     "bills": ("happened_at",),
+    "item_traffic": ("valid_on",),
+    "shop_traffic": ("valid_on",),
+    "traffic_sources": ("valid_on",),
+    "search_words": ("valid_on",),
+    "promotions": ("valid_on",),
+    "settlements": ("happened_at",),
+    "reviews": ("reviewed_at",),
+    "listings": ("valid_on",),
+    "purchase_prices": ("valid_on",),
 }
 
 
@@ -223,6 +232,8 @@ class _Table:
             days = [moment for moment in columns.get(name, ()) if moment]
             if days:
                 first, last = min(days)[:10], max(days)[:10]
+                if ends := [day for day in columns.get("valid_to_on", ()) if day]:
+                    last = max(last, max(ends))
                 self.first_on = first if self.first_on is None else min(self.first_on, first)
                 self.last_on = last if self.last_on is None else max(self.last_on, last)
                 return

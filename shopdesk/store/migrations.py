@@ -4,7 +4,7 @@ To add a step:
 1. write a new text of DDL below the last one (never touch an older step: stores out there have already run it);
 2. add ``(name, text)`` to the end of STEPS; the name is for ever;
 3. put a store made by the version before into tests/store/databases/, so that the way from it is tested too.
-A store is backed up before its first missing step (connection.py does that), and each step commits together with its own record.
+The file is long because old steps stay. A store is backed up before its first missing step (connection.py does that), and each step commits together with its own record.
 """
 
 from __future__ import annotations
@@ -207,9 +207,107 @@ ALTER TABLE rejections ADD COLUMN resolved_by INTEGER REFERENCES imports (id) ON
 CREATE INDEX rejections_by_resolution ON rejections (resolved_by);
 """
 
+REPORTS_AND_LISTS = """
+-- What the back offices measured, paid out and list, by the same rules as the first tables.
+CREATE TABLE item_traffic (
+    id INTEGER PRIMARY KEY,
+    valid_on TEXT NOT NULL DEFAULT '', valid_to_on TEXT NOT NULL DEFAULT '', platform TEXT, item_id TEXT NOT NULL
+    DEFAULT '', main_item_id TEXT, sku TEXT, title TEXT, status_text TEXT, visitors INTEGER, page_views INTEGER,
+    stay_seconds REAL, bounce_rate REAL, favourite_buyers INTEGER, cart_buyers INTEGER, cart_qty INTEGER,
+    ordering_buyers INTEGER, placed_qty INTEGER, gmv_value INTEGER, paying_buyers INTEGER, sold_qty INTEGER,
+    paid_value INTEGER, new_buyers INTEGER, returning_buyers INTEGER, returning_paid_value INTEGER, refund_value
+    INTEGER, search_visitors INTEGER, search_buyers INTEGER, spend_value INTEGER,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (item_id, valid_on, valid_to_on)
+) STRICT;
+CREATE TABLE shop_traffic (
+    id INTEGER PRIMARY KEY,
+    valid_on TEXT NOT NULL DEFAULT '', valid_to_on TEXT NOT NULL DEFAULT '', platform TEXT, shop_name TEXT NOT NULL
+    DEFAULT '', visitors INTEGER, page_views INTEGER, new_visitors INTEGER, stay_seconds REAL, bounce_rate REAL,
+    favourite_buyers INTEGER, cart_buyers INTEGER, ordering_buyers INTEGER, placed_qty INTEGER, gmv_value INTEGER,
+    paying_buyers INTEGER, sold_qty INTEGER, paid_value INTEGER, refund_value INTEGER, spend_value INTEGER,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (valid_on, valid_to_on, shop_name)
+) STRICT;
+CREATE TABLE traffic_sources (
+    id INTEGER PRIMARY KEY,
+    valid_on TEXT NOT NULL DEFAULT '', valid_to_on TEXT NOT NULL DEFAULT '', platform TEXT, item_id TEXT NOT NULL
+    DEFAULT '', basis TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', source_second TEXT NOT NULL DEFAULT
+    '', source_third TEXT NOT NULL DEFAULT '', visitors INTEGER, page_views INTEGER, new_visitors INTEGER,
+    favourite_buyers INTEGER, cart_buyers INTEGER, ordering_buyers INTEGER, gmv_value INTEGER, paying_buyers INTEGER,
+    sold_qty INTEGER, paid_value INTEGER,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (item_id, basis, source, source_second, source_third, valid_on, valid_to_on)
+) STRICT;
+CREATE TABLE search_words (
+    id INTEGER PRIMARY KEY,
+    valid_on TEXT NOT NULL DEFAULT '', valid_to_on TEXT NOT NULL DEFAULT '', platform TEXT, scope TEXT NOT NULL
+    DEFAULT '', word TEXT NOT NULL DEFAULT '', rank INTEGER, popularity INTEGER, popularity_growth_rate REAL,
+    click_popularity INTEGER, related_words INTEGER, visitors INTEGER, click_rate REAL, free_click_rate REAL,
+    conversion_rate REAL, favourite_buyers INTEGER, cart_buyers INTEGER, paying_buyers INTEGER, paid_value INTEGER,
+    demand_supply_rate REAL, mall_click_rate REAL, online_items INTEGER, bid_value INTEGER,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (scope, word, valid_on, valid_to_on)
+) STRICT;
+CREATE TABLE promotions (
+    id INTEGER PRIMARY KEY,
+    valid_on TEXT NOT NULL DEFAULT '', valid_to_on TEXT NOT NULL DEFAULT '', platform TEXT NOT NULL DEFAULT '', level
+    TEXT NOT NULL DEFAULT '', scene TEXT, plan_id TEXT NOT NULL DEFAULT '', plan_name TEXT, unit_name TEXT NOT NULL
+    DEFAULT '', item_id TEXT NOT NULL DEFAULT '', title TEXT, word_kind TEXT NOT NULL DEFAULT '', word TEXT NOT NULL
+    DEFAULT '', crowd TEXT NOT NULL DEFAULT '', line_id TEXT NOT NULL DEFAULT '', impressions INTEGER, clicks INTEGER,
+    spend_value INTEGER, sales_value INTEGER, direct_sales_value INTEGER, sales_net_value INTEGER, sales_orders
+    INTEGER, direct_orders INTEGER, sales_net_orders INTEGER, cart_adds INTEGER, favourites INTEGER, rank_position
+    REAL,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (platform, level, plan_id, unit_name, item_id, word_kind, word, crowd, valid_on, valid_to_on, line_id)
+) STRICT;
+CREATE TABLE settlements (
+    id INTEGER PRIMARY KEY,
+    line_id TEXT NOT NULL DEFAULT '', bill_id TEXT, platform TEXT, happened_at TEXT, direction TEXT, amount_value
+    INTEGER, fee_value INTEGER, balance_value INTEGER, bill_category TEXT, status_text TEXT, order_id TEXT,
+    order_line_id TEXT, refund_id TEXT, merchant_order_id TEXT, item_id TEXT, sku TEXT, title TEXT, sold_qty INTEGER,
+    method TEXT, note TEXT, currency TEXT,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (line_id)
+) STRICT;
+CREATE TABLE buyers (
+    id INTEGER PRIMARY KEY,
+    buyer_id TEXT NOT NULL DEFAULT '', member_level TEXT, paid_value INTEGER, paid_orders INTEGER, first_paid_at TEXT,
+    last_paid_at TEXT, registered_at TEXT, points INTEGER, province TEXT, city TEXT, country TEXT, tags TEXT, note
+    TEXT, currency TEXT,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (buyer_id)
+) STRICT;
+CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY,
+    review_id TEXT NOT NULL DEFAULT '', platform TEXT, order_id TEXT, line_id TEXT, item_id TEXT, sku TEXT, title
+    TEXT, sku_name TEXT, buyer_id TEXT, rating TEXT, stars INTEGER, review_text TEXT, reviewed_at TEXT, follow_up_text
+    TEXT, followed_up_at TEXT, reply_text TEXT, replied_at TEXT,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (review_id)
+) STRICT;
+CREATE TABLE listings (
+    id INTEGER PRIMARY KEY,
+    valid_on TEXT NOT NULL DEFAULT '', item_id TEXT NOT NULL DEFAULT '', title TEXT, shop_name TEXT, category TEXT,
+    price_value INTEGER, shown_sales INTEGER, shown_reviews INTEGER, rank INTEGER, province TEXT,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (item_id, valid_on)
+) STRICT;
+CREATE TABLE purchase_prices (
+    id INTEGER PRIMARY KEY,
+    valid_on TEXT NOT NULL DEFAULT '', supplier TEXT NOT NULL DEFAULT '', item_id TEXT NOT NULL DEFAULT '', sku TEXT
+    NOT NULL DEFAULT '', title TEXT, sku_name TEXT, cost_value INTEGER, moq_qty INTEGER, note TEXT, currency TEXT,
+    import_id INTEGER NOT NULL, table_no INTEGER NOT NULL, source_row INTEGER NOT NULL,
+    UNIQUE (item_id, sku, supplier, valid_on)
+) STRICT;
+CREATE INDEX settlements_by_order ON settlements (order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX reviews_by_order ON reviews (order_id) WHERE order_id IS NOT NULL;
+"""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("0001_first_tables", FIRST_TABLES),
     ("0002_mappings_and_tray", MAPPINGS_AND_TRAY),
+    ("0003_reports_and_lists", REPORTS_AND_LISTS),
 )
 
 

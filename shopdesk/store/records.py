@@ -130,5 +130,148 @@ RECORDS: dict[str, Record] = {
             ("line_id",),
             times=("happened_at",),
         ),
+        Record(
+            "item_traffic",
+            8,
+            tuple(
+                "valid_on valid_to_on platform item_id main_item_id sku title status_text visitors "
+                "page_views stay_seconds bounce_rate favourite_buyers cart_buyers cart_qty ordering_buyers "
+                "placed_qty gmv_value paying_buyers sold_qty paid_value new_buyers returning_buyers "
+                "returning_paid_value refund_value search_visitors search_buyers spend_value".split()
+            ),
+            (
+                "item_id",
+                "valid_on",
+                "valid_to_on",
+            ),
+        ),
+        Record(
+            "shop_traffic",
+            9,
+            tuple(
+                "valid_on valid_to_on platform shop_name visitors page_views new_visitors stay_seconds "
+                "bounce_rate favourite_buyers cart_buyers ordering_buyers placed_qty gmv_value "
+                "paying_buyers sold_qty paid_value refund_value spend_value".split()
+            ),
+            (
+                "valid_on",
+                "valid_to_on",
+                "shop_name",
+            ),
+        ),
+        Record(
+            "traffic_sources",
+            10,
+            tuple(
+                "valid_on valid_to_on platform item_id basis source source_second source_third visitors "
+                "page_views new_visitors favourite_buyers cart_buyers ordering_buyers gmv_value "
+                "paying_buyers sold_qty paid_value".split()
+            ),
+            (
+                "item_id",
+                "basis",
+                "source",
+                "source_second",
+                "source_third",
+                "valid_on",
+                "valid_to_on",
+            ),
+        ),
+        Record(
+            "search_words",
+            11,
+            tuple(
+                "valid_on valid_to_on platform scope word rank popularity popularity_growth_rate "
+                "click_popularity related_words visitors click_rate free_click_rate conversion_rate "
+                "favourite_buyers cart_buyers paying_buyers paid_value demand_supply_rate mall_click_rate "
+                "online_items bid_value".split()
+            ),
+            (
+                "scope",
+                "word",
+                "valid_on",
+                "valid_to_on",
+            ),
+        ),
+        Record(
+            "promotions",
+            12,
+            tuple(
+                "valid_on valid_to_on platform level scene plan_id plan_name unit_name item_id title "
+                "word_kind word crowd line_id impressions clicks spend_value sales_value direct_sales_value "
+                "sales_net_value sales_orders direct_orders sales_net_orders cart_adds favourites "
+                "rank_position".split()
+            ),
+            (
+                "platform",
+                "level",
+                "plan_id",
+                "unit_name",
+                "item_id",
+                "word_kind",
+                "word",
+                "crowd",
+                "valid_on",
+                "valid_to_on",
+                "line_id",
+            ),
+        ),
+        Record(
+            "settlements",
+            13,
+            tuple(
+                "line_id bill_id platform happened_at direction amount_value fee_value balance_value "
+                "bill_category status_text order_id order_line_id refund_id merchant_order_id item_id sku "
+                "title sold_qty method note currency".split()
+            ),
+            ("line_id",),
+            times=("happened_at",),
+        ),
+        Record(
+            "buyers",
+            14,
+            tuple(
+                "buyer_id member_level paid_value paid_orders first_paid_at last_paid_at registered_at "
+                "points province city country tags note currency".split()
+            ),
+            ("buyer_id",),
+            times=("last_paid_at",),
+        ),
+        Record(
+            "reviews",
+            15,
+            tuple(
+                "review_id platform order_id line_id item_id sku title sku_name buyer_id rating stars "
+                "review_text reviewed_at follow_up_text followed_up_at reply_text replied_at".split()
+            ),
+            ("review_id",),
+            times=(
+                "reviewed_at",
+                "followed_up_at",
+                "replied_at",
+            ),
+        ),
+        Record(
+            "listings",
+            16,
+            tuple(
+                "valid_on item_id title shop_name category price_value shown_sales shown_reviews rank province".split()
+            ),
+            (
+                "item_id",
+                "valid_on",
+            ),
+        ),
+        Record(
+            "purchase_prices",
+            17,
+            tuple("valid_on supplier item_id sku title sku_name cost_value moq_qty note currency".split()),
+            (
+                "item_id",
+                "sku",
+                "supplier",
+                "valid_on",
+            ),
+        ),
     )
 }

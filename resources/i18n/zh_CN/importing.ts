@@ -163,5 +163,29 @@
         <source>Cells read as the merged cell they belong to: {count}</source>
         <translation>按所属合并单元格的内容读取的单元格：{count} 个</translation>
     </message>
+    <message>
+        <source>The file name holds no product number: the rows are taken as those of the whole shop. If they are one product's, put its number into the file name and import it again.</source>
+        <translation>文件名里没有商品ID：这些行按全店的数据记录。如果是某一个商品的数据，请把商品ID写进文件名后重新导入。</translation>
+    </message>
+    <message>
+        <source>Neither the row nor the name of the file says of which days it is. Name the file like report_2026-10-01_2026-10-31 and import it again.</source>
+        <translation>行里和文件名里都没有说明是哪几天的数据。请把文件命名为“报表_2026-10-01_2026-10-31”这样的形式，再重新导入。</translation>
+    </message>
+    <message>
+        <source>The days of the rows: {valid_on} to {valid_to_on}</source>
+        <translation>各行数据的日期：{valid_on} 至 {valid_to_on}</translation>
+    </message>
+    <message>
+        <source>The row names no buyer who could be told from others</source>
+        <translation>这一行没有能与他人区分开的买家</translation>
+    </message>
+    <message>
+        <source>The row of an order as a whole: its items stand below</source>
+        <translation>整笔订单的一行：商品在下面各行</translation>
+    </message>
+    <message>
+        <source>Orders without a time, dated by their number: {count}</source>
+        <translation>没有时间、按订单号确定日期的订单：{count} 笔</translation>
+    </message>
 </context>
 </TS>

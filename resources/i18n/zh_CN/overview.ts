@@ -355,5 +355,45 @@
         <source>bills</source>
         <translation>账单</translation>
     </message>
+    <message>
+        <source>product traffic</source>
+        <translation>商品流量</translation>
+    </message>
+    <message>
+        <source>shop traffic</source>
+        <translation>店铺流量</translation>
+    </message>
+    <message>
+        <source>traffic sources</source>
+        <translation>流量来源</translation>
+    </message>
+    <message>
+        <source>search words</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>promotion</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>settlements</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>buyers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>listings</source>
+        <translation>商品搜索结果</translation>
+    </message>
+    <message>
+        <source>purchase prices</source>
+        <translation>进货价格</translation>
+    </message>
 </context>
 </TS>

@@ -101,6 +101,46 @@
         <source>Bills</source>
         <translation>账单</translation>
     </message>
+    <message>
+        <source>Product traffic</source>
+        <translation>商品流量</translation>
+    </message>
+    <message>
+        <source>Shop traffic</source>
+        <translation>店铺流量</translation>
+    </message>
+    <message>
+        <source>Traffic sources</source>
+        <translation>流量来源</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>Settlements</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品搜索结果</translation>
+    </message>
+    <message>
+        <source>Purchase prices</source>
+        <translation>进货价格</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>
@@ -831,6 +871,70 @@
     <message>
         <source>refunded</source>
         <translation>退款成功</translation>
+    </message>
+    <message>
+        <source>Product traffic</source>
+        <translation>商品流量</translation>
+    </message>
+    <message>
+        <source>Shop traffic</source>
+        <translation>店铺流量</translation>
+    </message>
+    <message>
+        <source>Traffic sources</source>
+        <translation>流量来源</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>搜索词</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广</translation>
+    </message>
+    <message>
+        <source>Settlements</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品搜索结果</translation>
+    </message>
+    <message>
+        <source>Purchase prices</source>
+        <translation>进货价格</translation>
+    </message>
+    <message>
+        <source>WeChat shop</source>
+        <translation>微信小店</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>Jushuitan</source>
+        <translation>聚水潭</translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation>亚马逊</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,16 @@ class CoveragePopup(QFrame):
             "stock": self.tr("Stock"),
             "purchase_orders": self.tr("Purchase orders"),
             "bills": self.tr("Bills"),
+            "item_traffic": self.tr("Product traffic"),
+            "shop_traffic": self.tr("Shop traffic"),
+            "traffic_sources": self.tr("Traffic sources"),
+            "search_words": self.tr("Search words"),
+            "promotions": self.tr("Promotion"),
+            "settlements": self.tr("Settlements"),
+            "buyers": self.tr("Buyers"),
+            "reviews": self.tr("Reviews"),
+            "listings": self.tr("Listings"),
+            "purchase_prices": self.tr("Purchase prices"),
         }.get(kind, kind)
 
 
