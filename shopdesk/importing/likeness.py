@@ -57,9 +57,19 @@ KIND_STEMS: dict[str, str] = {
     "stock": "库存 盘点 结存 stock inventory",
     "purchase_orders": "采购 进货 供货 订货 purchase supply supplier",
     "products": "商品资料 商品表 产品表 货品表 货品资料 catalogue catalog products",
-    "order_lines": "销售 订单 明细 流水 出货 order sale",
+    "order_lines": "销售 订单 明细 流水 出货 order sale sold invoice",
     "orders": "订单 order",
     "bills": "账单 流水 bill statement",
+    "item_traffic": "访客 流量 浏览 traffic visitor",
+    "shop_traffic": "访客 流量 每日 traffic visitor",
+    "traffic_sources": "来源 渠道 source",
+    "search_words": "搜索 关键词 搜的词 keyword search",
+    "promotions": "推广 广告 投放 花费 消耗 promotion advert campaign",
+    "settlements": "结算 对账 打款 settlement payout",
+    "buyers": "会员 客户名单 顾客 customers members",
+    "reviews": "评价 评论 review rating",
+    "listings": "竞品 竞店 搜索结果 付款人数 listing competitor",
+    "purchase_prices": "报价 进货价 批发 quote wholesale",
 }
 
 

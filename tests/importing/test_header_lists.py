@@ -35,7 +35,7 @@ KINDS = {
     "customers": "buyers",
 }
 ONE_SHOP = frozenset({"taobao", "tmall"})  # they share their exports
-DRAWS = 40
+DRAWS = 20
 
 
 def named(known: dict[str, Any]) -> str:
