@@ -35,12 +35,18 @@ def run(store_path: Path, *, language: str | None = None, theme: str | None = No
         settings.setValue("theme", look.theme)
 
     look.changed.connect(remember)
-    desk = make_desk(look, store_path, lambda: open_shop(store_path), datetime.now)
+    desk = make_desk(
+        look,
+        store_path,
+        lambda: open_shop(store_path),
+        datetime.now,
+        open_reader=lambda: open_shop(store_path, write=False),
+    )
     window = MainWindow(desk)
     watch_for_crashes(window)
     restored = settings.value("geometry")
-    if restored is not None:
-        window.restoreGeometry(restored)
+    if restored is None or not window.restoreGeometry(restored):
+        window.resize(window.size().boundedTo(window.screen().availableSize()))
     window.show()
     # The shop is opened after the first paint: what it imports and reads must not hold the window back.
     QTimer.singleShot(0, desk.worker.start)
@@ -53,12 +59,12 @@ def run(store_path: Path, *, language: str | None = None, theme: str | None = No
     return code
 
 
-def open_shop(store_path: Path) -> Any:
-    """The shop, opened on the worker's thread; imported only there, long after the first paint."""
+def open_shop(store_path: Path, *, write: bool = True) -> Any:
+    """The shop, opened on a worker's thread; imported only there, long after the first paint."""
     from shopdesk.shop import Shop
 
     store_path.parent.mkdir(parents=True, exist_ok=True)
-    return Shop.open(store_path, write=True, now=datetime.now())
+    return Shop.open(store_path, write=write, now=datetime.now())
 
 
 def chosen_language(settings: QSettings, given: str | None = None) -> str:

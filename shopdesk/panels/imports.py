@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.imports_history import ImportHistory
 from shopdesk.panels.imports_preview import ImportPreview
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.drop_zone import DropZone
+from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.panel import GAP, Panel
 from shopdesk.panels.parts.progress_card import ProgressCard
@@ -99,16 +99,17 @@ class ImportsPanel(Panel):
     # ---- files in -------------------------------------------------------------------
     def choose(self) -> None:
         """Ask for files."""
-        dialog = QFileDialog(self, self.tr("Choose exports"), str(self.desk.downloads))
-        dialog.setObjectName("imports_choose_dialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
+        dialog = FileDialog(
+            self,
+            "imports_choose_dialog",
+            self.tr("Choose exports"),
+            self.desk.downloads,
             [
                 self.tr("Spreadsheets") + " (*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.zip)",
                 self.tr("All files") + " (*)",
-            ]
+            ],
+            saves=False,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
         dialog.open()
 
@@ -137,6 +138,7 @@ class ImportsPanel(Panel):
             fault=self._failed,
             report=self.progress.report,
             cancelled=self._stopped,
+            is_for_writer=True,
         )
 
     def _show_preview(self, files: Sequence[Any]) -> None:
@@ -214,6 +216,11 @@ class ImportsPanel(Panel):
         self.states.setCurrentIndex(0)
         self._say_headline()
         self.drop.choose.setFocus()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something runs that closing the window would take back."""
+        return self._busy_job in ("imports.import", "imports.undo")
 
     # ---- while something runs ---------------------------------------------------------
     def _begin_busy(self, job: str, words: str) -> None:

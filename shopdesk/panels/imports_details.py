@@ -73,11 +73,12 @@ class ImportDetails(QFrame):
         look, words = self._look, self._words
         return (
             Column("state", lambda: self.tr("What"), text=self._state_word, tone=_state_tone, is_pill=True),
-            Column("key", lambda: self.tr("Number"), widest=220),
+            # What a plain table lacks of a number is made up from its cells; the part before the | is her own.
+            Column("key", lambda: self.tr("Number"), text=lambda row: str(row["key"] or "").split("|")[0], widest=220),
             Column(
                 "field",
                 lambda: self.tr("Column"),
-                text=lambda row: words.field(row["field"], look) if row["field"] else self.tr("the whole row"),
+                text=lambda row: words.field(row["field"], look) if row["field"] else BLANK,
             ),
             Column(
                 "old",
@@ -134,7 +135,7 @@ class ImportDetails(QFrame):
         self._counts[CHANGES] = report.rows["new"] + report.rows["changed"]
         sheet = f" · {safe_text(report.sheet)}" if report.sheet else ""
         self._title.setText(file_name(report.file) + sheet)
-        self._reading.setText(self._reading_words(report))
+        self._reading.setText(self._reading_words(report, len({one.row for one in changes})))
         self._say_tabs()
         order = (NOTES,) if report.error else (PROBLEMS, CHANGES, NOTES, SKIPPED)
         self.tabs.setCurrentIndex(next((at for at in order if found[at]), CHANGES))
@@ -152,7 +153,7 @@ class ImportDetails(QFrame):
             )
         return fault.remedy
 
-    def _reading_words(self, report: ImportReport) -> str:
+    def _reading_words(self, report: ImportReport, listed: int) -> str:
         """How the file was read: its encoding, where its headings stand, how many rows follow."""
         if report.kind is None:
             return ""
@@ -160,6 +161,8 @@ class ImportDetails(QFrame):
         if report.header_row:
             parts.append(self.tr("headings in row {row}").format(row=report.header_row))
         parts.append(self.tr("{n} rows read").format(n=f"{report.rows['read']:,}"))
+        if 0 < listed < report.rows["new"] + report.rows["changed"]:
+            parts.append(self.tr("the first {n} new or changed ones are listed").format(n=f"{listed:,}"))
         return " · ".join(parts)
 
     def _say_tabs(self) -> None:

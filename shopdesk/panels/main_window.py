@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from shopdesk.errors import UserFault
 from shopdesk.panels.imports import ImportsPanel
 from shopdesk.panels.overview import OverviewPanel
+from shopdesk.panels.parts.closing_box import ClosingBox
 from shopdesk.panels.parts.crash_box import CrashBox
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.drop import dropped_paths
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.ground: Ground | None = None
         self._fault: UserFault | None = None
         self._crash: CrashBox | None = None
+        self._closes_anyway = False
         self.rail = Rail(self.look, [panel.name for panel in PANELS])
         self.rail.chosen.connect(self.open_panel)
         self.header = Header(desk)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
             made.wanted.connect(self.open_panel)
             made.sample_wanted.connect(self.load_sample)
             made.files_wanted.connect(self.choose_files)
+            made.covered.connect(self.header.show_answer)
             self.stack.addWidget(made)
             self.panels[name] = made
         return self.panels[name]
@@ -243,6 +246,10 @@ class MainWindow(QMainWindow):
             # After the drag has ended: a dialog or a long answer must not hold the other program.
             QTimer.singleShot(0, lambda: self.take_files(paths))
 
+    def _close_anyway(self) -> None:
+        self._closes_anyway = True
+        self.close()
+
     # ---- words and ends ------------------------------------------------------------
     def show_crash(self, trace: str) -> None:
         """One box at a time; what errs while it is open is added to nobody's worries."""
@@ -281,6 +288,13 @@ class MainWindow(QMainWindow):
         }[panel.name]
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        imports = self.panels.get("imports")
+        if isinstance(imports, ImportsPanel) and imports.is_writing and not self._closes_anyway:
+            event.ignore()
+            box = ClosingBox(self)
+            box.stopped.connect(self._close_anyway)
+            box.open()
+            return
         for panel in self.panels.values():
             panel.leave()
         super().closeEvent(event)

@@ -215,7 +215,7 @@ class OverviewPanel(AnswerPanel):
             (self.tr("Change"), {"up": "▲ ", "down": "▼ "}.get(found.kind, "") + (found.size or "—")),
         ]
         if figure.n is not None:
-            pairs.append((self.tr("Observations"), figure_text(figure.n, "count")))
+            pairs.append((self.tr("Records counted"), figure_text(figure.n, "count")))
         reason = reason_text(figure.reason, self.look) if figure.value is None else ""
         self.table.clearSelection()
         self.side.show_reasoning(

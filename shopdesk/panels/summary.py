@@ -9,11 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.summary import MonthlySummary
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.empty_state import EmptyState, Way
+from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.page_preview import PagePreview
 from shopdesk.panels.parts.panel import GAP, Panel
@@ -109,6 +110,7 @@ class SummaryPanel(Panel):
         self.show_empty(view.is_empty)
         if view.is_empty:
             return
+        self.covered.emit(view.summary.answer)
         self.pages_view.show_pages(view.pages)
         self.notes.show_notes(view.summary.month, view.summary.notes)
         self._say_headline()
@@ -145,13 +147,9 @@ class SummaryPanel(Panel):
             return
         summary = self.view.summary
         stem = f"{summary.shop_name} {month_text(summary.month, self.look.language)}".strip()
-        dialog = QFileDialog(self, self.tr("Save as"), str(self.desk.downloads / safe_file_name(stem, ending)))
-        dialog.setObjectName("summary_save_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        start = self.desk.downloads / safe_file_name(stem, ending)
+        dialog = FileDialog(self, "summary_save_dialog", self.tr("Save as"), start, [kinds], saves=True)
         dialog.setDefaultSuffix(ending)
-        dialog.setNameFilter(kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: write(Path(name)))
         dialog.open()
 

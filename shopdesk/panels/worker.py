@@ -1,117 +1,19 @@
-"""Who talks to the store? One thread that owns the open shop; the window only ever asks it and is answered by signal.
+"""Who talks to the store? One thread that may write, one that only reads; the window only ever asks and is answered by signal.
 
 A read is replaced by a newer read of the same name: a waiting one is taken out, a running one is told to stop and its
-answer is dropped. A change is never replaced; it runs in its turn and can be cancelled by name.
+answer is dropped. A change is never replaced; it runs in its turn and can be cancelled by name. While a long import runs on the
+one thread, the panels are answered by the other, from the store as it was.
 """
 
 from __future__ import annotations
 
-import threading
-import time
-import traceback
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from shopdesk.errors import UserFault
-from shopdesk.progress import Cancelled, Progress
-
-Question = Callable[[Any, Progress], Any]
-REPORT_SECONDS = 0.05
-
-
-class OpenShop(Protocol):
-    """What the worker itself needs of a shop."""
-
-    def close(self) -> None: ...
-
-
-@dataclass
-class _Job:
-    name: str
-    question: Question
-    show: Callable[[Any], None] | None = None
-    fault: Callable[[UserFault], None] | None = None
-    report: Callable[[float, str], None] | None = None
-    cancelled: Callable[[], None] | None = None
-    is_change: bool = False
-    stop: threading.Event = field(default_factory=threading.Event)
-    is_dropped: bool = False
-
-
-class _Thread(QThread):
-    """Opens the shop, answers jobs until it is told to end, closes the shop."""
-
-    answered = Signal(object, object)
-    faulted = Signal(object, object)
-    crashed = Signal(object, str)
-    stopped = Signal(object)
-    reported = Signal(object, float, str)
-    opened = Signal()
-    not_opened = Signal(object)
-
-    def __init__(self, open_shop: Callable[[], OpenShop]) -> None:
-        super().__init__()
-        self._open_shop = open_shop
-        self.jobs: deque[_Job] = deque()
-        self.gate = threading.Condition()
-        self.current: _Job | None = None
-        self.is_ending = False
-
-    def run(self) -> None:
-        try:
-            shop = self._open_shop()
-        except UserFault as fault:
-            self.not_opened.emit(fault)
-            return
-        except Exception:
-            self.crashed.emit(None, traceback.format_exc())
-            return
-        self.opened.emit()
-        try:
-            while True:
-                with self.gate:
-                    while not self.jobs and not self.is_ending:
-                        self.gate.wait()
-                    if self.is_ending:
-                        return
-                    self.current = job = self.jobs.popleft()
-                self._answer(shop, job)
-                with self.gate:
-                    self.current = None
-        finally:
-            shop.close()
-
-    def _answer(self, shop: OpenShop, job: _Job) -> None:
-        told = 0.0
-
-        def report(fraction: float, what: str) -> None:
-            # A reader of many small steps must not flood the window's event queue.
-            nonlocal told
-            now = time.monotonic()
-            if now - told >= REPORT_SECONDS or fraction >= 1:
-                told = now
-                self.reported.emit(job, fraction, what)
-
-        progress = Progress(report, job.stop.is_set)
-        try:
-            progress.check()
-            answer = job.question(shop, progress)
-        except Cancelled:
-            self.stopped.emit(job)
-        except UserFault as fault:
-            self.faulted.emit(job, fault)
-        except Exception:
-            # A question that was overtaken may be interrupted in the store; that is no crash.
-            if job.stop.is_set() and not job.is_change:
-                self.stopped.emit(job)
-            else:
-                self.crashed.emit(job, traceback.format_exc())
-        else:
-            self.answered.emit(job, answer)
+from shopdesk.panels.worker_thread import Job, OpenShop, Question, ShopThread
 
 
 class Worker(QObject):
@@ -128,20 +30,52 @@ class Worker(QObject):
     crashed = Signal(str)
     busy = Signal(bool)
 
-    def __init__(self, open_shop: Callable[[], OpenShop], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_shop: Callable[[], OpenShop],
+        parent: QObject | None = None,
+        *,
+        open_reader: Callable[[], OpenShop] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._thread = _Thread(open_shop)
-        self._thread.opened.connect(self.opened)
-        self._thread.not_opened.connect(self.not_opened)
-        self._thread.answered.connect(self._take_answer)
-        self._thread.faulted.connect(self._take_fault)
-        self._thread.crashed.connect(self._take_crash)
-        self._thread.stopped.connect(self._take_stop)
-        self._thread.reported.connect(self._take_report)
-        self._newest: dict[str, _Job] = {}
+        self._writer = self._thread(open_shop)
+        self._writer.opened.connect(self._writer_opened)
+        self._writer.not_opened.connect(self.not_opened)
+        self._reader = self._thread(open_reader) if open_reader is not None else None
+        if self._reader is not None:
+            self._reader.not_opened.connect(self._reader_not_opened)
+            self._reader.crashed.connect(self._reader_crashed)
+        self._newest: dict[str, Job] = {}
+
+    def _thread(self, open_shop: Callable[[], OpenShop]) -> ShopThread:
+        made = ShopThread(open_shop)
+        made.answered.connect(self._take_answer)
+        made.faulted.connect(self._take_fault)
+        made.crashed.connect(self._take_crash)
+        made.stopped.connect(self._take_stop)
+        made.reported.connect(self._take_report)
+        return made
 
     def start(self) -> None:
-        self._thread.start()
+        """Open the shop; once that has been done for writing, the store is there to be read as well."""
+        self._writer.start()
+
+    def _writer_opened(self) -> None:
+        if self._reader is not None:
+            self._reader.start()
+        self.opened.emit()
+
+    def _reader_crashed(self, job: Job | None) -> None:
+        if job is None:  # not while answering, so it never was open
+            self._reader_not_opened()
+
+    def _reader_not_opened(self) -> None:
+        """The writer answers what was meant for the reader."""
+        failed, self._reader = self._reader, None
+        if failed is not None:
+            failed.wait()
+            for job in failed.jobs:
+                self._put(job)
 
     def ask(
         self,
@@ -152,9 +86,13 @@ class Worker(QObject):
         fault: Callable[[UserFault], None] | None = None,
         report: Callable[[float, str], None] | None = None,
         cancelled: Callable[[], None] | None = None,
+        is_for_writer: bool = False,
     ) -> None:
-        """Read: ``question(shop, progress)`` runs on the shop's thread, ``show(answer)`` here. Newest of a name wins."""
-        self._queue(_Job(name, question, show, fault, report, cancelled))
+        """Read: ``question(shop, progress)`` runs on the shop's thread, ``show(answer)`` here. Newest of a name wins.
+
+        ``is_for_writer``: a rehearsal, which writes and takes it back.
+        """
+        self._put(Job(name, question, show, fault, report, cancelled, is_for_writer=is_for_writer))
 
     def change(
         self,
@@ -167,20 +105,20 @@ class Worker(QObject):
         cancelled: Callable[[], None] | None = None,
     ) -> None:
         """Change: ``act(shop, progress)`` returns the touched table families, or something with ``.changes``."""
-        self._queue(_Job(name, act, done, fault, report, cancelled, is_change=True))
+        self._put(Job(name, act, done, fault, report, cancelled, is_change=True, is_for_writer=True))
 
     def cancel(self, name: str) -> None:
         """Stop a job of this name, waiting or running; its asker is told by ``cancelled``."""
-        with self._thread.gate:
-            waiting = [job for job in self._thread.jobs if job.name == name]
+        for thread in self._threads():
+            with thread.gate:
+                waiting = [job for job in thread.jobs if job.name == name]
+                for job in waiting:
+                    thread.jobs.remove(job)
+                    job.stop.set()
+                if thread.current is not None and thread.current.name == name:
+                    thread.current.stop.set()
             for job in waiting:
-                self._thread.jobs.remove(job)
-                job.stop.set()
-            current = self._thread.current
-        if current is not None and current.name == name:
-            current.stop.set()
-        for job in waiting:
-            self._take_stop(job)
+                self._take_stop(job)
 
     def is_working(self, name: str) -> bool:
         """Whether a job of this name waits or runs."""
@@ -192,31 +130,33 @@ class Worker(QObject):
         return bool(self._newest)
 
     def close(self) -> None:
-        """Stop what runs, close the shop, end the thread."""
-        with self._thread.gate:
-            self._thread.is_ending = True
-            self._thread.jobs.clear()
-            if self._thread.current is not None:
-                self._thread.current.stop.set()
-            self._thread.gate.notify()
-        self._thread.wait()
+        """Stop what runs, close the shop, end the threads; the writer last, so that it leaves one single file behind."""
+        threads = self._threads()
+        for thread in threads:
+            thread.end()
+        for thread in threads:
+            thread.wait()
 
-    def _queue(self, job: _Job) -> None:
-        with self._thread.gate:
+    def _threads(self) -> list[ShopThread]:
+        return [thread for thread in (self._reader, self._writer) if thread is not None]
+
+    def _put(self, job: Job) -> None:
+        thread = self._writer if job.is_for_writer or self._reader is None else self._reader
+        with thread.gate:
             if not job.is_change:
-                for old in [old for old in self._thread.jobs if old.name == job.name and not old.is_change]:
-                    self._thread.jobs.remove(old)
+                for old in [old for old in thread.jobs if old.name == job.name and not old.is_change]:
+                    thread.jobs.remove(old)
                     old.is_dropped = True
-                current = self._thread.current
+                current = thread.current
                 if current is not None and current.name == job.name and not current.is_change:
                     current.is_dropped = True
                     current.stop.set()
-            self._thread.jobs.append(job)
+            thread.jobs.append(job)
             self._newest[job.name] = job
-            self._thread.gate.notify()
+            thread.gate.notify()
         self.busy.emit(True)
 
-    def _ended(self, job: _Job) -> bool:
+    def _ended(self, job: Job) -> bool:
         """Book a job as done; whether anybody still wants to hear of it."""
         is_wanted = not job.is_dropped and (job.is_change or self._newest.get(job.name) is job)
         if self._newest.get(job.name) is job:
@@ -225,7 +165,7 @@ class Worker(QObject):
             self.busy.emit(False)
         return is_wanted
 
-    def _take_answer(self, job: _Job, answer: Any) -> None:
+    def _take_answer(self, job: Job, answer: Any) -> None:
         is_wanted = self._ended(job)
         if is_wanted and job.show is not None:
             job.show(answer)
@@ -234,7 +174,7 @@ class Worker(QObject):
             if isinstance(touched, frozenset) and touched:
                 self.changed.emit(touched)
 
-    def _take_fault(self, job: _Job, fault: UserFault) -> None:
+    def _take_fault(self, job: Job, fault: UserFault) -> None:
         if not self._ended(job):
             return
         if job.fault is not None:
@@ -242,15 +182,15 @@ class Worker(QObject):
         else:
             self.faulted.emit(fault)
 
-    def _take_stop(self, job: _Job) -> None:
+    def _take_stop(self, job: Job) -> None:
         if self._ended(job) and job.cancelled is not None:
             job.cancelled()
 
-    def _take_report(self, job: _Job, fraction: float, what: str) -> None:
+    def _take_report(self, job: Job, fraction: float, what: str) -> None:
         if not job.is_dropped and job.report is not None:
             job.report(fraction, what)
 
-    def _take_crash(self, job: _Job | None, trace: str) -> None:
+    def _take_crash(self, job: Job | None, trace: str) -> None:
         if job is not None and self._ended(job) and job.cancelled is not None:
             job.cancelled()
         self.crashed.emit(trace)

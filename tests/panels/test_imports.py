@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -110,3 +111,26 @@ def test_an_import_nobody_built_on_is_undone_at_once(make_window: Any, qtbot: An
     at_rest(qtbot, window)
     assert "undo [3]" in shop.asked
     assert "已撤销" in panel.messages.text
+
+
+def test_closing_the_window_during_an_import_asks_and_stays_until_told_otherwise(make_window: Any, qtbot: Any) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    class Slow(FakeShop):
+        def import_files(self, *words: Any, **options: Any) -> Any:
+            begun.set()
+            go_on.wait(5)
+            return super().import_files(*words, **options)
+
+    window = make_window(Slow())
+    panel = preview(window, qtbot)
+    panel.preview.accept.click()
+    assert begun.wait(5)
+    assert not window.close()
+    assert window.isVisible()
+    window.findChild(QPushButton, "closing_stay").click()
+    assert not window.close()
+    window.findChild(QPushButton, "closing_stop").click()
+    assert not window.isVisible()
+    go_on.set()
+    at_rest(qtbot, window)

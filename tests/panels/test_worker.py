@@ -134,7 +134,42 @@ def test_a_store_that_cannot_be_opened_is_told_and_can_be_tried_again(qtbot: Any
     worker = Worker(open_shop)
     with qtbot.waitSignal(worker.not_opened):
         worker.start()
-    worker._thread.wait()
+    worker._writer.wait()
     with qtbot.waitSignal(worker.opened):
         worker.start()
+    worker.close()
+
+
+def test_while_a_change_runs_questions_are_answered_by_the_reader(qtbot: Any) -> None:
+    begun, go_on, seen = threading.Event(), threading.Event(), []
+    writer, reader = FakeShop(), FakeShop()
+    worker = Worker(lambda: writer, open_reader=lambda: reader)
+    worker.start()
+
+    def change(shop: Any, _progress: Progress) -> frozenset[str]:
+        assert shop is writer
+        begun.set()
+        assert go_on.wait(5)
+        return frozenset({"orders"})
+
+    worker.change("import", change, lambda _answer: seen.append("changed"))
+    assert begun.wait(5)
+    worker.ask("figures", lambda shop, _progress: shop is reader, seen.append)
+    qtbot.waitUntil(lambda: seen == [True])
+    worker.ask("rehearsal", lambda shop, _progress: shop is writer, seen.append, is_for_writer=True)
+    go_on.set()
+    qtbot.waitUntil(lambda: seen == [True, "changed", True])
+    worker.close()
+    assert writer.is_closed and reader.is_closed
+
+
+def test_a_reader_that_cannot_be_opened_leaves_its_questions_to_the_writer(qtbot: Any) -> None:
+    def open_reader() -> FakeShop:
+        raise UserFault("store_missing", said("There is no shop."))
+
+    shop, seen = FakeShop(), []
+    worker = Worker(lambda: shop, open_reader=open_reader)
+    worker.opened.connect(lambda: worker.ask("a", lambda asked, _progress: asked is shop, seen.append))
+    worker.start()
+    qtbot.waitUntil(lambda: seen == [True])
     worker.close()

@@ -199,14 +199,6 @@
         <translation>数据至 {day} · 缺订单</translation>
     </message>
     <message>
-        <source>Data to {day} · no refunds yet</source>
-        <translation>数据至 {day} · 还没有退款数据</translation>
-    </message>
-    <message>
-        <source>Data to {day} · refunds only to {refund_day}</source>
-        <translation>数据至 {day} · 退款只到 {refund_day}</translation>
-    </message>
-    <message>
         <source>Data to {day}</source>
         <translation>数据至 {day}</translation>
     </message>
@@ -559,8 +551,8 @@
         <translation>变化</translation>
     </message>
     <message>
-        <source>Observations</source>
-        <translation>样本数</translation>
+        <source>Records counted</source>
+        <translation>依据记录数</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1055,8 +1047,65 @@
         <translation>跳过</translation>
     </message>
     <message>
-        <source>the whole row</source>
-        <translation>整行</translation>
+        <source>the first {n} new or changed ones are listed</source>
+        <translation>列出新增或变更的前 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>File name:</source>
+        <translation>文件名：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Reading the shop…</source>
+        <translation>正在读取店铺数据…</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingBox</name>
+    <message>
+        <source>An import is running</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>An import is still running.</source>
+        <translation>还在导入，没有完成。</translation>
+    </message>
+    <message>
+        <source>Closing now stops it. The file it is at is left out as a whole; files before it are in.</source>
+        <translation>现在关闭会中止导入：正在导入的文件整个不计入，之前的文件已经导入。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>中止并关闭</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>继续导入</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shopdesk.analysis.answer import Answer
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button, label, plain_tip, restyle
@@ -149,6 +150,7 @@ class Header(QWidget):
         self._months: list[Month] = []
         self._coverage: Mapping[str, Any] = {}
         self._has_comparison = True
+        self._answer: Answer | None = None
         self.period = QComboBox()
         self.period.setObjectName("header_period")
         self.period.setMaxVisibleItems(14)
@@ -205,22 +207,26 @@ class Header(QWidget):
         self._say_coverage(self.tr("Opening…"), "none")
 
     def show_coverage(self, coverage: Mapping[str, Any]) -> None:
-        """The chip: last day of the orders, and by how much the refunds lag behind."""
+        """What the popup lists; the chip until a panel's answer says it more exactly: to which day there are orders."""
         self._coverage = coverage
         last = {kind: str(known["last"])[:10] for kind, known in coverage.items() if known.get("last")}
         orders = [last[kind] for kind in ("orders", "order_lines") if kind in last]
-        refunds = last.get("refunds", "")
         if not last:
             self._say_coverage(self.tr("No data yet"), "none")
         elif not orders:
             self._say_coverage(self.tr("Data to {day} · orders missing").format(day=max(last.values())), "warn")
-        elif not refunds:
-            self._say_coverage(self.tr("Data to {day} · no refunds yet").format(day=max(orders)), "warn")
-        elif refunds < max(orders):
-            words = self.tr("Data to {day} · refunds only to {refund_day}")
-            self._say_coverage(words.format(day=max(orders), refund_day=refunds), "warn")
-        else:
+        elif self._answer is None:
             self._say_coverage(self.tr("Data to {day}").format(day=max(orders)), "good")
+        else:
+            is_whole = self._answer.figures["orders"].value is not None and not any(
+                row.finding == "missing_days" for row in self._answer.rows
+            )
+            self._say_coverage(self._desk.look.words(self._answer.coverage), "good" if is_whole else "warn")
+
+    def show_answer(self, answer: Answer) -> None:
+        """The chip says what the answer in front knows and lacks."""
+        self._answer = answer
+        self.show_coverage(self._coverage)
 
     def _say_coverage(self, words: str, state: str) -> None:
         self.coverage.say(words, state)

@@ -34,10 +34,22 @@ def application() -> QApplication:
     return app
 
 
-def make_desk(look: Look, store_path: Path, open_shop: Callable[[], Any], now: Callable[[], datetime]) -> Desk:
-    """What the panels hold, with a worker that has not begun yet."""
+def make_desk(
+    look: Look,
+    store_path: Path,
+    open_shop: Callable[[], Any],
+    now: Callable[[], datetime],
+    *,
+    open_reader: Callable[[], Any] | None = None,
+) -> Desk:
+    """What the panels hold, with a worker that has not begun yet. Without ``open_reader`` the one shop answers everything."""
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     folder = Path(downloads) if downloads and Path(downloads).is_dir() else Path.home()
     return Desk(
-        look=look, worker=Worker(open_shop), period=PeriodChoice(), now=now, store_path=store_path, downloads=folder
+        look=look,
+        worker=Worker(open_shop, open_reader=open_reader),
+        period=PeriodChoice(),
+        now=now,
+        store_path=store_path,
+        downloads=folder,
     )

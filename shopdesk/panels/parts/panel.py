@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer
@@ -26,7 +26,8 @@ class Panel(QWidget):
 
     A panel names itself (``name`` is also its icon and its translation context's stem) and the table families it
     ``reads``: after a change of one of them the visible panel asks again, hidden ones ask when they are next shown.
-    Subclasses say ``title``, ``refresh`` and ``retranslate``; ``wanted`` asks the window for another panel.
+    Subclasses say ``title``, ``refresh`` and ``retranslate``; ``wanted`` asks the window for another panel,
+    ``covered`` carries the answer whose coverage the header tells.
     """
 
     name: ClassVar[str] = ""
@@ -37,6 +38,7 @@ class Panel(QWidget):
     wanted = Signal(str)
     sample_wanted = Signal()
     files_wanted = Signal()
+    covered = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,11 +71,17 @@ class Panel(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the look's language and colours."""
         self.messages.retranslate()
+        if hasattr(self, "waiting"):
+            self.waiting.setText(self.tr("Reading the shop…"))
 
     def set_empty(self, state: EmptyState) -> None:
         """What is shown instead of the body while there is nothing to show."""
         self.empty = state
+        self.waiting = label("soft", f"{self.name}_waiting")
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages.addWidget(state)
+        self.pages.addWidget(self.waiting)
+        self.pages.setCurrentIndex(2)  # until the first answer nothing is shown that could be taken for one
 
     def show_empty(self, is_empty: bool) -> None:
         self.pages.setCurrentIndex(1 if is_empty else 0)
@@ -125,6 +133,7 @@ class AnswerPanel(Panel):
     def show_answer(self, answer: Answer) -> None:
         """Show headline, cards and warnings; subclasses add their body."""
         self.answer = answer
+        self.covered.emit(answer)
         self.headline.setText(self.look.words(answer.headline))
         versus = self.versus_words()
         for name, made in self.figure_cards.items():

@@ -41,10 +41,12 @@ class ProgressCard(QFrame):
     def begin(self, title: str) -> None:
         self.title.setText(title)
         self.what.setText("")
-        self.bar.setValue(0)
+        self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
 
     def report(self, fraction: float, what: str) -> None:
+        # A bar that stands still at its begin would look stuck: while nobody knows how much will come, it moves.
+        self.bar.setRange(0, 0 if fraction <= 0 else 1000)
         self.bar.setValue(round(fraction * 1000))
         if what:
             self.what.setText(safe_text(what))

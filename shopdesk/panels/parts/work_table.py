@@ -198,6 +198,10 @@ class WorkTable(QTableView):
             wanted[0] += room - sum(wanted)
         for at, width in enumerate(wanted):
             self.setColumnWidth(at, width)
+        is_wide = sum(wanted) > room + self.verticalScrollBar().sizeHint().width()
+        self.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
