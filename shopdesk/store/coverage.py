@@ -8,7 +8,9 @@ from typing import Any
 
 
 def by_kind(db: sqlite3.Connection) -> dict[str, dict[str, Any]]:
-    """Kind → first, last (ISO days, both included), spans (first, last, import_id, file; a table each) and gaps (first, last).
+    """Kind → first, last (ISO days, both included), spans (first, last, import_id, file; a table each), gaps and overlaps.
+
+    Gaps (first, last) are days between the spans that no file speaks of; overlaps (first, last) days of which more than one does.
 
     Orders and lines count by the day they were placed, refunds by application, stock by its count, bills by their time; a kind
     without days (products) has first and last None and no spans.
@@ -18,7 +20,7 @@ def by_kind(db: sqlite3.Connection) -> dict[str, dict[str, Any]]:
         "SELECT t.kind, t.period_from, t.period_to, t.import_id, i.file FROM import_tables t "
         "JOIN imports i ON i.id = t.import_id WHERE t.kind IS NOT NULL ORDER BY t.period_from, t.period_to, t.import_id"
     ):
-        of_kind = found.setdefault(kind, {"first": None, "last": None, "spans": [], "gaps": []})
+        of_kind = found.setdefault(kind, {"first": None, "last": None, "spans": [], "gaps": [], "overlaps": []})
         if first is None:
             continue
         of_kind["spans"].append({"first": first, "last": last, "import_id": import_id, "file": file})
@@ -26,6 +28,7 @@ def by_kind(db: sqlite3.Connection) -> dict[str, dict[str, Any]]:
         of_kind["last"] = last if of_kind["last"] is None else max(of_kind["last"], last)
     for of_kind in found.values():
         of_kind["gaps"] = _gaps(of_kind["spans"])
+        of_kind["overlaps"] = _overlaps(of_kind["spans"])
     return found
 
 
@@ -41,3 +44,19 @@ def _gaps(spans: list[dict[str, Any]]) -> list[dict[str, str]]:
             )
         reached = last if reached is None else max(reached, last)
     return gaps
+
+
+def _overlaps(spans: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """The days that more than one of the spans (sorted by their first day) holds, joined where they touch."""
+    found: list[tuple[date, date]] = []
+    reached: date | None = None
+    for span in spans:
+        first, last = date.fromisoformat(span["first"]), date.fromisoformat(span["last"])
+        if reached is not None and first <= reached:
+            shared = (first, min(last, reached))
+            if found and shared[0] <= found[-1][1] + timedelta(days=1):
+                found[-1] = (found[-1][0], max(found[-1][1], shared[1]))
+            else:
+                found.append(shared)
+        reached = last if reached is None else max(reached, last)
+    return [{"first": first.isoformat(), "last": last.isoformat()} for first, last in found]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import date
+from collections import Counter
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -223,7 +224,37 @@ def test_coverage_names_spans_their_imports_and_the_days_between(store: Store) -
         ("2026-10-12", "2026-10-12", second),
     ]
     assert told["orders"]["gaps"] == [{"first": "2026-10-10", "last": "2026-10-11"}]
-    assert told["products"] == {"first": None, "last": None, "spans": [], "gaps": []}
+    assert told["products"] == {"first": None, "last": None, "spans": [], "gaps": [], "overlaps": []}
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 60), st.integers(0, 12)).map(lambda pair: (pair[0], pair[0] + pair[1])), max_size=8
+    )
+)
+def test_gaps_and_overlaps_are_the_days_no_span_holds_and_those_several_hold(spans: list[tuple[int, int]]) -> None:
+    def day(number: int) -> str:
+        return (date(2026, 1, 1) + timedelta(days=number)).isoformat()
+
+    told = [{"first": day(first), "last": day(last)} for first, last in sorted(spans)]
+    times = Counter(day(number) for first, last in spans for number in range(first, last + 1))
+    inside = {day(number) for number in range(min(times_of(spans)), max(times_of(spans)) + 1)} if spans else set()
+
+    def days_of(ranges: list[dict[str, str]]) -> list[str]:
+        found = []
+        for one in ranges:
+            at = date.fromisoformat(one["first"])
+            while at.isoformat() <= one["last"]:
+                found.append(at.isoformat())
+                at += timedelta(days=1)
+        return found
+
+    assert days_of(coverage._gaps(told)) == sorted(inside - set(times))
+    assert days_of(coverage._overlaps(told)) == sorted(one for one, count in times.items() if count > 1)
+
+
+def times_of(spans: list[tuple[int, int]]) -> list[int]:
+    return [number for span in spans for number in span]
 
 
 def test_months_with_data_and_the_owners_notes_and_issues(store: Store) -> None:
