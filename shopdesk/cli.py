@@ -199,6 +199,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     undo.add_argument(
         "--with-later", action="store_true", help=words(say("also undo later imports that changed its rows"))
     )
+    command("redo", _redo, say("import again what the last undo took back")).add_argument(*as_json, action="store_true")
     show = command("show", _show, say("a panel's figures and rows"))
     show.add_argument("panel", metavar="PANEL", type=_named)
     when = show.add_mutually_exclusive_group()
@@ -320,6 +321,15 @@ def _demo(given: argparse.Namespace, language: str) -> int:
     return app.run(path)
 
 
+def _tell_imports(reports: Sequence[ImportReport], given: argparse.Namespace, language: str) -> None:
+    if given.json:
+        _document({"files": [report.to_json(language) for report in reports]})
+    else:
+        from shopdesk.reports.listing import import_lines
+
+        _tell("\n".join(import_lines(reports, language)))
+
+
 def _import(given: argparse.Namespace, language: str) -> int:
     from shopdesk.importing.problems import Fault, ImportReport
 
@@ -333,12 +343,7 @@ def _import(given: argparse.Namespace, language: str) -> int:
             told = Fault(fault.code, fault.message, fault.remedy)
             _document({"files": [ImportReport(str(path), error=told).to_json(language) for path in given.paths]})
         raise
-    if given.json:
-        _document({"files": [report.to_json(language) for report in reports]})
-    else:
-        from shopdesk.reports.listing import import_lines
-
-        _tell("\n".join(import_lines(reports, language)))
+    _tell_imports(reports, given, language)
     done = {report.file for report in reports if not report.error}
     failed = {report.file for report in reports if report.error}
     for report in {report.file: report for report in reports if report.error}.values():
@@ -411,6 +416,13 @@ def _undo(given: argparse.Namespace, language: str) -> int:
         shop.undo(given.import_id, with_later=given.with_later)
     _tell(say("Import {import_id} is taken back.", import_id=given.import_id).in_language(language))
     return DONE
+
+
+def _redo(given: argparse.Namespace, language: str) -> int:
+    with _open(given, write=True) as shop, _progress() as progress:
+        reports = shop.redo(progress).reports
+    _tell_imports(reports, given, language)
+    return CARE if any(report.needs_care for report in reports) else DONE
 
 
 def _parsed_month(text: str) -> Month:
@@ -604,12 +616,7 @@ def _retry(given: argparse.Namespace, language: str) -> int:
         changes[heading] = value
     with _open(given, write=True) as shop, _progress() as progress:
         reports = shop.retry(given.tray_id, changes, progress).reports
-    if given.json:
-        _document({"files": [report.to_json(language) for report in reports]})
-    else:
-        from shopdesk.reports.listing import import_lines
-
-        _tell("\n".join(import_lines(reports, language)))
+    _tell_imports(reports, given, language)
     return NOTHING if any(report.needs_care for report in reports) else DONE
 
 

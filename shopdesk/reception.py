@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from shopdesk import shipped
 from shopdesk.errors import UserFault
@@ -90,6 +91,26 @@ def sample_files() -> list[Path]:
     return [file for file in files_of(folder) if file.parent == folder]
 
 
+def undone_file(entry: Mapping[str, Any], folder: Path, progress: Progress) -> Path:
+    """The file of an import that was undone, if it still is what it was; a text that lay in no file is laid into ``folder``."""
+    if entry["content"] is not None:
+        path = folder / f"{entry['import_id']}.csv"
+        path.write_text(entry["content"], encoding="utf-8")
+        return path
+    path = Path(entry["path"])
+    try:
+        is_same = file_digest(path, progress)[0] == entry["sha256"]
+    except UserFault:
+        is_same = False
+    if not is_same:
+        raise UserFault(
+            "file_changed",
+            say("{file} is no longer where it was imported from, or it has changed.", file=entry["file"]),
+            say("Import it again from where it is now."),
+        )
+    return path
+
+
 def take_files(
     store: Store,
     paths: Sequence[Path],
@@ -149,10 +170,11 @@ def take_file(
     progress: Progress,
     password: str | None = None,
     name: str | None = None,
+    content: str | None = None,
     is_whole: bool = False,
 ) -> FileOutcome:
     """Import one file, or only tell what importing it would do (``rehearse``). ``password``: of a locked file; it is kept
-    nowhere. ``name``: what to call it, if not by its path.
+    nowhere. ``name``: what to call it, if not by its path. ``content``: its text, where the file itself will not stay.
     ``is_whole``: import nothing where a row is rejected.
 
     A fault of the whole file, or of the store while it is written to, becomes the ``error`` of the report: nothing of the file
@@ -169,7 +191,7 @@ def take_file(
             if repeat is not None:
                 return FileOutcome(path, _repeated(repeat, name))
             resolved = str(path.resolve()).encode("utf-8", "backslashreplace").decode()
-            source = imports.SourceFile(name=called, path=resolved, sha256=sha256, size=size)
+            source = imports.SourceFile(name=called, path=resolved, sha256=sha256, size=size, content=content)
             events = read.read_file(
                 path,
                 formats=formats,

@@ -24,7 +24,7 @@ from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.errors import UserFault
 from shopdesk.importing.declaration import named
-from shopdesk.importing.format import ExportFormat, from_document, load_formats
+from shopdesk.importing.format import BadFormat, ExportFormat, from_document, load_formats
 from shopdesk.importing.glance import glances
 from shopdesk.importing.headings import fold
 from shopdesk.importing.limits import Limits
@@ -33,7 +33,7 @@ from shopdesk.importing.problems import ImportReport
 from shopdesk.importing.tray_sheet import corrected, correction_text
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
-from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
+from shopdesk.reception import FileOutcome, sample_files, take_file, take_files, undone_file
 from shopdesk.store import (
     backup,
     breakdowns,
@@ -184,11 +184,14 @@ class Shop:
 
         ``password``: of the locked ones among them; the report of a file that wants one has the error ``password_needed``.
         """
-        outcomes = self._take(paths, progress, format_id, password, rehearse=False)
-        return ImportOutcome(
-            tuple(report for outcome in outcomes for report in outcome.reports),
-            frozenset[str]().union(*(outcome.tables for outcome in outcomes)),
-        )
+        return self._taken(self._take(paths, progress, format_id, password, rehearse=False))
+
+    def _taken(self, outcomes: Sequence[FileOutcome]) -> ImportOutcome:
+        """What an import has come to. Once something came in, what was undone before cannot be done again."""
+        changes = frozenset[str]().union(*(outcome.tables for outcome in outcomes))
+        if changes:
+            undoing.forget_undone(self._store.db)
+        return ImportOutcome(tuple(report for outcome in outcomes for report in outcome.reports), changes)
 
     def _take(
         self, paths: Sequence[Path], progress: Progress, format_id: str | None, password: str | None, *, rehearse: bool
@@ -215,7 +218,13 @@ class Shop:
         """The shipped formats and the owner's own."""
         if self._formats is None:
             self._formats = load_formats()
-        return [*self._formats, *(from_document(document) for document in mappings.documents(self._store.db))]
+        own = []
+        for document in mappings.documents(self._store.db):
+            with contextlib.suppress(
+                BadFormat
+            ):  # made by another version: its files are unknown again, and can be mapped anew
+                own.append(from_document(document))
+        return [*self._formats, *own]
 
     # ---- what nobody knows, what could not be taken ------------------------------------------------------------------
 
@@ -277,9 +286,10 @@ class Shop:
                 now=self._now,
                 progress=progress,
                 name=f"{entry['file']} (corrected)",
+                content=text,
                 is_whole=True,
             )
-        return ImportOutcome(outcome.reports, outcome.tables)
+        return self._taken([outcome])
 
     # ---- the ledger --------------------------------------------------------------------------------------------------
 
@@ -298,6 +308,41 @@ class Shop:
     def undo(self, import_id: int, *, with_later: bool = False) -> Changes:
         """Take an import back; raises UserFault later_imports naming those that changed its rows, unless with_later."""
         return undoing.undo(self._store.db, import_id, with_later).kinds
+
+    def undone(self) -> list[str]:
+        """The files that ``redo`` would import again; empty where nothing was undone since the last import."""
+        return [entry["file"] for entry in undoing.last_undone(self._store.db)]
+
+    def redo(self, progress: Progress = SILENT) -> ImportOutcome:
+        """Import again what the newest undo took back, from where it was; undos can be done again until the next import.
+
+        Raises UserFault nothing_undone, or file_changed where a file is gone or another one by now: then nothing happens.
+        """
+        entries = undoing.last_undone(self._store.db)
+        if not entries:
+            raise UserFault("nothing_undone", say("There is no undo to do again since the last import."))
+        outcomes = []
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [undone_file(entry, Path(folder), progress) for entry in entries]
+            for entry, path in zip(entries, paths, strict=True):
+                outcomes.append(
+                    take_file(
+                        self._store,
+                        path,
+                        formats=self._known(),
+                        format_id=entry["asked_format"],
+                        rehearse=False,
+                        now=self._now,
+                        progress=progress,
+                        name=entry["file"],
+                        content=entry["content"],
+                    )
+                )
+        undoing.forget_undone(self._store.db, entries[0]["undo_no"])
+        return ImportOutcome(
+            tuple(report for outcome in outcomes for report in outcome.reports),
+            frozenset[str]().union(*(outcome.tables for outcome in outcomes)),
+        )
 
     # ---- the store itself --------------------------------------------------------------------------------------------
 

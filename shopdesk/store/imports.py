@@ -38,12 +38,16 @@ __all__ = [
 
 @dataclass(frozen=True)
 class SourceFile:
-    """The file an import is made of: name and path as the owner gave them, SHA-256 of its bytes in hex, size in bytes."""
+    """The file an import is made of: name and path as the owner gave them, SHA-256 of its bytes in hex, size in bytes.
+
+    ``content``: the text itself where it lies in no file of hers.
+    """
 
     name: str
     path: str
     sha256: str
     size: int
+    content: str | None = None
 
 
 class Problem(Protocol):
@@ -78,8 +82,8 @@ class ImportWriter:
         self.db = db
         self.file = file
         cursor = db.execute(
-            "INSERT INTO imports (file, path, sha256, size, at, asked_format) VALUES (?, ?, ?, ?, ?, ?)",
-            (file.name, file.path, file.sha256, file.size, at, format_id),
+            "INSERT INTO imports (file, path, sha256, size, at, asked_format, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (file.name, file.path, file.sha256, file.size, at, format_id, file.content),
         )
         assert cursor.lastrowid is not None
         self.import_id: int = cursor.lastrowid

@@ -304,10 +304,20 @@ CREATE INDEX settlements_by_order ON settlements (order_id) WHERE order_id IS NO
 CREATE INDEX reviews_by_order ON reviews (order_id) WHERE order_id IS NOT NULL;
 """
 
+REDO = """
+-- What undos have taken back, until the next import: enough to import it again. content: of texts that lie in no file.
+ALTER TABLE imports ADD COLUMN content TEXT;
+CREATE TABLE undone (
+    undo_no INTEGER NOT NULL, import_id INTEGER NOT NULL, file TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
+    asked_format TEXT, content TEXT, PRIMARY KEY (undo_no, import_id)
+) STRICT, WITHOUT ROWID;
+"""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("0001_first_tables", FIRST_TABLES),
     ("0002_mappings_and_tray", MAPPINGS_AND_TRAY),
     ("0003_reports_and_lists", REPORTS_AND_LISTS),
+    ("0004_redo", REDO),
 )
 
 

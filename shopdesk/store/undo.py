@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
+from typing import Any
 
 from shopdesk.errors import UserFault
 from shopdesk.store import derived, ledger
@@ -53,6 +54,7 @@ def undo(db: sqlite3.Connection, import_id: int, with_later: bool = False) -> Un
                 say("Later imports changed rows of import {import_id}: {later}.", import_id=import_id, later=later),
                 say("Undo those first, or undo them together with it (--with-later)."),
             )
+        _note_down(db, chain)
         derived.begin(db)
         removed = restored = 0
         kinds: set[str] = set()
@@ -70,6 +72,29 @@ def undo(db: sqlite3.Connection, import_id: int, with_later: bool = False) -> Un
         rollback(db)
         raise
     return Undone(tuple(chain), removed, restored, frozenset(kinds))
+
+
+def _note_down(db: sqlite3.Connection, import_ids: list[int]) -> None:
+    """Keep what is needed to import them again."""
+    number = db.execute("SELECT coalesce(max(undo_no), 0) + 1 FROM undone").fetchone()[0]
+    db.executemany(
+        "INSERT INTO undone SELECT ?, id, file, path, sha256, asked_format, content FROM imports WHERE id = ?",
+        [(number, import_id) for import_id in import_ids],
+    )
+
+
+def last_undone(db: sqlite3.Connection) -> list[dict[str, Any]]:
+    """What the newest undo took back, oldest import first: undo_no, import_id, file, path, sha256, asked_format, content."""
+    names = ("undo_no", "import_id", "file", "path", "sha256", "asked_format", "content")
+    rows = db.execute(
+        f"SELECT {', '.join(names)} FROM undone WHERE undo_no = (SELECT max(undo_no) FROM undone) ORDER BY import_id"
+    )
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def forget_undone(db: sqlite3.Connection, undo_no: int | None = None) -> None:
+    """An undo was done again, or (None) something else was imported: nothing can be done again then."""
+    db.execute("DELETE FROM undone WHERE undo_no = coalesce(?, undo_no)", (undo_no,))
 
 
 def _with_later(db: sqlite3.Connection, import_id: int) -> list[int]:

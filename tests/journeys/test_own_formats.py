@@ -174,3 +174,42 @@ def test_files_dropped_together_are_taken_in_the_order_that_makes_sense(run: Run
     (tmp_path / "c.csv").write_text("商家编码,商品名称,成本价\nS1,杯子,3\n", encoding="utf-8")
     code, told = run("import", tmp_path / "a.csv", tmp_path / "b.csv", tmp_path / "c.csv", "--json")
     assert code == 0 and [report["kind"] for report in told["files"]] == ["products", "order_lines", "refunds"]
+
+
+def shown(run: Run) -> Any:
+    """Everything the overview says but the moment it was asked."""
+    return run("show", "overview", "--json")[1]
+
+
+def test_undos_are_done_again_until_the_next_import(run: Run, sheet: Path, tmp_path: Path) -> None:
+    sales, later = tmp_path / "sales.csv", tmp_path / "later.csv"
+    head = "订单号,订单状态,总金额,下单时间,付款时间\n"
+    sales.write_text(head + "A1,已付款,5,2026-10-01,2026-10-01 08:00:00\nA2,待付款,6,2026-10-02,\n", encoding="utf-8")
+    later.write_text(head + "A1,已完成,5,2026-10-01,2026-10-01 08:00:00\n", encoding="utf-8")
+    mapped(run, sheet)
+    run("import", sheet)
+    run("import", sales)
+    run("import", later)
+    run("retry", str(run("tray", "--json")[1]["tray"][0]["tray_id"]), "进了几件=80")
+    before, waiting = shown(run), run("tray", "--json")[1]["tray"]
+    assert run("redo")[0] == 2
+    assert run("undo", "4")[0] == 0 and run("undo", "2", "--with-later")[0] == 0
+    code, told = run("redo", "--json")
+    assert code == 0 and [Path(report["file"]).name for report in told["files"]][-1] == "later.csv"
+    assert run("redo")[0] == 0 and run("redo")[0] == 2
+    assert shown(run) == before
+    assert [row["cells"] for row in run("tray", "--json")[1]["tray"]] == [row["cells"] for row in waiting]
+    run("undo", "1", "--with-later")
+    run("import", sheet)
+    assert run("redo")[0] == 2
+
+
+def test_a_file_that_is_another_by_now_is_not_done_again(run: Run, sheet: Path) -> None:
+    mapped(run, sheet)
+    run("import", sheet)
+    run("undo", "1")
+    sheet.write_text(SHEET.replace("MD-003", "MD-004"), encoding="utf-8")
+    assert run("redo")[0] == 2
+    assert run("imports", "--json")[1] == {"imports": []}
+    sheet.write_text(SHEET, encoding="utf-8")
+    assert run("redo")[0] == 1  # two rows of it wait in the tray, as before

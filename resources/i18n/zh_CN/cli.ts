@@ -287,6 +287,10 @@
         <source>Password of {file}: </source>
         <translation>{file} 的密码：</translation>
     </message>
+    <message>
+        <source>import again what the last undo took back</source>
+        <translation>重做：重新导入上次撤销的内容</translation>
+    </message>
 </context>
 <context>
     <name>listing</name>

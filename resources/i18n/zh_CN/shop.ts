@@ -47,6 +47,10 @@
         <source>“shopdesk tray” lists the rows that wait.</source>
         <translation>“shopdesk tray” 会列出待补的行。</translation>
     </message>
+    <message>
+        <source>There is no undo to do again since the last import.</source>
+        <translation>上次导入之后没有可以重做的撤销。</translation>
+    </message>
 </context>
 <context>
     <name>reception</name>
@@ -65,6 +69,14 @@
     <message>
         <source>{file} was not imported: you stopped before.</source>
         <translation>{file} 没有导入：此前已停止。</translation>
+    </message>
+    <message>
+        <source>{file} is no longer where it was imported from, or it has changed.</source>
+        <translation>{file} 已不在原来的位置，或内容已经改变。</translation>
+    </message>
+    <message>
+        <source>Import it again from where it is now.</source>
+        <translation>请从它现在的位置重新导入。</translation>
     </message>
 </context>
 </TS>
