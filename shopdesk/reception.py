@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from shopdesk import shipped
 from shopdesk.errors import UserFault
@@ -89,26 +88,6 @@ def sample_files() -> list[Path]:
     """The bundled exports that this version reads: those beside the folder of what comes later."""
     folder = shipped.resource("samples")
     return [file for file in files_of(folder) if file.parent == folder]
-
-
-def undone_file(entry: Mapping[str, Any], folder: Path, progress: Progress) -> Path:
-    """The file of an import that was undone, if it still is what it was; a text that lay in no file is laid into ``folder``."""
-    if entry["content"] is not None:
-        path = folder / f"{entry['import_id']}.csv"
-        path.write_text(entry["content"], encoding="utf-8")
-        return path
-    path = Path(entry["path"])
-    try:
-        is_same = file_digest(path, progress)[0] == entry["sha256"]
-    except UserFault:
-        is_same = False
-    if not is_same:
-        raise UserFault(
-            "file_changed",
-            say("{file} is no longer where it was imported from, or it has changed.", file=entry["file"]),
-            say("Import it again from where it is now."),
-        )
-    return path
 
 
 def take_files(

@@ -30,10 +30,11 @@ from shopdesk.importing.headings import fold
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.mapping import MappingGuess, guess_mapping, missing_fields
 from shopdesk.importing.problems import ImportReport
+from shopdesk.importing.source import undone_file
 from shopdesk.importing.tray_sheet import corrected, correction_text
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
-from shopdesk.reception import FileOutcome, sample_files, take_file, take_files, undone_file
+from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
 from shopdesk.store import (
     backup,
     breakdowns,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from stat import S_ISREG
+from typing import Any
 
 from shopdesk.errors import UserFault
 from shopdesk.importing import refusal
@@ -53,3 +55,23 @@ def file_digest(path: Path, progress: Progress) -> tuple[str, int]:
             say("Close it in other programs and check that you may open it."),
         ) from None
     return digest.hexdigest(), size
+
+
+def undone_file(entry: Mapping[str, Any], folder: Path, progress: Progress) -> Path:
+    """The file of an import that was undone, if it still is what it was; a text that lay in no file is laid into ``folder``."""
+    if entry["content"] is not None:
+        path = folder / f"{entry['import_id']}.csv"
+        path.write_text(entry["content"], encoding="utf-8")
+        return path
+    path = Path(entry["path"])
+    try:
+        is_same = file_digest(path, progress)[0] == entry["sha256"]
+    except UserFault:
+        is_same = False
+    if not is_same:
+        raise UserFault(
+            "file_changed",
+            say("{file} is no longer where it was imported from, or it has changed.", file=entry["file"]),
+            say("Import it again from where it is now."),
+        )
+    return path

@@ -35,6 +35,9 @@ def test_f02_a_store_killed_on_its_way_up_is_at_an_old_or_the_new_version(databa
     print(f"SHOPDESK_SEED={seed}")
     chance = random.Random(seed)
     names = [name for name, _ in migrations.STEPS]
+    with sqlite3.connect(database) as db:
+        before, orders = migrations.applied(db), db.execute("SELECT count(*) FROM orders").fetchone()
+    db.close()
     for number in range(KILLS):
         path = tmp_path / f"shop{number}.db"
         shutil.copy(database, path)
@@ -48,9 +51,9 @@ def test_f02_a_store_killed_on_its_way_up_is_at_an_old_or_the_new_version(databa
             reached = migrations.applied(db)
         db.close()
         assert reached == names[: len(reached)]
-        if len(reached) > 1:
+        if reached != before:
             kept = list(faults.backup_folder(path).glob("*-migration-*.db"))
             assert len(kept) == 1
         with Store.open(path, write=True, now=datetime(2026, 11, 25)) as store:
             assert migrations.applied(store.db) == names
-            assert store.db.execute("SELECT count(*) FROM orders").fetchone()[0] == 12
+            assert store.db.execute("SELECT count(*) FROM orders").fetchone() == orders
