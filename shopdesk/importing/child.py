@@ -123,6 +123,7 @@ class _Child:
         )
         self._bond = confinement.bind(self._process, limits.memory_bytes)
         self._messages: queue.Queue[tuple[str, Any] | _End] = queue.Queue(maxsize=1)
+        self._watch_at = 0.0  # of the clock that only rises
         self._is_over = threading.Event()
         # A thread rather than select: pipes of Windows know no select, and one way is tested everywhere.
         self._reader = threading.Thread(target=self._read, name="reader of a reading child", daemon=True)
@@ -138,19 +139,17 @@ class _Child:
     def next_message(self, path: Path, progress: Progress) -> tuple[str, Any]:
         """The next message; raises when the child is silent too long, has died, or the user cancels."""
         silent_until = time.monotonic() + self._patience_seconds
-        watch_at = time.monotonic()
         while True:
             progress.check()
+            if time.monotonic() > self._watch_at:
+                self._watch_at = time.monotonic() + _WATCH_SECONDS
+                if not confinement.holds(self._process.pid, self._limits.memory_bytes):
+                    raise refusal.too_large(path)
             try:
                 message = self._messages.get(timeout=_ATTENTION_SECONDS)
             except queue.Empty:
-                now = time.monotonic()
-                if now > silent_until:
+                if time.monotonic() > silent_until:
                     raise refusal.reader_hung(path, int(self._patience_seconds)) from None
-                if now > watch_at:
-                    watch_at = now + _WATCH_SECONDS
-                    if not confinement.holds(self._process.pid, self._limits.memory_bytes):
-                        raise refusal.too_large(path) from None
                 continue
             if isinstance(message, _End):
                 raise self._death(path)

@@ -7,11 +7,12 @@ been run by us; the other two are written after their documentation.
 
 from __future__ import annotations
 
+import ctypes
 import subprocess
 import sys
 from typing import Any
 
-_INTERPRETER_BYTES = 128 * 1024 * 1024  # what a Python that has done nothing may take beside the bound (Windows, macOS)
+INTERPRETER_BYTES = 128 * 1024 * 1024  # what a Python that has done nothing may take beside the bound (Windows, macOS)
 
 
 def bound_memory(beyond_bytes: int) -> None:
@@ -26,10 +27,14 @@ def bound_memory(beyond_bytes: int) -> None:
     with open("/proc/self/statm", encoding="ascii") as about:  # noqa: PTH123 no file of the user
         taken = int(about.read().split()[0]) * resource.getpagesize()
     _, most = resource.getrlimit(resource.RLIMIT_AS)
-    bound = taken + beyond_bytes
-    if most != resource.RLIM_INFINITY:
-        bound = min(bound, most)
+    bound = address_space(taken, beyond_bytes, None if most == resource.RLIM_INFINITY else most)
     resource.setrlimit(resource.RLIMIT_AS, (bound, bound))
+
+
+def address_space(taken: int, beyond_bytes: int, most: int | None) -> int:
+    """The bound of the address space; never above one that stands already (``most``), which cannot be raised."""
+    bound = taken + beyond_bytes
+    return bound if most is None else min(bound, most)
 
 
 def end_with_parent() -> None:
@@ -39,7 +44,6 @@ def end_with_parent() -> None:
     """
     if sys.platform != "linux":
         return
-    import ctypes
     import os
     import signal
 
@@ -54,70 +58,87 @@ def holds(pid: int, beyond_bytes: int) -> bool:
     if sys.platform != "darwin":
         return True
     told = subprocess.run(["/bin/ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    return not told.strip().isdigit() or int(told) * 1024 < beyond_bytes + _INTERPRETER_BYTES
+    return is_within(told, beyond_bytes)
+
+
+def is_within(told: str, beyond_bytes: int) -> bool:
+    """Whether the resident memory that ``ps`` tells in KiB is within the bound; a child that is gone needs no end."""
+    return not told.strip().isdigit() or int(told) * 1024 < beyond_bytes + INTERPRETER_BYTES
 
 
 def bind(process: subprocess.Popen[bytes], beyond_bytes: int) -> Any:
     """In the parent, before the child has got its order: put it into a job object (Windows). The result goes to ``loosen``."""
     if sys.platform == "win32":
-        return _job_object(process, beyond_bytes + _INTERPRETER_BYTES)
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        try:
+            return job_object(kernel, int(process._handle), beyond_bytes + INTERPRETER_BYTES)  # type: ignore[attr-defined, unused-ignore]
+        except OSError:
+            process.kill()
+            raise ctypes.WinError(ctypes.get_last_error()) from None
     return None
 
 
 def loosen(bond: Any) -> None:
     """Close what ``bind`` opened; the child is gone by then."""
     if sys.platform == "win32" and bond is not None:
-        import ctypes
-        from ctypes import wintypes
-
         kernel = ctypes.WinDLL("kernel32")
-        kernel.CloseHandle.argtypes = [wintypes.HANDLE]
+        kernel.CloseHandle.argtypes = [ctypes.c_void_p]
         kernel.CloseHandle(bond)
 
 
-if sys.platform == "win32":
+# ------------------------------------------------------------------------------------------------------------- Windows
 
-    def _job_object(process: subprocess.Popen[bytes], memory_bytes: int) -> Any:
-        import ctypes
-        from ctypes import wintypes
+_DIE_ON_UNHANDLED_EXCEPTION, _KILL_ON_JOB_CLOSE, _PROCESS_MEMORY = 0x400, 0x2000, 0x100
+_EXTENDED_LIMIT_INFORMATION = 9
 
-        class BasicLimits(ctypes.Structure):
-            _fields_ = [
-                ("PerProcessUserTimeLimit", ctypes.c_int64),
-                ("PerJobUserTimeLimit", ctypes.c_int64),
-                ("LimitFlags", wintypes.DWORD),
-                ("MinimumWorkingSetSize", ctypes.c_size_t),
-                ("MaximumWorkingSetSize", ctypes.c_size_t),
-                ("ActiveProcessLimit", wintypes.DWORD),
-                ("Affinity", ctypes.c_size_t),
-                ("PriorityClass", wintypes.DWORD),
-                ("SchedulingClass", wintypes.DWORD),
-            ]
 
-        class ExtendedLimits(ctypes.Structure):
-            _fields_ = [
-                ("BasicLimitInformation", BasicLimits),
-                ("IoInfo", ctypes.c_uint64 * 6),
-                ("ProcessMemoryLimit", ctypes.c_size_t),
-                ("JobMemoryLimit", ctypes.c_size_t),
-                ("PeakProcessMemoryUsed", ctypes.c_size_t),
-                ("PeakJobMemoryUsed", ctypes.c_size_t),
-            ]
+class _BasicLimits(ctypes.Structure):
+    _fields_ = (
+        ("PerProcessUserTimeLimit", ctypes.c_int64),
+        ("PerJobUserTimeLimit", ctypes.c_int64),
+        ("LimitFlags", ctypes.c_uint32),
+        ("MinimumWorkingSetSize", ctypes.c_size_t),
+        ("MaximumWorkingSetSize", ctypes.c_size_t),
+        ("ActiveProcessLimit", ctypes.c_uint32),
+        ("Affinity", ctypes.c_size_t),
+        ("PriorityClass", ctypes.c_uint32),
+        ("SchedulingClass", ctypes.c_uint32),
+    )
 
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        kernel.CreateJobObjectW.restype = wintypes.HANDLE
-        kernel.AssignProcessToJobObject.argtypes = [wintypes.HANDLE, wintypes.HANDLE]
-        kernel.SetInformationJobObject.argtypes = [wintypes.HANDLE, ctypes.c_int, ctypes.c_void_p, wintypes.DWORD]
-        job = kernel.CreateJobObjectW(None, None)
-        limits = ExtendedLimits()
-        # die on an unhandled exception (no dialog), end with the last handle, bound the memory of the process
-        limits.BasicLimitInformation.LimitFlags = 0x400 | 0x2000 | 0x100
-        limits.ProcessMemoryLimit = memory_bytes
-        if (
-            not job
-            or not kernel.SetInformationJobObject(job, 9, ctypes.byref(limits), ctypes.sizeof(limits))
-            or not kernel.AssignProcessToJobObject(job, int(process._handle))  # type: ignore[attr-defined, unused-ignore]
-        ):
-            process.kill()
-            raise ctypes.WinError(ctypes.get_last_error())
-        return job
+
+class _ExtendedLimits(ctypes.Structure):
+    _fields_ = (
+        ("BasicLimitInformation", _BasicLimits),
+        ("IoInfo", ctypes.c_uint64 * 6),
+        ("ProcessMemoryLimit", ctypes.c_size_t),
+        ("JobMemoryLimit", ctypes.c_size_t),
+        ("PeakProcessMemoryUsed", ctypes.c_size_t),
+        ("PeakJobMemoryUsed", ctypes.c_size_t),
+    )
+
+
+def job_limits(memory_bytes: int) -> ctypes.Structure:
+    """JOBOBJECT_EXTENDED_LIMIT_INFORMATION: memory of the process bounded, its end with the last handle, no dialog at a crash."""
+    limits = _ExtendedLimits()
+    limits.BasicLimitInformation.LimitFlags = _DIE_ON_UNHANDLED_EXCEPTION | _KILL_ON_JOB_CLOSE | _PROCESS_MEMORY
+    limits.ProcessMemoryLimit = memory_bytes
+    return limits
+
+
+def job_object(kernel: Any, process: int, memory_bytes: int) -> int:
+    """The handle of a new job object with the process in it; OSError where Windows refuses. ``kernel``: kernel32."""
+    kernel.CreateJobObjectW.restype = ctypes.c_void_p
+    kernel.AssignProcessToJobObject.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+    kernel.SetInformationJobObject.argtypes = [ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_uint32]
+    kernel.CloseHandle.argtypes = [ctypes.c_void_p]
+    job: int | None = kernel.CreateJobObjectW(None, None)
+    if not job:
+        raise OSError("CreateJobObjectW")
+    limits = job_limits(memory_bytes)
+    is_set = kernel.SetInformationJobObject(
+        job, _EXTENDED_LIMIT_INFORMATION, ctypes.byref(limits), ctypes.sizeof(limits)
+    )
+    if not is_set or not kernel.AssignProcessToJobObject(job, process):
+        kernel.CloseHandle(job)
+        raise OSError("SetInformationJobObject" if not is_set else "AssignProcessToJobObject")
+    return job

@@ -28,18 +28,15 @@ _NEITHER_TEXT = frozenset(range(32)) - {9, 10, 11, 12, 13, 26, 0}
 def container_of(origin: Origin, limits: Limits) -> str:
     """``xlsx``, ``xlsb``, ``ods``, ``xls``, ``html``, ``spreadsheetml`` or ``text``; ``zip`` for one that is no workbook,
     ``locked`` for a workbook under a password that another reader may open; everything else is a UserFault."""
-    try:
-        with origin.open() as file:
-            head = file.read(HEAD_BYTES)
-            if not head:
-                raise refusal.empty(origin)
-            file.seek(0)
-            if head.startswith(b"PK\x03\x04") or head.startswith((b"PK\x05\x06", b"PK\x07\x08")):
-                return _in_zip(origin, file, limits)
-            if head.startswith(SIGNATURE[:4]):
-                return _in_compound(origin, file)
-    except OSError as error:
-        raise refusal.unreadable(origin, error.strerror or type(error).__name__) from error
+    with origin.open() as file:
+        head = file.read(HEAD_BYTES)
+        if not head:
+            raise refusal.empty(origin)
+        file.seek(0)
+        if head.startswith(b"PK\x03\x04") or head.startswith((b"PK\x05\x06", b"PK\x07\x08")):
+            return _in_zip(origin, file, limits)
+        if head.startswith(SIGNATURE[:4]):
+            return _in_compound(origin, file)
     if head.startswith(_ARCHIVES):
         raise refusal.archive(origin)
     if head.startswith(b"%PDF-"):

@@ -118,7 +118,7 @@ def _last_row(piece: bytes) -> int:
 
 
 def elements(document: bytes, wanted: str) -> list[dict[str, str]]:
-    """Attributes of all elements of a local name."""
+    """Attributes of all elements of a local name; raises ForeignXml for an encoding that nobody knows."""
     found: list[dict[str, str]] = []
 
     def begun(name: str, attributes: dict[str, str]) -> None:
@@ -127,7 +127,10 @@ def elements(document: bytes, wanted: str) -> list[dict[str, str]]:
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = begun
-    parser.Parse(document, True)
+    try:
+        parser.Parse(document, True)
+    except LookupError as error:
+        raise ForeignXml("unknown encoding") from error
     return found
 
 

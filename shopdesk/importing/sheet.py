@@ -6,6 +6,7 @@ container: recognise it in ``container.py``, read it in a module of its own that
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -35,6 +36,8 @@ def tables(
         else:
             yield from _tables_of(origin, limits, encoding, password)
     except OSError as error:
+        if error.errno == errno.EINVAL:  # a place before the beginning, to which only the file itself can have pointed
+            raise refusal.damaged(path) from error
         raise refusal.unreadable(path, error.strerror or type(error).__name__) from error
 
 

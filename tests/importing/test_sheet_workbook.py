@@ -222,6 +222,20 @@ def test_a_workbook_cut_short_is_damaged(file: Path, cut: float) -> None:
 
 
 @pytest.mark.fault
+def test_a_part_in_an_encoding_that_nobody_knows_is_no_workbook(file: Path) -> None:
+    for part in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
+        content = workbook_bytes(parts={part: '<?xml version="1.0" encoding="URF-8"?><workbook/>'})
+        assert fault(file, content).code == "damaged_file"
+
+
+@pytest.mark.fault
+def test_a_workbook_that_lost_bytes_within_is_damaged_and_no_fault_of_the_system(file: Path) -> None:
+    content = workbook_bytes('<row r="1"><c r="A1"><v>1</v></c></row>')
+    for at in range(4, len(content) - 400, 100):
+        assert fault(file, content[:at] + content[at + 300 :]).code in ("damaged_file", "not_a_table")
+
+
+@pytest.mark.fault
 def test_a_part_whose_packed_bytes_are_damaged_is_damaged(file: Path) -> None:
     content = bytearray(
         workbook_bytes(
