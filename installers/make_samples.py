@@ -26,7 +26,6 @@ from samples.traffic_reports import write_traffic
 from samples.truth import truth
 
 SEED = "好物小铺 2025-2026"
-LATER = "later"  # a folder of exports which the sample shop does not import yet
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -37,15 +36,14 @@ def make(folder: Path) -> str:
     stories.plant(books)
     books.number()
     shelves = Shelves(books.orders, SEED)
-    later = folder / LATER
-    later.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     write_orders(folder, books.orders)
     write_refunds(folder, books.orders)
     write_goods(folder, shelves)
-    write_purchases(later, shelves.purchases, SEED)
-    write_traffic(later, books.orders, SEED)
-    write_promotion(later, SEED)
-    write_reviews(later, books.orders, SEED)
+    write_purchases(folder, shelves.purchases, SEED)
+    write_traffic(folder, books.orders, SEED)
+    write_promotion(folder, SEED)
+    write_reviews(folder, books.orders, SEED)
     known = truth(books.orders, NOW)
     known["stories"] = story_figures(books.orders, shelves, reviews(books.orders, SEED), SEED)
     (folder / "README.md").write_text(page(known), encoding="utf-8", newline="\n")

@@ -85,9 +85,8 @@ class _Table:
 
 
 def sample_files() -> list[Path]:
-    """The bundled exports that this version reads: those beside the folder of what comes later."""
-    folder = shipped.resource("samples")
-    return [file for file in files_of(folder) if file.parent == folder]
+    """The bundled exports of the sample shop."""
+    return files_of(shipped.resource("samples"))
 
 
 def take_files(

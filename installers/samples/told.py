@@ -221,7 +221,12 @@ Sales run from 2025-09-01 to 2026-11-04, the last exports were made in the night
 | `2219873501_*.xlsx`, `退款报表20261105.xlsx` | refunds, two files | cases of May 2026 are in both |
 | `商品资料表.xlsx` | products with cost, supplier, lead time | the owner's own table |
 | `月末库存盘点.xlsx`, `库存盘点20261104.csv` | stock: 14 month ends, and the last evening | the owner's own tables |
-| `later/` | 1688 purchases (merged cells), receipts, 生意参谋 products and search words (real BIFF .xls), days, promotion zips, reviews | lie ready; the sample shop does not import them yet |
+| `1688采购订单20261105.xlsx`, `到货登记.xlsx` | purchases and what arrived of them | the order's own cells merged over its lines; the owner's own table |
+| `【生意参谋平台】商品_全部_*.xls` | visits and sales of each product, a month a file | real BIFF, text in every cell, headings in row 5, the month in the file name |
+| `【生意参谋】选词助手-*.xls` | search words that led to the shop, four days | real BIFF, headings in row 6 |
+| `店铺每日数据.xlsx` | visits and sales of the shop, day by day | the owner's own table |
+| `商品报表_*.zip`, `计划报表_*.zip` | promotion by product and by plan: the same money told twice | GBK csv in a zip |
+| `评价导出20261105.xlsx` | reviews | a browser plug-in's table |
 
 ## What there is to find
 
