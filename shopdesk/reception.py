@@ -302,7 +302,7 @@ def _failed(file: str, fault: UserFault) -> ImportReport:
 
 def _unknown(file: str, tables: Sequence[_Table]) -> tuple[ImportReport, ...]:
     """The reports of a file without any known table: what stands in it, and what it looks most like."""
-    fault = refusal.unknown_table(Path(file), [guess for table in tables for guess in table.started.guesses])
+    fault = refusal.unknown_table(Path(file), [table.started.guesses[0] for table in tables if table.started.guesses])
     error = Fault(fault.code, fault.message, fault.remedy)
     reports = [table.report(file) for table in tables] or [ImportReport(file=file)]
     return tuple(

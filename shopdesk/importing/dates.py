@@ -167,7 +167,8 @@ class TimeOfDay(Cleaner):
             cell = str(cell)
         if isinstance(cell, float) and 0 <= cell < 1:
             return (_SERIAL_ZERO + timedelta(seconds=round(cell * 86_400))).strftime("%H:%M:%S")
-        found = Moment().value(f"2000-01-01 {self.text(cell)}") if self.text(cell) else None
+        text = self.text(cell)
+        found = Moment().value(text if _YEAR_FIRST.fullmatch(text) else f"2000-01-01 {text}") if text else None
         return found[11:] if isinstance(found, str) else found
 
 

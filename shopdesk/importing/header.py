@@ -56,5 +56,8 @@ def find_header(
     if best is not None:
         return best, ()
     return None, tuple(
-        Guess(match.format.id, round(match.score, 2), match.missing) for match in nearest[:GUESSES_SHOWN]
+        Guess(
+            match.format.id, round(match.score, 2), match.missing, f"{match.format.title_zh} / {match.format.title_en}"
+        )
+        for match in nearest[:GUESSES_SHOWN]
     )

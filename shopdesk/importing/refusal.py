@@ -232,14 +232,17 @@ def no_file(path: Path) -> UserFault:
 
 
 def unknown_table(path: Path, guesses: Sequence[Guess]) -> UserFault:
-    """No table of the file is known; the remedy names what it looks most like, or how to say what it is."""
-    best = min(guesses, key=lambda guess: (-guess.score, guess.format), default=None)
+    """No table of the file is known; the remedy names what it looks most like, or how to say what it is.
+
+    guesses: the best one of each table.
+    """
+    best = max(guesses, key=lambda guess: guess.score, default=None)
     if best is None:
         remedy = say("Say what its columns are: shopdesk mapping {file}", file=path.name)
     else:
         remedy = say(
             "It looks most like {format}, but these columns are missing: {missing}.",
-            format=best.format,
+            format=f"{best.title} ({best.format})" if best.title else best.format,
             missing=list(best.missing),
         )
     return UserFault("unknown_table", say("{file} holds no table that is known.", file=path.name), remedy)

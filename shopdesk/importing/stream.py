@@ -17,11 +17,12 @@ Columns = dict[str, list[object]]
 
 @dataclass(frozen=True)
 class Guess:
-    """A format that nearly fits: its id, the share of its identifying headings found, the headings missing."""
+    """A format that nearly fits: its id, the share of what it needs that was found, the headings missing, what people call it."""
 
     format: str
     score: float
     missing: tuple[str, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True)

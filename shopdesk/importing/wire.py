@@ -26,7 +26,7 @@ Problem = tuple[int, str | None, str | None, str, Phrase]
 
 def started(event: TableStarted) -> Message:
     """A table that was met, as plain values."""
-    guesses = [(guess.format, guess.score, guess.missing) for guess in event.guesses]
+    guesses = [(guess.format, guess.score, guess.missing, guess.title) for guess in event.guesses]
     return (
         "started",
         event.table,
@@ -94,7 +94,7 @@ def event(message: Message) -> Event:
         return Noted(table, tuple(map(phrase_in, message[2])))
     if name == "ended":
         return TableEnded(table, message[2], message[3], message[4], (message[5], message[6]))
-    guesses = tuple(Guess(nearest, score, tuple(missing)) for nearest, score, missing in message[11])
+    guesses = tuple(Guess(nearest, score, tuple(missing), title) for nearest, score, missing, title in message[11])
     sheet, is_hidden, kind, platform, form, encoding, header_row, mapping, unknown = message[2:11]
     return TableStarted(
         table,

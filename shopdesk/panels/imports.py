@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
+from shopdesk.importing.kind import KINDS
 from shopdesk.panels.imports_history import ImportHistory
 from shopdesk.panels.imports_preview import ImportPreview
 from shopdesk.panels.parts.desk import Desk
@@ -28,7 +29,7 @@ class ImportsPanel(Panel):
     """Nothing is written before Import is pressed; what was written can be taken back."""
 
     name = "imports"
-    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "purchase_orders", "bills", "imports"})
+    reads = frozenset({*KINDS, "imports"})
     follows_period = False
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
