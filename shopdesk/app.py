@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from shopdesk.panels.main_window import MainWindow
@@ -47,9 +47,9 @@ def run(store_path: Path, *, language: str | None = None, theme: str | None = No
     restored = settings.value("geometry")
     if restored is None or not window.restoreGeometry(restored):
         window.resize(window.size().boundedTo(window.screen().availableSize()))
-    window.show()
     # The shop is opened after the first paint: what it imports and reads must not hold the window back.
-    QTimer.singleShot(0, desk.worker.start)
+    window.painted.connect(desk.worker.start)
+    window.show()
     if make_sample:
         desk.worker.opened.connect(window.load_sample)
     code = app.exec()

@@ -32,7 +32,9 @@ def basis(name: str, ground: Ground) -> Phrase:
     """The sentence under a figure: which orders, which date, gross or net, and how much of it is known."""
     totals = ground.totals
     orders = count_of(totals, "paid_orders")
-    span = {"from_on": ground.period.start.isoformat(), "to_on": ground.period.last.isoformat()}
+    # Of a running month only the days that files cover are counted, and only they are named.
+    last_on = max(ground.period.start.isoformat(), min(ground.period.last.isoformat(), ground.known_on))
+    span = {"from_on": ground.period.start.isoformat(), "to_on": last_on}
     if name in ("refund_value", "net_sales_value", "refund_rate", "returned_orders"):
         return _refund_basis(name, ground)
     if name in ("buyers", "aov_value"):

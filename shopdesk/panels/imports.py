@@ -117,6 +117,7 @@ class ImportsPanel(Panel):
     def take(self, paths: Sequence[Path]) -> None:
         """Show what importing would do; files added while a preview is shown join it."""
         if self._busy_job:
+            self.messages.say(self.tr("Wait until this is done, then bring the files again."), "info")
             return
         joined = list(self._paths) if self.states.currentIndex() == 1 and not self.preview.is_result else []
         for path in paths:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ from shopdesk.panels.parts.trade_words import TradeWords
 from shopdesk.panels.parts.work_table import WorkTable
 from shopdesk.wording import Phrase
 
+MADE_UP = re.compile(r"(t:)?[0-9a-f]{16}(-\d+)?")
 CHANGES, PROBLEMS, SKIPPED, NOTES = range(4)
 BLANK = " "  # of a new row there is nothing to say here; a dash would mean unknown
 
@@ -73,8 +75,7 @@ class ImportDetails(QFrame):
         look, words = self._look, self._words
         return (
             Column("state", lambda: self.tr("What"), text=self._state_word, tone=_state_tone, is_pill=True),
-            # What a plain table lacks of a number is made up from its cells; the part before the | is her own.
-            Column("key", lambda: self.tr("Number"), text=lambda row: str(row["key"] or "").split("|")[0], widest=220),
+            Column("key", lambda: self.tr("Number"), text=lambda row: own_number(row["key"]) or BLANK, widest=220),
             Column(
                 "field",
                 lambda: self.tr("Column"),
@@ -191,6 +192,11 @@ class ImportDetails(QFrame):
             page = self.tabs.currentIndex()
             self.show_report(*self._shown)
             self.tabs.setCurrentIndex(page)
+
+
+def own_number(key: str | None) -> str:
+    """The part of a row's key that stands in the file; what a plain table lacks of a number is made up from its cells."""
+    return " ".join(part for part in (key or "").split("|")[0].split(" ") if not MADE_UP.fullmatch(part))
 
 
 def _state_tone(row: Row) -> str:

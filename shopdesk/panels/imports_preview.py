@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shopdesk.importing.problems import ImportReport
 from shopdesk.panels.imports_details import ImportDetails
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import button, card, label
+from shopdesk.panels.parts.labels import button, card, label, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, file_name
 from shopdesk.panels.parts.trade_words import TradeWords
@@ -129,6 +129,8 @@ class ImportPreview(QWidget):
         self.accept.setVisible(not self.is_result)
         self.accept.setEnabled(self.is_acceptable)
         self.discard.setText(self.tr("Done") if self.is_result else self.tr("Discard"))
+        self.discard.setProperty("kind", "primary" if self.is_result else "plain")
+        restyle(self.discard)
         self.details.retranslate()
         bad = sum(1 for line in self.lines if line["report"].error is not None)
         if self.is_result:

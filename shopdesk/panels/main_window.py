@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
@@ -47,7 +47,12 @@ class Ground:
 
 
 class MainWindow(QMainWindow):
-    """The whole window. Panels are made when first shown, so that the first paint waits for one of them only."""
+    """The whole window. Panels are made when first shown, so that the first paint waits for one of them only.
+
+    ``painted`` is sent once, after the first paint.
+    """
+
+    painted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +65,7 @@ class MainWindow(QMainWindow):
         self.ground: Ground | None = None
         self._fault: UserFault | None = None
         self._crash: CrashBox | None = None
-        self._closes_anyway = False
+        self._closes_anyway = self._is_painted = False
         self.rail = Rail(self.look, [panel.name for panel in PANELS])
         self.rail.chosen.connect(self.open_panel)
         self.header = Header(desk)
@@ -286,6 +291,12 @@ class MainWindow(QMainWindow):
             "imports": self.tr("Imports"),
             "summary": self.tr("Monthly summary"),
         }[panel.name]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         imports = self.panels.get("imports")

@@ -29,5 +29,5 @@ def day_series(
         values=tuple(found.get(day.isoformat(), 0 if day in period else None) for day in month),
         base=tuple(compared.get(day.isoformat(), 0 if day in base else None) for day in places) if compared else (),
         name=span_text(period, language),
-        base_name=span_text(base, language),
+        base_name=span_text(base, language, period),
     )

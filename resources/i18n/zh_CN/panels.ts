@@ -447,6 +447,10 @@
         <source>Files that could not be imported: {n}.</source>
         <translation>有 {n} 个文件不能导入。</translation>
     </message>
+    <message>
+        <source>Wait until this is done, then bring the files again.</source>
+        <translation>请等这一步完成，再把文件拖进来。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1106,6 +1110,13 @@
     <message>
         <source>Go on importing</source>
         <translation>继续导入</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>not known</source>
+        <translation>暂无数据</translation>
     </message>
 </context>
 </TS>

@@ -139,8 +139,12 @@ class DayChart(QWidget):
         painter.setFont(face(CAPTION))
         known = [value for value in (*series.values, *series.base) if value is not None]
         top = nice_top(max(known, default=0) / 100)
-        self._paint_grid(painter, plot, top)
-        if series.days:
+        if not known:
+            painter.setFont(face(SMALL))
+            painter.setPen(colours.colour("soft"))
+            painter.drawText(plot, int(Qt.AlignmentFlag.AlignCenter), self.accessibleDescription())
+        else:
+            self._paint_grid(painter, plot, top)
             self._paint_bars(painter, plot, top)
             self._paint_base(painter, plot, top)
             self._paint_days(painter, plot)

@@ -106,7 +106,7 @@ class FigureCard(_FigureButton):
         super().__init__(look, panel, name, parent)
         self._title = ElidedLabel("small")
         self._value = label("figure", f"{panel}_figure_{name}")
-        self._change = label(name=f"{panel}_change_{name}")
+        self._change = ElidedLabel(name=f"{panel}_change_{name}")
         self._basis = ElidedLabel("caption", f"{panel}_basis_{name}", lines=2)
         self._spark = Sparkline(look)
         self._spark.setObjectName(f"{panel}_spark_{name}")
@@ -133,7 +133,7 @@ class FigureCard(_FigureButton):
         self._value.setText(figure_text(figure.value, figure.unit, look.currency))
         self._value.setProperty("state", figure.state)
         if figure.value is None:
-            self._change.setText(reason_text(figure.reason, look))
+            self._change.setText(self.tr("not known"))
             self._change.setProperty("change", "plain")
             self._spark.show_values((), "")
         else:
@@ -142,10 +142,12 @@ class FigureCard(_FigureButton):
             self._change.setText(f"{words} · {versus}" if found.kind in ("up", "down", "same") else words)
             self._change.setProperty("change", tone_of(self.name, figure, found))
             self._spark.show_values(figure.spark, title)
-        basis = look.words(figure.basis)
-        self._basis.setText(basis)
-        self.setToolTip(plain_tip(basis))
-        self.setAccessibleDescription(basis)
+        # Of an unknown figure it matters why; what it would have rested on is told by the tooltip.
+        parts = [reason_text(figure.reason, look)] if figure.value is None else []
+        parts.append(look.words(figure.basis))
+        self._basis.setText(parts[0])
+        self.setToolTip(plain_tip("\n".join(parts)))
+        self.setAccessibleDescription("\n".join(parts))
         restyle(self._change)
         restyle(self._value)
 

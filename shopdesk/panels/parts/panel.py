@@ -149,8 +149,8 @@ class AnswerPanel(Panel):
     def versus_words(self) -> str:
         """What the figures are compared with."""
         compared = self.answer.compared if self.answer is not None else None
-        if compared is not None and compared != Month.of(compared.start).range:
-            return self.tr("vs {days}").format(days=span_text(compared, self.look.language))
+        if self.answer is not None and compared is not None and compared != Month.of(compared.start).range:
+            return self.tr("vs {days}").format(days=span_text(compared, self.look.language, self.answer.period))
         if self.desk.period.comparison == "same_month_last_year":
             return self.tr("vs last year")
         return self.tr("vs last month")

@@ -124,10 +124,13 @@ def day_text(day: date, language: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]}"
 
 
-def span_text(span: DateRange, language: str) -> str:
-    """A whole month by its name, else first and last day."""
+def span_text(span: DateRange, language: str, beside: DateRange | None = None) -> str:
+    """A whole month by its name, else first and last day; with the year where that ``beside`` it is of another."""
     month = Month.of(span.start)
     if span == month.range:
         return month_text(month, language)
     joint = "～" if language.startswith("zh") else "–"
-    return f"{day_text(span.start, language)}{joint}{day_text(span.last, language)}"
+    days = f"{day_text(span.start, language)}{joint}{day_text(span.last, language)}"
+    if beside is None or beside.start.year == span.start.year:
+        return days
+    return f"{span.start.year}-{days}" if language.startswith("zh") else f"{days} {span.start.year}"

@@ -42,7 +42,7 @@ QLabel[change="warn"] { color: $warn; font-weight: 600; font-size: ${small}px; }
 QLabel[change="plain"] { color: $soft; font-weight: 400; font-size: ${small}px; }
 
 QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $control_line; border-radius: 6px;
-  padding: 0 12px; min-height: 30px; }
+  padding: 0 12px; min-height: 30px; outline: 0; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $shade; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $window; border-color: $line; }
@@ -74,7 +74,7 @@ QPushButton[kind="chip"][state="none"] { background: $hover; color: $soft; }
 QPushButton[kind="chip"]:focus { border: 2px solid $accent; padding: 0 11px; }
 
 QComboBox { background: $surface; border: 1px solid $control_line; border-radius: 6px; padding: 0 8px 0 12px;
-  min-height: 30px; combobox-popup: 0; }
+  min-height: 30px; combobox-popup: 0; outline: 0; }
 QComboBox:hover { background: $hover; }
 QComboBox:focus { border: 2px solid $accent; padding: 0 7px 0 11px; min-height: 28px; }
 QComboBox:disabled { color: $faint; }

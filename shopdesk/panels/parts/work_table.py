@@ -53,10 +53,6 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(colours.colour(tone or "text"))
             side = index.data(Qt.ItemDataRole.TextAlignmentRole)
             self._paint_text(painter, inner, text, int(side))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colours.colour("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
     def _paint_text(self, painter: QPainter, rect: QRect, text: str, side: int) -> None:
