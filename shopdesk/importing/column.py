@@ -27,7 +27,7 @@ NO_TEXT = frozenset({"", "-", "--", "—", "——", "/", "null", "nan", "n/a", 
 
 _WRAPPED = re.compile(r'="([^"]*)"')
 _EDGES = " \t\r\n\v\f\u00a0\u3000\u200b\ufeff"
-_FORMULA_SIGNS = "=+-@＝＋－＠\t\r\n"
+_GUARDED = re.compile(r"'+\s*[=+@＝＋－＠-]")  # one apostrophe more than was meant keeps a spreadsheet from running it
 _SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE]\+\d{1,3}|[+-]?\d\.\d+[eE]\d{1,3}")
 _POINT_ZERO = re.compile(r"(\d+)\.0{1,2}")
 _NOTE_PHONE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
@@ -121,8 +121,8 @@ class Text(Cleaner):
             first = bare[:1]
             if first == "=" and (wrapped := _WRAPPED.fullmatch(bare)):
                 bare = wrapped[1].strip(_EDGES)
-            elif first == "'" and len(bare) > 1 and (bare[1] in _FORMULA_SIGNS or bare[1:].isdigit()):
-                bare = bare[1:]
+            elif first == "'" and len(bare) > 1 and (_GUARDED.match(bare) or bare[1:].isdigit()):
+                bare = bare[1:].strip(_EDGES)
         else:
             bare = plain_text(cell)
         if "\0" in bare:

@@ -1,7 +1,7 @@
 """Which day or moment does a cell mean? Year-first texts, Chinese dates, serial numbers, offsets; nothing is guessed.
 
-Dates whose year does not come first (12/1/10) are read by the format's declaration, else by the evidence of the
-column's first block: a part above 12 must be the day. Without either the cell is refused.
+Dates that do not begin with a whole year (12/1/10) are read by the format's declaration, else by the evidence of the
+column's first block: the one order in which all of them are days, none of them still to come. Without either the cell is refused.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _WEEKDAY = re.compile(
     r"[（(]?(?:星期|周)[一二三四五六日天][)）]?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s", re.IGNORECASE
 )
 _YEAR_FIRST = re.compile(rf"(?P<y>\d{{4}})[-/.年](?P<m>\d{{1,2}})[-/.月](?P<d>\d{{1,2}})日?{_TIME}", re.IGNORECASE)
-_YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
+_YEAR_LAST = re.compile(rf"(?P<a>\d{{1,2}})[-/.](?P<b>\d{{1,2}})[-/.](?P<y>\d{{4}}|\d{{1,2}}){_TIME}", re.IGNORECASE)
+_ORDERS = ("day_first", "month_first", "year_first")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _NAME_FIRST = re.compile(rf"{_NAME}[-/\s]*(?P<d>\d{{1,2}}),?[-/\s]+(?P<y>\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE)
@@ -36,9 +37,11 @@ _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
 class Moment(Cleaner):
     """``YYYY-MM-DD HH:MM:SS``, the clock time as the file states it; a day alone is its midnight."""
 
-    def __init__(self, empty_marks: Iterable[str] = (), order: str | None = None) -> None:
+    def __init__(self, empty_marks: Iterable[str] = (), order: str | None = None, latest: date | None = None) -> None:
+        """``order``: that of the format, if it declares one. ``latest``: no cell of the column can mean a later day."""
         super().__init__(empty_marks)
         self.order = order
+        self.latest = latest or date(LAST_YEAR, 12, 31)
         self.offsets: dict[Cell, int] = {}
         self._is_order_sought = order is None
 
@@ -77,17 +80,20 @@ class Moment(Cleaner):
         )
 
     def _seek_order(self, distinct: set[Cell]) -> None:
-        is_month_first = is_day_first = is_seen = False
-        for cell in distinct:
-            found = _YEAR_LAST.fullmatch(cell.strip()) if isinstance(cell, str) else None
-            if found:
-                is_seen = True
-                is_day_first = is_day_first or int(found["a"]) > 12 >= int(found["b"])
-                is_month_first = is_month_first or int(found["b"]) > 12 >= int(found["a"])
-        if is_seen:
-            self._is_order_sought = False
-            if is_day_first != is_month_first:
-                self.order = "day_first" if is_day_first else "month_first"
+        found = [_YEAR_LAST.fullmatch(cell.strip()) for cell in distinct if isinstance(cell, str)]
+        possible = [self._possible_orders(match) for match in found if match]
+        if not possible:
+            return
+        self._is_order_sought = False
+        left = set(_ORDERS).intersection(*filter(None, possible))  # a cell that is no day in any order proves nothing
+        if len(left) == 1:
+            self.order = left.pop()
+
+    def _possible_orders(self, found: re.Match[str]) -> set[str]:
+        """The orders in which three numbers are a day that may have been."""
+        days = {order: _parts(found, order) for order in _ORDERS}
+        sane = {order: _sane_parts(*parts) for order, parts in days.items() if parts is not None}
+        return {order for order, day in sane.items() if isinstance(day, datetime) and day.date() <= self.latest}
 
     def _moment(self, cell: Cell) -> datetime | Bad | None:
         if cell is None:
@@ -120,13 +126,13 @@ class Moment(Cleaner):
         if found := _YEAR_FIRST.fullmatch(text):
             return self._built(found, int(found["y"]), int(found["m"]), int(found["d"]), cell)
         if found := _YEAR_LAST.fullmatch(text):
-            if self.order is None:
+            parts = _parts(found, self.order) if self.order else None
+            if parts is None:
                 return Bad(
                     "ambiguous_date",
                     say("It cannot be told which part is the day and which the month. Write the date like 2026-01-31."),
                 )
-            month, day = (found["a"], found["b"]) if self.order == "month_first" else (found["b"], found["a"])
-            return self._built(found, _year(found["y"]), int(month), int(day), cell)
+            return self._built(found, *parts, cell)
         if found := _NAME_FIRST.fullmatch(text) or _DAY_NAME.fullmatch(text):
             month_no = _MONTHS.index(found["name"][:3].lower()) + 1
             return self._built(found, _year(found["y"]), month_no, int(found["d"]), cell)
@@ -189,6 +195,17 @@ class Span(Day):
             return f"{min(first, last)}/{max(first, last)}"
         self.has_bad = True
         return first if isinstance(first, Bad) else last if isinstance(last, Bad) else first or last
+
+
+def _parts(found: re.Match[str], order: str) -> tuple[int, int, int] | None:
+    """Year, month and day of three numbers in an order, or None where they cannot be meant so."""
+    first, second, last = found["a"], found["b"], found["y"]
+    if order == "year_first":
+        return (_year(first), int(second), int(last)) if len(first) == 2 and len(last) < 4 else None
+    if len(last) == 1:
+        return None
+    month, day = (first, second) if order == "month_first" else (second, first)
+    return _year(last), int(month), int(day)
 
 
 def _offset(text: str) -> int:

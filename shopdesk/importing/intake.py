@@ -42,7 +42,7 @@ class Intake:
         self.places = {name: place for place, name in header.match.mapping.items()}
         if {"province", "city"} <= self.places.keys():
             self.places.pop("address", None)
-        self.cleaners = {name: cleaner_of(name, self.format) for name in self.places}
+        self.cleaners = {name: cleaner_of(name, self.format, now) for name in self.places}
         self.sums = Sums(header, self.format)
         self.above = Above(self.format.fill_down)
         self.judges = {name: DamageJudge() for name in LONG_NUMBERS if name in self.places}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Protocol
 
 from shopdesk.fields import Field
@@ -23,6 +24,7 @@ from shopdesk.importing.settlements import Settlements
 
 NOTES = frozenset({"seller_note", "note", "review_text", "follow_up_text", "reply_text"})
 WAYBILLS = frozenset({"waybill_id", "return_waybill_id"})
+SOON = timedelta(days=31)  # a clock may be wrong by a little
 NUMBERS = frozenset({"stay_seconds", "rank_position"})
 MEASURED = frozenset({"item_traffic", "shop_traffic", "traffic_sources", "search_words", "promotions"})
 # The first of these that a table has leads its rows; a total or a footer is told by what stands there.
@@ -81,8 +83,8 @@ def shaper_of(setting: Setting, headings: Sequence[str]) -> Shaper:
             return Measured(setting)
 
 
-def cleaner_of(name: str, form: ExportFormat) -> Cleaner:
-    """The cleaner for the column of a field."""
+def cleaner_of(name: str, form: ExportFormat, now: date | None = None) -> Cleaner:
+    """The cleaner for the column of a field; ``now``: a moment of what has happened lies before."""
     marks = form.empty_marks
     if name in WAYBILLS:
         return column.Waybill(marks)
@@ -99,7 +101,7 @@ def cleaner_of(name: str, form: ExportFormat) -> Cleaner:
     if name.endswith("_days"):
         return column.Days(marks)
     if name.endswith("_at"):
-        return dates.Moment(marks, form.dates)
+        return dates.Moment(marks, form.dates, now and now + SOON)
     if name == "valid_on":
         return dates.Span(marks, form.dates)
     if name.endswith("_on"):

@@ -79,6 +79,7 @@ def assert_whole(path: Path, confirmed: list[int]) -> int:
 
 
 def test_killed_at_any_moment_of_an_import(tmp_path: Path, empty_store: bytes) -> None:
+    """F01, inside the store; the whole way is in test_import_faults.py."""
     seed = int(os.environ.get("SHOPDESK_SEED", time.time_ns() % 1_000_000))
     print(f"SHOPDESK_SEED={seed}")
     chance = random.Random(seed)
@@ -100,6 +101,7 @@ def test_killed_at_any_moment_of_an_import(tmp_path: Path, empty_store: bytes) -
 
 
 def test_a_write_ahead_log_cut_short_keeps_a_prefix_of_whole_imports(tmp_path: Path, empty_store: bytes) -> None:
+    """F05."""
     seed = int(os.environ.get("SHOPDESK_SEED", time.time_ns() % 1_000_000))
     print(f"SHOPDESK_SEED={seed}")
     chance = random.Random(seed)
@@ -126,6 +128,7 @@ def test_a_write_ahead_log_cut_short_keeps_a_prefix_of_whole_imports(tmp_path: P
 def test_a_torn_last_page_and_a_stale_index_lose_at_most_the_last_import(
     tmp_path: Path, empty_store: bytes, noise: bytes
 ) -> None:
+    """F06."""
     path, torn = tmp_path / "shop.db", tmp_path / "torn" / "shop.db"
     path.write_bytes(empty_store)
     torn.parent.mkdir()
@@ -145,6 +148,7 @@ def test_a_torn_last_page_and_a_stale_index_lose_at_most_the_last_import(
 def test_a_full_disk_imports_nothing_says_how_much_is_needed_and_works_again(
     tmp_path: Path, empty_store: bytes
 ) -> None:
+    """F08, inside the store; the whole way is in test_import_faults.py."""
     path = tmp_path / "shop.db"
     path.write_bytes(empty_store)
     with Store.open(path, write=True, now=NOW) as store:
@@ -166,6 +170,7 @@ def test_a_full_disk_imports_nothing_says_how_much_is_needed_and_works_again(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="RLIMIT_FSIZE is a Unix limit")
 def test_a_file_that_may_not_grow_is_told_as_a_full_disk(tmp_path: Path, empty_store: bytes) -> None:
+    """F08."""
     path = tmp_path / "shop.db"
     path.write_bytes(empty_store)
     program = """

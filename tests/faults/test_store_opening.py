@@ -35,6 +35,7 @@ def refused(path: Path, *, write: bool) -> UserFault:
     "content", ["订单编号,总金额\n1,2\n".encode("gb18030"), b"SQLite format 4\x00" + b"x" * 5000, b"\x00" * 4096, b"P"]
 )
 def test_what_is_no_database_is_left_as_it_is(tmp_path: Path, content: bytes, write: bool) -> None:
+    """F14."""
     path = tmp_path / "shop.db"
     path.write_bytes(content)
     assert refused(path, write=write).code == "not_a_store"
@@ -43,6 +44,7 @@ def test_what_is_no_database_is_left_as_it_is(tmp_path: Path, content: bytes, wr
 
 
 def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
+    """F14."""
     path = tmp_path / "shop.db"
     foreign = sqlite3.connect(path)
     foreign.execute("CREATE TABLE recipes (name TEXT)")
@@ -55,6 +57,7 @@ def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_an_empty_file_is_filled_only_where_no_backups_lie_beside_it(tmp_path: Path, empty_store: bytes) -> None:
+    """F14."""
     path = tmp_path / "shop.db"
     path.touch()
     Store.open(path, write=True, now=NOW).close()
@@ -76,6 +79,7 @@ def test_a_database_cut_off_or_overwritten_is_called_damaged_and_kept(tmp_path: 
 
 
 def test_a_store_of_a_newer_program_is_read_and_never_written(store: Store) -> None:
+    """F18."""
     take(store, orders=[ORDER])
     store.db.execute(
         "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('shopdesk', '0099_from_the_future', '2030-01-01')"
@@ -114,6 +118,7 @@ def held(path: Path, seconds: float) -> subprocess.Popen[str]:
 
 
 def test_a_store_held_by_another_tool_for_a_moment_is_waited_for(tmp_path: Path, empty_store: bytes) -> None:
+    """F17."""
     path = tmp_path / "shop.db"
     path.write_bytes(empty_store)
     with held(path, 0.7) as holder:
@@ -124,6 +129,7 @@ def test_a_store_held_by_another_tool_for_a_moment_is_waited_for(tmp_path: Path,
 def test_a_store_held_by_another_tool_for_long_is_given_up_after_the_waiting_time(
     tmp_path: Path, empty_store: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """F17."""
     assert connection.BUSY_MILLISECONDS == 5_000
     monkeypatch.setattr(connection, "BUSY_MILLISECONDS", 400)
     path = tmp_path / "shop.db"
@@ -140,6 +146,7 @@ def test_a_store_held_by_another_tool_for_long_is_given_up_after_the_waiting_tim
 def test_an_import_that_meets_another_tools_lock_changes_nothing_and_can_be_tried_again(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """F17."""
     store.db.execute("PRAGMA busy_timeout = 300")
     with held(store.path, 60) as holder:
         with pytest.raises(UserFault) as busy, faults.plain_faults(store.path):

@@ -53,6 +53,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_chinese_table_is_read_in_the_encoding_it_is_written_in(
     file: Path, written: str, told: str, breaks: str
 ) -> None:
+    """F29."""
     table, rows = read(file, ORDERS.replace("\n", breaks).encode(written))
     assert (table.encoding, table.delimiter, notes(table)) == (told, ",", [])
     assert rows[0] == (1, ["订单编号", "买家会员名", "总金额"]) and rows[3] == (4, ["1003", "李四", "99.90"])
@@ -82,6 +83,7 @@ def test_a_gb18030_file_keeps_its_letters_across_the_borders_of_chunks(file: Pat
 
 @pytest.mark.parametrize(("main", "other"), [("gb18030", "utf-8"), ("utf-8", "gb18030")])
 def test_a_file_of_two_encodings_is_read_line_by_line_and_the_lines_are_told(file: Path, main: str, other: str) -> None:
+    """F29."""
     lines = [f"{number},买家留言很长的一句话" for number in range(1, 50)]
     content = b"\n".join(line.encode(other if at in (20, 33) else main) for at, line in enumerate(lines, 1))
     table, rows = read(file, content)
@@ -162,6 +164,7 @@ def test_cells_of_text_stay_text_as_written(file: Path) -> None:
 
 
 def test_nul_characters_are_told_and_kept_for_the_check_of_rows(file: Path) -> None:
+    """F27."""
     table, rows = read(file, b"a,b\n1,x\x00y\n2,z\n3,\x00\n")
     assert rows[1] == (2, ["1", "x\x00y"]) and notes(table) == ["2 lines hold NUL characters: lines 2, 4."]
 
@@ -176,6 +179,7 @@ def test_nul_characters_are_told_and_kept_for_the_check_of_rows(file: Path) -> N
     ],
 )
 def test_a_quotation_mark_that_swallows_lines_is_a_fault_that_names_its_line(file: Path, content: str) -> None:
+    """F28."""
     with pytest.raises(UserFault) as caught:
         read(file, content.encode())
     assert caught.value.code == "unclosed_quote" and "line 3" in str(caught.value)
@@ -202,6 +206,7 @@ def test_in_tabbed_text_a_quoted_line_break_belongs_to_its_cell(file: Path) -> N
 
 
 def test_ragged_rows_keep_their_length(file: Path) -> None:
+    """F28."""
     _, rows = read(file, b"a,b,c\n1,2\n1,2,3,4\n")
     assert [len(cells) for _, cells in rows] == [3, 2, 4]
 

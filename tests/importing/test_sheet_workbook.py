@@ -73,6 +73,7 @@ def test_a_number_that_may_have_lost_digits_stays_a_float(file: Path) -> None:
 
 @pytest.mark.parametrize("claimed", ["A1", "A1:A2", "A1:XFD1048576"])
 def test_the_dimension_that_a_workbook_claims_is_not_believed(file: Path, claimed: str) -> None:
+    """F23."""
     rows = "".join(f'<row r="{at}"><c r="A{at}"><v>{at}</v></c><c r="C{at}"><v>0</v></c></row>' for at in range(1, 51))
     [(_, read_rows)] = read(file, workbook_bytes(rows, before=f'<dimension ref="{claimed}"/>'))
     assert [cells for _, cells in read_rows] == [[at, "", 0] for at in range(1, 51)]
@@ -135,6 +136,7 @@ def test_cells_with_an_error_are_empty_and_counted(file: Path) -> None:
 @pytest.mark.fault
 @pytest.mark.parametrize(("cell", "row"), [("XFD1048576", 1048576), ("AAA900000", 900000), ("ZZ1048576", 1048576)])
 def test_a_cell_far_away_is_refused_before_anything_is_kept(file: Path, cell: str, row: int) -> None:
+    """F20."""
     refused = fault(file, workbook_bytes(FAR.format(cell=cell, row=row)))
     assert refused.code == "too_many_cells" and "claims" in str(refused) and "Sheet1" in str(refused)
 
@@ -214,6 +216,7 @@ def test_a_zip_that_unpacks_beyond_belief_is_refused_from_its_directory(file: Pa
 @pytest.mark.fault
 @pytest.mark.parametrize("cut", [1, 4, 30, 100, 300, 600, 0.5, 0.99])
 def test_a_workbook_cut_short_is_damaged(file: Path, cut: float) -> None:
+    """F26."""
     book = openpyxl.Workbook()
     book.active.append(["a", 1])
     content = saved(book)
@@ -264,6 +267,7 @@ BIFF_BEGIN = bytes.fromhex("09081000") + bytes(16)
 
 
 def test_a_workbook_under_a_password_says_so_whatever_its_container(file: Path) -> None:
+    """F24."""
     locked = [
         compound("EncryptedPackage"),
         compound("Workbook", BIFF_BEGIN + bytes.fromhex("2f000600") + bytes(6)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
 import json
@@ -131,6 +132,35 @@ def test_a_sound_store_answers_0_a_damaged_one_1_and_what_is_none_2(shop: Comman
     assert told.code == 1 and told.out.strip()
     assert shop("check", "--store", "orders.csv").code == 2
     assert "no store" in shop("check", "--store", "nowhere.db").sentence
+
+
+def test_f14_f18_what_is_no_store_or_a_newer_ones_is_never_written_to(shop: CommandLine, tmp_path: Path) -> None:
+    """F14 and F18: a newer store is read; every command that writes answers 2 in one sentence, and no byte is changed."""
+    with contextlib.closing(sqlite3.connect(shop.store)) as db:
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('shopdesk', '9999_to_come', '2030-01-01')"
+        )
+        db.commit()
+    write_orders(tmp_path / "more.csv", order("99"))
+    before = shop.store.read_bytes()
+    writing = [
+        ["import", "more.csv"],
+        ["import", "more.csv", "--dry-run"],
+        ["undo", 1],
+        ["summary", "2026-09", "--close"],
+        ["demo"],
+    ]
+    for words in writing:
+        done = shop(*words)
+        assert done.code == 2 and "newer ShopDesk" in done.sentence
+    for words in (["show", "overview"], ["imports"], ["summary", "2026-09"]):
+        assert shop(*words).code == 0
+    assert shop.store.read_bytes() == before
+    notes = tmp_path / "notes.db"
+    notes.write_text("my own notes", encoding="utf-8")
+    for words in [*writing, ["show", "overview"], ["check"], ["backup", "copy.db"]]:
+        assert "not a ShopDesk store" in shop(*words, "--store", notes).sentence
+    assert notes.read_text(encoding="utf-8") == "my own notes"
 
 
 def test_the_known_exports_are_listed(shopdesk: CommandLine) -> None:

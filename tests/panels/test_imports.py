@@ -69,6 +69,7 @@ def test_files_that_cannot_be_imported_alone_cannot_be_accepted(make_window: Any
 
 
 def test_a_hostile_file_name_is_shown_escaped_and_as_plain_text(make_window: Any, qtbot: Any) -> None:
+    """F45, in the window."""
     panel = preview(make_window(), qtbot, [Path("<img src=x>\u202egnp.csv")])
     assert panel.preview.table.rows.cell(0, 0) == "<img src=x>\\u202egnp.csv"
 

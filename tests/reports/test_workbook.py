@@ -87,6 +87,7 @@ def test_the_head_is_frozen_repeated_on_paper_and_columns_are_wide_enough_for_ch
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_text_becomes_a_formula_in_a_workbook(text: str, tmp_path: Path) -> None:
+    """F50."""
     sheet = Sheet(
         text,
         (SheetColumn("title", text, "text"), SheetColumn("sku", "编码", "id")),
@@ -112,6 +113,7 @@ def test_no_text_becomes_a_formula_in_a_workbook(text: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_no_text_becomes_a_formula_in_a_csv(text: str, tmp_path: Path) -> None:
+    """F50."""
     sheet = Sheet("表", (SheetColumn("title", "标题", "text"),), [{"title": text}])
     write_csv(tmp_path / "a.csv", sheet, "zh_CN")
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
@@ -124,6 +126,7 @@ def test_no_text_becomes_a_formula_in_a_csv(text: str, tmp_path: Path) -> None:
 
 
 def test_plain_negative_numbers_stay_numbers_in_a_csv(tmp_path: Path) -> None:
+    """F50."""
     assert [guarded(text) for text in ("-5", "-1,234.50", "-5%", "-5-5", "--5", "+5", "5")] == [
         "-5", "-1,234.50", "'-5%", "'-5-5", "'--5", "'+5", "5",
     ]  # fmt: skip
