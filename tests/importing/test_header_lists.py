@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from shopdesk.importing.header import Header, find_header
+from shopdesk.importing.headings import fold
 from tests.importing.telling import formats
 
 LISTS: list[dict[str, Any]] = json.loads(Path(__file__).with_name("export_headers.json").read_text(encoding="utf-8"))
@@ -89,3 +90,13 @@ def test_blanks_and_full_width_brackets_change_nothing(known: dict[str, Any]) ->
     wide = [heading.translate(str.maketrans("():", "（）：")) + "  " for heading in known["headers"]]
     assert_is(known, wide)
     assert_is(known, [heading.translate(str.maketrans("（）：", "():")) for heading in known["headers"]])
+
+
+@pytest.mark.parametrize("known", LISTS, ids=named)
+def test_no_choice_of_a_third_takes_away_what_an_export_is_told_by(known: dict[str, Any]) -> None:
+    form = next(each for each in formats() if known["id"] in (each.id, *each.ids))
+    keys = set(known["key_columns"])
+    optional = [heading for heading in known["headers"] if heading.strip() not in keys]
+    telling = sum(fold(heading) in form.identifying for heading in optional)
+    of_keys = sum(fold(heading) in form.identifying for heading in known["headers"] if heading.strip() in keys)
+    assert telling - min(telling, len(optional) // 3) + of_keys >= form.at_least
