@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Container
 from typing import IO
 
 from shopdesk.importing.extent import LAST_COLUMN, LAST_ROW, Extent, ForeignXml, pieces
 from shopdesk.importing.table import Merged
 
-_TAG = re.compile(rb"<(/?)table:(table|table-row|(?:covered-)?table-cell)(?=[\s/>])([^<>]*)>")
+# Ordinary cells are counted, not looked at: an ordinary sheet has millions of them and nothing else.
+_TAG = re.compile(
+    rb"<table:(?:(table|table-row)(?=[\s/>])([^<>]*)"
+    rb"|((?:covered-)?table-cell)\s([^<>]*(?:number-|:formula|[\"']error[\"'])[^<>]*))>"
+)
+_CELL, _COVERED = b"<table:table-cell", b"<table:covered-table-cell"
 _COLUMNS = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d{1,20})")
 _ROWS = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d{1,20})")
 _ROWS_SPANNED = re.compile(rb"number-rows-spanned\s*=\s*[\"'](\d{1,7})")
 _COLUMNS_SPANNED = re.compile(rb"number-columns-spanned\s*=\s*[\"'](\d{1,7})")
 _NAME = re.compile(rb"table:name\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_LONGEST_TAG = 64 * 1024
 
 
 class _Sheet:
@@ -49,8 +54,15 @@ class _Sheet:
         self._row += self._repeated
         self._repeated = self._column = self._filled = self._unvalued = self._errors = 0
 
+    def take_run(self, data: bytes, start: int, end: int) -> None:
+        """Ordinary cells between two tags; the empty ones at the end of a row may be counted too."""
+        cells = data.count(_CELL, start, end) + data.count(_COVERED, start, end)
+        self._column += cells
+        if cells and data.find(b" office:", start, end) >= 0:
+            self._filled = self._column
+
     def take_cell(self, kind: bytes, attributes: bytes) -> None:
-        repeated = _number(_COLUMNS, attributes)
+        repeated = _number(_COLUMNS, attributes) if b"number-" in attributes else 1
         self._column += repeated
         has_formula = b"table:formula" in attributes
         has_value = b"office:" in attributes
@@ -76,30 +88,34 @@ def measure_document(part: IO[bytes]) -> dict[str, Extent]:
     """Sheet name → extent of every sheet of ``content.xml``; raises ForeignXml for a document type or a cell outside the grid."""
     found: dict[str, Extent] = {}
     sheet: _Sheet | None = None
-    rest = b""
-    for piece in pieces(part):
-        data = rest + piece
-        end = 0
-        for tag in _TAG.finditer(data):
-            end = tag.end()
-            is_closing, kind, attributes = tag[1], tag[2], tag[3]
-            if kind == b"table" and not is_closing:
-                sheet = _Sheet()
-                name = _NAME.search(attributes)
-                told = html.unescape(((name[1] or name[2] or b"") if name else b"").decode("utf-8", "replace"))
-                while told in found:  # a second sheet of one name hides none
-                    told += " "
-                found[told] = sheet.extent
-            elif sheet is None:
-                continue
-            elif kind == b"table-row":
-                if is_closing:
+    for piece in pieces(part):  # a piece ends before a tag
+        at = 0
+        for tag in _TAG.finditer(piece):
+            if sheet is not None:
+                sheet.take_run(piece, at, tag.start())
+            at = tag.end()
+            if tag[3] is not None:
+                if sheet is not None:
+                    sheet.take_cell(tag[3], tag[4])
+            elif tag[1] == b"table-row":
+                if sheet is not None:
+                    sheet.begin_row(tag[2])
+            else:
+                if sheet is not None:
                     sheet.end_row()
-                else:
-                    sheet.begin_row(attributes)
-                    if attributes.endswith(b"/"):
-                        sheet.end_row()
-            elif kind != b"table" and not is_closing:
-                sheet.take_cell(kind, attributes)
-        rest = data[max(end, len(data) - _LONGEST_TAG) :]
+                sheet = _Sheet()
+                found[_name(tag[2], found)] = sheet.extent
+        if sheet is not None:
+            sheet.take_run(piece, at, len(piece))
+    if sheet is not None:
+        sheet.end_row()
     return found
+
+
+def _name(attributes: bytes, found: Container[str]) -> str:
+    """The name of a sheet; a second one of that name hides none."""
+    given = _NAME.search(attributes)
+    name = html.unescape(((given[1] or given[2] or b"") if given else b"").decode("utf-8", "replace"))
+    while name in found:
+        name += " "
+    return name
