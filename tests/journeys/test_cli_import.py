@@ -107,7 +107,7 @@ def test_a_file_without_any_known_table_is_not_done_and_says_what_it_looks_like(
         assert report["error"]["code"] == "unknown_table" and report["import_id"] is None
         assert set(report["rows"].values()) == {0} and len(report["skipped_lines"]) == 1
     by_name = {report["file"]: report["error"]["remedy"] for report in done.files}
-    assert "looks most like plain_" in by_name["near.csv"] and "shopdesk mapping far.csv" in by_name["far.csv"]
+    assert "plain_products" in by_name["near.csv"] and "shopdesk mapping far.csv" in by_name["far.csv"]
     assert done.err.count("\n") == 2
     assert shopdesk("imports", "--json").document == {"imports": []}
 
