@@ -167,7 +167,9 @@ def finished_state() -> dict[str, str]:
 
 def child_environment() -> dict[str, str]:
     """The environment of everything started here: UTF-8 whatever the machine's locale, nothing borrowed from elsewhere."""
-    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+    # Compiled modules are kept: every file is read in a process of its own, which would compile them each time.
+    left_out = ("PYTHONHOME", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE")
+    env = {name: value for name, value in os.environ.items() if name not in left_out}
     env["PYTHONUTF8"] = "1"
     env["VIRTUAL_ENV"] = str(VENV)
     locale = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or "C"
