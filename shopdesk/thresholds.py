@@ -43,6 +43,15 @@ class OverviewRules:
     gap_min_orders: float = rule(
         3, "orders", 1, 10_000, "own", "缺失天数提醒（预计订单数）", "Orders expected in missing days that are named"
     )
+    gap_min_rows: float = rule(
+        10,
+        "rows",
+        1,
+        10_000,
+        "own",
+        "缺失天数提醒（已有行数）",
+        "Rows from which the rows of missing days are estimated",
+    )
     refund_lag_days: float = rule(
         15,
         "days",

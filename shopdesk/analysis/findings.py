@@ -180,8 +180,8 @@ def missing_days(
 ) -> tuple[MissingDays, ...]:
     """Days between covered days that no order export holds, and days of orders that no refund export reaches.
 
-    Named only where the mean day of the covered ones promises enough rows: in a slow shop a day without an order is
-    no gap.
+    Named only where the mean day of the covered ones promises enough rows, and enough rows are there to take a mean of: in a
+    slow shop a day without an order is no gap.
     """
     ordered, refunded = spans(coverage, *ORDER_KINDS), spans(coverage, "refunds")
     found = []
@@ -192,7 +192,10 @@ def missing_days(
         observed = sum(covered_days(covered, span) for span, _ in history)
         if not observed:
             continue
-        a_day = Fraction(sum(count_of(totals, rows) for _, totals in history), observed)
+        seen = sum(count_of(totals, rows) for _, totals in history)
+        if seen < rules.gap_min_rows:  # a handful of rows says nothing of the days around them
+            continue
+        a_day = Fraction(seen, observed)
         least = exact(rules.gap_min_orders)
         missing = tuple(gap for gap in _gaps(covered, ordered, known) if a_day * gap.days >= least)
         if missing:

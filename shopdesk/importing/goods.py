@@ -34,6 +34,8 @@ class Goods:
         else:
             refuse_negative(block, "price_value", "cost_value")
             self._refuse_nameless(block)
+        if self.kind != "purchase_orders":
+            _name_by_title(block)
         if self.kind == "products":
             mark_services_by_title(block)
         if self.kind == "stock":
@@ -94,6 +96,17 @@ class Goods:
             self.setting.tally.notes.append(
                 say("Rows without a day of counting are taken as counted on {counted_on}", counted_on=day)
             )
+
+
+def _name_by_title(block: Block) -> None:
+    """Goods with neither code nor number go by their title: two of them must not become one row."""
+    titles = block.column("title")
+    nameless = [not sku and not item for sku, item in zip(block.column("sku"), block.column("item_id"), strict=True)]
+    if any(nameless):
+        block.values["sku"] = [
+            title if is_nameless else sku
+            for sku, title, is_nameless in zip(block.column("sku"), titles, nameless, strict=True)
+        ]
 
 
 def half_up_each(amount: object, quantity: object) -> int | None:

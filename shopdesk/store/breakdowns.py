@@ -62,7 +62,7 @@ DAY_COLUMNS = (
 
 
 def by_sku(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[Row]:
-    """A row per listing and SKU sold, most paid first, from the lines of orders paid in the period.
+    """A row per listing and SKU sold (per title, where lines bear neither), most paid first, of the orders paid in the period.
 
     Keys: item_id, sku, title, sku_name, category, lines, units_qty (0 for service links), paid_value (of the lines: without
     postage and what is not on lines), refund_value (None while an amount is unknown), returned_qty (None where the store holds no
@@ -71,23 +71,28 @@ def by_sku(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[Row]:
     """
     span = _span(period, as_of)
     unit_costs = UnitCosts(db)
-    rows: dict[tuple[str, str], Row] = {}
+    rows: dict[tuple[str, ...], Row] = {}
     for item_id, sku, category, is_service, example, lines, units, *sums in db.execute(
         "SELECT item_id, sku, max(category), max(is_service), max(example_line), sum(lines), "
         f"sum(CASE WHEN is_service THEN 0 ELSE units_qty END), {SKU_SUMS} FROM sku_days "
         "WHERE day >= ? AND day < ? GROUP BY item_id, sku",
         span,
     ):
+        if not item_id and not sku:
+            rows.update(_by_title(db, span))
+            continue
         cost = Cost()
         cost.add(unit_costs.of(item_id, sku), *sums)
         row = _sku_row(item_id, sku)
         row.update(category=category or None, is_service=is_service, lines=lines, units_qty=units, paid_value=sums[0])
-        row["cogs_value"] = cost.cogs_value if cost.is_whole and (item_id or sku) else None
+        row["cogs_value"] = cost.cogs_value if cost.is_whole else None
         row["example_line"] = example
-        rows[item_id, sku] = row
+        rows[item_id, sku, ""] = row
     if not rows:
         return []  # no lines: nothing is known of products, and the refunds alone would say otherwise
-    _lay_refunds(rows, refund_parts(db, span, as_of.isoformat()), lambda part: (part.item_id, part.sku), _sku_row)
+    _lay_refunds(
+        rows, refund_parts(db, span, as_of.isoformat()), lambda part: (part.item_id, part.sku, part.title), _sku_row
+    )
     if not db.execute("SELECT 1 FROM refunds LIMIT 1").fetchone():
         for row in rows.values():
             row["returned_qty"] = None
@@ -96,17 +101,35 @@ def by_sku(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[Row]:
     return sorted(
         rows.values(),
         key=lambda row: (
-            row["sku"] is None and row["item_id"] is None,
+            row["sku"] is None and row["item_id"] is None and row["title"] is None,
             -row["paid_value"],
             row["sku"] or "",
             row["item_id"] or "",
+            row["title"] or "",
         ),
     )
 
 
-def _sku_row(item_id: str = "", sku: str = "") -> Row:
+def _by_title(db: sqlite3.Connection, span: tuple[str, str]) -> dict[tuple[str, ...], Row]:
+    """What was sold of goods known by their title alone; their cost is not known."""
+    found: dict[tuple[str, ...], Row] = {}
+    for title, category, is_service, example, lines, units, paid in db.execute(
+        "SELECT coalesce(l.title, ''), max(l.category), max(l.is_service IS 1), max(l.id), count(*), "
+        "coalesce(sum(CASE WHEN l.is_service IS 1 THEN 0 ELSE l.sold_qty END), 0), "
+        "coalesce(sum(coalesce(l.buyer_paid_value, l.payable_value)), 0) "
+        "FROM order_facts f JOIN order_lines l ON l.order_id = f.order_id WHERE f.paid_at >= ? AND f.paid_at < ? "
+        "AND coalesce(l.item_id, '') = '' AND coalesce(l.sku, '') = '' GROUP BY 1",
+        span,
+    ):
+        row = found["", "", title] = _sku_row("", "", title)
+        row.update(category=category, is_service=is_service, lines=lines, units_qty=units, paid_value=paid)
+        row["example_line"] = example
+    return found
+
+
+def _sku_row(item_id: str = "", sku: str = "", title: str = "") -> Row:
     return {
-        "item_id": item_id or None, "sku": sku or None, "title": None, "sku_name": None, "category": None, "is_service": 0,
+        "item_id": item_id or None, "sku": sku or None, "title": title or None, "sku_name": None, "category": None, "is_service": 0,
         "lines": 0, "units_qty": 0, "paid_value": 0, "refund_value": 0, "returned_qty": 0, "cogs_value": None,
         "example_line": None,
     }  # fmt: skip

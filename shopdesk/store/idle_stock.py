@@ -26,12 +26,18 @@ FROM held WHERE on_hand_qty > 0 ORDER BY item_id, sku
 """
 
 
+_SOLD_BY_TITLE = """
+SELECT l.title, max(substr(f.paid_at, 1, 10)) FROM order_facts f JOIN order_lines l ON l.order_id = f.order_id
+WHERE f.paid_at < ? AND l.title IS NOT NULL AND coalesce(l.item_id, '') = '' AND coalesce(l.sku, '') = '' GROUP BY 1
+"""
+
+
 def idle_stock(db: sqlite3.Connection, as_of: date) -> list[dict[str, Any]]:
     """Products on hand by the newest count before ``as_of``, by listing and SKU.
 
     Keys: item_id, sku, title, sku_name, on_hand_qty (all warehouses), cost_value (per unit, None unknown), idle_days (whole
     days since the last paid sale, None where none is known), age_days (since listed, else since first counted).
-    A count without a listing is matched by its SKU alone.
+    A count without a listing is matched by its SKU alone, one whose SKU is a mere title by the title of lines without codes.
     """
     day = as_of.isoformat()
     sold_by_sku: dict[str, str] = {}
@@ -43,6 +49,9 @@ def idle_stock(db: sqlite3.Connection, as_of: date) -> list[dict[str, Any]]:
             sold_by_sku[sku] = max(last, sold_by_sku.get(sku, ""))
         if item_id:
             sold_by_item[item_id] = max(last, sold_by_item.get(item_id, ""))
+        if not item_id and not sku:
+            for title, last_titled in db.execute(_SOLD_BY_TITLE, (day,)):
+                sold_by_sku[title] = max(last_titled, sold_by_sku.get(title, ""))
     costs, sheet = UnitCosts(db), _Sheet(db)
     rows = []
     for item_id, sku, title, sku_name, on_hand_qty, cost_value, first_seen_on in db.execute(_ON_HAND, {"day": day}):

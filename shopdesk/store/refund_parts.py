@@ -26,10 +26,7 @@ class RefundPart:
     item_id: str = ""
     sku: str = ""
     category: str = ""
-
-    @property
-    def is_placed(self) -> bool:
-        return bool(self.item_id or self.sku)
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +35,7 @@ class _Line:
     item_id: str
     sku: str
     category: str
+    title: str
     sold_qty: int
     refund_value: int
 
@@ -55,8 +53,8 @@ def refund_parts(db: sqlite3.Connection, span: tuple[str, str], as_of: str) -> l
     lines = _lines(db, list(orders))
     parts: list[RefundPart] = []
     recorded: dict[str, list[tuple[str, int]]] = {}
-    for order_id, amount, line_id, item_id, sku, returned_qty, is_whole, kind in _refunds(db, list(orders), as_of):
-        line = _line_of(lines.get(order_id, []), line_id or "", item_id or "", sku or "")
+    for order_id, amount, returned_qty, is_whole, kind, *goods in _refunds(db, list(orders), as_of):
+        line = _line_of(lines.get(order_id, []), *(name or "" for name in goods))
         if returned_qty is None:
             returned_qty = line.sold_qty if line and is_whole and kind == "return_refund" else 0
         parts.append(_part(order_id, orders[order_id][0], amount, returned_qty, line))
@@ -69,7 +67,7 @@ def refund_parts(db: sqlite3.Connection, span: tuple[str, str], as_of: str) -> l
 
 def _refunds(db: sqlite3.Connection, order_ids: list[str], as_of: str) -> sqlite3.Cursor:
     return db.execute(
-        "SELECT k.order_id, k.amount_value, r.line_id, r.item_id, r.sku, r.returned_qty, r.is_whole, r.refund_kind "
+        "SELECT k.order_id, k.amount_value, r.returned_qty, r.is_whole, r.refund_kind, r.line_id, r.item_id, r.sku, r.title "
         "FROM refund_links k JOIN refunds r ON r.id = k.refund_row "
         "WHERE k.order_id IN (SELECT value FROM json_each(?)) AND k.refunded_on < ? ORDER BY r.id, k.order_id",
         (json.dumps(order_ids), as_of),
@@ -79,15 +77,15 @@ def _refunds(db: sqlite3.Connection, order_ids: list[str], as_of: str) -> sqlite
 def _lines(db: sqlite3.Connection, order_ids: list[str]) -> dict[str, list[_Line]]:
     found: dict[str, list[_Line]] = {}
     for order_id, *cells in db.execute(
-        "SELECT order_id, line_id, coalesce(item_id, ''), coalesce(sku, ''), coalesce(category, ''), coalesce(sold_qty, 0), "
-        "coalesce(refund_value, 0) FROM order_lines WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        "SELECT order_id, line_id, coalesce(item_id, ''), coalesce(sku, ''), coalesce(category, ''), coalesce(title, ''), "
+        "coalesce(sold_qty, 0), coalesce(refund_value, 0) FROM order_lines WHERE order_id IN (SELECT value FROM json_each(?)) ORDER BY id",
         (json.dumps(order_ids),),
     ):
         found.setdefault(order_id, []).append(_Line(*cells))
     return found
 
 
-def _line_of(lines: Sequence[_Line], line_id: str, item_id: str, sku: str) -> _Line | None:
+def _line_of(lines: Sequence[_Line], line_id: str, item_id: str, sku: str, title: str) -> _Line | None:
     """The line a refund speaks of."""
     for line in lines:
         if line_id and line.line_id == line_id:
@@ -97,13 +95,16 @@ def _line_of(lines: Sequence[_Line], line_id: str, item_id: str, sku: str) -> _L
     for line in lines:
         if (sku and line.sku == sku) or (not sku and item_id and line.item_id == item_id):
             return line
+        if not sku and not item_id and title and line.title == title:
+            return line
     return None
 
 
 def _part(order_id: str, province: str, amount: int | None, returned_qty: int, line: _Line | None) -> RefundPart:
     if line is None:
         return RefundPart(order_id, province, amount, returned_qty)
-    return RefundPart(order_id, province, amount, returned_qty, line.item_id, line.sku, line.category)
+    title = "" if line.item_id or line.sku else line.title  # the title is a name only where there is no other
+    return RefundPart(order_id, province, amount, returned_qty, line.item_id, line.sku, line.category, title)
 
 
 def _remainder(

@@ -68,6 +68,27 @@ def test_products_carry_units_money_refunds_returns_and_cost(store: Store) -> No
     assert (rest["sku"], rest["title"], rest["paid_value"], rest["refund_value"]) == (None, None, 0, 70)
 
 
+def test_goods_without_code_or_number_are_told_apart_by_their_title(store: Store) -> None:
+    take(
+        store,
+        orders=[ORDER | {"total_value": 900}, ORDER | {"order_id": "2", "total_value": 500}],
+        order_lines=[
+            line("1", "a", None, title="杯子", payable_value=600, paid_at=ORDER["paid_at"]),
+            line("1", "b", None, title="碗", payable_value=300, paid_at=ORDER["paid_at"]),
+            line("2", "a", None, title="杯子", payable_value=500, paid_at=ORDER["paid_at"]),
+        ],
+        refunds=[
+            {"refund_id": "R", "order_id": "1", "title": "碗", "amount_value": 300, "status": "succeeded",
+             "succeeded_at": "2026-10-05 00:00:00"}
+        ],
+    )  # fmt: skip
+    rows = breakdowns.by_sku(store.db, OCTOBER, AS_OF)
+    assert [(row["title"], row["sku"], row["lines"], row["paid_value"], row["refund_value"]) for row in rows] == [
+        ("杯子", None, 2, 1100, 0),
+        ("碗", None, 1, 300, 300),
+    ]
+
+
 def test_without_lines_nothing_is_said_of_products(store: Store) -> None:
     take(store, orders=[ORDER | {"total_value": 900, "refund_value": 100}])
     assert breakdowns.by_sku(store.db, OCTOBER, AS_OF) == []

@@ -54,3 +54,9 @@ def test_what_was_sold_or_counted_later_is_not_known_yet(store: Store) -> None:
 def test_what_is_sold_out_does_not_lie_there(store: Store) -> None:
     take(store, stock=[count("A", "2026-11-04", 0)])
     assert held(store) == {}
+
+
+def test_goods_known_by_their_title_alone_are_not_called_unsold(store: Store) -> None:
+    take(store, order_lines=[line("1", "", "2026-10-01") | {"sku": None, "title": "杯子"}])
+    take(store, "s.csv", stock=[count("杯子", "2026-11-04", 6), count("碗", "2026-11-04", 3)])
+    assert {sku: days[1] for sku, days in held(store).items()} == {"杯子": 35, "碗": None}
