@@ -40,7 +40,7 @@ def seconds_of_import(file: Path, store: Path, truth: Truth) -> tuple[float, flo
     return first, second
 
 
-def test_four_times_the_lines_take_no_more_than_six_times_as_long_and_the_same_file_again_a_twentieth(
+def test_four_times_the_lines_take_nowhere_near_sixteen_times_as_long_and_the_same_file_again_a_twentieth(
     tmp_path: Path,
 ) -> None:
     firsts = []
@@ -49,5 +49,5 @@ def test_four_times_the_lines_take_no_more_than_six_times_as_long_and_the_same_f
         truth = write_order_lines(file, lines)
         first, second = seconds_of_import(file, tmp_path / f"{lines}.db", truth)
         firsts.append(first)
-    assert firsts[1] / firsts[0] < 6
+    assert firsts[1] / firsts[0] < 9  # 4 is linear, 16 is square; a busy machine blurs what lies between
     assert second / first < 0.05
