@@ -115,7 +115,7 @@ def test_a_reader_that_takes_its_time_between_messages_is_not_the_childs_silence
 @LINUX
 @pytest.mark.fault
 @pytest.mark.parametrize("task", ["hang", "hang_in_native_code"])
-def test_cancelling_ends_the_child_within_a_second(task: str) -> None:
+def test_cancelling_ends_the_child_long_before_it_would_end_itself(task: str) -> None:
     is_cancelled = False
     events = run(task, progress=Progress(is_cancelled=lambda: is_cancelled))
     [pid] = next(events)
@@ -123,7 +123,7 @@ def test_cancelling_ends_the_child_within_a_second(task: str) -> None:
     begun = time.monotonic()
     with pytest.raises(Cancelled):
         next(events)
-    assert time.monotonic() - begun < 1 and not is_alive(pid)
+    assert time.monotonic() - begun < 10 and not is_alive(pid)  # it sleeps for 600 s; how soon is asked in tests/benchmarks
 
 
 @LINUX
