@@ -1,158 +1,27 @@
 """Do our formulas give the figures of the analysis specification's oracles?
 
-One test per oracle, named by its id. ``ORACLES`` names another file of the same families. An adapter turns an oracle's
-input into a call of ours and our result back into the oracle's words; it knows no figure. To add a family: write its
-adapter here and register it under the first two parts of its ids.
+One test per oracle, named by its id; ``ORACLES`` names another file of the same families. The modules of ``tests/adapters``
+say how an oracle's input becomes a call of ours; ``adapters/registry.py`` says how to add a family.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
-from collections.abc import Callable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from shopdesk.analysis.economics import (
-    Issue,
-    Line,
-    PlacedOrder,
-    Receipt,
-    SucceededRefund,
-    month_economics,
-    moving_average_cost,
-    relative_change,
-)
-from shopdesk.analysis.intervals import wilson_interval
-from shopdesk.money import allocate, parse_amount
-from shopdesk.period import Month
+from tests.adapters.registry import ADAPTERS, COLUMNS, family_of
 
 SOURCE = Path(os.environ.get("ORACLES") or Path(__file__).with_name("oracles.json"))
 
-Adapter = Callable[[Any], Any]
-ADAPTERS: dict[str, Adapter] = {}
-
-
-def adapter(family: str) -> Callable[[Adapter], Adapter]:
-    """Register a function for the oracles whose ids begin with ``family``."""
-
-    def register(function: Adapter) -> Adapter:
-        ADAPTERS[family] = function
-        return function
-
-    return register
-
-
-def family_of(oracle_id: str) -> str:
-    return ".".join(oracle_id.split(".")[:2])
-
-
-def milli(units: Any) -> int:
-    return int(Decimal(str(units)) * 1000)
-
-
-def units(quantity: int) -> int | float:
-    return quantity // 1000 if quantity % 1000 == 0 else quantity / 1000
-
-
-def moment(text: str | None) -> str | None:
-    return None if text is None else text.replace("T", " ")
-
-
-@adapter("A.alloc")
-def alloc(given: Mapping[str, Any]) -> list[int]:
-    return allocate(given["total_fen"], given["weights"])
-
-
-@adapter("A.parse")
-def parse(given: list[str | None]) -> list[int | str | None]:
-    def one(text: str | None) -> int | str | None:
-        try:
-            return None if text is None else parse_amount(text)
-        except ValueError:
-            return "error"
-
-    return [one(text) for text in given]
-
-
-@adapter("A.change")
-def change(given: list[list[Any]]) -> list[dict[str, Any]]:
-    found = [relative_change(new, base) for new, base in given]
-    return [{"kind": one.kind, "rel": one.rate} for one in found]
-
-
-@adapter("A.mac")
-def mac(given: list[list[Any]]) -> dict[str, Any]:
-    movements = [Receipt(milli(row[1]), row[2]) if row[0] == "in" else Issue(milli(row[1])) for row in given]
-    pool = moving_average_cost(movements)
-    costs = iter(pool.issues)
-    issues: list[Any] = []
-    for movement in movements:
-        if isinstance(movement, Receipt):
-            issues.append(None)
-        else:
-            cost = next(costs)
-            issues.append({"cost": cost.cost_value, "flag": "short" if cost.is_short else None})
-    return {"issues": issues, "qty": units(pool.quantity), "value": pool.total_value}
-
-
-@adapter("A.ledger")
-def ledger(given: Mapping[str, Any]) -> dict[str, Any]:
-    orders = [
-        PlacedOrder(
-            order_id=order["id"],
-            buyer_id=order["buyer"],
-            created_at=moment(order["created_at"]),
-            paid_at=moment(order["paid_at"]),
-            completed_at=moment(order["completed_at"]),
-            payable_value=order["payable"],
-            lines=tuple(Line(line["sku"], milli(line["qty"]), line["unit_cost"]) for line in order["lines"]),
-            is_shipped=order["shipped"],
-            is_service=order["service_link"],
-        )
-        for order in given["orders"]
-    ]
-    refunds = [
-        SucceededRefund(
-            order_id=refund["order"],
-            amount_value=refund["amount"],
-            succeeded_at=str(moment(refund["success_at"])),
-            line=refund["line"],
-            restocked_qty=milli(refund["qty_restocked"]),
-        )
-        for refund in given["refunds"]
-        if refund["success_at"] is not None
-    ]
-    found = month_economics(orders, refunds, Month.parse(given["month"]), str(moment(given["asof_exclusive"])))
-    percent = None
-    if found.gross_margin_value is not None and found.net_sales_value > 0:
-        exact = Decimal(100 * found.gross_margin_value) / found.net_sales_value
-        percent = float(exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
-    return {
-        "created_gmv": found.gmv_value,
-        "paid_all": found.paid_value,
-        "paid_merch": found.paid_merch_value,
-        "paid_orders": found.paid_orders,
-        "paying_buyers": found.buyers,
-        "paid_units": units(found.units_qty),
-        "kedanjia": found.aov_value,
-        "bidanjia": found.order_value,
-        "refund_cash_in_month": found.refund_cash_value,
-        "net_cash": found.net_cash_value,
-        "net_cohort": found.net_sales_value,
-        "completed": found.completed_value,
-        "cogs_cohort": found.cogs_value,
-        "gross_profit_cohort": found.gross_margin_value,
-        "gross_margin_pct": percent,
-    }
-
-
-@adapter("E.wilson")
-def wilson(given: Mapping[str, Any]) -> tuple[float, float] | None:
-    return wilson_interval(given["x"], given["n"])
+for _path in sorted((Path(__file__).parent / "adapters").glob("*.py")):
+    importlib.import_module(f"tests.adapters.{_path.stem}")
 
 
 def assert_equal(got: Any, wanted: Any, tolerance: Any, where: str = "result") -> None:
@@ -183,6 +52,17 @@ def assert_equal(got: Any, wanted: Any, tolerance: Any, where: str = "result") -
         )
 
 
+def by_name(figures: Any, columns: tuple[str, ...]) -> Any:
+    """The same figures, every list of as many numbers as there are columns written as a mapping of their names."""
+    if isinstance(figures, Mapping):
+        return {name: by_name(one, columns) for name, one in figures.items()}
+    if isinstance(figures, list | tuple):
+        if columns and len(figures) == len(columns) and not any(isinstance(one, list | tuple) for one in figures):
+            return dict(zip(columns, figures, strict=True))
+        return [by_name(one, columns) for one in figures]
+    return figures
+
+
 def _allowed(wanted: int | float, tolerance: Any) -> Decimal:
     if isinstance(tolerance, Mapping):
         if "relative" in tolerance:
@@ -210,4 +90,6 @@ def test_oracle(case: dict[str, Any]) -> None:
     calculate = ADAPTERS.get(family_of(case["id"]))
     if calculate is None:
         pytest.skip(case["id"])
-    assert_equal(calculate(case["input"]), case["expected"], case["tolerance"])
+    columns = COLUMNS.get(family_of(case["id"]), ())
+    got, wanted = by_name(calculate(case["input"]), columns), by_name(case["expected"], columns)
+    assert_equal(got, wanted, case["tolerance"])
