@@ -227,16 +227,27 @@ def run(rest: list[str]) -> int:
     return start(SCRIPTS / "shopdesk", "demo", *([] if has_display() else ["--headless"]), *rest)
 
 
+# What is measured is measured alone; the rest runs on every core, and its closing line is the last one.
+CHECKS = (
+    ("ruff", "check"),
+    ("ruff", "format", "--check"),
+    ("mypy",),
+    ("pytest", "-m", "benchmark"),
+    ("pytest", "-m", "not benchmark", "-n", "auto", "--dist", "worksteal"),
+)
+
+
 def test(rest: list[str]) -> int:
     """Style, types, then every test; all of them even when one fails. With arguments: only pytest, with these."""
     setup(with_tests=True)
     if rest:
         return start(PYTHON, "-m", "pytest", *rest)
     failed = []
-    for words in ("ruff check", "ruff format --check", "mypy", "pytest"):  # pytest's closing line is the last one
-        say(f"— {words}")
-        if start(PYTHON, "-m", *words.split()) != 0:
-            failed.append(words)
+    for words in CHECKS:
+        said = " ".join(words)
+        say(f"— {said}")
+        if start(PYTHON, "-m", *words) != 0:
+            failed.append(said)
     if failed:
         say(f"Failed: {', '.join(failed)}")
     return 1 if failed else 0
