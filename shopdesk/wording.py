@@ -3,8 +3,8 @@
 Source texts are English templates with named blanks; the files of ``resources/i18n/zh_CN/*.ts`` hold the Chinese, one
 file a feature. A module takes ``say = speaker("overview")`` once and makes its sentences with ``say("… {n}", n=3)``;
 ``tests/test_translations.py`` finds every such call, so no further marks are needed. Results carry ``Phrase`` objects (template + values) and words are made at the edge, in the language of the reader. The name of a
-blank says how its value is written: ``…_value`` money in fen, ``…_rate`` a share 0–1, ``…_points`` percentage points,
-``…_on`` a date; anything else as it is, what cannot be seen in it spelled out (a file name may hold anything).
+blank says how its value is written: ``…_value`` money in fen, ``…_qty`` thousandths, ``…_rate`` a share 0–1, ``…_points``
+percentage points, ``…_on`` a date; anything else as it is, what cannot be seen in it spelled out (a file name may hold anything).
 """
 
 from __future__ import annotations
@@ -76,6 +76,12 @@ def _shown_character(character: str, keep_lines: bool) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+def _quantity(milli: int) -> str:
+    """Thousandths with separators and without trailing zeros: 1234500 → 1,234.5."""
+    whole, rest = divmod(abs(milli), 1000)
+    return f"{'−' if milli < 0 else ''}{whole:,}" + (f".{rest:03d}".rstrip("0") if rest else "")
+
+
 def _spell(name: str, value: object, language: str, currency: str) -> str:
     if isinstance(value, Phrase):
         return value.in_language(language, currency)
@@ -84,6 +90,8 @@ def _spell(name: str, value: object, language: str, currency: str) -> str:
     if isinstance(value, int | float) and not isinstance(value, bool):
         if name.endswith("_value"):
             return money_text(int(value), currency)
+        if name.endswith("_qty"):
+            return _quantity(int(value))
         if name.endswith("_rate"):
             return f"{value * 100:.1f} %"
         if name.endswith("_points"):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shopdesk.money import quantity_text, yuan
 from shopdesk.period import DateRange
 from shopdesk.wording import Phrase
+
+if TYPE_CHECKING:
+    from shopdesk.analysis.derivation import Derivation
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,7 @@ class Figure:
     where it cannot be known, then ``reason`` is a code. ``compare`` is the same figure of the comparison span; ``n`` the
     number of observations; ``state`` ``ok``, ``thin`` or ``none``. ``spark`` holds the values of the last spans for the
     small line on the card. ``rows`` selects the source rows for "show me the rows": kind, moment, from, to (days included).
+    ``derivation`` shows the arithmetic with the figure's own numbers, where there is any to show.
     """
 
     value: int | float | None
@@ -31,6 +35,7 @@ class Figure:
     state: str = "ok"
     spark: tuple[int | float | None, ...] = ()
     rows: Mapping[str, Any] = field(default_factory=dict)
+    derivation: Derivation | None = None
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         return {
@@ -61,6 +66,7 @@ class Finding:
     """One line of the money list: code, the panel it belongs to, its sentence, fen at stake, basis, subject, the act.
 
     ``rows`` selects the source rows as a figure's does, here also by ``keys``; empty where no rows of a file say it.
+    ``derivation`` shows how ``value`` came about and by which rules.
     """
 
     finding: str
@@ -71,6 +77,7 @@ class Finding:
     subject: str | None = None
     act: str | None = None
     rows: Mapping[str, Any] = field(default_factory=dict)
+    derivation: Derivation | None = None
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         return {

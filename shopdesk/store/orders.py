@@ -70,7 +70,7 @@ def source_rows(
     moment: str = "paid_at",
     limit: int = 500,
 ) -> list[dict[str, Any]]:
-    """The records a figure is made of, each with file, sheet, source_row and the filled cells of its row.
+    """The records a figure is made of, each with file, its path when it was imported, sheet, source_row and the filled cells of its row.
 
     keys: order numbers for orders and lines, else the first part of the kind's key (refund_id, sku …). period: the days of ``moment``
     (``created_at``, ``paid_at``, ``completed_at`` of the order for orders and lines, a column of the kind else). At most ``limit`` rows.
@@ -108,12 +108,12 @@ def _records(
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     names = [f"r.{name}" for name in record.columns] + (["f.gmv_value", "f.paid_value"] if kind == "orders" else [])
     rows = db.execute(
-        f"SELECT i.file, t.sheet, r.source_row, {', '.join(names)} FROM {record.table} r {join} {_SOURCE} {where} "
+        f"SELECT i.file, i.path, t.sheet, r.source_row, {', '.join(names)} FROM {record.table} r {join} {_SOURCE} {where} "
         "ORDER BY r.import_id, r.table_no, r.source_row LIMIT ?",
         (*values, limit),
     )
     return [
-        {"file": file, "sheet": sheet, "source_row": source_row}
+        {"file": file, "path": path, "sheet": sheet, "source_row": source_row}
         | {name[2:]: cell for name, cell in zip(names, cells, strict=True) if cell is not None and cell != ""}
-        for file, sheet, source_row, *cells in rows
+        for file, path, sheet, source_row, *cells in rows
     ]

@@ -123,7 +123,9 @@ def test_cancelling_ends_the_child_long_before_it_would_end_itself(task: str) ->
     begun = time.monotonic()
     with pytest.raises(Cancelled):
         next(events)
-    assert time.monotonic() - begun < 10 and not is_alive(pid)  # it sleeps for 600 s; how soon is asked in tests/benchmarks
+    assert time.monotonic() - begun < 10 and not is_alive(
+        pid
+    )  # it sleeps for 600 s; how soon is asked in tests/benchmarks
 
 
 @LINUX

@@ -25,13 +25,14 @@ PILL_ROLE = Qt.ItemDataRole.UserRole + 2
 class Column:
     """One column. ``title`` makes the heading where ``fields.py`` has none; ``text`` the cell where the value needs words.
 
+    Both may be phrases, so that a class can declare its columns before there is a language.
     ``tone`` names a colour role for a row's cell, ``is_pill`` draws it as a tinted tag, ``stretch`` takes the room left.
     """
 
     name: str
-    title: Callable[[], str] | None = None
+    title: Callable[[], str] | Phrase | None = None
     dtype: str | None = None
-    text: Callable[[Row], str] | None = None
+    text: Callable[[Row], str | Phrase] | None = None
     tone: Callable[[Row], str] | None = None
     is_pill: bool = False
     stretch: bool = False
@@ -86,7 +87,7 @@ class FrameModel(QAbstractTableModel):
         """The text of a cell as shown."""
         declared, row = self.columns[column], self.row_at(shown)
         if declared.text is not None:
-            return declared.text(row) or UNKNOWN
+            return self._look.words(declared.text(row)) or UNKNOWN
         return cell_text(row.get(declared.name), declared.kind, self._look.language, self._look.currency)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -107,7 +108,11 @@ class FrameModel(QAbstractTableModel):
     def heading(self, column: int) -> str:
         """A column's heading with its unit."""
         declared, look = self.columns[column], self._look
-        title = declared.title() if declared.title is not None else heading(declared.name, look.language)
+        said = declared.title
+        if said is None:
+            title = heading(declared.name, look.language)
+        else:
+            title = look.words(said if isinstance(said, Phrase) else said())
         return title + unit_suffix(declared.kind, look.language, look.currency)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
