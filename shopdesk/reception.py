@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from shopdesk.importing import read, refusal, stream
 from shopdesk.importing.format import ExportFormat
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.order import in_order
+from shopdesk.importing.pasted import kept_content
 from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
 from shopdesk.importing.source import file_digest, files_of
 from shopdesk.progress import Cancelled, Progress
@@ -99,8 +100,12 @@ def take_files(
     now: datetime,
     progress: Progress,
     password: str | None = None,
+    passwords: Mapping[Path, str] | None = None,
+    pasted: frozenset[Path] = frozenset(),
 ) -> list[FileOutcome]:
     """Files, and the tables in folders, one after the other in the order that makes sense; see ``take_file``.
+
+    ``passwords``: of single files, before the one for all. ``pasted``: those that were laid down from the clipboard and will not stay.
 
     Stopped between two files or within one, those that were imported stay and the others are reported as stopped; Cancelled is
     raised where nothing was imported.
@@ -120,7 +125,9 @@ def take_files(
                     rehearse=rehearse,
                     now=now,
                     progress=part,
-                    password=password,
+                    password=(passwords or {}).get(path, password),
+                    name=path.stem if path in pasted else None,
+                    content=path.read_text(encoding="utf-8") if path in pasted else None,
                 )
             )
         except Cancelled:
@@ -153,7 +160,7 @@ def take_file(
 ) -> FileOutcome:
     """Import one file, or only tell what importing it would do (``rehearse``). ``password``: of a locked file; it is kept
     nowhere. ``name``: what to call it, if not by its path. ``content``: its text, where the file itself will not stay.
-    ``is_whole``: import nothing where a row is rejected.
+    ``is_whole``: import nothing where a row is rejected. Of a content only the cells of columns that are kept stay in the store.
 
     A fault of the whole file, or of the store while it is written to, becomes the ``error`` of the report: nothing of the file
     is in the store then. Raises Cancelled after taking everything back.
@@ -184,6 +191,8 @@ def take_file(
             try:
                 with contextlib.closing(events):
                     tables, changes = _take_events(writer, events, progress, path.name)
+                if content is not None:
+                    writer.keep_content(kept_content(content, [table.started for table in tables], formats))
                 return _settled(writer, path, name, tables, changes, rehearse=rehearse, is_whole=is_whole)
             except BaseException:
                 writer.abandon()

@@ -23,15 +23,17 @@ from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.errors import UserFault
-from shopdesk.importing.declaration import named
+from shopdesk.importing.declaration import declared, named
 from shopdesk.importing.format import BadFormat, ExportFormat, from_document, load_formats
 from shopdesk.importing.glance import glances
 from shopdesk.importing.headings import fold
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.mapping import MappingGuess, guess_mapping, missing_fields
+from shopdesk.importing.pasted import lay_down, text_file
 from shopdesk.importing.problems import ImportReport
 from shopdesk.importing.source import undone_file
 from shopdesk.importing.tray_sheet import corrected, correction_text
+from shopdesk.importing.trial import TriedRow, try_mapping
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
 from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
@@ -85,14 +87,21 @@ def known_formats() -> list[dict[str, str]]:
     ]
 
 
-def guess_mappings(path: Path, progress: Progress = SILENT, *, kind: str | None = None) -> list[MappingGuess]:
+def guess_mappings(
+    path: Path, progress: Progress = SILENT, *, kind: str | None = None, password: str | None = None
+) -> list[MappingGuess]:
     """What the tables of a file nobody knows may be, each with a format to edit and to save; ``kind``: the only one to try."""
     formats = load_formats()
     if kind is not None and not any(known.is_generic and known.kind == kind for known in formats):
         kinds = sorted({known.kind for known in formats if known.is_generic})
         raise UserFault("unknown_kind", say("There is no kind {kind}.", kind=kind), say("Known: {kinds}.", kinds=kinds))
-    found = [guess_mapping(one, formats, kind=kind, file_name=path.name) for one in glances(path, Limits(), progress)]
+    looked = glances(path, Limits(), progress, password=password)
+    found = [guess_mapping(one, formats, kind=kind, file_name=path.name) for one in looked]
     return [guess for guess in found if guess is not None]
+
+
+def _no_mapping(name: str) -> UserFault:
+    return UserFault("unknown_mapping", say("There is no mapping {name}.", name=name))
 
 
 def restore(path: Path, source: Path, *, now: datetime) -> Path | None:
@@ -169,9 +178,11 @@ class Shop:
         *,
         format_id: str | None = None,
         password: str | None = None,
+        passwords: Mapping[Path, str] | None = None,
+        pasted: frozenset[Path] = frozenset(),
     ) -> list[FileOutcome]:
-        """What importing the files would do; nothing is written."""
-        return self._take(paths, progress, format_id, password, rehearse=True)
+        """What importing the files would do; nothing is written. The options are those of ``import_files``."""
+        return self._take(paths, progress, format_id, password, passwords, pasted, rehearse=True)
 
     def import_files(
         self,
@@ -180,12 +191,15 @@ class Shop:
         *,
         format_id: str | None = None,
         password: str | None = None,
+        passwords: Mapping[Path, str] | None = None,
+        pasted: frozenset[Path] = frozenset(),
     ) -> ImportOutcome:
         """Import the files, each in one transaction; a file that fails leaves the others as they are.
 
-        ``password``: of the locked ones among them; the report of a file that wants one has the error ``password_needed``.
+        ``password``: of the locked ones among them, ``passwords`` those of single ones; the report of a file that wants one has
+        the error ``password_needed``. ``pasted``: files that ``lay_down_paste`` made: their text is kept, so that it can be done again.
         """
-        return self._taken(self._take(paths, progress, format_id, password, rehearse=False))
+        return self._taken(self._take(paths, progress, format_id, password, passwords, pasted, rehearse=False))
 
     def _taken(self, outcomes: Sequence[FileOutcome]) -> ImportOutcome:
         """What an import has come to. Once something came in, what was undone before cannot be done again."""
@@ -195,7 +209,15 @@ class Shop:
         return ImportOutcome(tuple(report for outcome in outcomes for report in outcome.reports), changes)
 
     def _take(
-        self, paths: Sequence[Path], progress: Progress, format_id: str | None, password: str | None, *, rehearse: bool
+        self,
+        paths: Sequence[Path],
+        progress: Progress,
+        format_id: str | None,
+        password: str | None,
+        passwords: Mapping[Path, str] | None,
+        pasted: frozenset[Path],
+        *,
+        rehearse: bool,
     ) -> list[FileOutcome]:
         formats = self._known()
         if format_id is not None and not any(format_id == known.id or format_id in known.ids for known in formats):
@@ -213,7 +235,13 @@ class Shop:
             now=self._now,
             progress=progress,
             password=password,
+            passwords=passwords,
+            pasted=pasted,
         )
+
+    def lay_down_paste(self, folder: Path, name: str, text: str, page: str, progress: Progress = SILENT) -> Path:
+        """Make what was copied in another program (as text, as a web page) a table in ``folder`` that is taken like a file."""
+        return lay_down(folder, name, text, page, progress)
 
     def _known(self) -> list[ExportFormat]:
         """The shipped formats and the owner's own."""
@@ -258,8 +286,46 @@ class Shop:
     def forget_mapping(self, name: str) -> Changes:
         """Drop a format of the owner's own; what was imported by it stays."""
         if not mappings.forget(self._store.db, name):
-            raise UserFault("unknown_mapping", say("There is no mapping {name}.", name=name))
+            raise _no_mapping(name)
         return frozenset({"mappings"})
+
+    def guess(
+        self, path: Path, progress: Progress = SILENT, *, kind: str | None = None, password: str | None = None
+    ) -> list[MappingGuess]:
+        """See ``guess_mappings``."""
+        return guess_mappings(path, progress, kind=kind, password=password)
+
+    def try_mapping(
+        self,
+        path: Path,
+        document: Mapping[str, Any],
+        progress: Progress = SILENT,
+        *,
+        sheet: str | None = None,
+        password: str | None = None,
+    ) -> list[TriedRow]:
+        """The first rows of a table as a mapping that is not saved yet would have them read; nothing is kept."""
+        return try_mapping(path, document, sheet=sheet, now=self._now.date(), progress=progress, password=password)
+
+    def read_mapping(self, path: Path) -> dict[str, Any]:
+        """The format in a file that was exported from here, or written by a person; it is not kept yet."""
+        try:
+            return declared(path.read_text(encoding="utf-8-sig"), path.name)
+        except OSError as error:
+            raise UserFault(
+                "unreadable_file",
+                say("{file} cannot be read: {cause}.", file=path.name, cause=error.strerror or str(error)),
+            ) from None
+        except (BadFormat, UnicodeDecodeError) as error:
+            raise UserFault(
+                "bad_mapping",
+                say("{file} holds no mapping: {cause}.", file=path.name, cause=str(error)),
+                say("Choose a file that ShopDesk has written as a mapping."),
+            ) from None
+
+    def tray_count(self) -> int:
+        """How many rows wait in the tray."""
+        return tray.count(self._store.db)
 
     def tray(self) -> list[dict[str, Any]]:
         """The rows no import could take: file, row, cells, and each problem with its reason (see ``store.tray.waiting``)."""
@@ -276,8 +342,8 @@ class Shop:
             )
         text = correction_text(entry["format"], [(tray_id, entry["row"], corrected(entry["cells"], changes))])
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "correction.csv"
-            path.write_text(text, encoding="utf-8")
+            path = text_file(Path(folder), entry["file"])  # rows without a date take it from the name of their file
+            path.write_text(text, encoding="utf-8", newline="")
             outcome = take_file(
                 self._store,
                 path,

@@ -28,11 +28,11 @@ class Glance:
     lines: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-def glances(path: Path, limits: Limits, progress: Progress = SILENT) -> list[Glance]:
+def glances(path: Path, limits: Limits, progress: Progress = SILENT, *, password: str | None = None) -> list[Glance]:
     """The heads of all tables of a file; raises UserFault for a file that cannot be read."""
     from shopdesk.importing.child import emitted
 
-    argument = {"path": str(path), "limits": asdict(limits)}
+    argument = {"path": str(path), "limits": asdict(limits), "password": password}
     return [
         Glance(sheet, is_hidden, encoding, tuple((row, tuple(cells)) for row, cells in lines))
         for sheet, is_hidden, encoding, lines in emitted("shopdesk.importing.glance:look", argument, limits, progress)
@@ -44,7 +44,7 @@ def look(argument: dict[str, Any], emit: Callable[[tuple[Any, ...]], None]) -> N
     from shopdesk.importing.sheet import tables
 
     limits = Limits(**argument["limits"])
-    for table in tables(Path(argument["path"]), limits):
+    for table in tables(Path(argument["path"]), limits, password=argument.get("password")):
         lines = [(row, [plain_text(cell) for cell in cells]) for row, cells in islice(table.rows, LINES_SHOWN)]
         emit((table.sheet, table.is_hidden, table.encoding, lines))
         if table.encoding is None:  # a sheet must be read to its end before the next one is asked for

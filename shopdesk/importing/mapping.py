@@ -22,6 +22,8 @@ from shopdesk.importing.likeness import fit, is_number, likeness, says_kind, sha
 SURE_ENOUGH = 0.5  # below this a column is left open
 ALTERNATIVES_SHOWN = 3
 SAMPLES_SHOWN = 3
+# Codes that the reader makes out of other cells; no column of an owner's table says them.
+_SAID_BY_THE_READER = frozenset("status is_whole is_service utc_offset_minutes refund_stage scope level basis".split())
 _LIKELY = 0.55  # what the only column of dates is worth as the table's date, whatever its heading
 _LEADING_DATE = (
     "created_at",
@@ -95,7 +97,8 @@ def guess_mapping(
     )
     chosen = {field for field, _ in found.values()}
     missing = tuple(base.document["headings"][group[0]][0] for group in base.needs if not chosen.intersection(group))
-    mapping = {field: _distinct(headings, place) for place, (field, _) in found.items()}
+    called = distinct(headings)
+    mapping = {field: called[place] for place, (field, _) in found.items()}
     fingerprint = fingerprint_of(headings)
     return MappingGuess(
         glance.sheet,
@@ -135,8 +138,44 @@ def mapping_document(
     return document
 
 
+def remapped(document: Mapping[str, Any], mapping: Mapping[str, str]) -> dict[str, Any]:
+    """The format with other columns: field → heading. Of the plain tables of its kind the one it then fits best is its model.
+
+    The words for states, the way dates are written and the like stay the document's own.
+    """
+    base = _model(document["kind"], set(mapping))
+    made = mapping_document(base, mapping, headings_of(document), document["fingerprint"])
+    made["private"] = [text for text in made["private"] if text not in mapping.values()]
+    own = ("id", "title", "platform", "status", "empty_marks", "dates", "money", "currency")
+    return made | {key: document[key] for key in own if document.get(key)}
+
+
+def headings_of(document: Mapping[str, Any]) -> list[str]:
+    """All headings of a saved mapping: those with a meaning first, then those that are left out."""
+    meant = [texts[0] for texts in document["headings"].values()]
+    return list(dict.fromkeys([*meant, *document.get("known", ()), *document.get("private", ())]))
+
+
+def fields_for(kind: str) -> list[str]:
+    """What a column of a table of a kind may mean, the usual ones first."""
+    plain = [each for each in load_formats() if each.is_generic and each.kind == kind]
+    usual = dict.fromkeys(field for each in plain for field in each.fields)
+    rest = dict.fromkeys(field for field in KINDS[kind].fields if field in FIELDS and field not in _SAID_BY_THE_READER)
+    return [*usual, *(field for field in rest if field not in usual)]
+
+
+def _model(kind: str, fields: set[str]) -> ExportFormat:
+    plain = [each for each in load_formats() if each.is_generic and each.kind == kind]
+    return min(plain, key=lambda each: (sum(not fields & set(group) for group in each.needs), each.id))
+
+
 def missing_fields(document: Mapping[str, Any]) -> list[str]:
     """What a row of the document's kind cannot do without and no heading is named for, in the words of its plain table."""
+    return [f"{FIELDS[group[0]].zh} / {FIELDS[group[0]].en}" for group in missing_groups(document)]
+
+
+def missing_groups(document: Mapping[str, Any]) -> list[list[str]]:
+    """Of each group one field is needed, and no heading is named for any of them."""
     kind, named = KINDS[document["kind"]], set(document["headings"])
     lacking = [
         [field]
@@ -146,7 +185,7 @@ def missing_fields(document: Mapping[str, Any]) -> list[str]:
     plain = [each.needs for each in load_formats() if each.is_generic and each.kind == kind.name]
     if not lacking and plain and document.get("generic"):
         lacking = min(([list(group) for group in needs if not named & set(group)] for needs in plain), key=len)
-    return [f"{FIELDS[group[0]].zh} / {FIELDS[group[0]].en}" for group in lacking]
+    return lacking
 
 
 def _header_line(lines: Sequence[tuple[int, Sequence[str]]], formats: Sequence[ExportFormat]) -> int | None:
@@ -238,7 +277,11 @@ def _column_guess(
     )
 
 
-def _distinct(headings: Sequence[str], place: int) -> str:
-    """The heading of a column, with its number where an earlier column is called the same."""
-    before = sum(fold(text) == fold(headings[place]) for text in headings[:place])
-    return headings[place] if not before else f"{headings[place]}#{before + 1}"
+def distinct(headings: Sequence[str]) -> list[str]:
+    """The headings as a mapping names them: with their number where an earlier column is called the same."""
+    called: list[str] = []
+    seen: dict[str, int] = {}
+    for text in headings:
+        seen[fold(text)] = count = seen.get(fold(text), 0) + 1
+        called.append(text if count == 1 or not text else f"{text}#{count}")
+    return called

@@ -10,6 +10,7 @@ from typing import Any
 
 from shopdesk.errors import UserFault
 from shopdesk.importing import refusal
+from shopdesk.importing.pasted import text_file
 from shopdesk.progress import Progress
 from shopdesk.wording import speaker
 
@@ -60,8 +61,10 @@ def file_digest(path: Path, progress: Progress) -> tuple[str, int]:
 def undone_file(entry: Mapping[str, Any], folder: Path, progress: Progress) -> Path:
     """The file of an import that was undone, if it still is what it was; a text that lay in no file is laid into ``folder``."""
     if entry["content"] is not None:
-        path = folder / f"{entry['import_id']}.csv"
-        path.write_text(entry["content"], encoding="utf-8")
+        place = folder / str(entry["import_id"])
+        place.mkdir()
+        path = text_file(place, entry["file"])
+        path.write_text(entry["content"], encoding="utf-8", newline="")
         return path
     path = Path(entry["path"])
     try:

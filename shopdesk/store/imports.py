@@ -132,6 +132,10 @@ class ImportWriter:
             table.cover(kind, columns)
         return result
 
+    def keep_content(self, content: str) -> None:
+        """Of a file that will not stay: the text from which it can be imported again."""
+        self.db.execute("UPDATE imports SET content = ? WHERE id = ?", (content, self.import_id))
+
     def settle_currency(self, currency: str) -> None:
         """The store's currency is that of the first table that states one; raises UserFault ``other_currency`` for another."""
         identity.settle_currency(self.db, currency)

@@ -5,18 +5,30 @@ from __future__ import annotations
 import csv
 import io
 import random
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from shopdesk.fields import FIELDS
 from shopdesk.importing.declaration import declaration_text, declared, named
-from shopdesk.importing.format import BadFormat, ExportFormat, from_document, identify, load_formats
+from shopdesk.importing.format import INSIDE, BadFormat, ExportFormat, from_document, identify, load_formats
 from shopdesk.importing.glance import Glance, glances
 from shopdesk.importing.headings import fingerprint_of
+from shopdesk.importing.kind import KINDS, READABLE
 from shopdesk.importing.limits import Limits
-from shopdesk.importing.mapping import MappingGuess, guess_mapping, missing_fields
+from shopdesk.importing.mapping import (
+    MappingGuess,
+    fields_for,
+    guess_mapping,
+    missing_fields,
+    missing_groups,
+    remapped,
+)
+from shopdesk.importing.trial import try_mapping
+from shopdesk.shop import guess_mappings
 
 FORMATS = load_formats()
 
@@ -167,3 +179,39 @@ def test_a_file_is_looked_at_in_the_child(tmp_path: Path) -> None:
     path.write_text(SUPPLIER, encoding="gb18030")
     (seen,) = glances(path, Limits())
     assert seen.encoding == "gb18030" and seen.lines[1][1][0] == "供货单据" and len(seen.lines) == 5
+
+
+SUPPLY = "供货单据,进货日,货品代号,货品叫法,进了几件,每件多少钱\nMD-1,2026-09-01,TX01,短袖,100,21.5\nMD-1,2026-09-01,TX02,长袖,八十,21.5\n"
+
+
+def test_the_first_rows_are_tried_by_a_mapping_before_it_is_saved_with_what_is_wrong_beside_them(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "supply.csv"
+    path.write_text(SUPPLY, encoding="utf-8")
+    (guess,) = guess_mappings(path)
+    good, bad = try_mapping(path, guess.document, sheet=guess.sheet, now=date(2026, 11, 26))
+    assert (good.row, good.values["cost_value"], good.values["ordered_qty"], good.problems) == (2, 2150, 100_000, ())
+    assert (bad.row, bad.values["ordered_qty"], bad.problems[0].column) == (3, "八十", "进了几件")
+
+
+def test_a_column_taken_out_of_a_mapping_is_named_as_missing_and_one_put_in_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "supply.csv"
+    path.write_text(SUPPLY, encoding="utf-8")
+    (guess,) = guess_mappings(path)
+    columns = {field: texts[0] for field, texts in guess.document["headings"].items()}
+    less = remapped(guess.document, {field: text for field, text in columns.items() if field != "ordered_qty"})
+    assert missing_groups(less) == [["ordered_qty"]] and "进了几件" in less["known"]
+    more = remapped(less, {**columns, "ordered_qty": "进了几件"})
+    assert missing_groups(more) == [] and more["fingerprint"] == guess.fingerprint
+    assert [one.values["ordered_qty"] for one in try_mapping(path, more, sheet=None, now=date(2026, 11, 26))] == [
+        100_000,
+        "八十",
+    ]
+
+
+@pytest.mark.parametrize("kind", READABLE)
+def test_every_kind_offers_fields_that_have_a_name_and_among_them_all_it_cannot_do_without(kind: str) -> None:
+    offered = fields_for(kind)
+    assert set(KINDS[kind].required) <= set(offered) and len(offered) == len(set(offered))
+    assert [name for name in offered if name not in FIELDS and name not in INSIDE] == []

@@ -268,6 +268,8 @@ class FakeShop:
         *,
         format_id: str | None = None,
         password: str | None = None,
+        passwords: Mapping[Path, str] | None = None,
+        pasted: frozenset[Path] = frozenset(),
     ) -> list[FileOutcome]:
         self.asked.append("preview")
         for at, path in enumerate(paths):
@@ -281,6 +283,8 @@ class FakeShop:
         *,
         format_id: str | None = None,
         password: str | None = None,
+        passwords: Mapping[Path, str] | None = None,
+        pasted: frozenset[Path] = frozenset(),
     ) -> ImportOutcome:
         self.asked.append("import_files")
         if self.fault is not None:

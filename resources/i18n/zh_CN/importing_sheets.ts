@@ -255,5 +255,13 @@
         <source>an archive without a table</source>
         <translation>不含表格的压缩包</translation>
     </message>
+    <message>
+        <source>What was copied is no table: it has no rows below its headings.</source>
+        <translation>复制的内容不是表格：标题行下面没有数据行。</translation>
+    </message>
+    <message>
+        <source>Select the headings and the rows, copy them, and paste again.</source>
+        <translation>请把标题行和数据行一起选中，复制后再粘贴。</translation>
+    </message>
 </context>
 </TS>

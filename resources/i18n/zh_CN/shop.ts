@@ -51,6 +51,18 @@
         <source>There is no undo to do again since the last import.</source>
         <translation>上次导入之后没有可以重做的撤销。</translation>
     </message>
+    <message>
+        <source>{file} cannot be read: {cause}.</source>
+        <translation>{file} 无法读取：{cause}。</translation>
+    </message>
+    <message>
+        <source>{file} holds no mapping: {cause}.</source>
+        <translation>{file} 里没有列对应方案：{cause}。</translation>
+    </message>
+    <message>
+        <source>Choose a file that ShopDesk has written as a mapping.</source>
+        <translation>请选择由 ShopDesk 导出的列对应文件。</translation>
+    </message>
 </context>
 <context>
     <name>reception</name>
