@@ -105,10 +105,8 @@ def take_files(
 ) -> list[FileOutcome]:
     """Files, and the tables in folders, one after the other in the order that makes sense; see ``take_file``.
 
-    ``passwords``: of single files, before the one for all. ``pasted``: those that were laid down from the clipboard and will not stay.
-
-    Stopped between two files or within one, those that were imported stay and the others are reported as stopped; Cancelled is
-    raised where nothing was imported.
+    ``passwords``: of single files, before the one for all. ``pasted``: those laid down from the clipboard, which will not stay.
+    Stopped at any moment, what was imported stays and the rest is reported as stopped; Cancelled where nothing was imported.
     """
     files = in_order([file for path in paths for file in files_of(path)], formats, progress)
     outcomes = []
@@ -192,7 +190,7 @@ def take_file(
                 with contextlib.closing(events):
                     tables, changes = _take_events(writer, events, progress, path.name)
                 if content is not None:
-                    writer.keep_content(kept_content(content, [table.started for table in tables], formats))
+                    writer.keep_content(kept_content(content, [one.started for one in tables], formats))
                 return _settled(writer, path, name, tables, changes, rehearse=rehearse, is_whole=is_whole)
             except BaseException:
                 writer.abandon()

@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>The mapping {name} is dropped.</source>
-        <translation>映射 {name} 已删除。</translation>
+        <translation>列对应 {name} 已删除。</translation>
     </message>
     <message>
         <source>Kept as {name}: files with these headings are read by it.</source>

@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Read by your own mapping “{name}”</source>
-        <translation>按您自己的映射“{name}”读取</translation>
+        <translation>按您保存的列对应“{name}”读取</translation>
     </message>
     <message>
         <source>This sheet is hidden in the workbook</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>{name} cannot name a mapping.</source>
-        <translation>{name} 不能用作映射的名称。</translation>
+        <translation>{name} 不能用作列对应的名称。</translation>
     </message>
     <message>
         <source>Take letters, digits, - and _; not the id of a format that “shopdesk formats” lists.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>The mapping names no column for {missing}.</source>
-        <translation>映射里没有对应 {missing} 的列。</translation>
+        <translation>列对应里缺少必需的列：{missing}。</translation>
     </message>
     <message>
         <source>Add the headings under [headings] and save it again.</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>There is no mapping {name}.</source>
-        <translation>没有映射 {name}。</translation>
+        <translation>没有名为 {name} 的列对应。</translation>
     </message>
     <message>
         <source>No row {tray_id} with cells to correct waits in the tray.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>{file} holds no mapping: {cause}.</source>
-        <translation>{file} 里没有列对应方案：{cause}。</translation>
+        <translation>{file} 里没有列对应：{cause}。</translation>
     </message>
     <message>
         <source>Choose a file that ShopDesk has written as a mapping.</source>
