@@ -10,14 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QByteArray
 
 from shopdesk.panels.main_window import MainWindow
-from shopdesk.panels.parts.look import Look, system_language
+from shopdesk.panels.parts.look import SYSTEM, Look
 from shopdesk.panels.parts.opening import application, make_desk
-from shopdesk.panels.parts.palette import THEMES
-from shopdesk.wording import LANGUAGES
+from shopdesk.panels.parts.preferences import FILE_NAME, Preferences
 
 ENVIRONMENT_LANGUAGE = "SHOPDESK_LANGUAGE"
 ENVIRONMENT_THEME = "SHOPDESK_THEME"
@@ -26,15 +24,11 @@ ENVIRONMENT_THEME = "SHOPDESK_THEME"
 def run(store_path: Path, *, language: str | None = None, theme: str | None = None, make_sample: bool = False) -> int:
     """Open the window on a store and stay until it is closed; ``make_sample`` fills an empty one with the sample shop."""
     app = application()
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ShopDesk", "ShopDesk")
-    look = Look(chosen_language(settings, language), chosen_theme(settings, theme))
+    kept = Preferences(preferences_path())
+    look = dressed(kept, language, theme)
     look.apply()
-
-    def remember() -> None:
-        settings.setValue("language", look.language)
-        settings.setValue("theme", look.theme)
-
-    look.changed.connect(remember)
+    look.follow_system()
+    look.changed.connect(lambda: look.keep(kept))
     desk = make_desk(
         look,
         store_path,
@@ -44,8 +38,8 @@ def run(store_path: Path, *, language: str | None = None, theme: str | None = No
     )
     window = MainWindow(desk)
     watch_for_crashes(window)
-    restored = settings.value("geometry")
-    if restored is None or not window.restoreGeometry(restored):
+    place = kept.value("geometry", "")
+    if not place or not window.restoreGeometry(QByteArray.fromBase64(place.encode())):
         window.resize(window.size().boundedTo(window.screen().availableSize()))
     # The shop is opened after the first paint: what it imports and reads must not hold the window back.
     window.painted.connect(desk.worker.start)
@@ -53,7 +47,7 @@ def run(store_path: Path, *, language: str | None = None, theme: str | None = No
     if make_sample:
         desk.worker.opened.connect(window.load_sample)
     code = app.exec()
-    settings.setValue("geometry", window.saveGeometry())
+    kept.keep(geometry=window.saveGeometry().toBase64().toStdString())
     desk.worker.close()
     look.take_off()
     return code
@@ -67,21 +61,20 @@ def open_shop(store_path: Path, *, write: bool = True) -> Any:
     return Shop.open(store_path, write=write, now=datetime.now())
 
 
-def chosen_language(settings: QSettings, given: str | None = None) -> str:
-    """What was asked for, else the environment, else what was chosen before, else the system's."""
-    for language in (given, os.environ.get(ENVIRONMENT_LANGUAGE), settings.value("language")):
-        if language in LANGUAGES:
-            return str(language)
-    return system_language()
+def preferences_path() -> Path:
+    """Where the window's own choices are kept, whichever store is open."""
+    from platformdirs import user_data_path
+
+    return user_data_path("ShopDesk", appauthor=False) / FILE_NAME
 
 
-def chosen_theme(settings: QSettings, given: str | None = None) -> str:
+def dressed(kept: Preferences, language: str | None = None, theme: str | None = None) -> Look:
     """What was asked for, else the environment, else what was chosen before, else the system's."""
-    for theme in (given, os.environ.get(ENVIRONMENT_THEME), settings.value("theme")):
-        if theme in THEMES:
-            return str(theme)
-    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return "dark" if is_dark else "light"
+    look = Look(SYSTEM, SYSTEM)
+    look.recall(kept)
+    look.wear(os.environ.get(ENVIRONMENT_LANGUAGE), os.environ.get(ENVIRONMENT_THEME))
+    look.wear(language, theme)
+    return look
 
 
 def watch_for_crashes(window: MainWindow) -> None:

@@ -23,7 +23,6 @@ from shopdesk import shipped
 from shopdesk.panels.main_window import MainWindow
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import application, make_desk
-from shopdesk.panels.parts.palette import THEMES
 from shopdesk.wording import LANGUAGES
 
 SIZE = (1280, 720)
@@ -125,7 +124,7 @@ def shoot(folder: Path, open_shop: Callable[[Path], Any]) -> list[Path]:
         filled, empty = Path(place) / "sample.db", Path(place) / "empty.db"
         files = preview_files(Path(place))
         for language in LANGUAGES:
-            for theme in THEMES:
+            for theme in ("light", "dark"):
                 photographer = Photographer(folder, filled, lambda: open_shop(filled), language, theme)
                 if not photographer.window.ground or not photographer.window.ground.months:
                     photographer.window.load_sample()

@@ -95,7 +95,7 @@ def plain_tip(text: str) -> str:
 
 
 def button(name: str, kind: str = "plain") -> QPushButton:
-    """A push button of a kind of the stylesheet: plain, primary, quiet, link, icon."""
+    """A push button of a kind of the stylesheet: plain, primary, danger, quiet, link, icon."""
     made = QPushButton()
     made.setObjectName(name)
     made.setProperty("kind", kind)
@@ -103,6 +103,29 @@ def button(name: str, kind: str = "plain") -> QPushButton:
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a mouse click leaves no focus ring behind
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+def pill(text: str, tone: str = "plain", name: str = "") -> QLabel:
+    """A state in a word: plain, accent, good, warn or bad; the word says it, the colour only helps."""
+    made = label(name=name, text=text)
+    made.setProperty("pill", tone)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def set_busy(made: QPushButton, is_busy: bool) -> None:
+    """While what it started runs, a button cannot be pressed and looks at work rather than forbidden."""
+    made.setEnabled(not is_busy)
+    made.setProperty("state", "busy" if is_busy else "")
+    restyle(made)
+
+
+def mark_error(field: QWidget, words: str = "") -> None:
+    """A field whose content cannot be taken, with the reason for eyes and screen readers; empty words take the mark off."""
+    field.setProperty("state", "error" if words else "")
+    field.setToolTip(plain_tip(words))
+    field.setAccessibleDescription(words)
+    restyle(field)
 
 
 def card(name: str = "") -> QFrame:

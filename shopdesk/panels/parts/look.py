@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from shopdesk import wording
 from shopdesk.panels.parts import palette, stylesheet, typography
+from shopdesk.panels.parts.preferences import Preferences
 from shopdesk.wording import LANGUAGES, Phrase
+
+SYSTEM = "system"
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
 
 
 class CatalogueTranslator(QTranslator):
@@ -25,30 +39,74 @@ class CatalogueTranslator(QTranslator):
 
 
 class Look(QObject):
-    """The window's language, theme and currency. ``changed`` is sent after any of them is another."""
+    """The window's language, theme, text size, motion and currency. ``changed`` is sent after any of them is another.
+
+    ``language`` and ``theme`` are what is worn; ``language_choice`` and ``theme_choice`` what was asked for, which may be
+    ``system``: then they follow it, also while the program runs.
+    """
 
     changed = Signal()
 
     def __init__(self, language: str = "zh_CN", theme: str = "light", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.language = language if language in LANGUAGES else "en"
-        self.theme = theme if theme in palette.THEMES else "light"
+        self.language_choice = language if language in (*LANGUAGES, SYSTEM) else "en"
+        self.theme_choice = theme if theme in (*palette.THEMES, SYSTEM) else "light"
+        self.text_size = 100
+        self.is_still = False  # reduced motion: nothing moves of itself
         self.currency = "CNY"
         self._translators: list[QTranslator] = []
+        self._is_dressing = False
+        self._worn: dict[str, str] = {}  # the choice before, where something is worn for this run only
+        self._resolve()
 
     @property
     def colours(self) -> palette.Colours:
         return palette.colours(self.theme)
 
+    def px(self, distance: float) -> int:
+        """A height or width that has to grow with the text."""
+        return typography.px(distance)
+
+    def _resolve(self) -> None:
+        self.language = system_language() if self.language_choice == SYSTEM else self.language_choice
+        self.theme = system_theme() if self.theme_choice == SYSTEM else self.theme_choice
+
     def apply(self) -> None:
-        """Put language and theme on the running application."""
+        """Put language, theme and text size on the running application."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self._is_dressing = True
+        self._tell_platform()
+        self._resolve()
         self._install_translators(app)
+        typography.set_text_size(self.text_size)
         app.setPalette(palette.qt_palette(self.colours))
         app.setFont(typography.face())
         app.setStyleSheet(stylesheet.stylesheet(self.colours))
+        for effect in _EFFECTS:
+            app.setEffectEnabled(effect, False if self.is_still else _effects_before()[effect])
+        self._is_dressing = False
         self.changed.emit()
+
+    def _tell_platform(self) -> None:
+        """Frames and title bars that the system draws shall match; under ``system`` it keeps its own mind."""
+        hints = QGuiApplication.styleHints()
+        if self.theme_choice == SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            is_light = self.theme_choice == "light"
+            hints.setColorScheme(Qt.ColorScheme.Light if is_light else Qt.ColorScheme.Dark)
+
+    def follow_system(self) -> None:
+        """Listen to the system while the program runs."""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+
+    def _system_changed(self) -> None:
+        if self.theme_choice == SYSTEM and not self._is_dressing and system_theme() != self.theme:
+            self.apply()
 
     def take_off(self) -> None:
         """Give the application back as it was: it must not ask translators that are gone."""
@@ -57,7 +115,9 @@ class Look(QObject):
         for old in self._translators:
             app.removeTranslator(old)
         self._translators = []
-        app.setStyleSheet("")
+        # Not "": Qt 6.11 then frees the style under the sheet, and dies when a later sheet is exchanged for another.
+        app.setStyleSheet("/* bare */")
+        typography.set_text_size(100)
 
     def _install_translators(self, app: QCoreApplication) -> None:
         for old in self._translators:
@@ -72,14 +132,61 @@ class Look(QObject):
             app.installTranslator(new)
 
     def set_language(self, language: str) -> None:
-        if language != self.language and language in LANGUAGES:
-            self.language = language
+        """A language, or ``system``; others are passed over."""
+        if language != self.language_choice and language in (*LANGUAGES, SYSTEM):
+            self.language_choice = language
+            self._worn.pop("language_choice", None)
             self.apply()
 
     def set_theme(self, theme: str) -> None:
-        if theme != self.theme and theme in palette.THEMES:
-            self.theme = theme
+        """A theme, or ``system``; others are passed over."""
+        if theme != self.theme_choice and theme in (*palette.THEMES, SYSTEM):
+            self.theme_choice = theme
+            self._worn.pop("theme_choice", None)
             self.apply()
+
+    def set_text_size(self, per_cent: int) -> None:
+        """One of ``typography.TEXT_SIZES``; others are passed over."""
+        if per_cent != self.text_size and per_cent in typography.TEXT_SIZES:
+            self.text_size = per_cent
+            self.apply()
+
+    def set_still(self, is_still: bool) -> None:
+        """Whether nothing shall move of itself."""
+        if is_still != self.is_still:
+            self.is_still = is_still
+            self.apply()
+
+    def recall(self, kept: Preferences) -> None:
+        """Take over what was chosen before; unknown values are passed over. Before ``apply``."""
+        if (language := kept.value("language", "")) in (*LANGUAGES, SYSTEM):
+            self.language_choice = language
+        if (theme := kept.value("theme", "")) in (*palette.THEMES, SYSTEM):
+            self.theme_choice = theme
+        if (size := kept.value("text_size", 100)) in typography.TEXT_SIZES:
+            self.text_size = size
+        self.is_still = kept.value("is_still", False)
+        self._resolve()
+
+    def wear(self, language: str | None = None, theme: str | None = None) -> None:
+        """Put on something for this run only: what was chosen before stays kept until she chooses anew. Before ``apply``."""
+        for name, given, possible in (
+            ("language_choice", language, (*LANGUAGES, SYSTEM)),
+            ("theme_choice", theme, (*palette.THEMES, SYSTEM)),
+        ):
+            if given in possible:
+                self._worn.setdefault(name, getattr(self, name))
+                setattr(self, name, given)
+        self._resolve()
+
+    def keep(self, kept: Preferences) -> None:
+        """Let the choices be found again at the next start."""
+        kept.keep(
+            language=self._worn.get("language_choice", self.language_choice),
+            theme=self._worn.get("theme_choice", self.theme_choice),
+            text_size=self.text_size,
+            is_still=self.is_still,
+        )
 
     def set_currency(self, currency: str) -> None:
         if currency != self.currency:
@@ -101,3 +208,18 @@ def system_language() -> str:
         if name.lower().startswith("en"):
             return "en"
     return "en"
+
+
+def system_theme() -> str:
+    """High contrast where the system asks for it, dark where it is dark, else light."""
+    hints = QGuiApplication.styleHints()
+    has_say = hasattr(hints, "accessibility")  # since Qt 6.10
+    if has_say and hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+@cache
+def _effects_before() -> dict[Qt.UIEffect, bool]:
+    """Which of its effects the system uses, before we touch them."""
+    return {effect: QApplication.isEffectEnabled(effect) for effect in _EFFECTS}

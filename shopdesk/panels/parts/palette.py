@@ -1,4 +1,4 @@
-"""Which colour has which role? Named roles for light and dark; widgets, charts and the stylesheet draw from nothing else."""
+"""Which colour has which role? Named roles for light, dark and high contrast; widgets, charts and the stylesheet draw from nothing else."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast")
 
 
 @dataclass(frozen=True)
 class Colours:
-    """One theme: every role as ``#RRGGBB``. ``faint`` is only for what may be missed, the rest meets WCAG AA on its ground."""
+    """One theme: every role as ``#RRGGBB``.
+
+    Grounds: ``window`` under everything, ``surface`` of cards, ``rail``, ``alternate``, ``hover``, ``shade`` (pressed, tracks)
+    and the tints. Inks: ``text``, ``soft``, and ``faint`` for what may be missed. ``accent`` is the one colour of its own:
+    what can be pressed, what is chosen, the line that matters in a chart; ``bar`` and ``band`` are its pale forms there.
+    ``good``, ``warn`` and ``bad`` mean that and nothing else. ``focus`` is the ring on the control the keyboard is at.
+    Which ink may stand on which ground is told by ``INKS``; a test measures each pair.
+    """
 
     name: str
     window: str
@@ -27,7 +34,9 @@ class Colours:
     accent_strong: str
     accent_tint: str
     on_accent: str
+    focus: str
     bar: str
+    band: str
     good: str
     good_tint: str
     warn: str
@@ -56,8 +65,10 @@ LIGHT = Colours(
     accent_strong="#095A4E",
     accent_tint="#E4F2EF",
     on_accent="#FFFFFF",
+    focus="#0B6E5F",
     bar="#A6CDC5",
-    good="#1B7F4B",
+    band="#D5E8E4",
+    good="#19784A",
     good_tint="#E6F5EC",
     warn="#A15207",
     warn_tint="#FDF1E1",
@@ -81,7 +92,9 @@ DARK = Colours(
     accent_strong="#5CCBB7",
     accent_tint="#16352F",
     on_accent="#0A1F1B",
+    focus="#3FB8A3",
     bar="#2A6A5F",
+    band="#1F423C",
     good="#5CC48B",
     good_tint="#173526",
     warn="#E7A04B",
@@ -91,11 +104,57 @@ DARK = Colours(
     hover="#252B34",
     shade="#343B47",
 )
+CONTRAST = Colours(
+    name="contrast",
+    window="#000000",
+    surface="#05070A",
+    rail="#000000",
+    alternate="#12161C",
+    line="#8A94A4",
+    control_line="#E8EBF0",
+    text="#FFFFFF",
+    soft="#E1E6ED",
+    faint="#B6BFCC",
+    accent="#5FE8CD",
+    accent_strong="#96F4E1",
+    accent_tint="#003B32",
+    on_accent="#000000",
+    focus="#FFD84D",
+    bar="#2F9684",
+    band="#0F4A40",
+    good="#74E6A4",
+    good_tint="#00331A",
+    warn="#FFC56B",
+    warn_tint="#3A2600",
+    bad="#FFB3AB",
+    bad_tint="#4A0F0B",
+    hover="#1D232B",
+    shade="#4C5563",
+)
+_BY_NAME = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+
+# Which ink may stand on which ground; everything drawn keeps to these pairs.
+INKS: dict[str, list[str]] = {
+    "text": "window surface rail alternate hover shade accent_tint good_tint warn_tint bad_tint".split(),
+    "soft": "window surface rail alternate hover accent_tint".split(),
+    "accent": "window surface rail alternate hover accent_tint".split(),
+    "good": "window surface alternate hover accent_tint good_tint".split(),
+    "warn": "window surface alternate hover accent_tint warn_tint".split(),
+    "bad": "window surface alternate hover accent_tint bad_tint".split(),
+    "on_accent": "accent accent_strong".split(),
+    "surface": "text".split(),
+}
+# Marks that are no text: rings, and the lines of charts.
+MARKS: dict[str, list[str]] = {
+    "focus": "window surface rail hover accent_tint".split(),
+    "accent": "surface window shade".split(),
+    "bad": "surface window".split(),
+}
 
 
 def colours(theme: str) -> Colours:
-    """The roles of a theme; anything but ``dark`` is light."""
-    return DARK if theme == "dark" else LIGHT
+    """The roles of a theme; an unknown one is light."""
+    return _BY_NAME.get(theme, LIGHT)
 
 
 def contrast(one: str, other: str) -> float:

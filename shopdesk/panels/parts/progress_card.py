@@ -16,6 +16,7 @@ class ProgressCard(QFrame):
 
     def __init__(self, look: Look, panel: str, cancel: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.setProperty("surface", "card")
         self.setObjectName(f"{panel}_progress_card")
         self.title = label("section", f"{panel}_progress_title")
@@ -41,12 +42,13 @@ class ProgressCard(QFrame):
     def begin(self, title: str) -> None:
         self.title.setText(title)
         self.what.setText("")
-        self.bar.setRange(0, 0)
+        self.report(0, "")
         self.cancel.setEnabled(True)
 
     def report(self, fraction: float, what: str) -> None:
-        # A bar that stands still at its begin would look stuck: while nobody knows how much will come, it moves.
-        self.bar.setRange(0, 0 if fraction <= 0 else 1000)
+        # A bar that stands still at its begin would look stuck: while nobody knows how much will come, it moves,
+        # unless she wants nothing to move.
+        self.bar.setRange(0, 0 if fraction <= 0 and not self._look.is_still else 1000)
         self.bar.setValue(round(fraction * 1000))
         if what:
             self.what.setText(safe_text(what))
