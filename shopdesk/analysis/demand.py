@@ -1,0 +1,241 @@
+"""What was wanted of each SKU, week by week? Sales with stock-outs and promotions allowed for, and every change written down.
+
+Rows are SKUs, columns ISO weeks (Monday first); NaN is a week of which nothing is known, which is not 0. ``sold`` is what the
+files say, ``cleaned`` what would have sold had there been stock, ``ordinary`` the same without promotions; ``marks`` says of
+each week why they differ, and ``lineage`` tells it in rows. Quantities here are units, the store's thousandths divided once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.demand_cleaning import MIN_IN_STOCK_DAYS, ordinary_weeks, outlying
+from shopdesk.analysis.demand_laws import Array
+from shopdesk.period import DateRange
+
+Marks = npt.NDArray[np.uint8]
+
+AS_SOLD, NOT_COVERED, NOT_LISTED, SCALED, TOO_FEW_DAYS, PROMOTION = range(6)
+MARKS = ("as_sold", "not_covered", "not_listed", "scaled_for_stock_out", "too_few_days_in_stock", "promotion")
+
+
+@dataclass(frozen=True)
+class Event:
+    """Days on which demand is not ordinary: 618, 双11, a promotion of the shop's own; ``skus`` None: all of them."""
+
+    name: str
+    days: DateRange
+    skus: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class DemandRows:
+    """Plain rows. Everything dated ``as_of`` or later is left out.
+
+    sales: (SKU, day, thousandths) of paid units less those cancelled before shipping, without service links.
+    counts: (SKU, day, thousandths on hand) of every stock count, warehouses added up.
+    covered: spans of days of which order files speak. listed: SKU → first and last day on offer, None unknown.
+    """
+
+    sales: Sequence[tuple[str, str, int]]
+    covered: Sequence[DateRange]
+    counts: Sequence[tuple[str, str, int]] = ()
+    events: Sequence[Event] = ()
+    listed: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One week of one SKU that is not taken as it was sold: what the files say, what is used (None unknown) and why."""
+
+    week: date
+    sold: float | None
+    used: float | None
+    reason: str
+    in_stock_days: int | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True)
+class WeeklyDemand:
+    """Demand of many SKUs over the same weeks.
+
+    in_stock_days: −1 where no stock count speaks of the week. uplift: promotion week over its baseline, NaN elsewhere.
+    last_sold: days from the last sale to ``as_of``, NaN never; age: days since the SKU was first on offer, NaN unknown.
+    """
+
+    skus: tuple[str, ...]
+    weeks: tuple[date, ...]
+    sold: Array
+    in_stock_days: npt.NDArray[np.int64]
+    cleaned: Array
+    ordinary: Array
+    uplift: Array
+    marks: Marks
+    events: tuple[str | None, ...]
+    last_sold: Array
+    age: Array
+    has_counts: npt.NDArray[np.bool_]
+
+    def lineage(self, row: int) -> list[Change]:
+        """Every week of the SKU that was not taken as sold, oldest first, weeks before it was on offer left out."""
+        found = []
+        for at in np.flatnonzero((self.marks[row] != AS_SOLD) & (self.marks[row] != NOT_LISTED)):
+            sold, used, days = self.sold[row, at], self.ordinary[row, at], int(self.in_stock_days[row, at])
+            mark = int(self.marks[row, at])
+            found.append(
+                Change(
+                    week=self.weeks[at],
+                    sold=None if np.isnan(sold) else float(sold),
+                    used=None if np.isnan(used) else float(used),
+                    reason=MARKS[mark],
+                    in_stock_days=None if days < 0 else days,
+                    event=self.events[at] if mark == PROMOTION else None,
+                )
+            )
+        return found
+
+    def outliers(self) -> list[tuple[str, date, float]]:
+        """Weeks to ask the owner about (``outlying``): SKU, week, units."""
+        return [(self.skus[row], self.weeks[at], float(self.ordinary[row, at])) for row, at in outlying(self.ordinary)]
+
+
+def monday(day: date) -> date:
+    """The Monday of the ISO week the day lies in."""
+    return day - timedelta(days=day.weekday())
+
+
+def weekly_demand(rows: DemandRows, as_of: date, most_weeks: int = 156) -> WeeklyDemand:
+    """The cleaned weeks of every SKU that was sold, counted or listed, up to the last whole week before ``as_of``."""
+    end = monday(as_of)
+    days = [(sku, date.fromisoformat(day), qty) for sku, day, qty in rows.sales if day < as_of.isoformat()]
+    counts = [(sku, date.fromisoformat(day), qty) for sku, day, qty in rows.counts if day < as_of.isoformat()]
+    skus = tuple(sorted({row[0] for row in days} | {row[0] for row in counts} | set(rows.listed)))
+    starts = [span.start for span in rows.covered if span.start < end]
+    first = max(monday(min(starts)), end - timedelta(weeks=most_weeks)) if starts else end
+    length = (end - first).days // 7
+    place = {sku: row for row, sku in enumerate(skus)}
+    span = DateRange(first, end)
+
+    daily = np.zeros((len(skus), length * 7))
+    last_sold, first_seen = np.full(len(skus), np.nan), np.full(len(skus), np.inf)
+    for sku, day, qty in days:
+        row = place[sku]
+        if qty > 0:
+            ago = (as_of - day).days
+            last_sold[row] = ago if np.isnan(last_sold[row]) else min(last_sold[row], ago)
+            first_seen[row] = min(first_seen[row], (day - first).days)
+        if day in span:
+            daily[row, (day - first).days] += qty / 1000
+    for sku, day, _ in counts:
+        first_seen[place[sku]] = min(first_seen[place[sku]], (day - first).days)
+
+    is_known = np.zeros(length * 7, dtype=bool)
+    for covered in rows.covered:
+        is_known[max(0, (covered.start - first).days) : max(0, (min(covered.end, end) - first).days)] = True
+    on_offer = _on_offer(rows.listed, place, first_seen, first, length * 7)
+    spoken_of, empty = _stock_days(counts, place, daily, first)
+
+    shape = (len(skus), length, 7)
+    sold = daily.reshape(shape).sum(axis=2)
+    offered = on_offer.reshape(shape).sum(axis=2)
+    in_stock = (on_offer & ~empty).reshape(shape).sum(axis=2)
+    is_covered = np.broadcast_to(is_known.reshape(length, 7).all(axis=1), sold.shape)
+    usable = in_stock >= MIN_IN_STOCK_DAYS
+    cleaned = np.where(is_covered & usable, sold * 7 / np.maximum(in_stock, 1), np.nan)
+    marks = np.full(sold.shape, AS_SOLD, dtype=np.uint8)
+    marks[in_stock < 7] = SCALED
+    marks[~usable] = TOO_FEW_DAYS
+    marks[offered == 0] = NOT_LISTED
+    marks[~is_covered] = NOT_COVERED
+
+    names, is_promotion = _promotions(rows.events, skus, first, length)
+    ordinary, uplift = ordinary_weeks(cleaned, is_promotion)
+    marks[is_promotion & ~np.isnan(cleaned)] = PROMOTION
+    return WeeklyDemand(
+        skus=skus,
+        weeks=tuple(first + timedelta(weeks=week) for week in range(length)),
+        sold=np.where(is_covered, sold, np.nan),
+        in_stock_days=np.where(spoken_of.reshape(shape).any(axis=2), in_stock, -1),
+        cleaned=cleaned,
+        ordinary=ordinary,
+        uplift=uplift,
+        marks=marks,
+        events=names,
+        last_sold=last_sold,
+        age=np.where(np.isfinite(first_seen), (as_of - first).days - first_seen, np.nan),
+        has_counts=np.isin(np.arange(len(skus)), [place[sku] for sku, _, _ in counts]),
+    )
+
+
+def _on_offer(
+    listed: Mapping[str, tuple[str | None, str | None]],
+    place: Mapping[str, int],
+    first_seen: Array,
+    first: date,
+    length: int,
+) -> npt.NDArray[np.bool_]:
+    """Which days each SKU was on offer: from its listing, sale or count, whichever came first, to its last day if known.
+
+    ``first_seen`` (days from ``first``) is brought forward to the listing. A SKU that was never seen is on offer on no day.
+    """
+    last = np.full(len(first_seen), np.inf)
+    for sku, (start, end) in listed.items():
+        row = place[sku]
+        if start is not None:
+            first_seen[row] = min(first_seen[row], (date.fromisoformat(start[:10]) - first).days)
+        if end is not None:
+            last[row] = (date.fromisoformat(end[:10]) - first).days
+    days = np.arange(length)
+    return np.asarray((days >= first_seen[:, None]) & (days <= last[:, None]))
+
+
+def _stock_days(
+    counts: Sequence[tuple[str, date, int]], place: Mapping[str, int], daily: Array, first: date
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Days of which a SKU's counts speak (from its first to its last), and those on which there was nothing to sell.
+
+    Nothing to sell: a count of 0 or less on a day without a sale, and the days between two such counts that follow each other
+    unless something was sold on them. Between a count of goods and one of none the day it ran out is not known: in stock.
+    """
+    spoken_of, empty = np.zeros(daily.shape, dtype=bool), np.zeros(daily.shape, dtype=bool)
+    length = daily.shape[1]
+    before: dict[int, tuple[int, bool]] = {}
+    held: dict[tuple[int, int], int] = {}
+    for sku, counted_on, qty in counts:
+        key = (place[sku], (counted_on - first).days)
+        held[key] = held.get(key, 0) + qty
+    for (row, day), qty in sorted(held.items()):
+        is_empty = qty <= 0
+        last, was_empty = before.get(row, (day, False))
+        here = slice(max(0, min(last, day)), max(0, min(day + 1, length)))
+        spoken_of[row, here] = True
+        if is_empty:
+            start = last if was_empty else day
+            run = slice(max(0, min(start, length)), max(0, min(day + 1, length)))
+            empty[row, run] = daily[row, run] <= 0
+        before[row] = (day, is_empty)
+    return spoken_of, empty
+
+
+def _promotions(
+    events: Sequence[Event], skus: Sequence[str], first: date, length: int
+) -> tuple[tuple[str | None, ...], npt.NDArray[np.bool_]]:
+    """The name of the event in each week (the first given, if several), and which SKU's weeks are touched by one."""
+    names: list[str | None] = [None] * length
+    touched = np.zeros((len(skus), length), dtype=bool)
+    for event in events:
+        low = max(0, (event.days.start - first).days // 7)
+        high = min(length, -(-(event.days.end - first).days // 7))
+        for week in range(low, high):
+            names[week] = names[week] or event.name
+            if event.skus is None:
+                touched[:, week] = True
+            else:
+                touched[:, week] |= np.array([sku in event.skus for sku in skus], dtype=bool)
+    return tuple(names), touched

@@ -1,0 +1,71 @@
+"""What kind of seller is a SKU? Smooth, erratic, intermittent or lumpy, by how often and how evenly it sells.
+
+Syntetos, Boylan & Croston 2005: ADI is known weeks per week with demand, CV² the squared variation of the sizes (ddof 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from shopdesk.analysis.demand_laws import Array
+
+CLASSES = ("no_demand", "insufficient", "smooth", "erratic", "intermittent", "lumpy", "unknown")
+STEADY = frozenset({"smooth", "erratic"})
+PATCHY = frozenset({"intermittent", "lumpy"})
+
+
+@dataclass(frozen=True)
+class DemandClasses:
+    """Per row: the class's code, ADI and CV² (NaN where they cannot be told)."""
+
+    names: tuple[str, ...]
+    adi: Array
+    cv2: Array
+
+
+def classify(weeks: Array, max_adi: float = 1.32, max_cv2: float = 0.49) -> DemandClasses:
+    """The class of each row of weeks (NaN unknown); a row of which nothing is known is ``unknown``, not ``no_demand``."""
+    known = (~np.isnan(weeks)).sum(axis=1)
+    sold = np.where(weeks > 0, weeks, 0.0)
+    n = (sold > 0).sum(axis=1)
+    divisor = np.maximum(n, 1)
+    mean = sold.sum(axis=1) / divisor
+    spread = (np.where(sold > 0, sold - mean[:, None], 0.0) ** 2).sum(axis=1) / np.maximum(n - 1, 1)
+    adi = np.where(n > 0, known / divisor, np.nan)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cv2 = np.where(n > 1, spread / mean**2, np.nan)
+    names = []
+    for row in range(len(weeks)):
+        if known[row] == 0:
+            names.append("unknown")
+        elif n[row] == 0:
+            names.append("no_demand")
+        elif n[row] == 1:
+            names.append("insufficient")
+        else:
+            is_rare, is_uneven = adi[row] >= max_adi, cv2[row] >= max_cv2
+            names.append(
+                ("lumpy" if is_uneven else "intermittent") if is_rare else "erratic" if is_uneven else "smooth"
+            )
+    return DemandClasses(tuple(names), adi, cv2)
+
+
+def abc_classes(
+    values: Mapping[str, int | float | None], a_share: float = 0.8, b_share: float = 0.95
+) -> dict[str, str]:
+    """A, B or C by the share of all value *before* the item, largest first, equal ones by name (oracle C.abc).
+
+    Unknown, zero and negative values are C; the first item with value is always A. Shares are compared in exact arithmetic.
+    """
+    worth = {name: Fraction(str(value)) for name, value in values.items() if value is not None and value > 0}
+    whole = sum(worth.values(), Fraction(0))
+    found, before = dict.fromkeys(values, "C"), Fraction(0)
+    for name in sorted(worth, key=lambda one: (-worth[one], one)):
+        share = before / whole
+        found[name] = "A" if share < Fraction(str(a_share)) else "B" if share < Fraction(str(b_share)) else "C"
+        before += worth[name]
+    return found

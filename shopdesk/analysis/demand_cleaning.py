@@ -1,0 +1,98 @@
+"""What would have sold on an ordinary week with goods on the shelf? The rules by which a week's sales are corrected.
+
+Rows are SKUs, columns weeks, NaN unknown; quantities in units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.demand_laws import Array
+
+MIN_IN_STOCK_DAYS = 3
+NEIGHBOURS = 4  # known ordinary weeks on each side of a promotion that make its baseline
+OUTLIER_WEEKS = 26
+OUTLIER_FACTOR = 5 * 1.4826
+
+
+def in_stock_sales(sold: float, in_stock_days: int | None) -> tuple[float | None, str | None]:
+    """One week's demand from its sales (D.censor, X.censor): as sold with 7 days in stock, × 7/days with 3 to 6, else unknown.
+
+    Without any stock history the sales stand, flagged ``no_stock_history``.
+    """
+    if in_stock_days is None:
+        return float(sold), "no_stock_history"
+    if in_stock_days < MIN_IN_STOCK_DAYS:
+        return None, "too_few_days_in_stock"
+    if in_stock_days >= 7:
+        return float(sold), None
+    return sold * 7 / in_stock_days, "scaled_for_stock_out"
+
+
+def ordinary_weeks(weeks: Array, is_promotion: npt.NDArray[np.bool_]) -> tuple[Array, Array]:
+    """Weeks with every promotion replaced by its baseline, and the uplift of those weeks (D.promo).
+
+    The baseline is the median of up to four known ordinary weeks on each side; none known: the week is unknown. The uplift is
+    NaN in ordinary weeks and where the baseline is 0.
+    """
+    plain = np.where(is_promotion, np.nan, weeks)
+    baseline, uplift = plain.copy(), np.full(weeks.shape, np.nan)
+    for at in np.flatnonzero(is_promotion.any(axis=0)):
+        before = _nearest(plain[:, :at][:, ::-1])
+        after = _nearest(plain[:, at + 1 :])
+        median = _median(np.concatenate([before, after], axis=1))
+        here = is_promotion[:, at]
+        baseline[here, at] = median[here]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ratio = np.where(median > 0, weeks[:, at] / median, np.nan)
+        uplift[here, at] = ratio[here]
+    return baseline, uplift
+
+
+def _nearest(weeks: Array) -> Array:
+    """The first four known numbers of each row, the rest NaN."""
+    known = ~np.isnan(weeks)
+    found: Array = np.where(known & (np.cumsum(known, axis=1) <= NEIGHBOURS), weeks, np.nan)
+    return found
+
+
+def _median(rows: Array) -> Array:
+    """The ordinary median of the known numbers of each row, NaN where there are none."""
+    ordered = np.sort(rows, axis=1)  # NaN last
+    n = (~np.isnan(rows)).sum(axis=1)
+    everyone = np.arange(len(rows))
+    low, high = np.maximum((n - 1) // 2, 0), np.maximum(n // 2, 0)
+    if rows.shape[1] == 0:
+        return np.full(len(rows), np.nan)
+    high = np.minimum(high, rows.shape[1] - 1)
+    found: Array = np.where(n > 0, (ordered[everyone, low] + ordered[everyone, high]) / 2, np.nan)
+    return found
+
+
+def _median_and_mad(rows: Array) -> tuple[Array, Array]:
+    middle = _median(rows)
+    return middle, np.nan_to_num(_median(np.abs(rows - middle[:, None])))
+
+
+def wholesale_lines(quantities: Iterable[float]) -> float:
+    """From how many units on a line is to be looked at as a wholesale order: above 10 and above 99 % of all lines."""
+    ordered = sorted(quantities)
+    if not ordered:
+        return 10.0
+    return max(10.0, float(ordered[-(-99 * len(ordered) // 100) - 1]))
+
+
+def outlying(weeks: Array) -> list[tuple[int, int]]:
+    """Row and column of weeks further than 5 robust deviations from the median of the last 26; asked about, never changed.
+
+    Where half of the weeks are alike (MAD 0, usual for slow sellers) nothing can be told.
+    """
+    recent = weeks[:, -OUTLIER_WEEKS:]
+    middle, deviation = _median_and_mad(recent)
+    with np.errstate(invalid="ignore"):
+        far = (np.abs(recent - middle[:, None]) > OUTLIER_FACTOR * deviation[:, None]) & (deviation > 0)[:, None]
+    first = weeks.shape[1] - recent.shape[1]
+    return [(row, first + at) for row, at in np.argwhere(far).tolist()]

@@ -1,0 +1,221 @@
+"""How likely is how much demand over some days? Poisson, negative binomial, normal and the shop's own weeks.
+
+Whole units. Which law: Poisson where the variance is at most 1.1 times the mean, else the negative binomial with the same two
+moments (analysis-spec §D, D.quantile). Everything is exact summation, never a drawn number. Arrays hold one SKU a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import erfc, exp, pi, sqrt
+from statistics import NormalDist
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+
+POISSON_MAX_DISPERSION = 1.1
+LONGEST_TABLE = 16_384  # units summed one by one; a law that reaches further is summed in lumps of several units
+_STANDARD = NormalDist()
+
+
+def law_name(mean: float, variance: float) -> str:
+    """``none`` without demand, ``poisson`` or ``nbinom``."""
+    if mean <= 0:
+        return "none"
+    return "poisson" if variance <= POISSON_MAX_DISPERSION * mean else "nbinom"
+
+
+def masses(mean: Array, variance: Array, size: int) -> Array:
+    """P(D = 0), P(D = 1) … P(D = size − 1), a row per mean; a mean of 0 has all its mass at 0."""
+    steps = np.arange(1, size, dtype=np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        is_poisson = variance <= POISSON_MAX_DISPERSION * mean
+        share = np.where(is_poisson, 1.0, mean / np.where(variance > 0, variance, 1.0))
+        shape = np.where(is_poisson, 1.0, mean * mean / np.where(is_poisson, 1.0, variance - mean))
+        first = np.where(is_poisson, -mean, shape * np.log(share))
+        poisson = np.log(mean)[:, None] - np.log(steps)
+        binomial = np.log((shape[:, None] + steps - 1) / steps) + np.log1p(-share)[:, None]
+        ratios = np.where(is_poisson[:, None], poisson, binomial)
+        logs = np.concatenate([first[:, None], first[:, None] + np.cumsum(ratios, axis=1)], axis=1)
+        found: Array = np.exp(logs)
+    nothing = mean <= 0
+    found[nothing] = 0.0
+    found[nothing, 0] = 1.0
+    return found
+
+
+def reach(mean: Array, variance: Array) -> npt.NDArray[np.int64]:
+    """How many units must be summed until what is left of the law is below 1e-11."""
+    safe = np.maximum(mean, 1e-12)
+    spread = np.maximum(variance, mean)
+    longest = mean + 12 * np.sqrt(spread) + 28 * np.maximum(1.0, spread / safe) + 4
+    return np.asarray(np.where(mean > 0, np.ceil(longest), 2), dtype=np.int64)
+
+
+def exceeding(mean: Array, variance: Array, size: int) -> Array:
+    """P(D ≥ 0), P(D ≥ 1) … P(D ≥ size), a row per mean."""
+    mass = masses(mean, variance, size)
+    found = np.empty((len(mean), size + 1))
+    found[:, 0] = 1.0
+    # summed from the far end: a tail of 1e-9 must not drown in the rounding of 1 − 0.999…
+    beyond = np.maximum(1.0 - mass.sum(axis=1), 0.0)
+    tails = np.cumsum(mass[:, ::-1], axis=1)[:, ::-1]
+    found[:, 1:-1] = tails[:, 1:] + beyond[:, None] * (beyond > 1e-9)[:, None]
+    found[:, -1] = np.where(beyond > 1e-9, beyond, 0.0)
+    return found
+
+
+def smallest_levels(
+    means: Array, variances: Array, spans: npt.NDArray[np.int64], most: Array, *, at_least: bool
+) -> Array:
+    """The smallest whole S at which the mean over the spans of P(D ≥ S) (``at_least``) or P(D > S) is at most ``most``.
+
+    means, variances: (SKUs, spans) of the demand over each span; ``spans``: how many of a row count. A SKU without demand
+    has level 0. Levels beyond ``LONGEST_TABLE`` are found in lumps, rounded up to a whole lump: a little high, never low.
+    """
+    found = np.zeros(len(means))
+    counted = np.arange(means.shape[1]) < spans[:, None]
+    reached = np.where(counted, reach(means, variances), 0).max(axis=1, initial=0)
+    lumps = np.maximum(1, -(-reached // LONGEST_TABLE))
+    tables = 1 << np.ceil(np.log2(np.maximum(reached // lumps + 2, 8))).astype(np.int64)
+    has_demand = (np.where(counted, means, 0.0) > 0).any(axis=1)
+    for size in np.unique(tables[has_demand]):
+        members = np.flatnonzero(has_demand & (tables == size))
+        for rows in np.array_split(members, max(1, len(members) * int(size) // 2_000_000)):
+            lump = lumps[rows].astype(np.float64)
+            whole = np.zeros((len(rows), int(size)))
+            for span in range(int(spans[rows].max())):
+                tail = exceeding(means[rows, span] / lump, variances[rows, span] / lump**2, int(size))
+                tail = tail[:, :-1] if at_least else tail[:, 1:]
+                whole += np.where(counted[rows, span], 1.0, 0.0)[:, None] * tail
+            share = whole / np.maximum(spans[rows], 1)[:, None]
+            reaches = share <= most[rows, None] + 1e-12
+            found[rows] = np.argmax(reaches, axis=1) * lump
+    return found
+
+
+def demand_quantile(mean: float, variance: float, target: float) -> tuple[str, int]:
+    """The law's name and the smallest whole s with P(D ≤ s) ≥ target (oracle D.quantile); without demand ``("none", 0)``."""
+    name = law_name(mean, variance)
+    if name == "none":
+        return name, 0
+    one = np.array([1])
+    level = smallest_levels(np.array([[mean]]), np.array([[variance]]), one, np.array([1.0 - target]), at_least=False)
+    return name, int(level[0])
+
+
+@dataclass(frozen=True)
+class DemandLaw:
+    """The law of one SKU's demand over one span, for the few questions asked of a single SKU."""
+
+    mean: float
+    variance: float
+
+    @property
+    def tails(self) -> Array:
+        """P(D ≥ 0), P(D ≥ 1) … until nothing is left."""
+        mean, variance = np.array([self.mean]), np.array([self.variance])
+        found: Array = exceeding(mean, variance, int(reach(mean, variance)[0]))[0]
+        return found
+
+    def within(self, level: float) -> float:
+        """P(D ≤ level)."""
+        return 1.0 - self.above(level)
+
+    def above(self, level: float) -> float:
+        """P(D > level)."""
+        tails, at = self.tails, int(np.floor(level)) + 1
+        if at <= 0:
+            return 1.0
+        return float(tails[at]) if at < len(tails) else 0.0
+
+    def expected_excess(self, level: int) -> float:
+        """E(D − level)⁺: the units that a stock of ``level`` cannot serve."""
+        if level < 0:
+            return self.mean - level
+        return float(self.tails[level + 1 :].sum())
+
+
+def expected_excesses(mean: Array, variance: Array, level: Array) -> Array:
+    """E(D − level)⁺ a row; a level below 0 counts as 0; by the normal law where the exact one would reach too far."""
+    found = np.zeros(len(mean))
+    held = np.maximum(np.floor(level), 0)
+    reached = reach(mean, variance)
+    is_long = reached > LONGEST_TABLE
+    spread = np.sqrt(np.maximum(variance, mean))
+    for row in np.flatnonzero(is_long):
+        k = (held[row] - mean[row]) / spread[row]
+        found[row] = spread[row] * normal_loss(float(k))
+    tables = 1 << np.ceil(np.log2(np.maximum(reached, 8))).astype(np.int64)
+    for size in np.unique(tables[~is_long]):
+        members = np.flatnonzero(~is_long & (tables == size))
+        for rows in np.array_split(members, max(1, len(members) * int(size) // 2_000_000)):
+            tails = exceeding(mean[rows], variance[rows], int(size))
+            counted = np.arange(int(size) + 1) > held[rows, None]
+            found[rows] = np.where(counted, tails, 0.0).sum(axis=1)
+    return found
+
+
+def normal_above(z: float) -> float:
+    """P(Z > z) of the standard normal law, exact in the tail."""
+    return 0.5 * erfc(z / sqrt(2.0))
+
+
+def normal_point(share: float) -> float:
+    """The z with P(Z ≤ z) = share."""
+    return _STANDARD.inv_cdf(share)
+
+
+def normal_loss(k: float) -> float:
+    """G(k) = φ(k) − k·(1 − Φ(k)): the mean excess over k of the standard normal law (Silver, Pyke & Thomas 2017)."""
+    return exp(-0.5 * k * k) / sqrt(2 * pi) - k * normal_above(k)
+
+
+def where_falls(function: Callable[[float], float], wanted: float, low: float, high: float) -> float:
+    """The point between low and high at which a falling function takes the value ``wanted``, by halving."""
+    for _ in range(200):
+        middle = (low + high) / 2
+        if middle in (low, high):
+            break
+        if function(middle) > wanted:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+@dataclass(frozen=True)
+class SampleLaw:
+    """The exact law of the sum of ``times`` weeks, each as likely as any other week of the sample: counts out of ``ways``."""
+
+    counts: tuple[int, ...]
+    ways: int
+
+    def quantile(self, target: float) -> tuple[int, Fraction]:
+        """The smallest s with P(D ≤ s) ≥ target, and that probability; the target is taken as it is written."""
+        wanted = Fraction(str(target)) * self.ways
+        summed, level = self.counts[0], 0
+        while summed < wanted and level + 1 < len(self.counts):
+            level += 1
+            summed += self.counts[level]
+        return level, Fraction(summed, self.ways)
+
+    def tails(self) -> Array:
+        """P(D ≥ 0), P(D ≥ 1) … as floats."""
+        left = np.cumsum(np.array(self.counts[::-1], dtype=object))[::-1]
+        return np.array([float(Fraction(int(one), self.ways)) for one in left])
+
+
+def convolved(sample: Sequence[int], times: int) -> SampleLaw:
+    """The law of the sum of ``times`` independent draws from a sample of whole numbers (oracle D.empirical)."""
+    if not sample or min(sample) < 0 or times < 0:
+        raise ValueError("a sample of whole numbers of at least 0 is needed")
+    week = np.bincount(np.asarray(sample, dtype=np.int64)).astype(object)
+    counts = np.array([1], dtype=object)
+    for _ in range(times):
+        counts = np.convolve(counts, week)
+    return SampleLaw(tuple(int(count) for count in counts), len(sample) ** times)

@@ -1,0 +1,118 @@
+"""How far off were the forecasts? Scaled errors, bias, and the rolling origin by which a method is chosen.
+
+MASE and RMSSE are scaled by the naive forecast's error within the training weeks (Hyndman & Koehler 2006). The rolling origin
+compares *cumulative* demand over the protection interval with what was expected of it at each past week (analysis-spec §D 5).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.demand_laws import Array
+from shopdesk.analysis.forecasting import Path
+
+
+@dataclass(frozen=True)
+class Accuracy:
+    """Errors of one series' forecasts; None where there is nothing to scale by or divide by."""
+
+    mase: float | None
+    rmsse: float | None
+    bias: float | None
+
+
+def accuracy(train: Array, actual: Array, forecast: Array) -> Accuracy:
+    """Scaled errors and bias (Σ(forecast − actual)/Σ actual) of the known weeks (oracles D.accuracy, X.mase)."""
+    train, actual, forecast = (np.asarray(one, dtype=np.float64) for one in (train, actual, forecast))
+    errors = forecast - actual
+    known = ~np.isnan(errors)
+    if not known.any():
+        return Accuracy(None, None, None)
+    absolute, squared = naive_scales(train[None, :])
+    errors, actual = errors[known], actual[known]
+    total = float(actual.sum())
+    return Accuracy(
+        mase=float(np.abs(errors).mean() / absolute[0]) if absolute[0] > 0 else None,
+        rmsse=float(np.sqrt((errors**2).mean() / squared[0])) if squared[0] > 0 else None,
+        bias=float(errors.sum() / total) if total else None,
+    )
+
+
+def naive_scales(train: Array) -> tuple[Array, Array]:
+    """Mean absolute and mean squared change from one known week to the next known one, a row; 0 where there is none."""
+    absolute, squared = np.zeros(len(train)), np.zeros(len(train))
+    last, seen = np.full(len(train), np.nan), np.zeros(len(train))
+    for week in range(train.shape[1]):
+        now = train[:, week]
+        change = np.nan_to_num(now - last)
+        both = ~np.isnan(now) & ~np.isnan(last)
+        absolute += np.where(both, np.abs(change), 0.0)
+        squared += np.where(both, change**2, 0.0)
+        seen += both
+        last = np.where(np.isnan(now), last, now)
+    divisor = np.maximum(seen, 1)
+    return absolute / divisor, squared / divisor
+
+
+@dataclass(frozen=True)
+class CumulativeErrors:
+    """Errors of the cumulative forecasts of many series: root mean square, mean absolute, bias, origins (0: the rest NaN)."""
+
+    rmse: Array
+    mae: Array
+    bias: Array
+    origins: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The past weeks at which a forecast is judged: rows × origins, and what was then wanted over the horizon (NaN: not judged)."""
+
+    at: npt.NDArray[np.int64]
+    horizon: Array
+    actual: Array
+
+    def judge(self, path: Path) -> CumulativeErrors:
+        """How a method would have done at them."""
+        return self.errors_of(path.over(self.at, self.horizon))
+
+    def errors_of(self, expected: Array) -> CumulativeErrors:
+        """The errors of any cumulative forecasts at the origins."""
+        errors = expected - self.actual
+        judged = ~np.isnan(errors)
+        n = judged.sum(axis=1)
+        errors = np.where(judged, errors, 0.0)
+        divisor = np.where(n > 0, n, np.nan)
+        return CumulativeErrors(
+            rmse=np.sqrt((errors**2).sum(axis=1) / divisor),
+            mae=np.abs(errors).sum(axis=1) / divisor,
+            bias=errors.sum(axis=1) / divisor,
+            origins=n,
+        )
+
+
+def rolling_origins(weeks: Array, horizon: npt.NDArray[np.int64], min_train: int, most: int | None) -> Origins:
+    """The last ``most`` weeks (None: all) before which ``min_train`` weeks are known and after which the whole horizon is.
+
+    horizon: in weeks, one number a row.
+    """
+    rows, length = weeks.shape
+    count = length + 1 if most is None else most
+    newest = length - horizon
+    at = newest[:, None] - np.arange(count - 1, -1, -1)[None, :]
+    known = ~np.isnan(weeks)
+    seen = np.concatenate([np.zeros((rows, 1)), np.cumsum(known, axis=1)], axis=1)
+    sums = np.concatenate([np.zeros((rows, 1)), np.cumsum(np.where(known, weeks, 0.0), axis=1)], axis=1)
+    start = np.clip(at, 0, length)
+    end = np.clip(at + horizon[:, None], 0, length)
+    everyone = np.arange(rows)[:, None]
+    is_judged = (
+        (at >= 1)
+        & (seen[everyone, start] >= min_train)
+        & (seen[everyone, end] - seen[everyone, start] == horizon[:, None])
+    )
+    actual = np.where(is_judged, sums[everyone, end] - sums[everyone, start], np.nan)
+    return Origins(at=start, horizon=horizon.astype(np.float64), actual=actual)

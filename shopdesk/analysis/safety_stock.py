@@ -1,0 +1,227 @@
+"""How much must be in stock or on its way so that a promise of service is kept? Spread, three targets, lot sizes.
+
+Three promises that are never one field (analysis-spec §D): ``cycle`` is the chance that no stock-out happens between two
+deliveries, ``fill`` the share of units served from stock, ``oos`` the share of days that close with nothing on the shelf.
+P is the protection interval in days: lead time plus review period. Quantities in units, not thousandths.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor, isfinite, sqrt
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.demand_laws import (
+    Array,
+    DemandLaw,
+    demand_quantile,
+    exceeding,
+    normal_above,
+    normal_loss,
+    normal_point,
+    reach,
+    smallest_levels,
+    where_falls,
+)
+
+CYCLE, FILL, OOS = "cycle", "fill", "oos"
+TARGETS = (CYCLE, FILL, OOS)
+HIGHEST_TARGET = 0.999  # no stock keeps a promise of 1
+NORMAL_MIN_MEAN = 20.0
+NORMAL_MAX_SPREAD = 0.5
+NORMAL_ALWAYS_MEAN = 2_000.0  # from here on the normal law is as good and much shorter to sum
+
+
+def protection_spread(
+    protection_days: float,
+    daily_mean: float,
+    daily_sd: float,
+    lead_time_sd_days: float,
+    n_days: float | None = None,
+) -> float:
+    """σ of demand over the protection interval (oracles D.ss, D.ss_uncertain): √(P·s²·(1 + P/n) + μ²·σ_L²).
+
+    n_days: from how many days the mean was estimated; P/n is the uncertainty of that mean, None leaves it out.
+    """
+    uncertainty = 1.0 if n_days is None else 1.0 + protection_days / n_days
+    return sqrt(protection_days * daily_sd**2 * uncertainty + (daily_mean * lead_time_sd_days) ** 2)
+
+
+def clamped_target(target: float) -> float:
+    """A share of service as it can be aimed at: at most 0.999, at least 0."""
+    return min(max(target, 0.0), HIGHEST_TARGET)
+
+
+def cycle_safety_stock(spread: float, target: float) -> tuple[float, float]:
+    """z and z·σ for the chance ``target`` of a cycle without stock-out, by the normal law; never below 0."""
+    z = normal_point(clamped_target(target))
+    return z, max(0.0, z * spread)
+
+
+def fill_safety_stock(spread: float, target: float, lot: float) -> tuple[float, float] | None:
+    """k and k·σ for the share ``target`` of units served from stock with lots of ``lot`` (G(k) = (1 − β)·Q/σ).
+
+    k may be negative, the safety stock then is 0. None where nothing varies: every k serves everything.
+    """
+    if spread <= 0 or lot <= 0:
+        return None
+    wanted = (1.0 - clamped_target(target)) * lot / spread
+    k = where_falls(normal_loss, wanted, -wanted - 10.0, 40.0)
+    return k, max(0.0, k * spread)
+
+
+def is_normal(mean: Array, spread: Array) -> npt.NDArray[np.bool_]:
+    """Where demand over the protection interval is large and even enough for the normal law."""
+    return np.asarray((mean >= NORMAL_MIN_MEAN) & (spread < NORMAL_MAX_SPREAD * mean))
+
+
+def cycle_levels(mean: Array, spread: Array, target: Array) -> Array:
+    """Reorder points for cycle service: μ + zσ where the normal law holds, else the exact quantile. A SKU a row."""
+    z = np.array([normal_point(clamped_target(float(one))) for one in target])
+    smooth = np.ceil(mean + np.maximum(0.0, z * spread) - 1e-9)
+    is_smooth = is_normal(mean, spread)
+    found: Array = np.where(is_smooth, smooth, 0.0)
+    rest = np.flatnonzero(~is_smooth & (mean > 0))
+    one = np.ones(len(rest), dtype=np.int64)
+    missed = np.array([1.0 - clamped_target(float(target[row])) for row in rest])
+    found[rest] = smallest_levels(mean[rest, None], spread[rest, None] ** 2, one, missed, at_least=False)
+    return found
+
+
+def fill_levels(mean: Array, spread: Array, target: Array, lot: Array) -> Array:
+    """Reorder points for the fill rate, by the normal law (the one for which G(k) is tabled); rounded up."""
+    found = np.zeros(len(mean))
+    for row in np.flatnonzero(mean > 0):
+        safety = fill_safety_stock(float(spread[row]), float(target[row]), float(lot[row]))
+        found[row] = np.ceil(mean[row] + (safety[1] if safety else 0.0) - 1e-9)
+    return found
+
+
+def oos_levels(
+    mean: Array, spread: Array, lead_days: Array, review_days: npt.NDArray[np.int64], most: Array, lead_sd_days: Array
+) -> Array:
+    """The smallest S at which at most the share ``most`` of days closes empty: (1/R)·Σ_k P(D over L + k days ≥ S).
+
+    mean, spread: over the whole protection interval. Over a part of it the mean and the demand's own variance shrink in
+    proportion; what the lead time's spread (``lead_sd_days``) adds does not.
+    """
+    protection = np.maximum(lead_days + review_days, 1e-9)
+    daily = mean / protection
+    late = (daily * lead_sd_days) ** 2
+    own = np.maximum(spread**2 - late, 0.0)
+    most = np.maximum(most, 1.0 - HIGHEST_TARGET)
+    steps = np.arange(1, int(review_days.max(initial=1)) + 1)
+    shares = np.minimum((lead_days[:, None] + steps) / protection[:, None], 1.0)
+    means, variances = mean[:, None] * shares, own[:, None] * shares + late[:, None]
+    found = np.zeros(len(mean))
+    is_large = (mean >= NORMAL_ALWAYS_MEAN) & is_normal(mean, spread)
+    for row in np.flatnonzero(is_large):
+        found[row] = _normal_oos(means[row, : review_days[row]], variances[row, : review_days[row]], float(most[row]))
+    rest = np.flatnonzero(~is_large & (mean > 0))
+    found[rest] = smallest_levels(means[rest], variances[rest], review_days[rest], most[rest], at_least=True)
+    return found
+
+
+def _normal_oos(means: Array, variances: Array, most: float) -> float:
+    spreads = np.sqrt(variances)
+
+    def share(level: float) -> float:
+        chances = [normal_above((level - m) / s) for m, s in zip(means, spreads, strict=True)]
+        return sum(chances) / len(chances)
+
+    return float(np.ceil(where_falls(share, most, 0.0, float(means[-1] + 10 * spreads[-1])) - 1e-9))
+
+
+def oos_share(daily_mean: float, daily_variance: float, lead_days: int, review_days: int, level: int) -> float:
+    """The share of days that close empty under order-up-to ``level`` (oracle D.oos_target)."""
+    days = lead_days + np.arange(1, review_days + 1, dtype=np.float64)
+    mean, variance = daily_mean * days, daily_variance * days
+    tails = exceeding(mean, variance, max(int(reach(mean, variance).max()), level + 1))
+    return float(tails[:, level].mean())
+
+
+def fill_share(daily_mean: float, daily_variance: float, lead_days: int, review_days: int, level: int) -> float:
+    """The share of units served at once under order-up-to ``level`` with backorders (oracle D.sim)."""
+    through, before = (
+        DemandLaw(daily_mean * days, daily_variance * days) for days in (lead_days + review_days, lead_days)
+    )
+    waiting = through.expected_excess(level) - before.expected_excess(level)
+    return 1.0 - waiting / (daily_mean * review_days)
+
+
+def cycle_share(daily_mean: float, daily_variance: float, protection_days: int, level: int) -> float:
+    """The chance that demand over the protection interval finds enough under order-up-to ``level`` (oracle D.sim)."""
+    return DemandLaw(daily_mean * protection_days, daily_variance * protection_days).within(level)
+
+
+def lost_share(level: int, lead_time_demand: float) -> float:
+    """The share of demand lost by a one-for-one base-stock shop that loses what it cannot serve (Erlang B, D.lostsales)."""
+    blocked = 1.0
+    for servers in range(1, level + 1):
+        blocked = lead_time_demand * blocked / (servers + lead_time_demand * blocked)
+    return blocked
+
+
+@dataclass(frozen=True)
+class LotSize:
+    """The quantity an order is best placed for, and what ordering and holding cost a year with it."""
+
+    quantity: float
+    yearly_cost: float
+
+
+def economic_lot(order_cost: float, holding_cost: float, yearly_demand: float) -> LotSize | None:
+    """EOQ = √(2KD/h) (oracle D.eoq); None where one of the three is not above 0: then the review period's demand is ordered."""
+    if order_cost <= 0 or holding_cost <= 0 or yearly_demand <= 0:
+        return None
+    quantity = sqrt(2 * order_cost * yearly_demand / holding_cost)
+    return LotSize(quantity, sqrt(2 * order_cost * yearly_demand * holding_cost))
+
+
+@dataclass(frozen=True)
+class OneShot:
+    """A seasonal quantity bought once, and the expected cost of having bought too much or too little."""
+
+    quantity: float
+    expected_cost: float
+
+
+def critical_ratio(overage: float, underage: float) -> float | None:
+    """The chance of being sold out that a one-shot buy should aim at: p/(p + h); None where neither error costs anything."""
+    if overage < 0 or underage < 0 or overage + underage <= 0:
+        return None
+    return underage / (underage + overage)
+
+
+def newsvendor_normal(overage: float, underage: float, mean: float, spread: float) -> OneShot | None:
+    """The one-shot quantity for normal demand (oracle D.newsvendor); None without a critical ratio between 0 and 1."""
+    ratio = critical_ratio(overage, underage)
+    if ratio is None or not 0 < ratio < 1:
+        return None
+    if spread <= 0:
+        return OneShot(mean, 0.0)
+    z = normal_point(ratio)
+    short = spread * normal_loss(z)
+    return OneShot(mean + z * spread, overage * (z * spread + short) + underage * short)
+
+
+def newsvendor_discrete(overage: float, underage: float, mean: float, variance: float) -> OneShot | None:
+    """The same in whole units, Poisson or negative binomial by the variance (oracle D.newsvendor_poisson)."""
+    ratio = critical_ratio(overage, underage)
+    if ratio is None or not 0 < ratio < 1:
+        return None
+    _, quantity = demand_quantile(mean, variance, ratio)
+    short = DemandLaw(mean, variance).expected_excess(quantity) if mean > 0 else 0.0
+    return OneShot(quantity, overage * (quantity - mean + short) + underage * short)
+
+
+def last_safe_day(position: float, safety_stock: float, daily_mean: float, lead_days: float) -> int | None:
+    """In how many days an order must be placed at the latest so that it arrives before the safety stock is touched.
+
+    0: today, or already too late; None without demand: no day is the last.
+    """
+    if daily_mean <= 0 or not isfinite(position):
+        return None
+    return max(0, floor((position - safety_stock) / daily_mean - lead_days + 1e-9))

@@ -1,0 +1,81 @@
+"""How does the stock stand? Days of cover, out or dead or too much, how often shelves are empty, how fast money turns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+OUT, DEAD, NO_FORECAST, OVERSTOCK, OK = "out", "dead", "no_forecast", "overstock", "ok"
+NO_DEMAND, UNKNOWN = "no_demand", "unknown"
+
+
+def days_of_cover(on_hand: float, daily_forecast: float | None) -> float | None:
+    """For how many days the goods on hand last (oracle D.stock); None where nothing is forecast: it is not for ever."""
+    if daily_forecast is None or daily_forecast <= 0:
+        return None
+    return max(0.0, on_hand) / daily_forecast
+
+
+def stock_state(
+    on_hand: float,
+    daily_forecast: float | None,
+    days_since_sale: float | None,
+    age_days: float | None,
+    protection_days: float | None = None,
+    *,
+    dead_days: float = 90,
+    overstock_days: float = 90,
+    overstock_beyond_days: float = 60,
+) -> str:
+    """``out``, ``dead``, ``no_forecast``, ``overstock`` or ``ok`` (oracle D.stock).
+
+    dead: on offer for ``dead_days`` and not sold for as long, or never. overstock: more days of cover than ``overstock_days``,
+    or than the protection interval and ``overstock_beyond_days`` more where that is longer: no order of ours is too much.
+    """
+    if on_hand <= 0:
+        return OUT
+    is_old = age_days is not None and age_days >= dead_days
+    if is_old and (days_since_sale is None or days_since_sale >= dead_days):
+        return DEAD
+    cover = days_of_cover(on_hand, daily_forecast)
+    if cover is None:
+        return NO_FORECAST
+    cut = overstock_days if protection_days is None else max(overstock_days, protection_days + overstock_beyond_days)
+    return OVERSTOCK if cover > cut else OK
+
+
+@dataclass(frozen=True)
+class OutOfStock:
+    """SKU-days on offer, how many of them closed empty, and the share, plain and by expected units (None without any)."""
+
+    sku_days: int
+    oos_days: int
+    rate: float | None
+    demand_weighted: float | None
+
+
+def out_of_stock(days: Iterable[tuple[bool, bool, float]]) -> OutOfStock:
+    """The share of empty SKU-days from (on offer, empty, expected units) a SKU and day (oracle D.oos)."""
+    offered = empty = 0
+    wanted = missed = 0.0
+    for is_listed, is_empty, expected in days:
+        if is_listed:
+            offered += 1
+            empty += is_empty
+            wanted += expected
+            missed += expected if is_empty else 0.0
+    return OutOfStock(offered, empty, empty / offered if offered else None, missed / wanted if wanted > 0 else None)
+
+
+def turnover(yearly_cogs_value: int | None, average_stock_value: int | None) -> float | None:
+    """How often a year the stock is sold: cost of goods sold in 12 months over average stock at cost; None without stock."""
+    if yearly_cogs_value is None or not average_stock_value or average_stock_value <= 0:
+        return None
+    return yearly_cogs_value / average_stock_value
+
+
+def sell_through(sold: float, opening: float | None, received: float | None) -> float | None:
+    """The share of what could be sold that was: sold ÷ (opening stock + received); None where there was nothing to sell."""
+    if opening is None or received is None or opening + received <= 0:
+        return None
+    return sold / (opening + received)
