@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import re
 import tempfile
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -22,6 +23,7 @@ from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
+from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
 from shopdesk.importing.declaration import declared, named
 from shopdesk.importing.format import BadFormat, ExportFormat, from_document, load_formats
@@ -48,6 +50,7 @@ from shopdesk.store import (
     mappings,
     months,
     orders,
+    pages,
     restoring,
     rollups,
     tray,
@@ -506,6 +509,39 @@ class Shop:
             moment=selection.get("moment", "paid_at"),
             limit=limit,
         )
+
+    def page_bounds(self, kind: str) -> pages.Bounds:
+        """How many records of a kind there are, and between which ids."""
+        return pages.bounds(self._store.db, kind)
+
+    def page_ids(
+        self,
+        kind: str,
+        condition: Condition | None = None,
+        sort: Sequence[SortKey] = (),
+        *,
+        span: tuple[int, int] | None = None,
+        among: Sequence[int] | None = None,
+        limit: int | None = None,
+        progress: Progress = SILENT,
+    ) -> array[int]:
+        """The ids of the records that meet a filter, sorted; without ``sort`` the newest first (see ``store.pages.ids``)."""
+        return pages.ids(self._store.db, kind, condition, sort, span=span, among=among, limit=limit, progress=progress)
+
+    def page(self, kind: str, ids: Sequence[int]) -> list[dict[str, Any]]:
+        """The records of some ids in their order, each with file, sheet and row of its source."""
+        return pages.rows(self._store.db, kind, ids)
+
+    def page_sums(
+        self, kind: str, ids: Sequence[int], names: Sequence[str], progress: Progress = SILENT
+    ) -> dict[str, tuple[int, int | float | None, int | float | None, int | float | None]]:
+        """Of columns over the records of some ids: known values, sum, least, greatest."""
+        return pages.sums(self._store.db, kind, ids, names, progress=progress)
+
+    @staticmethod
+    def is_indexed(kind: str, condition: Condition | None) -> bool:
+        """Whether a filter need not be looked for span by span."""
+        return pages.is_indexed(kind, condition)
 
     def month_notes(self, month: Month) -> str:
         """The owner's own words on a month."""
