@@ -7,8 +7,12 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shopdesk import thresholds
+from shopdesk.errors import UserFault
+from shopdesk.thresholds import rule
 
 ORIGINS = {"seed", "std", "platform", "own"}
 ENTRIES = thresholds.entries()
@@ -47,3 +51,82 @@ def test_no_two_rules_of_a_section_share_a_label() -> None:
     for language in ("zh", "en"):
         labels = [(entry["section"], entry[language]) for entry in ENTRIES]
         assert len(labels) == len(set(labels))
+
+
+@each_rule
+def test_a_rule_counted_in_whole_things_has_whole_bounds_and_default(entry: dict[str, Any]) -> None:
+    assert entry["unit"] in rule.UNITS
+    if rule.UNITS[entry["unit"]].is_whole:
+        assert [number for number in (entry["low"], entry["high"], entry["value"]) if number != int(number)] == []
+
+
+@each_rule
+def test_a_number_is_typed_as_it_is_shown(entry: dict[str, Any]) -> None:
+    for value in (entry["low"], entry["high"], entry["value"]):
+        assert rule.number_kept(rule.number_shown(value, entry["unit"]), entry["unit"]) == value
+
+
+def test_a_share_is_shown_and_typed_in_percent_and_money_in_yuan() -> None:
+    assert rule.value_shown(0.003, "share").in_language("en") == "0.3 %"
+    assert rule.value_shown(7, "days").in_language("zh_CN") == "7 天"
+    assert rule.value_shown(1_250, "fen").in_language("en") == "12.5 yuan"
+    assert [rule.number_kept(text, "share") for text in ("30", "30 %", "30％", " 30.0% ")] == [0.3] * 4
+    assert rule.number_kept("1,000", "buyers") == 1000
+    assert [rule.number_kept(text, "days") for text in ("", "seven", "nan", "inf", "7 天")] == [None] * 5
+
+
+def test_a_rule_that_may_not_be_less_than_another_names_one_of_its_section() -> None:
+    known = {(entry["section"], entry["name"]) for entry in ENTRIES}
+    for entry in ENTRIES:
+        if entry["at_least"]:
+            assert (entry["section"], entry["at_least"]) in known
+            assert entry["value"] >= thresholds.default_of(entry["section"], entry["at_least"])
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "value", "said"),
+    [
+        ("summary", "idle_days", 5, "Days without a sale that make goods idle: 5 days does not lie between 7 days and 720 days."),
+        ("summary", "idle_days", 30.5, "Days without a sale that make goods idle: 30.5 days is no whole number."),
+        ("summary", "idle_days", float("nan"), "Days without a sale that make goods idle: nan does not lie between 7 days and 720 days."),
+        ("overview", "fall_rate", 30, "Fall of net sales: named above this: 3000 % does not lie between 1 % and 100 %."),
+        ("tiers", "r_score_4_days", 20, "R 4: bought within: 20 days is less than R 5: bought within (30 days)."),
+        ("tiers", "r_score_5_days", 61, "R 5: bought within: 61 days is more than R 4: bought within (60 days)."),
+        ("tiers", "luck", 7, "The rule book has no tiers.luck."),
+        ("luck", "idle_days", 7, "The rule book has no luck.idle_days."),
+    ],
+)  # fmt: skip
+def test_a_number_out_of_its_bounds_is_refused_in_one_sentence(
+    section: str, name: str, value: float, said: str
+) -> None:
+    with pytest.raises(UserFault) as refused:
+        thresholds.with_value(thresholds.DEFAULTS, section, name, value)
+    assert refused.value.message.in_language("en") == said
+    assert re.search(r"[\u4e00-\u9fff]", refused.value.in_language("zh_CN"))
+
+
+def test_a_number_of_another_version_counts_as_never_set() -> None:
+    """Its entry is gone, its bounds are narrower, or it crosses a neighbour whose default has moved."""
+    own = {
+        ("tiers", "luck"): 3.0,
+        ("luck", "days"): 3.0,
+        ("summary", "idle_days"): 5.0,
+        ("tiers", "r_score_4_days"): 10.0,
+    }
+    assert thresholds.with_overrides(own) == thresholds.DEFAULTS
+    assert thresholds.with_overrides({**own, ("tiers", "dormant_days"): 45.0}).tiers.dormant_days == 45
+
+
+@given(st.dictionaries(st.sampled_from([(entry["section"], entry["name"]) for entry in ENTRIES]), st.floats(0, 1)))
+def test_numbers_set_one_by_one_are_the_book_that_they_make_together(chosen: dict[tuple[str, str], float]) -> None:
+    book, kept = thresholds.DEFAULTS, {}
+    for (section, name), at in chosen.items():
+        entry = thresholds.entry_of(section, name)
+        value = entry["low"] + at * (entry["high"] - entry["low"])
+        value = float(round(value)) if rule.UNITS[entry["unit"]].is_whole else value
+        try:
+            book = thresholds.with_value(book, section, name, value)
+        except UserFault:
+            continue
+        kept[section, name] = value
+    assert thresholds.with_overrides(kept) == book

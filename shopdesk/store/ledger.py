@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from shopdesk.thresholds.rule import Label
 from shopdesk.wording import Phrase
 
 
@@ -167,6 +168,8 @@ def phrase_json(phrase: Phrase) -> str:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, Label):  # its words stand in the rule book and in no catalogue
+        return {"en": value.source, "zh": value.zh}
     if isinstance(value, Phrase):
         return {
             "context": value.context,
@@ -186,6 +189,8 @@ def phrase_of(text: str) -> Phrase:
 
 
 def _phrase(value: object) -> object:
+    if isinstance(value, Mapping) and "zh" in value:
+        return Label("", str(value["en"]), zh=str(value["zh"]))
     if isinstance(value, Mapping):
         return Phrase(str(value["context"]), str(value["source"]), {k: _phrase(v) for k, v in value["values"].items()})
     return [_phrase(one) for one in value] if isinstance(value, list) else value

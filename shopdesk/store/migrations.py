@@ -313,11 +313,54 @@ CREATE TABLE undone (
 ) STRICT, WITHOUT ROWID;
 """
 
+RULES_AND_JOURNAL = """
+-- The owner's own numbers; what stands here not has the default of the program. history: the numbers in force before and
+-- after each change, so that the book of any past moment can be read back.
+CREATE TABLE rules (
+    section TEXT NOT NULL, name TEXT NOT NULL, value REAL NOT NULL, set_at TEXT NOT NULL, PRIMARY KEY (section, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rule_history (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, section TEXT NOT NULL, name TEXT NOT NULL,
+    old_value REAL NOT NULL, new_value REAL NOT NULL, is_default INTEGER NOT NULL
+) STRICT;
+CREATE INDEX rule_history_by_rule ON rule_history (section, name, id);
+
+-- What was proposed and what the owner decided (journal.py). Written once: an undo is an entry of its own that names the one
+-- it concerns. proposal, figures, told: JSON. due_on: the day by which the act should have worked, where a later import can
+-- tell. follows: the entry this one goes on from, as an order placed follows the order sheet it stood on.
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, panel TEXT NOT NULL, suggestion TEXT NOT NULL,
+    subject_kind TEXT NOT NULL, subject_id TEXT NOT NULL, act TEXT NOT NULL, proposal TEXT NOT NULL,
+    figures TEXT NOT NULL, told TEXT NOT NULL, as_of TEXT, worth_value INTEGER, decision TEXT NOT NULL,
+    reason TEXT, note TEXT NOT NULL, snooze_until TEXT, decided_qty INTEGER, decided_value INTEGER, due_on TEXT,
+    follows INTEGER REFERENCES journal (id), concerns INTEGER REFERENCES journal (id)
+) STRICT;
+CREATE INDEX journal_by_subject ON journal (panel, subject_kind, subject_id, suggestion, id);
+CREATE INDEX journal_by_followed ON journal (follows) WHERE follows IS NOT NULL;
+CREATE INDEX journal_by_concerned ON journal (concerns, id) WHERE concerns IS NOT NULL;
+CREATE TRIGGER journal_is_kept BEFORE DELETE ON journal BEGIN
+    SELECT RAISE(ABORT, 'an entry of the journal is never removed');
+END;
+-- The one thing that may happen to an entry: the person it was about is erased from it.
+CREATE TRIGGER journal_is_fixed BEFORE UPDATE ON journal WHEN NOT (
+    NEW.subject_id = '' AND NEW.note = '' AND NEW.proposal = '{}' AND NEW.told = '{}' AND NEW.id IS OLD.id
+    AND NEW.at IS OLD.at AND NEW.panel IS OLD.panel AND NEW.suggestion IS OLD.suggestion
+    AND NEW.subject_kind IS OLD.subject_kind AND NEW.act IS OLD.act AND NEW.figures IS OLD.figures
+    AND NEW.as_of IS OLD.as_of AND NEW.worth_value IS OLD.worth_value AND NEW.decision IS OLD.decision
+    AND NEW.reason IS OLD.reason AND NEW.snooze_until IS OLD.snooze_until AND NEW.decided_qty IS OLD.decided_qty
+    AND NEW.decided_value IS OLD.decided_value AND NEW.due_on IS OLD.due_on AND NEW.follows IS OLD.follows
+    AND NEW.concerns IS OLD.concerns
+) BEGIN
+    SELECT RAISE(ABORT, 'an entry of the journal is never changed');
+END;
+"""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("0001_first_tables", FIRST_TABLES),
     ("0002_mappings_and_tray", MAPPINGS_AND_TRAY),
     ("0003_reports_and_lists", REPORTS_AND_LISTS),
     ("0004_redo", REDO),
+    ("0005_rules_and_journal", RULES_AND_JOURNAL),
 )
 
 

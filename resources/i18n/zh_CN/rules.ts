@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>rules</name>
+    <message>
+        <source>The rule book has no {rule}.</source>
+        <translation>规则簿里没有 {rule}。</translation>
+    </message>
+    <message>
+        <source>“shopdesk rules” lists its entries.</source>
+        <translation>用 “shopdesk rules” 可以列出全部规则。</translation>
+    </message>
+    <message>
+        <source>{rule}: {given} does not lie between {low} and {high}.</source>
+        <translation>{rule}：{given} 不在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>{rule}: {given} is no whole number.</source>
+        <translation>{rule}：{given} 不是整数。</translation>
+    </message>
+    <message>
+        <source>{rule}: {given} is more than {other} ({limit}).</source>
+        <translation>{rule}：{given} 大于“{other}”（{limit}）。</translation>
+    </message>
+    <message>
+        <source>{rule}: {given} is less than {other} ({limit}).</source>
+        <translation>{rule}：{given} 小于“{other}”（{limit}）。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,178 @@
+"""What was proposed, on which figures did it rest, and what did the owner decide? Entries are written once and stay.
+
+A later entry speaks of an earlier one: ``concerns`` takes it back or lets it hold again, ``follows`` goes on from it (an order
+placed from an order sheet, goods arrived of an order placed). An entry *holds* unless the newest that concerns it took it back.
+
+Planned orders have no table of their own: an order the owner marked as placed is the decision itself, so that taking the
+decision back takes the goods off what is on order, and the two can never differ. ``open_acts`` reads them by typed columns.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from shopdesk.store import ledger
+from shopdesk.store.faults import rollback
+from shopdesk.wording import Phrase
+
+UNDONE, AGAIN = "undone", "again"
+FILTERS = {
+    "panel": "j.panel = :panel",
+    "suggestion": "j.suggestion = :suggestion",
+    "subject_kind": "j.subject_kind = :subject_kind",
+    "subject_id": "j.subject_id = :subject_id",
+    "decision": "j.decision = :decision",
+    "since": "j.at >= :since",
+    "before": "j.at < :before",
+}
+
+_COLUMNS = (
+    "id at panel suggestion subject_kind subject_id act proposal figures told as_of worth_value decision reason note "
+    "snooze_until decided_qty decided_value due_on follows concerns"
+).split()
+_KNOWN = "(:before IS NULL OR {one}.at < :before)"
+# The newest entry that concerns this one, where it took it back.
+_UNDONE_BY = (
+    "(SELECT CASE c.decision WHEN 'undone' THEN c.id END FROM journal c WHERE c.concerns = {one}.id AND "
+    f"{_KNOWN.format(one='c')} ORDER BY c.id DESC LIMIT 1)"
+)
+_HOLDS = f"{{one}}.concerns IS NULL AND {_KNOWN} AND {_UNDONE_BY} IS NULL"
+_NOT_FOLLOWED = f"NOT EXISTS (SELECT 1 FROM journal f WHERE f.follows = j.id AND {_HOLDS.format(one='f')})"
+_SELECT = (
+    f"SELECT {', '.join(f'j.{name}' for name in _COLUMNS)}, {_UNDONE_BY.format(one='j')} AS undone_by FROM journal j"
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A decision to be written down.
+
+    panel, suggestion: which panel proposed it, by which finding or rule (codes). subject: what it is about: kind (``sku``,
+    ``buyer``, ``refund``, ``listing`` …) and id. act, proposal: what was proposed, as a code and its particulars. figures: the
+    exact numbers it rested on (fen, thousandths, shares). told: the sentences shown then, by name (``text``, ``basis``).
+    worth_value: the fen it was said to be worth; as_of: of which day the figures are. decided_qty, decided_value: what the
+    owner made of it; due_on: by when it should have worked; follows: the entry it goes on from.
+    """
+
+    panel: str
+    suggestion: str
+    subject_kind: str
+    subject_id: str
+    decision: str
+    act: str = ""
+    proposal: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    told: Mapping[str, Phrase] = field(default_factory=dict)
+    as_of: str | None = None
+    worth_value: int | None = None
+    reason: str | None = None
+    note: str = ""
+    snooze_until: str | None = None
+    decided_qty: int | None = None
+    decided_value: int | None = None
+    due_on: str | None = None
+    follows: int | None = None
+
+
+def write(db: sqlite3.Connection, entry: Entry, at: str) -> int:
+    """Write an entry down; its number."""
+    return _append(
+        db,
+        {
+            **{name: getattr(entry, name) for name in _COLUMNS if hasattr(entry, name)},
+            "at": at,
+            "proposal": _json(entry.proposal),
+            "figures": _json(entry.figures),
+            "told": _json({name: ledger.phrase_json(phrase) for name, phrase in entry.told.items()}),
+        },
+    )
+
+
+def revise(db: sqlite3.Connection, entry: Mapping[str, Any], decision: str, at: str) -> int:
+    """Take an entry (as read) back (``undone``) or let it hold again (``again``); the number of the entry that says so."""
+    kept = {name: entry[name] for name in ("panel", "suggestion", "subject_kind", "subject_id", "act")}
+    empty = {"proposal": "{}", "figures": "{}", "told": "{}", "note": ""}
+    return _append(db, {**kept, **empty, "at": at, "decision": decision, "concerns": entry["id"]})
+
+
+def _append(db: sqlite3.Connection, values: Mapping[str, Any]) -> int:
+    names = [name for name in values if name != "id"]
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        made = db.execute(
+            f"INSERT INTO journal ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
+            [values[name] for name in names],
+        )
+        ledger.count_change(db)
+        db.execute("COMMIT")
+    except BaseException:
+        rollback(db)
+        raise
+    return int(made.lastrowid or 0)
+
+
+def entry(db: sqlite3.Connection, entry_id: int) -> dict[str, Any] | None:
+    """One decision as ``entries`` gives it, None where there is none."""
+    found = _found(db, "j.concerns IS NULL AND j.id = :entry_id", {"entry_id": entry_id})
+    return found[0] if found else None
+
+
+def entries(
+    db: sqlite3.Connection, wanted: Mapping[str, Any] | None = None, *, limit: int = -1
+) -> list[dict[str, Any]]:
+    """The decisions, newest first: the columns of ``Entry``, id, at, and undone_by (the entry that took it back, else None).
+
+    What only takes back or restores is no decision and not listed. ``wanted`` holds values of FILTERS; ``since`` and
+    ``before`` are moments, half-open, and what was taken back later counts as holding then.
+    """
+    asked = {name: value for name, value in (wanted or {}).items() if value is not None}
+    where = " AND ".join(["j.concerns IS NULL", *(FILTERS[name] for name in asked)])
+    return _found(db, where, {**asked, "limit": limit}, "j.id DESC LIMIT :limit")
+
+
+def standing(
+    db: sqlite3.Connection, panel: str, before: str | None = None
+) -> dict[tuple[str, str, str], dict[str, Any]]:
+    """What holds of a panel's suggestions: (suggestion, subject_kind, subject_id) → the newest decision that holds.
+
+    ``before``: as it stood at that moment.
+    """
+    where = f"j.panel = :panel AND {_HOLDS.format(one='j')}"
+    return {
+        (found["suggestion"], found["subject_kind"], found["subject_id"]): found
+        for found in _found(db, where, {"panel": panel, "before": before})
+    }
+
+
+def open_acts(db: sqlite3.Connection, panel: str, act: str, before: str | None = None) -> list[dict[str, Any]]:
+    """Acts that were carried out (``done``), hold, and that no decision that holds goes on from; oldest first.
+
+    Orders placed and not yet arrived: ``open_acts(db, "replenishment", "order")``, with decided_qty and due_on.
+    """
+    where = (
+        f"j.panel = :panel AND j.act = :act AND j.decision = 'done' AND {_HOLDS.format(one='j')} AND {_NOT_FOLLOWED}"
+    )
+    return _found(db, where, {"panel": panel, "act": act, "before": before})
+
+
+def _found(db: sqlite3.Connection, where: str, asked: Mapping[str, Any], order: str = "j.id") -> list[dict[str, Any]]:
+    rows = db.execute(f"{_SELECT} WHERE {where} ORDER BY {order}", {"before": None, **asked})
+    return [_read(row) for row in rows]
+
+
+def _read(row: tuple[Any, ...]) -> dict[str, Any]:
+    found = dict(zip([*_COLUMNS, "undone_by"], row, strict=True))
+    for name in ("proposal", "figures"):
+        found[name] = json.loads(found[name])
+    found["told"] = {name: ledger.phrase_of(text) for name, text in json.loads(found["told"]).items()}
+    del found["concerns"]
+    return found
+
+
+def _json(values: Mapping[str, Any]) -> str:
+    """Exact and readable for ever: numbers as they are, no NaN; raises ValueError or TypeError for what JSON cannot say."""
+    return json.dumps(values, ensure_ascii=False, allow_nan=False, sort_keys=True)

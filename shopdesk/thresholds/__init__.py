@@ -1,0 +1,163 @@
+"""The rule book: every number a shop owner may adjust, with default, unit, bounds and origin.
+
+To add one: add a line to its section's dataclass with ``rule(...)``; the rule book's page and ``shopdesk rules`` show it by
+themselves. One file a section, since the book is long; a section bears the name of its panel, and is shown once the shop
+answers that panel's question. Origins: ``seed`` the operations plan (its section, §n.m), ``std`` the literature, ``platform``
+(changes, dated), ``own``; a letter (§D) is the section of the analysis specification that names the number.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from shopdesk.errors import UserFault
+from shopdesk.thresholds.compliance import ComplianceRules
+from shopdesk.thresholds.replenishment import ReplenishmentRules
+from shopdesk.thresholds.returns import ReturnsRules
+from shopdesk.thresholds.rule import UNITS, Label, value_shown
+from shopdesk.thresholds.sales import OverviewRules, SummaryRules
+from shopdesk.thresholds.selection import SelectionRules
+from shopdesk.thresholds.tiers import TiersRules
+from shopdesk.wording import speaker
+
+__all__ = [
+    "DEFAULTS",
+    "ComplianceRules",
+    "OverviewRules",
+    "ReplenishmentRules",
+    "ReturnsRules",
+    "SelectionRules",
+    "SummaryRules",
+    "Thresholds",
+    "TiersRules",
+    "default_of",
+    "entries",
+    "entry_of",
+    "with_overrides",
+    "with_value",
+]
+
+say = speaker("rules")
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """The whole rule book, one section per panel."""
+
+    overview: OverviewRules = field(default_factory=OverviewRules)
+    selection: SelectionRules = field(default_factory=SelectionRules)
+    tiers: TiersRules = field(default_factory=TiersRules)
+    replenishment: ReplenishmentRules = field(default_factory=ReplenishmentRules)
+    returns: ReturnsRules = field(default_factory=ReturnsRules)
+    compliance: ComplianceRules = field(default_factory=ComplianceRules)
+    summary: SummaryRules = field(default_factory=SummaryRules)
+
+
+DEFAULTS = Thresholds()
+
+
+def entries(thresholds: Thresholds = DEFAULTS) -> list[dict[str, Any]]:
+    """Every entry as a row: section, name, value, default, unit, low, high, origin, zh, en, at_least."""
+    rows = []
+    for section in fields(thresholds):
+        rules = getattr(thresholds, section.name)
+        for entry in fields(rules):
+            value = getattr(rules, entry.name)
+            rows.append(
+                {
+                    "section": section.name,
+                    "name": entry.name,
+                    "value": value,
+                    "default": entry.default,
+                    **entry.metadata,
+                }
+            )
+    return rows
+
+
+_KNOWN = {(row["section"], row["name"]): row for row in entries()}
+
+
+def entry_of(section: str, name: str) -> Mapping[str, Any]:
+    """What the book says of an entry (a row of ``entries``); raises UserFault unknown_rule."""
+    found = _KNOWN.get((section, name))
+    if found is None:
+        raise UserFault(
+            "unknown_rule",
+            say("The rule book has no {rule}.", rule=f"{section}.{name}"),
+            say("“shopdesk rules” lists its entries."),
+        )
+    return found
+
+
+def default_of(section: str, name: str) -> float:
+    """The number an entry has of itself; raises UserFault unknown_rule."""
+    return float(entry_of(section, name)["default"])
+
+
+def with_value(book: Thresholds, section: str, name: str, value: float) -> Thresholds:
+    """The book with one number changed; raises UserFault unknown_rule, or bad_rule saying within which bounds it must lie."""
+    entry = entry_of(section, name)
+    shown = value_shown(value, entry["unit"]) if math.isfinite(value) else str(value)
+    label = _label(entry)
+    if not entry["low"] <= value <= entry["high"]:
+        low, high = (value_shown(entry[end], entry["unit"]) for end in ("low", "high"))
+        raise UserFault(
+            "bad_rule",
+            say("{rule}: {given} does not lie between {low} and {high}.", rule=label, given=shown, low=low, high=high),
+        )
+    if UNITS[entry["unit"]].is_whole and value != int(value):
+        raise UserFault("bad_rule", say("{rule}: {given} is no whole number.", rule=label, given=shown))
+    changed = _with(book, section, name, value)
+    for lower, upper in _orders(section):
+        if name in (lower, upper) and not _is_ordered(changed, section, lower, upper):
+            other = upper if name == lower else lower
+            blanks = {
+                "rule": label,
+                "given": shown,
+                "other": _label(entry_of(section, other)),
+                "limit": value_shown(getattr(getattr(book, section), other), entry_of(section, other)["unit"]),
+            }
+            if name == lower:
+                raise UserFault("bad_rule", say("{rule}: {given} is more than {other} ({limit}).", **blanks))
+            raise UserFault("bad_rule", say("{rule}: {given} is less than {other} ({limit}).", **blanks))
+    return changed
+
+
+def with_overrides(own: Mapping[tuple[str, str], float]) -> Thresholds:
+    """The book with the owner's own numbers; one that this version has no entry or no room for counts as never set."""
+    book = DEFAULTS
+    kept = {}
+    for (section, name), value in own.items():
+        entry = _KNOWN.get((section, name))
+        if entry is not None and entry["low"] <= value <= entry["high"]:
+            kept[section, name] = value
+            book = _with(book, section, name, value)
+    for touched in {section for section, _ in kept}:
+        for lower, upper in _orders(touched):
+            if not _is_ordered(book, touched, lower, upper):
+                for name in (lower, upper):
+                    book = _with(book, touched, name, default_of(touched, name))
+    return book
+
+
+def _with(book: Thresholds, section: str, name: str, value: float) -> Thresholds:
+    changed: Thresholds = replace(book, **{section: replace(getattr(book, section), **{name: value})})
+    return changed
+
+
+def _orders(section: str) -> list[tuple[str, str]]:
+    """(lower, upper) of every pair of entries of which one may not be less than the other."""
+    return [(row["at_least"], name) for (kept, name), row in _KNOWN.items() if kept == section and row["at_least"]]
+
+
+def _is_ordered(book: Thresholds, section: str, lower: str, upper: str) -> bool:
+    rules = getattr(book, section)
+    return bool(getattr(rules, lower) <= getattr(rules, upper))
+
+
+def _label(entry: Mapping[str, Any]) -> Label:
+    return Label("", entry["en"], zh=entry["zh"])
