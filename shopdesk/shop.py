@@ -46,6 +46,7 @@ from shopdesk.store import (
     faults,
     identity,
     idle_stock,
+    journal,
     ledger,
     mappings,
     months,
@@ -53,13 +54,16 @@ from shopdesk.store import (
     pages,
     restoring,
     rollups,
+    rules,
     tray,
     verifying,
 )
 from shopdesk.store import undo as undoing
 from shopdesk.store.connection import Store
-from shopdesk.thresholds import DEFAULTS
+from shopdesk.thresholds import Thresholds, default_of, entries, with_overrides, with_value
 from shopdesk.wording import Phrase, speaker
+from shopdesk.workflow import decisions as deciding
+from shopdesk.workflow.decisions import Decision
 
 say = speaker("shop")
 
@@ -73,6 +77,14 @@ class ImportOutcome:
     """The reports of every table of every file, and the table families that changed."""
 
     reports: tuple[ImportReport, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Decisions that were written down: their numbers, by which they are undone, and the table families that changed."""
+
+    entry_ids: tuple[int, ...]
     changes: Changes
 
 
@@ -441,6 +453,133 @@ class Shop:
         """What is wrong with the store: damaged pages, totals that do not equal their rows; empty when all is sound."""
         return verifying.check(self._store.db)
 
+    # ---- the rule book ---------------------------------------------------------------------------------------------------
+
+    def rules(self) -> Thresholds:
+        """The rule book as it is in force: the defaults, and what the owner set herself."""
+        return with_overrides(rules.own(self._store.db))
+
+    def rule_book(self) -> list[dict[str, Any]]:
+        """The entries of the panels there are, as rows: those of ``thresholds.entries``, is_own, and changes, newest first.
+
+        A change has at, old_value, new_value, is_default. An entry shows once the shop answers its panel's question.
+        """
+        own, changes = rules.own(self._store.db), rules.history(self._store.db)
+        return [
+            {
+                **row,
+                "is_own": (row["section"], row["name"]) in own,
+                "changes": [one for one in changes if (one["section"], one["name"]) == (row["section"], row["name"])],
+            }
+            for row in entries(self.rules())
+            if hasattr(self, row["section"])
+        ]
+
+    def set_rule(self, section: str, name: str, value: float) -> Changes:
+        """Let a rule have this number from now on; raises UserFault unknown_rule, or bad_rule with the bounds.
+
+        Months that were closed keep their figures as issued. The default is kept by resetting, not as a number of her own.
+        """
+        before = self.rules()
+        after = with_value(before, section, name, value)
+        default = default_of(section, name)
+        return self._keep_rule(section, name, None if value == default else value, before, after)
+
+    def reset_rule(self, section: str, name: str) -> Changes:
+        """Go back to the rule's default; raises UserFault as ``set_rule`` does."""
+        return self.set_rule(section, name, default_of(section, name))
+
+    def _keep_rule(
+        self, section: str, name: str, value: float | None, before: Thresholds, after: Thresholds
+    ) -> Changes:
+        old, new = (getattr(getattr(book, section), name) for book in (before, after))
+        if rules.own(self._store.db).get((section, name)) == value:
+            return frozenset()
+        rules.put(self._store.db, section, name, value, old=old, new=new, at=self._at())
+        return frozenset({"rules"})
+
+    # ---- what was decided ------------------------------------------------------------------------------------------------
+
+    def decide(self, decision: Decision) -> Changes:
+        """Write one decision into the journal; raises UserFault as ``decide_all``."""
+        return self.decide_all([decision]).changes
+
+    def decide_all(self, decisions: Sequence[Decision]) -> Kept:
+        """Write decisions into the journal, all or none; raises UserFault bad_decision, unknown_decision (one to follow)."""
+        for one in decisions:
+            deciding.check(one, self._now.date())
+            if one.follows is not None:
+                self._decision(one.follows)
+        told = [
+            {name: phrase for name, phrase in (("proposal", one.proposal), ("basis", one.basis)) if phrase is not None}
+            for one in decisions
+        ]
+        kept = [
+            journal.Entry(
+                panel=one.panel,
+                suggestion=one.suggestion or one.act,
+                subject_kind=one.subject_kind,
+                subject_id=one.subject,
+                decision=one.state,
+                act=one.act,
+                proposal=one.particulars,
+                figures=one.figures,
+                told=words,
+                as_of=None if one.as_of is None else one.as_of.isoformat(),
+                worth_value=one.value,
+                reason=one.reason_code,
+                note=one.reason.strip(),
+                snooze_until=None if one.until is None else one.until.isoformat(),
+                decided_qty=one.quantity,
+                decided_value=one.amount,
+                due_on=None if one.due is None else one.due.isoformat(),
+                follows=one.follows,
+            )
+            for one, words in zip(decisions, told, strict=True)
+        ]
+        numbers = journal.write(self._store.db, kept, self._at())
+        return Kept(tuple(numbers), frozenset({"journal"}) if numbers else frozenset())
+
+    def undo_decisions(self, entry_ids: Sequence[int]) -> Changes:
+        """Take decisions back, all or none; one taken back already stays so. Raises UserFault unknown_decision."""
+        return self._revise([one for one in map(self._decision, entry_ids) if one["undone_by"] is None], journal.UNDONE)
+
+    def redo_decisions(self, entry_ids: Sequence[int]) -> Changes:
+        """Let decisions hold again that were taken back. Raises UserFault unknown_decision."""
+        return self._revise(
+            [one for one in map(self._decision, entry_ids) if one["undone_by"] is not None], journal.AGAIN
+        )
+
+    def journal(self, wanted: Mapping[str, Any] | None = None, limit: int = -1) -> list[dict[str, Any]]:
+        """The decisions, newest first (see ``store.journal.entries``); ``wanted`` by panel, suggestion, subject_kind,
+        subject_id, decision, since, before."""
+        return journal.entries(self._store.db, wanted, limit=limit)
+
+    def standing(self, panel: str) -> dict[tuple[str, str, str], dict[str, Any]]:
+        """What holds now of a panel's suggestions, by (suggestion, subject_kind, subject_id); snoozes that ended are left out."""
+        today = self._now.date().isoformat()
+        return {
+            key: one
+            for key, one in journal.standing(self._store.db, panel).items()
+            if one["snooze_until"] is None or one["snooze_until"] > today
+        }
+
+    def open_acts(self, panel: str, act: str) -> list[dict[str, Any]]:
+        """What was done and has not been gone on from, as orders placed and not yet arrived; oldest first."""
+        return journal.open_acts(self._store.db, panel, act)
+
+    def _decision(self, entry_id: int) -> dict[str, Any]:
+        found = journal.entry(self._store.db, entry_id)
+        if found is None:
+            raise UserFault("unknown_decision", say("The journal has no entry {entry_id}.", entry_id=entry_id))
+        return found
+
+    def _revise(self, decisions: Sequence[Mapping[str, Any]], how: str) -> Changes:
+        return frozenset({"journal"}) if journal.revise(self._store.db, decisions, how, self._at()) else frozenset()
+
+    def _at(self) -> str:
+        return self._now.isoformat(sep=" ")
+
     # ---- questions ---------------------------------------------------------------------------------------------------
 
     def coverage(self) -> Mapping[str, Mapping[str, Any]]:
@@ -489,6 +628,7 @@ class Shop:
                 idle_stock=idle_stock.idle_stock(db, as_of),
                 notes=months.notes(db, str(month)),
                 edition=len(months.issues(db, str(month))) + 1,
+                rules=self.rules().summary,
             )
         )
 
@@ -568,7 +708,7 @@ class Shop:
         return max(covering.default_as_of(self.coverage(), self._now.date()), span.end)
 
     def _overview_question(self, month: Month | None, as_of: date | None, comparison_name: str) -> OverviewQuestion:
-        db, rules = self._store.db, DEFAULTS.overview
+        db, lines = self._store.db, self.rules().overview
         covered = self.coverage()
         frame = covering.time_frame(
             covered, self._now.date(), month=month, as_of=as_of, comparison_name=comparison_name
@@ -582,10 +722,10 @@ class Shop:
             last_year=rollups.totals(db, frame.last_year, frame.as_of),
             last_year_span=frame.last_year,
             history=[(span, rollups.totals(db, span, frame.as_of)) for span in frame.history],
-            unpaid=orders.unpaid(db, frame.as_of, int(rules.unpaid_min_age_days), int(rules.unpaid_max_age_days)),
+            unpaid=orders.unpaid(db, frame.as_of, int(lines.unpaid_min_age_days), int(lines.unpaid_max_age_days)),
             coverage=covered,
             brought=ledger.brought(db),
             last_changes=ledger.last_changes(db),
             later_orders=orders.later_orders(db, frame.as_of),
-            rules=rules,
+            rules=lines,
         )

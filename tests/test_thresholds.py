@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,10 +13,15 @@ from hypothesis import strategies as st
 
 from shopdesk import thresholds
 from shopdesk.errors import UserFault
+from shopdesk.shop import Shop
 from shopdesk.thresholds import rule
 
 ORIGINS = {"seed", "std", "platform", "own"}
 ENTRIES = thresholds.entries()
+PACKAGE = Path(__file__).resolve().parent.parent / "shopdesk"
+SOURCE = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")) if path.parent.name != "thresholds"
+)
 
 each_rule = pytest.mark.parametrize("entry", ENTRIES, ids=[f"{entry['section']}.{entry['name']}" for entry in ENTRIES])
 
@@ -130,3 +136,11 @@ def test_numbers_set_one_by_one_are_the_book_that_they_make_together(chosen: dic
             continue
         kept[section, name] = value
     assert thresholds.with_overrides(kept) == book
+
+
+@each_rule
+def test_a_rule_of_a_panel_that_is_there_is_read_by_the_program(entry: dict[str, Any]) -> None:
+    """A number on the rule book's page that nothing reads would promise an effect it has not."""
+    if not hasattr(Shop, entry["section"]):
+        return
+    assert re.search(rf"\.{entry['name']}\b", SOURCE)

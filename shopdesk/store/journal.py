@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -78,41 +78,52 @@ class Entry:
     follows: int | None = None
 
 
-def write(db: sqlite3.Connection, entry: Entry, at: str) -> int:
-    """Write an entry down; its number."""
+def write(db: sqlite3.Connection, entries: Sequence[Entry], at: str) -> list[int]:
+    """Write decisions down, all or none; their numbers. Raises sqlite3.IntegrityError where one follows what is not there."""
     return _append(
         db,
-        {
-            **{name: getattr(entry, name) for name in _COLUMNS if hasattr(entry, name)},
-            "at": at,
-            "proposal": _json(entry.proposal),
-            "figures": _json(entry.figures),
-            "told": _json({name: ledger.phrase_json(phrase) for name, phrase in entry.told.items()}),
-        },
+        [
+            {
+                **{name: getattr(one, name) for name in _COLUMNS if hasattr(one, name)},
+                "at": at,
+                "proposal": _json(one.proposal),
+                "figures": _json(one.figures),
+                "told": _json({name: ledger.phrase_json(phrase) for name, phrase in one.told.items()}),
+            }
+            for one in entries
+        ],
     )
 
 
-def revise(db: sqlite3.Connection, entry: Mapping[str, Any], decision: str, at: str) -> int:
-    """Take an entry (as read) back (``undone``) or let it hold again (``again``); the number of the entry that says so."""
-    kept = {name: entry[name] for name in ("panel", "suggestion", "subject_kind", "subject_id", "act")}
-    empty = {"proposal": "{}", "figures": "{}", "told": "{}", "note": ""}
-    return _append(db, {**kept, **empty, "at": at, "decision": decision, "concerns": entry["id"]})
+def revise(db: sqlite3.Connection, entries: Sequence[Mapping[str, Any]], decision: str, at: str) -> list[int]:
+    """Take decisions (as read) back (UNDONE) or let them hold again (AGAIN), all or none; the entries that say so."""
+    return _append(
+        db,
+        [
+            {
+                **{name: one[name] for name in ("panel", "suggestion", "subject_kind", "subject_id", "act")},
+                **{"proposal": "{}", "figures": "{}", "told": "{}", "note": ""},
+                **{"at": at, "decision": decision, "concerns": one["id"]},
+            }
+            for one in entries
+        ],
+    )
 
 
-def _append(db: sqlite3.Connection, values: Mapping[str, Any]) -> int:
-    names = [name for name in values if name != "id"]
+def _append(db: sqlite3.Connection, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    made = []
     db.execute("BEGIN IMMEDIATE")
     try:
-        made = db.execute(
-            f"INSERT INTO journal ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
-            [values[name] for name in names],
-        )
-        ledger.count_change(db)
+        for row in rows:
+            marks = ", ".join(f":{name}" for name in row)
+            made.append(db.execute(f"INSERT INTO journal ({', '.join(row)}) VALUES ({marks})", row).lastrowid or 0)
+        if rows:
+            ledger.count_change(db)
         db.execute("COMMIT")
     except BaseException:
         rollback(db)
         raise
-    return int(made.lastrowid or 0)
+    return made
 
 
 def entry(db: sqlite3.Connection, entry_id: int) -> dict[str, Any] | None:

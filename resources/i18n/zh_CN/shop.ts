@@ -63,6 +63,10 @@
         <source>Choose a file that ShopDesk has written as a mapping.</source>
         <translation>请选择由 ShopDesk 导出的列对应文件。</translation>
     </message>
+    <message>
+        <source>The journal has no entry {entry_id}.</source>
+        <translation>行动记录里没有第 {entry_id} 条。</translation>
+    </message>
 </context>
 <context>
     <name>reception</name>

@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>decisions</name>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>no money for it now</source>
+        <translation>暂时没有资金</translation>
+    </message>
+    <message>
+        <source>too dear</source>
+        <translation>太贵</translation>
+    </message>
+    <message>
+        <source>goes out of the range</source>
+        <translation>准备下架</translation>
+    </message>
+    <message>
+        <source>the figures are doubtful</source>
+        <translation>数据存疑</translation>
+    </message>
+    <message>
+        <source>already done another way</source>
+        <translation>已用其他方式处理</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无人接听</translation>
+    </message>
+    <message>
+        <source>does not want to be contacted</source>
+        <translation>不愿被联系</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>{until_on} is not after today.</source>
+        <translation>{until_on} 不在今天之后。</translation>
+    </message>
+    <message>
+        <source>A quantity or an amount cannot be negative.</source>
+        <translation>数量和金额不能为负数。</translation>
+    </message>
+    <message>
+        <source>Say why not: the reason is kept with the figures.</source>
+        <translation>请写明原因：它会和当时的数据一起保存。</translation>
+    </message>
+</context>
+</TS>
