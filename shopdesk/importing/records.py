@@ -13,13 +13,14 @@ import io
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from shopdesk.importing import refusal
 from shopdesk.importing.limits import Limits
 
 SEPARATORS = (",", "\t", ";", "|")
 _SAMPLE_LINES = 200
+_ROWS_AT_ONCE = 1_000
 _END = "\ue000end of text\ue000"  # private use: fed after the last line, so an open quotation mark gives itself away
 _SURELY_TABS = 0.45  # nine tenths of the lines cut into at least two cells
 _TELLING_SEPARATORS = 8  # so many in whole lines inside a quoted cell are no accident of an address or a remark
@@ -32,9 +33,14 @@ _PADDING_TABS = re.compile(r'^"?\t+|\t+"?(?=[,;|])|(?<=[,;|])"?\t+|\t+"?$')
 Record = tuple[int, list[str]]
 
 
-def sample_of(lines: Iterator[str]) -> list[str]:
-    """The lines from which the separator is told."""
-    return list(islice(lines, _SAMPLE_LINES))
+def sample_of(blocks: Iterator[list[str]]) -> tuple[list[str], Iterator[list[str]]]:
+    """The lines from which the separator is told, and all blocks of lines once more from the first."""
+    taken: list[list[str]] = []
+    lines: list[str] = []
+    while len(lines) < _SAMPLE_LINES and (block := next(blocks, None)) is not None:
+        taken.append(block)
+        lines += block
+    return lines[:_SAMPLE_LINES], chain(taken, blocks)
 
 
 def declared_separator(sample: list[str]) -> str | None:
@@ -85,40 +91,52 @@ def usual_width(sample: list[str], separator: str) -> int:
 
 
 def separated_records(
-    lines: Iterable[str], separator: str, width: int, file: refusal.Named, limits: Limits
+    blocks: Iterable[list[str]], separator: str, width: int, file: refusal.Named, limits: Limits
 ) -> Iterator[Record]:
-    """Records of comma, semicolon or bar separated text with the line each begins on.
+    """Records of comma, semicolon or bar separated text with the line each begins on; ``blocks``: the lines, many at a time.
 
     Raises ``unclosed_quote`` where a quotation mark swallows lines that are records of their own, ``field_too_long`` beyond
     the bound of one cell.
     """
     csv.field_size_limit(limits.field_chars)
-    recent: list[str] = []  # the lines of the record being read
+    held: list[str] = []  # the lines of the records at work
 
     def fed() -> Iterator[str]:
-        for line in lines:
-            recent.append(line)
-            yield line
+        for block in blocks:
+            held.extend(block)
+            yield from block
+        held.append(_END)
         yield _END
 
     reader = csv.reader(fed(), delimiter=separator)
     first = 1
     while True:
+        rows: list[list[str]] = []
+        ends: list[int] = []  # the line each row ends on
+        failure: Exception | None = None
         try:
-            row = next(reader, None)
-        except csv.Error as error:
-            if len(recent) > 1:
-                raise refusal.unclosed_quote(file, first) from error
-            raise refusal.field_too_long(file, first) from error
-        if row is None or row == [_END]:
-            return
-        if len(recent) > 1 and _swallows(recent, separator, width, limits):
-            raise refusal.unclosed_quote(file, first)
-        if row and row[-1].endswith(_END):
-            raise refusal.unclosed_quote(file, first)
-        yield first, row
-        first = reader.line_num + 1
-        recent.clear()
+            for row in islice(reader, _ROWS_AT_ONCE):
+                rows.append(row)
+                ends.append(reader.line_num)
+        except Exception as error:  # the rows before it come first
+            failure = error
+        begun = first
+        is_near_end = held[-1:] == [_END]
+        for row, end in zip(rows, ends, strict=True):
+            if is_near_end and row == [_END]:
+                return
+            if end > first and _swallows(held[first - begun : end - begun + 1], separator, width, limits):
+                raise refusal.unclosed_quote(file, first)
+            if is_near_end and row and row[-1].endswith(_END):
+                raise refusal.unclosed_quote(file, first)
+            yield first, row
+            first = end + 1
+        if isinstance(failure, csv.Error):
+            is_one_line = reader.line_num == first
+            raise (refusal.field_too_long if is_one_line else refusal.unclosed_quote)(file, first) from failure
+        if failure is not None:
+            raise failure
+        del held[: first - begun]
 
 
 def _swallows(lines: list[str], separator: str, width: int, limits: Limits) -> bool:

@@ -22,12 +22,11 @@ def text_table(origin: Origin, limits: Limits, encoding: str | None) -> Iterator
         chosen = chosen_encoding(origin, encoding)
         name = chosen or detect(file)
         text = TextLines(origin, file, name, limits, is_chosen=chosen is not None)
-        lines = iter(text)
-        sample = sample_of(lines)
+        sample, blocks = sample_of(text.blocks())
         separator = separator_of(sample)
         width = usual_width(sample, separator)
         notes: list[Phrase] = []
-        rows = _rows(chain(sample, lines), separator, width, origin, limits, text, notes)
+        rows = _rows(blocks, separator, width, origin, limits, text, notes)
         yield SheetTable(None, False, name, separator, rows, notes)
 
 
@@ -42,7 +41,7 @@ def chosen_encoding(origin: Origin, encoding: str | None) -> str | None:
 
 
 def _rows(
-    lines: Iterator[str],
+    blocks: Iterator[list[str]],
     separator: str,
     width: int,
     origin: Origin,
@@ -51,8 +50,8 @@ def _rows(
     notes: list[Phrase],
 ) -> Iterator[Row]:
     if separator == "\t":
-        records = tabbed_records(lines, width)
+        records = tabbed_records(chain.from_iterable(blocks), width)
     else:
-        records = separated_records(lines, separator, width, origin, limits)
+        records = separated_records(blocks, separator, width, origin, limits)
     yield from cast("Iterator[Row]", records)
     notes.extend(text.notes())

@@ -42,10 +42,6 @@ class TextLines:
         self._undecoded: list[int] = []
         self._with_nul: list[int] = []
 
-    def __iter__(self) -> Iterator[str]:
-        for lines in self._chunks():
-            yield from lines
-
     def notes(self) -> list[Phrase]:
         """What to tell; complete when the lines are exhausted."""
         told = [
@@ -75,7 +71,8 @@ class TextLines:
             )
         return told
 
-    def _chunks(self) -> Iterator[list[str]]:
+    def blocks(self) -> Iterator[list[str]]:
+        """The lines, many at a time."""
         self._file.seek(0)
         head = self._file.read(4)
         skip = mark_length(head) if byte_order_mark(head) == self._encoding else 0
