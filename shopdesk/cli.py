@@ -1,6 +1,6 @@
 """What can be asked without a window? Parse the words, call the shop, print; exit 0 all well, 1 needs care, 2 nothing done.
 
-One file, however long: the public command line is read on one page.
+One file, however long: what the commands do is read on one page; how they are written stands in ``cli_words``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import argparse
 import contextlib
 import json
 import os
-import re
 import signal
 import sys
 import tempfile
@@ -17,12 +16,13 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
+from shopdesk.cli_words import Command, parser
 from shopdesk.errors import UserFault
 from shopdesk.period import Month, parse_day
 from shopdesk.progress import Cancelled, Progress
-from shopdesk.wording import Phrase, shown, speaker
+from shopdesk.wording import shown, speaker
 
 if TYPE_CHECKING:
     from shopdesk.importing.problems import ImportReport
@@ -42,8 +42,8 @@ def run(words: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     language = system_language(os.environ)
     try:
-        given = _parser(language).parse_args(list(words))
-        command: Callable[[argparse.Namespace, str], int] = given.command
+        given = parser(language, COMMANDS, _window).parse_args(list(words))
+        command: Command = given.command
         return command(given, language)
     except UserFault as fault:
         _complain(fault.in_language(language))
@@ -123,125 +123,6 @@ def _forget_output() -> None:
 
 def _document(document: Any) -> None:
     _tell(json.dumps(document, ensure_ascii=False, indent=1))
-
-
-class _Words(argparse.ArgumentParser):
-    """Says in one plain sentence, in the user's language, what was not understood. Options are never abbreviated."""
-
-    def __init__(self, **named: Any) -> None:
-        super().__init__(allow_abbrev=False, **named)
-
-    def error(self, message: str) -> NoReturn:
-        remedy = say("“{program} --help” tells how it is written.", program=self.prog)
-        raise UserFault("not_understood", _misunderstood(message), remedy)
-
-
-def _misunderstood(message: str) -> Phrase:
-    """The sentence for what argparse says in English."""
-    if found := re.fullmatch(r"the following arguments are required: (.+)", message, re.DOTALL):
-        return say("{word} is missing.", word=found[1])
-    if found := re.fullmatch(r"unrecognized arguments: (.+)", message, re.DOTALL):
-        return say("{word} is not understood here.", word=found[1])
-    if found := re.fullmatch(r"argument COMMAND: invalid choice: '(.*)' \(choose.*", message, re.DOTALL):
-        return say("There is no command {word}.", word=found[1])
-    if found := re.fullmatch(r"argument (.+?): invalid int value: '(.*)'", message, re.DOTALL):
-        return say("{word} must be a whole number, not {value}.", word=found[1], value=found[2])
-    if found := re.fullmatch(r"argument (.+?): expected .+", message, re.DOTALL):
-        return say("{word} wants a word after it.", word=found[1])
-    if found := re.fullmatch(r"argument (.+?): not allowed with argument (.+)", message, re.DOTALL):
-        return say("{word} and {other} do not go together.", word=found[1], other=found[2])
-    return say("The command is not understood: {cause}.", cause=message)
-
-
-def _named(text: str) -> str:
-    """A word that names something; an empty one comes from a script's unset variable and must not mean a default."""
-    if not text.strip() or "\0" in text:
-        raise UserFault("no_name", say("A name is empty."), say("Give each file, store and panel its name."))
-    return text
-
-
-def _file(text: str) -> Path:
-    return Path(_named(text))
-
-
-def _parser(language: str) -> argparse.ArgumentParser:
-    def words(source: Phrase) -> str:
-        return source.in_language(language).replace("%", "%%")
-
-    parser = _Words(prog="shopdesk", description=words(say("Your shop's exports, kept, explained and printed.")))
-    shared = _Words(add_help=False)
-    shared.add_argument(
-        "--store", metavar="F", type=_named, default=argparse.SUPPRESS, help=words(say("the store to use"))
-    )
-    parser.add_argument("--store", metavar="F", type=_named, help=words(say("the store to use")))
-    parser.set_defaults(command=_window)
-    commands = parser.add_subparsers(title=words(say("commands")), metavar="COMMAND")
-
-    def command(name: str, do: Callable[[argparse.Namespace, str], int], help_text: Phrase) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, parents=[shared], help=words(help_text), description=words(help_text))
-        made.set_defaults(command=do)
-        return made
-
-    as_json = ("--json",)
-    demo = command("demo", _demo, say("make the sample shop and open it"))
-    demo.add_argument(
-        "--headless", action="store_true", help=words(say("print the money list and write the month as PDF"))
-    )
-    taken = command("import", _import, say("take exports into the store"))
-    taken.add_argument("paths", nargs="+", type=_file, metavar="PATH")
-    taken.add_argument("--format", metavar="ID", type=_named, help=words(say("read the files as this format")))
-    taken.add_argument("--password", metavar="P", help=words(say("the password of a locked zip or workbook")))
-    taken.add_argument("--dry-run", action="store_true", help=words(say("only tell what would happen")))
-    taken.add_argument(*as_json, action="store_true")
-    command("imports", _imports, say("what was imported when")).add_argument(*as_json, action="store_true")
-    undo = command("undo", _undo, say("take an import back"))
-    undo.add_argument("import_id", type=int, metavar="IMPORT_ID")
-    undo.add_argument(
-        "--with-later", action="store_true", help=words(say("also undo later imports that changed its rows"))
-    )
-    command("redo", _redo, say("import again what the last undo took back")).add_argument(*as_json, action="store_true")
-    show = command("show", _show, say("a panel's figures and rows"))
-    show.add_argument("panel", metavar="PANEL", type=_named)
-    when = show.add_mutually_exclusive_group()
-    when.add_argument("--month", metavar="YYYY-MM", type=_named)
-    when.add_argument("--as-of", metavar="YYYY-MM-DD", type=_named)
-    show.add_argument(*as_json, action="store_true")
-    show.add_argument("--csv", type=_file, metavar="F")
-    show.add_argument("--xlsx", type=_file, metavar="F")
-    summary = command("summary", _summary, say("the month, on paper"))
-    summary.add_argument("month", metavar="YYYY-MM")
-    summary.add_argument("--pdf", type=_file, metavar="F")
-    summary.add_argument("--xlsx", type=_file, metavar="F")
-    summary.add_argument("--close", action="store_true", help=words(say("keep the month's figures as issued")))
-    scan = command("scan", _scan, say("look for risky wording in a text"))
-    scan.add_argument("file", nargs="?", metavar="FILE")
-    scan.add_argument("--goods", metavar="G")
-    scan.add_argument("--channel", metavar="C")
-    scan.add_argument(*as_json, action="store_true")
-    command("formats", _formats, say("the exports that are known")).add_argument(*as_json, action="store_true")
-    mapping = command("mapping", _mapping, say("what a file nobody knows may be, as a format to edit and keep"))
-    mapping.add_argument(
-        "file", metavar="FILE", type=_named, help=words(say("a file, an edited format, or the name of a saved one"))
-    )
-    mapping.add_argument("--kind", metavar="KIND", help=words(say("the kind of table it is")))
-    mapping.add_argument("--sheet", metavar="S", help=words(say("the sheet to look at")))
-    kept = mapping.add_mutually_exclusive_group()
-    kept.add_argument("--save", metavar="NAME", help=words(say("keep it: files with these headings are read by it")))
-    kept.add_argument("--forget", action="store_true", help=words(say("drop the saved one")))
-    mapping.add_argument(*as_json, action="store_true")
-    waiting = command("tray", _tray, say("the rows that could not be taken"))
-    waiting.add_argument(*as_json, action="store_true")
-    waiting.add_argument(
-        "--xlsx", type=_file, metavar="F", help=words(say("write them as sheets to correct and import"))
-    )
-    retry = command("retry", _retry, say("import a row of the tray again, corrected"))
-    retry.add_argument("tray_id", type=int, metavar="TRAY_ID")
-    retry.add_argument("cells", nargs="*", metavar="HEADING=VALUE", help=words(say("the cells to correct")))
-    retry.add_argument(*as_json, action="store_true")
-    command("backup", _backup, say("copy the store out")).add_argument("target", type=_file, metavar="F")
-    command("restore", _restore, say("put a backup back")).add_argument("source", type=_file, metavar="F")
-    command("check", _check, say("verify the store"))
-    return parser
 
 
 def _now() -> datetime:
@@ -620,6 +501,39 @@ def _retry(given: argparse.Namespace, language: str) -> int:
     return NOTHING if any(report.needs_care for report in reports) else DONE
 
 
+def _rules(given: argparse.Namespace, language: str) -> int:
+    from shopdesk.reports.rule_lines import change_lines, read_change, rule_json, rule_lines
+
+    changes = dict(read_change(word) for word in [*given.changes, *(f"{name}=" for name in given.reset)])
+    if changes:
+        with _open(given, write=True) as shop:
+            before = shop.rules()
+            shop.change_rules(changes)
+            lines = change_lines(before, shop.rules(), list(changes), language)
+        if not given.json:
+            _tell("\n".join(lines))
+            return DONE
+    with _open(given, write=False) as shop:
+        book = shop.rule_book()
+    if given.json:
+        _document({"rules": [rule_json(row) for row in book]})
+    else:
+        _tell("\n".join(rule_lines(book, language)))
+    return DONE
+
+
+def _journal(given: argparse.Namespace, language: str) -> int:
+    from shopdesk.reports.journal_lines import entry_json, journal_lines
+
+    with _open(given, write=False) as shop:
+        entries, currency = shop.journal({"panel": given.panel}), shop.currency()
+    if given.json:
+        _document({"journal": [entry_json(entry, language, currency) for entry in entries]})
+    else:
+        _tell("\n".join(journal_lines(entries, language, currency)))
+    return DONE
+
+
 def _backup(given: argparse.Namespace, language: str) -> int:
     with _open(given, write=False) as shop:
         shop.backup(given.target)
@@ -647,3 +561,24 @@ def _check(given: argparse.Namespace, language: str) -> int:
     for fault in faults:
         _tell(fault.in_language(language))
     return CARE
+
+
+COMMANDS: Mapping[str, Command] = {
+    "demo": _demo,
+    "import": _import,
+    "imports": _imports,
+    "undo": _undo,
+    "redo": _redo,
+    "show": _show,
+    "summary": _summary,
+    "scan": _scan,
+    "formats": _formats,
+    "mapping": _mapping,
+    "tray": _tray,
+    "retry": _retry,
+    "rules": _rules,
+    "journal": _journal,
+    "backup": _backup,
+    "restore": _restore,
+    "check": _check,
+}

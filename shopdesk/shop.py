@@ -60,7 +60,7 @@ from shopdesk.store import (
 )
 from shopdesk.store import undo as undoing
 from shopdesk.store.connection import Store
-from shopdesk.thresholds import Thresholds, default_of, entries, with_overrides, with_value
+from shopdesk.thresholds import Thresholds, default_of, entries, with_overrides, with_values
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow import decisions as deciding
 from shopdesk.workflow.decisions import Decision
@@ -476,27 +476,35 @@ class Shop:
         ]
 
     def set_rule(self, section: str, name: str, value: float) -> Changes:
-        """Let a rule have this number from now on; raises UserFault unknown_rule, or bad_rule with the bounds.
-
-        Months that were closed keep their figures as issued. The default is kept by resetting, not as a number of her own.
-        """
-        before = self.rules()
-        after = with_value(before, section, name, value)
-        default = default_of(section, name)
-        return self._keep_rule(section, name, None if value == default else value, before, after)
+        """Let a rule have this number from now on; raises UserFault as ``change_rules``."""
+        return self.change_rules({(section, name): value})
 
     def reset_rule(self, section: str, name: str) -> Changes:
-        """Go back to the rule's default; raises UserFault as ``set_rule`` does."""
-        return self.set_rule(section, name, default_of(section, name))
+        """Go back to a rule's default; raises UserFault as ``change_rules``."""
+        return self.change_rules({(section, name): None})
 
-    def _keep_rule(
-        self, section: str, name: str, value: float | None, before: Thresholds, after: Thresholds
-    ) -> Changes:
-        old, new = (getattr(getattr(book, section), name) for book in (before, after))
-        if rules.own(self._store.db).get((section, name)) == value:
-            return frozenset()
-        rules.put(self._store.db, section, name, value, old=old, new=new, at=self._at())
-        return frozenset({"rules"})
+    def change_rules(self, values: Mapping[tuple[str, str], float | None]) -> Changes:
+        """Let rules have these numbers from now on (None: their defaults), all or none; what holds already is no change.
+
+        Raises UserFault unknown_rule, or bad_rule with the bounds. Months that were closed keep their figures as issued.
+        """
+        wanted = {key: default_of(*key) if value is None else value for key, value in values.items()}
+        before, own = self.rules(), rules.own(self._store.db)
+        after = with_values(before, wanted)
+        changes = [
+            rules.Change(
+                section,
+                name,
+                old_value=getattr(getattr(before, section), name),
+                new_value=getattr(getattr(after, section), name),
+                is_default=value == default_of(section, name),
+            )
+            for (section, name), value in wanted.items()
+            if own.get((section, name)) != (None if value == default_of(section, name) else value)
+        ]
+        if changes:
+            rules.change(self._store.db, changes, self._at())
+        return frozenset({"rules"}) if changes else frozenset()
 
     # ---- what was decided ------------------------------------------------------------------------------------------------
 

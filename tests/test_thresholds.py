@@ -106,9 +106,30 @@ def test_a_number_out_of_its_bounds_is_refused_in_one_sentence(
     section: str, name: str, value: float, said: str
 ) -> None:
     with pytest.raises(UserFault) as refused:
-        thresholds.with_value(thresholds.DEFAULTS, section, name, value)
+        thresholds.with_values(thresholds.DEFAULTS, {(section, name): value})
     assert refused.value.message.in_language("en") == said
     assert re.search(r"[\u4e00-\u9fff]", refused.value.in_language("zh_CN"))
+
+
+def test_numbers_that_bound_each_other_may_move_together() -> None:
+    both = {("tiers", "r_score_5_days"): 70.0, ("tiers", "r_score_4_days"): 80.0}
+    assert thresholds.with_values(thresholds.DEFAULTS, both).tiers.r_score_5_days == 70
+    with pytest.raises(UserFault, match="more than R 4"):
+        thresholds.with_values(
+            thresholds.DEFAULTS, {("tiers", "r_score_5_days"): 55.0, ("tiers", "r_score_4_days"): 50.0}
+        )
+
+
+def test_a_script_says_shares_as_they_are_or_in_percent_and_money_in_yuan() -> None:
+    assert [rule.number_said(text, "share") for text in ("0.3", "30%", "30 ％", ".3")] == [0.3] * 4
+    assert rule.number_said("12.50", "fen") == 1_250
+    assert (rule.number_said("45", "days"), rule.number_said("45x", "days")) == (45, None)
+
+
+def test_every_section_and_origin_is_said_in_both_languages() -> None:
+    for words in [*thresholds.SECTIONS.values(), *(rule.origin_words(entry["origin"]) for entry in ENTRIES)]:
+        assert re.search(r"[\u4e00-\u9fff]", words.in_language("zh_CN")) and words.in_language("en").isascii()
+    assert set(thresholds.SECTIONS) == {section.name for section in fields(thresholds.DEFAULTS)}
 
 
 def test_a_number_of_another_version_counts_as_never_set() -> None:
@@ -131,7 +152,7 @@ def test_numbers_set_one_by_one_are_the_book_that_they_make_together(chosen: dic
         value = entry["low"] + at * (entry["high"] - entry["low"])
         value = float(round(value)) if rule.UNITS[entry["unit"]].is_whole else value
         try:
-            book = thresholds.with_value(book, section, name, value)
+            book = thresholds.with_values(book, {(section, name): value})
         except UserFault:
             continue
         kept[section, name] = value

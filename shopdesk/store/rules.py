@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from shopdesk.store import ledger
@@ -16,20 +18,29 @@ def own(db: sqlite3.Connection) -> dict[tuple[str, str], float]:
     return {(section, name): value for section, name, value in db.execute("SELECT section, name, value FROM rules")}
 
 
-def put(
-    db: sqlite3.Connection, section: str, name: str, value: float | None, *, old: float, new: float, at: str
-) -> None:
-    """Keep a number, or go back to the default (None). ``old`` and ``new`` are the numbers in force before and after."""
+@dataclass(frozen=True)
+class Change:
+    """A rule's numbers in force before and after; ``is_default`` where the later one is the default, which is not kept."""
+
+    section: str
+    name: str
+    old_value: float
+    new_value: float
+    is_default: bool
+
+
+def change(db: sqlite3.Connection, changes: Sequence[Change], at: str) -> None:
+    """Keep numbers of the owner's own, or go back to defaults, all or none."""
     db.execute("BEGIN IMMEDIATE")
     try:
-        if value is None:
-            db.execute("DELETE FROM rules WHERE section = ? AND name = ?", (section, name))
-        else:
-            db.execute("INSERT OR REPLACE INTO rules VALUES (?, ?, ?, ?)", (section, name, value, at))
-        db.execute(
-            "INSERT INTO rule_history (at, section, name, old_value, new_value, is_default) VALUES (?, ?, ?, ?, ?, ?)",
-            (at, section, name, old, new, value is None),
-        )
+        for one in changes:
+            db.execute("DELETE FROM rules WHERE section = ? AND name = ?", (one.section, one.name))
+            if not one.is_default:
+                db.execute("INSERT INTO rules VALUES (?, ?, ?, ?)", (one.section, one.name, one.new_value, at))
+            db.execute(
+                "INSERT INTO rule_history (at, section, name, old_value, new_value, is_default) VALUES (?, ?, ?, ?, ?, ?)",
+                (at, one.section, one.name, one.old_value, one.new_value, one.is_default),
+            )
         ledger.count_change(db)
         db.execute("COMMIT")
     except BaseException:

@@ -25,6 +25,7 @@ from shopdesk.wording import speaker
 
 __all__ = [
     "DEFAULTS",
+    "SECTIONS",
     "ComplianceRules",
     "OverviewRules",
     "ReplenishmentRules",
@@ -37,7 +38,7 @@ __all__ = [
     "entries",
     "entry_of",
     "with_overrides",
-    "with_value",
+    "with_values",
 ]
 
 say = speaker("rules")
@@ -57,6 +58,17 @@ class Thresholds:
 
 
 DEFAULTS = Thresholds()
+
+# What the panels are called; a section of no panel would stand here too.
+SECTIONS: Mapping[str, Label] = {
+    "overview": Label("", "Overview", zh="总览"),
+    "selection": Label("", "Selection", zh="选品"),
+    "tiers": Label("", "Buyers", zh="用户"),
+    "replenishment": Label("", "Replenishment", zh="补货"),
+    "returns": Label("", "Returns", zh="退货"),
+    "compliance": Label("", "Compliance", zh="合规"),
+    "summary": Label("", "Monthly summary", zh="月报"),
+}
 
 
 def entries(thresholds: Thresholds = DEFAULTS) -> list[dict[str, Any]]:
@@ -98,33 +110,42 @@ def default_of(section: str, name: str) -> float:
     return float(entry_of(section, name)["default"])
 
 
-def with_value(book: Thresholds, section: str, name: str, value: float) -> Thresholds:
-    """The book with one number changed; raises UserFault unknown_rule, or bad_rule saying within which bounds it must lie."""
-    entry = entry_of(section, name)
-    shown = value_shown(value, entry["unit"]) if math.isfinite(value) else str(value)
-    label = _label(entry)
-    if not entry["low"] <= value <= entry["high"]:
-        low, high = (value_shown(entry[end], entry["unit"]) for end in ("low", "high"))
-        raise UserFault(
-            "bad_rule",
-            say("{rule}: {given} does not lie between {low} and {high}.", rule=label, given=shown, low=low, high=high),
-        )
-    if UNITS[entry["unit"]].is_whole and value != int(value):
-        raise UserFault("bad_rule", say("{rule}: {given} is no whole number.", rule=label, given=shown))
-    changed = _with(book, section, name, value)
-    for lower, upper in _orders(section):
-        if name in (lower, upper) and not _is_ordered(changed, section, lower, upper):
-            other = upper if name == lower else lower
-            blanks = {
-                "rule": label,
-                "given": shown,
-                "other": _label(entry_of(section, other)),
-                "limit": value_shown(getattr(getattr(book, section), other), entry_of(section, other)["unit"]),
-            }
-            if name == lower:
-                raise UserFault("bad_rule", say("{rule}: {given} is more than {other} ({limit}).", **blanks))
-            raise UserFault("bad_rule", say("{rule}: {given} is less than {other} ({limit}).", **blanks))
-    return changed
+def with_values(book: Thresholds, values: Mapping[tuple[str, str], float]) -> Thresholds:
+    """The book with some numbers changed at once, by section and name.
+
+    Raises UserFault unknown_rule, or bad_rule saying within which bounds a number must lie or which other it may not cross.
+    """
+    for (section, name), value in values.items():
+        entry = entry_of(section, name)
+        label, given = _label(entry), _given(value, entry["unit"])
+        if not entry["low"] <= value <= entry["high"]:
+            raise UserFault(
+                "bad_rule",
+                say(
+                    "{rule}: {given} does not lie between {low} and {high}.",
+                    rule=label,
+                    given=given,
+                    low=value_shown(entry["low"], entry["unit"]),
+                    high=value_shown(entry["high"], entry["unit"]),
+                ),
+            )
+        if UNITS[entry["unit"]].is_whole and value != int(value):
+            raise UserFault("bad_rule", say("{rule}: {given} is no whole number.", rule=label, given=given))
+        book = _with(book, section, name, value)
+    for section, name in values:
+        for lower, upper in _orders(section):
+            if name in (lower, upper) and not _is_ordered(book, section, lower, upper):
+                other = entry_of(section, upper if name == lower else lower)
+                blanks = {
+                    "rule": _label(entry_of(section, name)),
+                    "given": _given(values[section, name], other["unit"]),
+                    "other": _label(other),
+                    "limit": value_shown(getattr(getattr(book, section), other["name"]), other["unit"]),
+                }
+                if name == lower:
+                    raise UserFault("bad_rule", say("{rule}: {given} is more than {other} ({limit}).", **blanks))
+                raise UserFault("bad_rule", say("{rule}: {given} is less than {other} ({limit}).", **blanks))
+    return book
 
 
 def with_overrides(own: Mapping[tuple[str, str], float]) -> Thresholds:
@@ -157,6 +178,10 @@ def _orders(section: str) -> list[tuple[str, str]]:
 def _is_ordered(book: Thresholds, section: str, lower: str, upper: str) -> bool:
     rules = getattr(book, section)
     return bool(getattr(rules, lower) <= getattr(rules, upper))
+
+
+def _given(value: float, unit: str) -> Label | str:
+    return value_shown(value, unit) if math.isfinite(value) else str(value)
 
 
 def _label(entry: Mapping[str, Any]) -> Label:

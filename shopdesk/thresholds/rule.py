@@ -82,7 +82,31 @@ def number_kept(text: str, unit: str) -> float | None:
     return float(typed / UNITS[unit].factor) if typed.is_finite() else None
 
 
+def number_said(text: str, unit: str) -> float | None:
+    """The number of a script's word: a share as 0.3 or 30%, money in yuan, the rest as it is; None where it is no number."""
+    if UNITS[unit].factor > 1 and not text.strip().endswith(("%", "％")):
+        return number_kept(text, "number")
+    return number_kept(text, unit)
+
+
 def value_shown(value: float, unit: str) -> Label:
     """The number with its unit: ``30 %``, ``7 天`` / ``7 days``."""
     number, counted = number_shown(value, unit), UNITS[unit]
     return Label("", f"{number} {counted.en}".strip(), zh=f"{number} {counted.zh}".strip())
+
+
+_ORIGINS = {
+    "seed": Label("", "the operations plan", zh="运营方案"),
+    "std": Label("", "common practice, from the literature", zh="通行做法（文献）"),
+    "own": Label("", "a default of this program", zh="本程序的默认值"),
+}
+
+
+def origin_words(origin: str) -> Label:
+    """Where a default comes from, for the owner: its kind, and of a platform's rule the month it was read."""
+    kind, *rest = origin.split(" ")
+    if kind == "platform":
+        return Label(
+            "", f"platform rule as of {rest[0]}; check it in the back office", zh=f"平台规则（{rest[0]}），请在后台核对"
+        )
+    return _ORIGINS[kind]

@@ -72,6 +72,17 @@ def test_a_refused_number_leaves_book_and_history_as_they_were(shop: Shop, store
     assert shop.rules() == thresholds.DEFAULTS and rules.history(store.db) == []
 
 
+def test_rules_change_together_or_not_at_all(shop: Shop, store: Store) -> None:
+    changed = {("summary", "idle_days"): 60.0, ("tiers", "r_score_5_days"): 65.0, ("tiers", "r_score_4_days"): 70.0}
+    with pytest.raises(UserFault):
+        shop.change_rules({**changed, ("summary", "returned_min_units"): 0.0})
+    assert rules.own(store.db) == {}
+    assert shop.change_rules(changed) == {"rules"}
+    assert rules.own(store.db) == changed
+    assert shop.change_rules(dict.fromkeys(changed)) == {"rules"}
+    assert shop.rules() == thresholds.DEFAULTS
+
+
 def test_going_back_to_a_default_beyond_a_neighbour_of_her_own_is_refused(shop: Shop) -> None:
     shop.set_rule("tiers", "r_score_4_days", 45)
     shop.set_rule("tiers", "r_score_5_days", 20)

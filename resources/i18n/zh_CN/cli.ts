@@ -291,6 +291,22 @@
         <source>import again what the last undo took back</source>
         <translation>重做：重新导入上次撤销的内容</translation>
     </message>
+    <message>
+        <source>the rule book: every number that may be set</source>
+        <translation>规则簿：所有可以调整的数字</translation>
+    </message>
+    <message>
+        <source>a number to set: 30 (days), 0.3 or 30% (shares)</source>
+        <translation>要设的数字：30（天），0.3 或 30%（比例）</translation>
+    </message>
+    <message>
+        <source>go back to the default</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>what was decided, newest first</source>
+        <translation>做过的决定，最新的在前</translation>
+    </message>
 </context>
 <context>
     <name>listing</name>

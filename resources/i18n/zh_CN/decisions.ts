@@ -55,5 +55,37 @@
         <source>Say why not: the reason is kept with the figures.</source>
         <translation>请写明原因：它会和当时的数据一起保存。</translation>
     </message>
+    <message>
+        <source>taken</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>taken, edited</source>
+        <translation>改后采纳</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet.</source>
+        <translation>还没有任何决定。</translation>
+    </message>
+    <message>
+        <source>{state} until {until_on}</source>
+        <translation>{state}，至 {until_on}</translation>
+    </message>
+    <message>
+        <source>{state}, taken back</source>
+        <translation>{state}（已撤回）</translation>
+    </message>
 </context>
 </TS>

@@ -27,5 +27,29 @@
         <source>{rule}: {given} is less than {other} ({limit}).</source>
         <translation>{rule}：{given} 小于“{other}”（{limit}）。</translation>
     </message>
+    <message>
+        <source>{text} changes no rule.</source>
+        <translation>{text} 不是对规则的修改。</translation>
+    </message>
+    <message>
+        <source>Write it like summary.idle_days=60.</source>
+        <translation>请写成 summary.idle_days=60 的样子。</translation>
+    </message>
+    <message>
+        <source>{rule}: {text} is no number.</source>
+        <translation>{rule}：{text} 不是数字。</translation>
+    </message>
+    <message>
+        <source>{rule} (your own; default {default})</source>
+        <translation>{rule}（自定；默认 {default}）</translation>
+    </message>
+    <message>
+        <source>{rule} stays at {new}</source>
+        <translation>{rule} 仍为 {new}</translation>
+    </message>
+    <message>
+        <source>{rule}: {old} → {new}</source>
+        <translation>{rule}：{old} → {new}</translation>
+    </message>
 </context>
 </TS>
