@@ -1,4 +1,4 @@
-"""How does every panel look? ``python -m shopdesk.panels.shots DIR`` takes a picture of each, in both languages and both themes.
+"""How does every panel look? ``python -m shopdesk.panels.shots DIR`` takes pictures of each: both languages, light and dark, two screens.
 
 The pictures are of the sample shop, made by the ordinary import in a temporary folder. To add one: a step in ``STEPS``.
 """
@@ -20,12 +20,14 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from shopdesk import shipped
+from shopdesk.panels.gallery import Gallery
 from shopdesk.panels.main_window import MainWindow
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import application, make_desk
+from shopdesk.panels.parts.palette import THEMES
 from shopdesk.wording import LANGUAGES
 
-SIZE = (1280, 720)
+SIZES = {"": (1280, 720), "wide-": (1920, 1080)}
 NOW = datetime(2026, 11, 5, 9, 30)  # the day after the last one of the bundled exports: the same pictures every day
 PATIENCE_SECONDS = 180.0
 SHORT = {"zh_CN": "zh", "en": "en"}
@@ -53,7 +55,7 @@ class Photographer:
         self.look.apply()
         self.desk = make_desk(self.look, store, open_shop, lambda: NOW)
         self.window = MainWindow(self.desk)
-        self.window.resize(*SIZE)
+        self.window.resize(*SIZES[""])
         self.window.show()
         self._busy = False
         self.desk.worker.busy.connect(self._set_busy)
@@ -68,12 +70,15 @@ class Photographer:
         """Until nothing waits or runs."""
         wait(lambda: not self._busy)
 
-    def take(self, name: str) -> Path:
-        """One picture of the window as it is."""
-        self.rest()
-        path = self.folder / f"{name}-{self.suffix}.png"
-        self.window.grab().save(str(path))
-        return path
+    def take(self, name: str) -> list[Path]:
+        """Pictures of the window as it is, on a small screen and on a large one."""
+        taken = []
+        for size, extent in reversed(SIZES.items()):
+            self.window.resize(*extent)
+            self.rest()
+            taken.append(self.folder / f"{name}-{size}{self.suffix}.png")
+            self.window.grab().save(str(taken[-1]))
+        return taken
 
     def close(self) -> None:
         self.window.close()
@@ -87,31 +92,50 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     """The panels, a finding opened, a preview of files, what the coverage chip opens."""
     window, taken = photographer.window, []
     photographer.rest()
-    taken.append(photographer.take("overview"))
+    taken += photographer.take("overview")
     overview: Any = window.panels["overview"]
     if overview.table.rows.rowCount():
         overview.table.choose(0)
-        taken.append(photographer.take("overview-finding"))
+        taken += photographer.take("overview-finding")
         overview.table.clearSelection()
     overview.open_figure("net_sales_value")
-    taken.append(photographer.take("overview-figure"))
+    taken += photographer.take("overview-figure")
     window.open_panel("imports")
     photographer.rest()
-    taken.append(photographer.take("imports"))
+    taken += photographer.take("imports")
     imports: Any = window.panels["imports"]
     window.take_files(files)
     photographer.rest()
-    taken.append(photographer.take("imports-preview"))
+    taken += photographer.take("imports-preview")
     for at, line in enumerate(imports.preview.lines):
         if line["changed"]:
             imports.preview.table.choose(at)
             imports.preview.details.tabs.setCurrentIndex(0)
-            taken.append(photographer.take("imports-preview-changes"))
+            taken += photographer.take("imports-preview-changes")
     imports.discard()
     window.header.period.setFocus()
     window.open_panel("summary")
     photographer.rest()
-    taken.append(photographer.take("summary"))
+    taken += photographer.take("summary")
+    return taken
+
+
+def gallery_pictures(folder: Path) -> list[Path]:
+    """The whole page of shared pieces, in every language and theme."""
+    taken = []
+    for language in LANGUAGES:
+        for theme in THEMES:
+            look = Look(language, theme)
+            look.set_still(True)  # a bar that moves would make another picture each time
+            gallery = Gallery(look)
+            gallery.show()
+            wait(lambda: True)
+            page = gallery.unroll()
+            wait(lambda: True)
+            taken.append(folder / f"gallery-{SHORT[language]}-{theme}.png")
+            page.grab().save(str(taken[-1]))
+            gallery.close()
+            look.take_off()
     return taken
 
 
@@ -119,7 +143,7 @@ def shoot(folder: Path, open_shop: Callable[[Path], Any]) -> list[Path]:
     """All pictures, of a filled shop and of an empty one, into a folder."""
     application()
     folder.mkdir(parents=True, exist_ok=True)
-    taken: list[Path] = []
+    taken = gallery_pictures(folder)
     with tempfile.TemporaryDirectory(prefix="shopdesk-shots-") as place:
         filled, empty = Path(place) / "sample.db", Path(place) / "empty.db"
         files = preview_files(Path(place))
@@ -133,7 +157,7 @@ def shoot(folder: Path, open_shop: Callable[[Path], Any]) -> list[Path]:
                 taken += pictures(photographer, files)
                 photographer.close()
                 photographer = Photographer(folder, empty, lambda: open_shop(empty), language, theme)
-                taken.append(photographer.take("overview-empty"))
+                taken += photographer.take("overview-empty")
                 photographer.close()
     return taken
 

@@ -1102,5 +1102,13 @@
         <source>not known</source>
         <translation>暂无数据</translation>
     </message>
+    <message>
+        <source>few data</source>
+        <translation>数据少</translation>
+    </message>
+    <message>
+        <source>updating</source>
+        <translation>更新中</translation>
+    </message>
 </context>
 </TS>

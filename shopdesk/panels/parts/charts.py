@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, day_text
-from shopdesk.panels.parts.typography import BODY, CAPTION, SMALL, face
+from shopdesk.panels.parts.typography import BODY, CAPTION, SMALL, WIDE, face, px
 from shopdesk.wording import money_text
 
 Value = int | float | None
+_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
 def nice_top(highest: float) -> float:
@@ -40,7 +41,7 @@ class Sparkline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(64, 24)
+        return QSize(px(64), px(24))
 
     def show_values(self, values: Sequence[Value], title: str) -> None:
         self._values = tuple(values)
@@ -54,7 +55,7 @@ class Sparkline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         low, high = min(known), max(known)
-        width = min(self.width() - 8.0, 88.0)
+        width = min(self.width() - 8.0, px(88))
         left, room = self.width() - width - 4, self.height() - 8.0
         step = width / (len(self._values) - 1)
 
@@ -101,11 +102,13 @@ class DayChart(QWidget):
         self.setObjectName(name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(112)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 148)
+        return QSize(px(560), px(148))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(240), px(112))
 
     def show_series(self, series: DaySeries, description: str) -> None:
         """Show days; ``description`` has the headline numbers in words, for screen readers."""
@@ -128,7 +131,9 @@ class DayChart(QWidget):
 
     # ---- painting ------------------------------------------------------------
     def _plot(self) -> QRectF:
-        return QRectF(52, 30, max(40, self.width() - 52 - 4), max(40, self.height() - 30 - 22))
+        """Where the bars stand: right of the scale, below the words, above the days."""
+        left, top, foot = px(52), px(30), px(22)
+        return QRectF(left, top, max(40, self.width() - left - 4), max(40, self.height() - top - foot))
 
     def _slot(self) -> float:
         return self._plot().width() / max(1, len(self._series.days))
@@ -151,7 +156,7 @@ class DayChart(QWidget):
         self._paint_words(painter, plot)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.colour("accent"), 2))
+            painter.setPen(QPen(colours.colour("focus"), 2))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
 
     def _paint_grid(self, painter: QPainter, plot: QRectF, top: float) -> None:
@@ -163,7 +168,7 @@ class DayChart(QWidget):
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(colours.colour("soft"))
             painter.drawText(
-                QRectF(0, y - 8, plot.left() - 8, 16),
+                QRectF(0, y - px(8), plot.left() - 8, px(16)),
                 int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
                 f"{top * share:,.0f}",
             )
@@ -206,40 +211,55 @@ class DayChart(QWidget):
         colours, slot, days = self._look.colours, self._slot(), self._series.days
         painter.setPen(colours.colour("soft"))
         shown = [at for at in range(len(days)) if at == 0 or days[at].day % 5 == 0]
+        reached = 0.0
         for at in shown:
             centre = plot.left() + slot * (at + 0.5)
             text = day_text(days[at], self._look.language) if at == 0 else str(days[at].day)
             wide = QFontMetricsF(painter.font()).horizontalAdvance(text) + 4
             left = min(max(centre - wide / 2, 0.0), self.width() - wide)
-            painter.drawText(QRectF(left, plot.bottom() + 4, wide, 16), int(Qt.AlignmentFlag.AlignCenter), text)
+            if left < reached:
+                continue  # no room: the next one tells the place as well
+            reached = left + wide + 4
+            painter.drawText(QRectF(left, plot.bottom() + 4, wide, px(16)), int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _paint_words(self, painter: QPainter, plot: QRectF) -> None:
-        """Title and key, the key drawn as marks; while a day is pointed at, that day's figures instead."""
-        colours, series = self._look.colours, self._series
+        """Title and key, the key drawn as marks; while a day is pointed at, that day's figures instead. The title yields."""
+        colours = self._look.colours
+        painter.setFont(face(SMALL))
+        used = self._paint_day_words(painter, plot) if self._at is not None else self._paint_key(painter, plot)
         painter.setFont(face(BODY, 600))
         painter.setPen(colours.colour("text"))
-        painter.drawText(QRectF(0, 0, plot.width(), 18), 0, self.accessibleName())
-        painter.setFont(face(SMALL))
-        metrics = QFontMetricsF(painter.font())
-        if self._at is not None:
-            text = self.day_words(self._at)
-            painter.setPen(colours.colour("text"))
-            painter.drawText(QRectF(plot.left(), 0, plot.width(), 18), int(Qt.AlignmentFlag.AlignRight), text)
-            return
-        x = plot.right()
+        room = plot.right() - used
+        title = painter.fontMetrics().elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, int(room))
+        self.setToolTip(self.accessibleName() if title != self.accessibleName() else "")
+        painter.drawText(QRectF(0, 0, room, px(20)), _MIDDLE, title)
+
+    def _paint_day_words(self, painter: QPainter, plot: QRectF) -> float:
+        """The figures of the day pointed at, on the right; says how much room they took."""
+        text = self.day_words(self._at or 0)
+        painter.setPen(self._look.colours.colour("text"))
+        painter.drawText(QRectF(0, 0, plot.right(), px(20)), int(Qt.AlignmentFlag.AlignRight) | _MIDDLE, text)
+        return painter.fontMetrics().horizontalAdvance(text) + WIDE
+
+    def _paint_key(self, painter: QPainter, plot: QRectF) -> float:
+        """What bar and line stand for, on the right; says how much room they took."""
+        colours, series = self._look.colours, self._series
+        metrics, middle, x = QFontMetricsF(painter.font()), px(20) / 2, plot.right()
         for text, is_line in ((series.base_name, True), (series.name, False)):
             if not text or (is_line and not series.base):
                 continue
-            x -= metrics.horizontalAdvance(text)
+            wide = metrics.horizontalAdvance(text)
+            x -= wide
             painter.setPen(colours.colour("soft"))
-            painter.drawText(QRectF(x, 0, metrics.horizontalAdvance(text) + 2, 18), 0, text)
-            x -= 18
+            painter.drawText(QRectF(x, 0, wide + 2, px(20)), _MIDDLE, text)
+            x -= px(18)
             if is_line:
                 painter.setPen(QPen(colours.colour("accent"), 1.6))
-                painter.drawLine(QPointF(x, 9), QPointF(x + 12, 9))
+                painter.drawLine(QPointF(x, middle), QPointF(x + px(12), middle))
             else:
-                painter.fillRect(QRectF(x + 1, 4, 10, 10), colours.colour("bar"))
-            x -= 16
+                painter.fillRect(QRectF(x, middle - px(5), px(10), px(10)), colours.colour("bar"))
+            x -= WIDE
+        return plot.right() - x
 
     # ---- pointing --------------------------------------------------------------
     def _point(self, at: int | None) -> None:

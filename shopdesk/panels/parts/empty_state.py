@@ -38,14 +38,12 @@ class EmptyState(QFrame):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lines = label("soft", f"{panel}_empty_text", wraps=True)
         self._lines.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._lines.setMinimumWidth(560)
         self._buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addStretch()
         for way in ways:
             made = button(f"{panel}_action_{way.verb}", "primary" if way.is_main else "plain")
-            made.setMinimumWidth(140)
             made.clicked.connect(lambda _checked=False, act=way.act: act())
             self._buttons[way.verb] = made
             row.addWidget(made)
@@ -73,4 +71,8 @@ class EmptyState(QFrame):
         return self._buttons[verb]
 
     def retranslate(self) -> None:
-        self._icon.setPixmap(icons.pixmap(self._icon_name, self._look.colours.accent, 40, 2.0))
+        look = self._look
+        self._icon.setPixmap(icons.pixmap(self._icon_name, look.colours.accent, 40, 2.0))
+        self._lines.setMinimumWidth(look.px(560))
+        for made in self._buttons.values():
+            made.setMinimumWidth(look.px(140))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.fields import heading
 from shopdesk.panels.parts.charts import Sparkline
-from shopdesk.panels.parts.labels import ElidedLabel, label, plain_tip, restyle
+from shopdesk.panels.parts.labels import ElidedLabel, label, pill, plain_tip, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasons import reason_text
 from shopdesk.panels.parts.spelling import Change, change, figure_text
@@ -50,6 +50,7 @@ class _FigureButton(QAbstractButton):
     def __init__(self, look: Look, panel: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look, self.name = look, name
+        self.is_stale = False
         self.setObjectName(f"{panel}_card_{name}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -86,16 +87,14 @@ class _FigureButton(QAbstractButton):
         """Ground, border and focus ring in the theme's roles."""
         colours = self.look.colours
         is_lit = self.underMouse() or self.isDown()
-        if self.hasFocus():
-            pen, width = colours.colour("accent"), 2.0
-        else:
-            pen, width = colours.colour("control_line" if is_lit else "line"), 1.0
+        role, width = (
+            ("focus", 2.0) if self.hasFocus() else ("control_line" if is_lit or self.is_stale else "line", 1.0)
+        )
         inset = width / 2
-        painter.setBrush(colours.colour("surface"))
-        painter.setPen(pen)
-        found = painter.pen()
-        found.setWidthF(width)
-        painter.setPen(found)
+        style = Qt.PenStyle.DashLine if self.is_stale and not self.hasFocus() else Qt.PenStyle.SolidLine
+        ground = "hover" if self.isDown() else "alternate" if self.is_stale else "surface"
+        painter.setBrush(colours.colour(ground))
+        painter.setPen(QPen(colours.colour(role), width, style))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 8, 8)
 
 
@@ -112,6 +111,13 @@ class FigureCard(_FigureButton):
         self._spark.setObjectName(f"{panel}_spark_{name}")
         for child in (self._title, self._value, self._change, self._basis, self._spark):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._state = pill("", name=f"{panel}_state_{name}")
+        self._state.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._state.hide()
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._state)
         middle = QHBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self._value)
@@ -119,7 +125,7 @@ class FigureCard(_FigureButton):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 10)
         box.setSpacing(3)
-        box.addWidget(self._title)
+        box.addLayout(top)
         box.addLayout(middle)
         box.addWidget(self._change)
         box.addWidget(self._basis)
@@ -131,7 +137,8 @@ class FigureCard(_FigureButton):
         self.setText(title)
         self._title.setText(title)
         self._value.setText(figure_text(figure.value, figure.unit, look.currency))
-        self._value.setProperty("state", figure.state)
+        self.is_stale = False
+        self._say_state(figure.state)
         if figure.value is None:
             self._change.setText(self.tr("not known"))
             self._change.setProperty("change", "plain")
@@ -149,6 +156,21 @@ class FigureCard(_FigureButton):
         self.setToolTip(plain_tip("\n".join(parts)))
         self.setAccessibleDescription("\n".join(parts))
         restyle(self._change)
+
+    def mark_stale(self) -> None:
+        """What it rests on has changed, the new figure is being worked out; until ``show_figure`` the old one stands, pale."""
+        self.is_stale = True
+        self._say_state("stale")
+        self.update()
+
+    def _say_state(self, state: str) -> None:
+        """How far the figure can be trusted, in a word: colour and weight alone would not tell it."""
+        words = {"thin": self.tr("few data"), "stale": self.tr("updating")}.get(state, "")
+        self._state.setText(words)
+        self._state.setProperty("pill", "warn" if state == "thin" else "plain")
+        self._state.setVisible(bool(words))
+        self._value.setProperty("state", state)
+        restyle(self._state)
         restyle(self._value)
 
 
@@ -161,7 +183,6 @@ class FigureLine(_FigureButton):
         self._value = label("strong", f"{panel}_figure_{name}")
         self._change = label(name=f"{panel}_change_{name}")
         self._change.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._change.setMinimumWidth(72)
         for child in (self._title, self._value, self._change):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
@@ -177,6 +198,7 @@ class FigureLine(_FigureButton):
         self.setText(title)
         self._title.setText(title)
         self._value.setText(figure_text(figure.value, figure.unit, look.currency))
+        self._change.setMinimumWidth(look.px(72))
         found = change(figure.value, figure.compare, figure.unit)
         arrow = {"up": "▲ ", "down": "▼ "}.get(found.kind, "")
         size = self.tr("{size} pts").format(size=found.size) if figure.unit == "rate" else found.size
@@ -194,5 +216,5 @@ class FigureLine(_FigureButton):
         colours = self.look.colours
         if self.hasFocus() or self.underMouse():
             painter.setBrush(colours.colour("hover"))
-            painter.setPen(colours.colour("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setPen(QPen(colours.colour("focus"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)

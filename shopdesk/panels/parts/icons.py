@@ -15,6 +15,8 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
 
+from shopdesk.panels.parts.typography import px
+
 # Name here → name in the set: panels of the rail first, then what can be done, then what something is.
 GLYPHS = {
     "overview": "house",
@@ -47,6 +49,7 @@ GLYPHS = {
     "language": "translate",
     "left": "caret-left",
     "link": "link",
+    "menu": "list",
     "more": "dots-three",
     "open": "arrow-square-out",
     "paste": "clipboard-text",
@@ -56,6 +59,7 @@ GLYPHS = {
     "remove": "minus",
     "right": "caret-right",
     "save": "floppy-disk",
+    "search": "magnifying-glass",
     "theme": "palette",
     "tune": "sliders-horizontal",
     "undo": "arrow-u-up-left",
@@ -79,9 +83,11 @@ GLYPHS = {
     "lock": "lock",
     "order": "receipt",
     "page": "file",
+    "person": "user",
     "sheet": "table",
     "shop": "storefront",
     "shown": "eye",
+    "tag": "tag",
     "tick": "check",
     "tray": "tray",
     "trend": "trend-up",
@@ -127,9 +133,13 @@ def paint(painter: QPainter, name: str, colour: QColor, place: QRectF) -> None:
     painter.restore()
 
 
-@cache
 def pixmap(name: str, colour: str, size: int = 16, scale: float = 1.0) -> QPixmap:
-    """One icon as a picture of ``size`` logical pixels."""
+    """One icon as a picture of ``size`` logical pixels, more where the text is larger."""
+    return _pixmap(name, colour, px(size), scale)
+
+
+@cache
+def _pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
     picture = QPixmap(round(size * scale), round(size * scale))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -139,12 +149,18 @@ def pixmap(name: str, colour: str, size: int = 16, scale: float = 1.0) -> QPixma
     return picture
 
 
+def icon(name: str, colour: str, chosen: str | None = None, size: int = 16, forbidden: str | None = None) -> QIcon:
+    """One icon for buttons; ``chosen`` is its colour while the button is checked, ``forbidden`` while it is disabled."""
+    return _icon(name, colour, chosen, px(size), forbidden)
+
+
 @cache
-def icon(name: str, colour: str, chosen: str | None = None, size: int = 16) -> QIcon:
-    """One icon for buttons; ``chosen`` is its colour while the button is checked."""
+def _icon(name: str, colour: str, chosen: str | None, size: int, forbidden: str | None) -> QIcon:
     found = QIcon()
+    wanted = [(colour, QIcon.Mode.Normal, QIcon.State.Off), (chosen, QIcon.Mode.Normal, QIcon.State.On)]
+    wanted += [(forbidden, QIcon.Mode.Disabled, QIcon.State.Off)]
     for scale in _SCALES:
-        found.addPixmap(pixmap(name, colour, size, scale), QIcon.Mode.Normal, QIcon.State.Off)
-        if chosen is not None:
-            found.addPixmap(pixmap(name, chosen, size, scale), QIcon.Mode.Normal, QIcon.State.On)
+        for ink, mode, state in wanted:
+            if ink is not None:
+                found.addPixmap(_pixmap(name, ink, size, scale), mode, state)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 # Signs that must not begin, and such that must not end a line.
 NEVER_FIRST = frozenset("，。；：、？！）》」』”’…·,.;:?!)%")
@@ -118,6 +118,11 @@ def set_busy(made: QPushButton, is_busy: bool) -> None:
     made.setEnabled(not is_busy)
     made.setProperty("state", "busy" if is_busy else "")
     restyle(made)
+
+
+def indent(box: QAbstractSpinBox) -> None:
+    """Move a spin box's figures away from its border: the stylesheet's padding does not reach the field inside it."""
+    box.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
 def mark_error(field: QWidget, words: str = "") -> None:

@@ -30,7 +30,7 @@ class MessageBar(QFrame):
         self.setProperty("surface", "message")
         self.setObjectName(f"{panel}_message_bar")
         self._icon = QLabel()
-        self._icon.setFixedSize(18, 18)
+        self._icon.setObjectName(f"{panel}_message_icon")
         self._text = label(name=f"{panel}_message", wraps=True)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -86,6 +86,8 @@ class MessageBar(QFrame):
         joint = "" if self._look.language.startswith("zh") else " "
         self._text.setText(joint.join(self._look.words(words) for words in self._said))
         colours = self._look.colours
+        size = self._look.px(18)
+        self._icon.setFixedSize(size, size)
         self._icon.setPixmap(icons.pixmap(_ICONS[self._state], getattr(colours, _COLOURS[self._state]), 18, 2.0))
         self._close.setIcon(icons.icon("close", colours.soft))
 

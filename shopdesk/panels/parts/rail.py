@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts import icons
@@ -48,24 +48,26 @@ class Rail(QFrame):
             box.addWidget(made)
         box.addStretch()
         self.settings = button("nav_settings", "rail")
-        self.settings.clicked.connect(lambda: open_settings(self._look, self))
+        self.settings.clicked.connect(self.open_settings)
         box.addWidget(self.settings)
+
+    def open_settings(self) -> None:
+        """Language, colours, text size, motion."""
+        open_settings(self._look, self)
 
     def mark(self, name: str) -> None:
         """Show which panel is in front."""
         self.entries[name].setChecked(True)
 
     def retranslate(self, titles: dict[str, str]) -> None:
-        colours, size = self._look.colours, self._look.px(17)
+        colours = self._look.colours
         self.setFixedWidth(self._look.px(WIDTH))
         for at, (name, made) in enumerate(self.entries.items(), 1):
             made.setText(f"  {titles[name]}")
             made.setAccessibleName(titles[name])
             made.setShortcut(f"Ctrl+{at}")
             made.setToolTip(f"{titles[name]}  Ctrl+{at}")
-            made.setIcon(icons.icon(name, colours.soft, colours.accent, size))
-            made.setIconSize(QSize(size, size))
+            made.setIcon(icons.icon(name, colours.soft, colours.accent, 17))
         self.settings.setText("  " + self.tr("Settings"))
         self.settings.setAccessibleName(self.tr("Settings"))
-        self.settings.setIcon(icons.icon("settings", colours.soft, None, size))
-        self.settings.setIconSize(QSize(size, size))
+        self.settings.setIcon(icons.icon("settings", colours.soft, None, 17))

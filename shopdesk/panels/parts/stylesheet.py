@@ -43,6 +43,8 @@ QLabel[tone="figure"] { font-size: ${figure}dp; font-weight: 600; }
 QLabel[tone="figure"][state="thin"], QLabel[tone="figure"][state="none"] { color: $soft; font-weight: 400; }
 QLabel[tone="figure"][state="stale"] { color: $soft; }
 QLabel[tone="error"] { font-size: ${small}dp; color: $bad; }
+QLabel[tone="key"] { font-size: ${small}dp; color: $text; background: $surface; border: 1px solid $control_line; border-radius: 4px;
+  padding: 2px 7px; }
 QLabel[tone="formula"] { color: $accent; font-size: ${small}dp; }
 QLabel[change="good"] { color: $good; font-weight: 600; font-size: ${small}dp; }
 QLabel[change="bad"] { color: $bad; font-weight: 600; font-size: ${small}dp; }
@@ -56,7 +58,7 @@ QLabel[pill="warn"] { background: $warn_tint; color: $warn; }
 QLabel[pill="bad"] { background: $bad_tint; color: $bad; }
 
 QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $control_line; border-radius: 6px;
-  padding: 0 12px; min-height: 30dp; outline: 0; }
+  padding: 0 12px; min-height: 30dp; outline: 0; icon-size: 16dp; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $shade; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $window; border-color: $line; }
@@ -78,6 +80,7 @@ QPushButton[kind="quiet"]:pressed { background: $shade; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $focus; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 0 4px;
   font-weight: 600; min-height: 24dp; }
+QFrame[surface="message"] QPushButton[kind="link"] { color: $text; text-decoration: underline; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:pressed { color: $accent_strong; }
 QPushButton[kind="link"]:disabled { color: $faint; }
@@ -88,7 +91,7 @@ QPushButton[kind="icon"]:hover { background: $hover; }
 QPushButton[kind="icon"]:pressed { background: $shade; }
 QPushButton[kind="icon"]:focus { border: 2px solid $focus; min-width: 26dp-2; max-width: 26dp-2; min-height: 26dp-2; max-height: 26dp-2; }
 QPushButton[kind="rail"] { background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left;
-  padding: 0 12px; min-height: 34dp; color: $soft; }
+  padding: 0 12px; min-height: 34dp; icon-size: 17dp; color: $soft; }
 QPushButton[kind="rail"]:hover { background: $hover; color: $text; }
 QPushButton[kind="rail"]:pressed { background: $shade; }
 QPushButton[kind="rail"]:checked { background: $accent_tint; color: $accent; font-weight: 600; }
@@ -99,6 +102,7 @@ QPushButton[kind="chip"]:hover { border: 1px solid $good; }
 QPushButton[kind="chip"][state="warn"] { background: $warn_tint; color: $warn; }
 QPushButton[kind="chip"][state="warn"]:hover { border: 1px solid $warn; }
 QPushButton[kind="chip"][state="none"] { background: $hover; color: $soft; }
+QPushButton[kind="chip"]:disabled { background: $window; color: $faint; border: 1px solid $line; }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 0 11px; }
 
 QComboBox { background: $surface; border: 1px solid $control_line; border-radius: 6px; padding: 0 8px 0 12px;
@@ -114,7 +118,7 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $control_l
 QComboBox QAbstractItemView::item { min-height: 28dp; padding: 0 8px; border-radius: 4px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $surface; border: 1px solid $control_line; border-radius: 6px;
-  padding: 4px 10px; selection-background-color: $accent; selection-color: $on_accent; }
+  padding: 4px 10px; placeholder-text-color: $soft; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QAbstractSpinBox { min-height: 22dp; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover { border-color: $soft; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 3px 9px; }
@@ -189,7 +193,8 @@ QMenu::indicator { width: 14px; height: 14px; left: 8px; }
 QMenu::indicator:checked { image: url("$tick"); }
 
 QMessageBox { background: $surface; }
-QMessageBox QLabel { color: $text; }
+QMessageBox QLabel { color: $text; min-width: 340dp; padding: 4px 8px; }
+QMessageBox QLabel#qt_msgbox_label { font-size: ${section}dp; font-weight: 600; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[ground="clear"] { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[ground="desk"] { background: $hover; border-radius: 7px; }
