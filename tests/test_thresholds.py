@@ -92,12 +92,12 @@ def test_a_rule_that_may_not_be_less_than_another_names_one_of_its_section() -> 
 @pytest.mark.parametrize(
     ("section", "name", "value", "said"),
     [
-        ("summary", "idle_days", 5, "Days without a sale that make goods idle: 5 days does not lie between 7 days and 720 days."),
+        ("summary", "idle_days", 5, "Days without a sale that make goods idle: 5 days does not lie between 7 and 720 days."),
         ("summary", "idle_days", 30.5, "Days without a sale that make goods idle: 30.5 days is no whole number."),
-        ("summary", "idle_days", float("nan"), "Days without a sale that make goods idle: nan does not lie between 7 days and 720 days."),
-        ("overview", "fall_rate", 30, "Fall of net sales: named above this: 3000 % does not lie between 1 % and 100 %."),
-        ("tiers", "r_score_4_days", 20, "R 4: bought within: 20 days is less than R 5: bought within (30 days)."),
-        ("tiers", "r_score_5_days", 61, "R 5: bought within: 61 days is more than R 4: bought within (60 days)."),
+        ("summary", "idle_days", float("nan"), "Days without a sale that make goods idle: nan does not lie between 7 and 720 days."),
+        ("overview", "fall_rate", 30, "Fall of net sales: named above this: 3,000 % does not lie between 1 and 100 %."),
+        ("tiers", "r_score_4_days", 20, "R 4: bought within: 20 days is less than 30 days (“R 5: bought within”)."),
+        ("tiers", "r_score_5_days", 61, "R 5: bought within: 61 days is more than 60 days (“R 4: bought within”)."),
         ("tiers", "luck", 7, "The rule book has no tiers.luck."),
         ("luck", "idle_days", 7, "The rule book has no luck.idle_days."),
     ],
@@ -114,7 +114,7 @@ def test_a_number_out_of_its_bounds_is_refused_in_one_sentence(
 def test_numbers_that_bound_each_other_may_move_together() -> None:
     both = {("tiers", "r_score_5_days"): 70.0, ("tiers", "r_score_4_days"): 80.0}
     assert thresholds.with_values(thresholds.DEFAULTS, both).tiers.r_score_5_days == 70
-    with pytest.raises(UserFault, match="more than R 4"):
+    with pytest.raises(UserFault, match="more than 50 days"):
         thresholds.with_values(
             thresholds.DEFAULTS, {("tiers", "r_score_5_days"): 55.0, ("tiers", "r_score_4_days"): 50.0}
         )

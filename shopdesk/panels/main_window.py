@@ -25,12 +25,14 @@ from shopdesk.panels.parts.panel import Panel
 from shopdesk.panels.parts.rail import Rail
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.typography import has_chinese
+from shopdesk.panels.rulebook import RulebookPanel
 from shopdesk.panels.summary import SummaryPanel
 from shopdesk.period import Month
 from shopdesk.progress import Progress
 
 # In the order of the rail; a panel that is not built yet is simply absent.
-PANELS: tuple[type[Panel], ...] = (OverviewPanel, ImportsPanel, SummaryPanel)
+PANELS: tuple[type[Panel], ...] = (OverviewPanel, ImportsPanel, SummaryPanel, RulebookPanel)
+BELOW = ("rulebook",)
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class MainWindow(QMainWindow):
         self._fault: UserFault | None = None
         self._crash: CrashBox | None = None
         self._closes_anyway = self._is_painted = False
-        self.rail = Rail(self.look, [panel.name for panel in PANELS])
+        self.rail = Rail(self.look, [panel.name for panel in PANELS if panel.name not in BELOW], below=BELOW)
         self.rail.chosen.connect(self.open_panel)
         self.header = Header(desk)
         self.messages = MessageBar(self.look, "window")
@@ -290,6 +292,7 @@ class MainWindow(QMainWindow):
             "overview": self.tr("Overview"),
             "imports": self.tr("Imports"),
             "summary": self.tr("Monthly summary"),
+            "rulebook": self.tr("Rule book"),
         }[panel.name]
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -46,7 +46,7 @@ class OverviewPanel(AnswerPanel):
     """The first page: what the month says and what it is worth to act on."""
 
     name = "overview"
-    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "purchase_orders", "bills"})
+    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "purchase_orders", "bills", "rules"})
     cards = ("net_sales_value", "paid_orders", "aov_value", "refund_value")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

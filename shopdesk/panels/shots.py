@@ -117,6 +117,12 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     window.open_panel("summary")
     photographer.rest()
     taken += photographer.take("summary")
+    window.open_panel("rulebook")
+    photographer.rest()
+    taken += photographer.take("rulebook")
+    rulebook: Any = window.panels["rulebook"]
+    rulebook.search.setText("退款" if window.look.language.startswith("zh") else "refund")
+    taken += photographer.take("rulebook-found")
     return taken
 
 

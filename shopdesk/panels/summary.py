@@ -41,7 +41,7 @@ class SummaryPanel(Panel):
     """The month as it will be printed."""
 
     name = "summary"
-    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes"})
+    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes", "rules"})
     follows_comparison = False  # the paper has both comparisons
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -17,11 +17,11 @@ from shopdesk.errors import UserFault
 from shopdesk.thresholds.compliance import ComplianceRules
 from shopdesk.thresholds.replenishment import ReplenishmentRules
 from shopdesk.thresholds.returns import ReturnsRules
-from shopdesk.thresholds.rule import UNITS, Label, value_shown
+from shopdesk.thresholds.rule import UNITS, Label, number_shown, value_shown
 from shopdesk.thresholds.sales import OverviewRules, SummaryRules
 from shopdesk.thresholds.selection import SelectionRules
 from shopdesk.thresholds.tiers import TiersRules
-from shopdesk.wording import speaker
+from shopdesk.wording import Phrase, speaker
 
 __all__ = [
     "DEFAULTS",
@@ -113,39 +113,37 @@ def default_of(section: str, name: str) -> float:
 def with_values(book: Thresholds, values: Mapping[tuple[str, str], float]) -> Thresholds:
     """The book with some numbers changed at once, by section and name.
 
-    Raises UserFault unknown_rule, or bad_rule saying within which bounds a number must lie or which other it may not cross.
+    Raises UserFault unknown_rule, or bad_rule: its message names the ``rule`` and, as ``cause``, the bounds it must keep.
     """
     for (section, name), value in values.items():
         entry = entry_of(section, name)
-        label, given = _label(entry), _given(value, entry["unit"])
+        given = value_shown(value, entry["unit"]) if math.isfinite(value) else str(value)
         if not entry["low"] <= value <= entry["high"]:
-            raise UserFault(
-                "bad_rule",
-                say(
-                    "{rule}: {given} does not lie between {low} and {high}.",
-                    rule=label,
-                    given=given,
-                    low=value_shown(entry["low"], entry["unit"]),
-                    high=value_shown(entry["high"], entry["unit"]),
-                ),
-            )
+            low, high = number_shown(entry["low"], entry["unit"]), value_shown(entry["high"], entry["unit"])
+            raise _fault(entry, say("{given} does not lie between {low} and {high}.", given=given, low=low, high=high))
         if UNITS[entry["unit"]].is_whole and value != int(value):
-            raise UserFault("bad_rule", say("{rule}: {given} is no whole number.", rule=label, given=given))
+            raise _fault(entry, say("{given} is no whole number.", given=given))
         book = _with(book, section, name, value)
     for section, name in values:
         for lower, upper in _orders(section):
             if name in (lower, upper) and not _is_ordered(book, section, lower, upper):
-                other = entry_of(section, upper if name == lower else lower)
-                blanks = {
-                    "rule": _label(entry_of(section, name)),
-                    "given": _given(values[section, name], other["unit"]),
-                    "other": _label(other),
-                    "limit": value_shown(getattr(getattr(book, section), other["name"]), other["unit"]),
-                }
+                entry, other = entry_of(section, name), entry_of(section, upper if name == lower else lower)
+                given = value_shown(values[section, name], entry["unit"])
+                limit = value_shown(getattr(getattr(book, section), other["name"]), other["unit"])
                 if name == lower:
-                    raise UserFault("bad_rule", say("{rule}: {given} is more than {other} ({limit}).", **blanks))
-                raise UserFault("bad_rule", say("{rule}: {given} is less than {other} ({limit}).", **blanks))
+                    cause = say(
+                        "{given} is more than {limit} (“{other}”).", given=given, limit=limit, other=_label(other)
+                    )
+                else:
+                    cause = say(
+                        "{given} is less than {limit} (“{other}”).", given=given, limit=limit, other=_label(other)
+                    )
+                raise _fault(entry, cause)
     return book
+
+
+def _fault(entry: Mapping[str, Any], cause: Phrase) -> UserFault:
+    return UserFault("bad_rule", say("{rule}: {cause}", rule=_label(entry), cause=cause))
 
 
 def with_overrides(own: Mapping[tuple[str, str], float]) -> Thresholds:
@@ -178,10 +176,6 @@ def _orders(section: str) -> list[tuple[str, str]]:
 def _is_ordered(book: Thresholds, section: str, lower: str, upper: str) -> bool:
     rules = getattr(book, section)
     return bool(getattr(rules, lower) <= getattr(rules, upper))
-
-
-def _given(value: float, unit: str) -> Label | str:
-    return value_shown(value, unit) if math.isfinite(value) else str(value)
 
 
 def _label(entry: Mapping[str, Any]) -> Label:

@@ -90,15 +90,15 @@ def number_said(text: str, unit: str) -> float | None:
 
 
 def value_shown(value: float, unit: str) -> Label:
-    """The number with its unit: ``30 %``, ``7 天`` / ``7 days``."""
-    number, counted = number_shown(value, unit), UNITS[unit]
+    """The number with its unit, in groups of three digits: ``30 %``, ``1,000 天`` / ``1,000 days``."""
+    number, counted = format(Decimal(number_shown(value, unit)), ",f"), UNITS[unit]
     return Label("", f"{number} {counted.en}".strip(), zh=f"{number} {counted.zh}".strip())
 
 
 _ORIGINS = {
-    "seed": Label("", "the operations plan", zh="运营方案"),
-    "std": Label("", "common practice, from the literature", zh="通行做法（文献）"),
-    "own": Label("", "a default of this program", zh="本程序的默认值"),
+    "seed": Label("", "from the operations plan", zh="来自运营方案"),
+    "std": Label("", "common practice", zh="通行做法"),
+    "own": Label("", "suggested by this program", zh="本程序建议"),
 }
 
 
@@ -107,6 +107,8 @@ def origin_words(origin: str) -> Label:
     kind, *rest = origin.split(" ")
     if kind == "platform":
         return Label(
-            "", f"platform rule as of {rest[0]}; check it in the back office", zh=f"平台规则（{rest[0]}），请在后台核对"
+            "",
+            f"platform rule as of {rest[0]}; check it in the back office",
+            zh=f"平台规则（{rest[0]} 时），请在后台核对",
         )
     return _ORIGINS[kind]

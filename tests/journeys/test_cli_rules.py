@@ -58,7 +58,7 @@ def test_a_number_goes_back_to_its_default(shopdesk: CommandLine) -> None:
     ("words", "said"),
     [
         (["summary.idle_days=60", "summary.idle_days_=1"], "has no summary.idle_days_"),
-        (["summary.idle_days=60", "overview.fall_rate=30"], "3000 % does not lie between 1 % and 100 %"),
+        (["summary.idle_days=60", "overview.fall_rate=30"], "3,000 % does not lie between 1 and 100 %"),
         (["summary.idle_days=sixty"], "sixty is no number"),
         (["summary.idle_days"], "changes no rule"),
         (["idle_days=60"], "changes no rule"),

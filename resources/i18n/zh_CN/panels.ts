@@ -482,6 +482,10 @@
         <source>Monthly summary</source>
         <translation>月报</translation>
     </message>
+    <message>
+        <source>Rule book</source>
+        <translation>规则簿</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

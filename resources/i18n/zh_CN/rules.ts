@@ -12,22 +12,6 @@
         <translation>用 “shopdesk rules” 可以列出全部规则。</translation>
     </message>
     <message>
-        <source>{rule}: {given} does not lie between {low} and {high}.</source>
-        <translation>{rule}：{given} 不在 {low} 到 {high} 之间。</translation>
-    </message>
-    <message>
-        <source>{rule}: {given} is no whole number.</source>
-        <translation>{rule}：{given} 不是整数。</translation>
-    </message>
-    <message>
-        <source>{rule}: {given} is more than {other} ({limit}).</source>
-        <translation>{rule}：{given} 大于“{other}”（{limit}）。</translation>
-    </message>
-    <message>
-        <source>{rule}: {given} is less than {other} ({limit}).</source>
-        <translation>{rule}：{given} 小于“{other}”（{limit}）。</translation>
-    </message>
-    <message>
         <source>{text} changes no rule.</source>
         <translation>{text} 不是对规则的修改。</translation>
     </message>
@@ -50,6 +34,26 @@
     <message>
         <source>{rule}: {old} → {new}</source>
         <translation>{rule}：{old} → {new}</translation>
+    </message>
+    <message>
+        <source>{rule}: {cause}</source>
+        <translation>{rule}：{cause}</translation>
+    </message>
+    <message>
+        <source>{given} does not lie between {low} and {high}.</source>
+        <translation>{given}超出范围，可设 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>{given} is no whole number.</source>
+        <translation>{given}不是整数。</translation>
+    </message>
+    <message>
+        <source>{given} is more than {limit} (“{other}”).</source>
+        <translation>{given}大于“{other}”的 {limit}。</translation>
+    </message>
+    <message>
+        <source>{given} is less than {limit} (“{other}”).</source>
+        <translation>{given}小于“{other}”的 {limit}。</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ GLYPHS = {
     "goals": "target",
     "journal": "notebook",
     "summary": "printer",
+    "rulebook": "book-open",
     "rules": "book-open",
     "settings": "gear-six",
     "add": "plus",

@@ -16,11 +16,13 @@ WIDTH = 196
 
 
 class Rail(QFrame):
-    """``chosen`` carries the name of the panel wanted."""
+    """``chosen`` carries the name of the panel wanted; the entries ``below`` stand at its foot, above the settings."""
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, names: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, names: Sequence[str], parent: QWidget | None = None, *, below: Sequence[str] = ()
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.setProperty("surface", "rail")
@@ -39,14 +41,17 @@ class Rail(QFrame):
         box.addSpacing(12)
         self._group = QButtonGroup(self)
         self.entries: dict[str, QPushButton] = {}
-        for name in names:
+        for name in (*names, *below):
+            if below and name == below[0]:
+                box.addStretch()
             made = button(f"nav_{name}", "rail")
             made.setCheckable(True)
             made.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self._group.addButton(made)
             self.entries[name] = made
             box.addWidget(made)
-        box.addStretch()
+        if not below:
+            box.addStretch()
         self.settings = button("nav_settings", "rail")
         self.settings.clicked.connect(self.open_settings)
         box.addWidget(self.settings)
