@@ -152,10 +152,10 @@ def standing(
 
     ``before``: as it stood at that moment.
     """
-    where = f"j.panel = :panel AND {_HOLDS.format(one='j')}"
+    newest = f"SELECT max(n.id) FROM journal n WHERE n.panel = :panel AND {_HOLDS.format(one='n')} GROUP BY n.suggestion, n.subject_kind, n.subject_id"
     return {
         (found["suggestion"], found["subject_kind"], found["subject_id"]): found
-        for found in _found(db, where, {"panel": panel, "before": before})
+        for found in _found(db, f"j.id IN ({newest})", {"panel": panel, "before": before})
     }
 
 
