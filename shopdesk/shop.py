@@ -10,7 +10,7 @@ import re
 import tempfile
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from functools import wraps
 from inspect import isfunction
@@ -518,34 +518,14 @@ class Shop:
             deciding.check(one, self._now.date())
             if one.follows is not None:
                 self._decision(one.follows)
-        told = [
-            {name: phrase for name, phrase in (("proposal", one.proposal), ("basis", one.basis)) if phrase is not None}
-            for one in decisions
-        ]
-        kept = [
-            journal.Entry(
-                panel=one.panel,
-                suggestion=one.suggestion or one.act,
-                subject_kind=one.subject_kind,
-                subject_id=one.subject,
-                decision=one.state,
-                act=one.act,
-                proposal=one.particulars,
-                figures=one.figures,
-                told=words,
-                as_of=None if one.as_of is None else one.as_of.isoformat(),
-                worth_value=one.value,
-                reason=one.reason_code,
-                note=one.reason.strip(),
-                snooze_until=None if one.until is None else one.until.isoformat(),
-                decided_qty=one.quantity,
-                decided_value=one.amount,
-                due_on=None if one.due is None else one.due.isoformat(),
-                follows=one.follows,
-            )
-            for one, words in zip(decisions, told, strict=True)
-        ]
-        numbers = journal.write(self._store.db, kept, self._at())
+        numbers = journal.write(
+            self._store.db,
+            [
+                {part.name: getattr(one, part.name) for part in fields(one)} | {"note": one.note.strip()}
+                for one in decisions
+            ],
+            self._at(),
+        )
         return Kept(tuple(numbers), frozenset({"journal"}) if numbers else frozenset())
 
     def undo_decisions(self, entry_ids: Sequence[int]) -> Changes:

@@ -29,7 +29,7 @@ def journal_lines(entries: Sequence[Mapping[str, Any]], language: str, currency:
         if entry["undone_by"] is not None:
             state = say("{state}, taken back", state=state).in_language(language)
         reason = REASONS[entry["reason"]].in_language(language) if entry["reason"] in REASONS else ""
-        proposal = entry["told"].get("proposal")
+        proposal = entry["told"].get("text")
         worth = entry["worth_value"]
         rows.append(
             (
@@ -60,9 +60,9 @@ def entry_json(entry: Mapping[str, Any], language: str, currency: str) -> dict[s
         **{key: entry[key] for key in ("id", "at", "panel", "suggestion", "subject_kind")},
         "subject": entry["subject_id"],
         "act": entry["act"],
-        "proposal": told.get("proposal"),
+        "text": told.get("text"),
         "basis": told.get("basis"),
-        "particulars": entry["proposal"],
+        "proposal": entry["proposal"],
         "figures": entry["figures"],
         "as_of": entry["as_of"],
         "worth_value": spell(entry["worth_value"], "money"),

@@ -12,12 +12,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from shopdesk.store import ledger
 from shopdesk.store.faults import rollback
-from shopdesk.wording import Phrase
 
 UNDONE, AGAIN = "undone", "again"
 FILTERS = {
@@ -47,50 +45,23 @@ _SELECT = (
 )
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A decision to be written down.
+def write(db: sqlite3.Connection, decisions: Sequence[Mapping[str, Any]], at: str) -> list[int]:
+    """Write decisions down, all or none; their numbers.
 
-    panel, suggestion: which panel proposed it, by which finding or rule (codes). subject: what it is about: kind (``sku``,
-    ``buyer``, ``refund``, ``listing`` …) and id. act, proposal: what was proposed, as a code and its particulars. figures: the
-    exact numbers it rested on (fen, thousandths, shares). told: the sentences shown then, by name (``text``, ``basis``).
-    worth_value: the fen it was said to be worth; as_of: of which day the figures are. decided_qty, decided_value: what the
-    owner made of it; due_on: by when it should have worked; follows: the entry it goes on from.
+    A decision holds the columns of the journal but id, at and concerns (see ``workflow.decisions.Decision``), ``proposal`` and
+    ``figures`` as mappings, ``told`` as phrases by name. Raises sqlite3.IntegrityError where one follows what is not there.
     """
-
-    panel: str
-    suggestion: str
-    subject_kind: str
-    subject_id: str
-    decision: str
-    act: str = ""
-    proposal: Mapping[str, Any] = field(default_factory=dict)
-    figures: Mapping[str, Any] = field(default_factory=dict)
-    told: Mapping[str, Phrase] = field(default_factory=dict)
-    as_of: str | None = None
-    worth_value: int | None = None
-    reason: str | None = None
-    note: str = ""
-    snooze_until: str | None = None
-    decided_qty: int | None = None
-    decided_value: int | None = None
-    due_on: str | None = None
-    follows: int | None = None
-
-
-def write(db: sqlite3.Connection, entries: Sequence[Entry], at: str) -> list[int]:
-    """Write decisions down, all or none; their numbers. Raises sqlite3.IntegrityError where one follows what is not there."""
     return _append(
         db,
         [
             {
-                **{name: getattr(one, name) for name in _COLUMNS if hasattr(one, name)},
+                **one,
                 "at": at,
-                "proposal": _json(one.proposal),
-                "figures": _json(one.figures),
-                "told": _json({name: ledger.phrase_json(phrase) for name, phrase in one.told.items()}),
+                "proposal": _json(one["proposal"]),
+                "figures": _json(one["figures"]),
+                "told": _json({name: ledger.phrase_json(phrase) for name, phrase in one["told"].items()}),
             }
-            for one in entries
+            for one in decisions
         ],
     )
 
@@ -135,7 +106,7 @@ def entry(db: sqlite3.Connection, entry_id: int) -> dict[str, Any] | None:
 def entries(
     db: sqlite3.Connection, wanted: Mapping[str, Any] | None = None, *, limit: int = -1
 ) -> list[dict[str, Any]]:
-    """The decisions, newest first: the columns of ``Entry``, id, at, and undone_by (the entry that took it back, else None).
+    """The decisions, newest first: what was written, id, at, and undone_by (the entry that took it back, else None).
 
     What only takes back or restores is no decision and not listed. ``wanted`` holds values of FILTERS; ``since`` and
     ``before`` are moments, half-open, and what was taken back later counts as holding then.

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from shopdesk.errors import UserFault
+from shopdesk.period import parse_day
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("decisions")
@@ -36,53 +37,54 @@ REASONS: Mapping[str, Phrase] = {
 
 @dataclass(frozen=True)
 class Decision:
-    """What was proposed about one subject, the figures it rested on, and what she made of it.
+    """What was proposed about one subject, the figures it rested on, and what she made of it; the names are the journal's own.
 
-    ``subject`` is an id (an SKU, a buyer, a case) and ``subject_kind`` says of what; ``suggestion`` is the code of the finding
-    or rule that proposed it (the act, where there is one for both), ``act`` the verb proposed and ``particulars`` what exactly.
-    ``proposal`` and ``basis`` are the sentences that were shown; ``figures`` hold the exact numbers by code, ``value`` the fen
-    at stake, ``as_of`` the day they are of. ``quantity`` (thousandths) and ``amount`` (fen) are what she decided; ``due`` is
-    the day by which it should have worked. ``reason`` are her own words, ``reason_code`` one of REASONS.
+    ``suggestion`` is the code of the finding or rule that proposed it, ``subject_id`` what it is about and ``subject_kind`` of
+    what kind (``sku``, ``buyer``, ``refund``, ``listing`` …), ``act`` the verb proposed and ``proposal`` what exactly. ``told``
+    are the sentences that were on the screen (``text``, ``basis``), ``figures`` the exact numbers by code, ``as_of`` the day
+    they are of, ``worth_value`` the fen at stake. ``decided_qty`` (thousandths) and ``decided_value`` (fen) are what she made
+    of it, ``due_on`` the day by which it should have worked, ``reason`` one of REASONS, ``note`` her own words. ``follows`` is
+    the number of the decision this one goes on from.
     """
 
     panel: str
-    subject: str
-    act: str
-    state: str
-    proposal: Phrase | None = None
+    suggestion: str
+    subject_kind: str
+    subject_id: str
+    decision: str
+    act: str = ""
+    proposal: Mapping[str, Any] = field(default_factory=dict)
     figures: Mapping[str, Any] = field(default_factory=dict)
-    value: int | None = None
-    reason: str = ""
-    until: date | None = None
-    subject_kind: str = ""
-    suggestion: str = ""
-    particulars: Mapping[str, Any] = field(default_factory=dict)
-    basis: Phrase | None = None
-    as_of: date | None = None
-    reason_code: str | None = None
-    quantity: int | None = None
-    amount: int | None = None
-    due: date | None = None
+    told: Mapping[str, Phrase] = field(default_factory=dict)
+    as_of: str | None = None
+    worth_value: int | None = None
+    reason: str | None = None
+    note: str = ""
+    snooze_until: str | None = None
+    decided_qty: int | None = None
+    decided_value: int | None = None
+    due_on: str | None = None
     follows: int | None = None
 
     def __post_init__(self) -> None:
-        if self.state not in STATES:
-            raise ValueError(f"{self.state} is no decision")
-        if self.reason_code is not None and self.reason_code not in REASONS:
-            raise ValueError(f"{self.reason_code} is no reason")
-        if self.state == EDITED and self.quantity is None and self.amount is None:
+        if self.decision not in STATES:
+            raise ValueError(f"{self.decision} is no decision")
+        if self.reason is not None and self.reason not in REASONS:
+            raise ValueError(f"{self.reason} is no reason")
+        if self.decision == EDITED and self.decided_qty is None and self.decided_value is None:
             raise ValueError("an edited decision needs the quantity or the amount decided")
-        if (self.until is not None) != (self.state == SNOOZED):
+        if (self.snooze_until is not None) != (self.decision == SNOOZED):
             raise ValueError("a day belongs to what is snoozed, and only to that")
+        for day in (self.as_of, self.snooze_until, self.due_on):
+            if day is not None:
+                parse_day(day)
 
 
 def check(decision: Decision, today: date) -> None:
     """Raise UserFault for what only the owner can mend: a day that has passed, a negative quantity, a refusal without reason."""
-    if decision.until is not None and decision.until <= today:
-        raise UserFault("bad_decision", say("{until_on} is not after today.", until_on=decision.until.isoformat()))
-    if (decision.quantity is not None and decision.quantity < 0) or (
-        decision.amount is not None and decision.amount < 0
-    ):
+    if decision.snooze_until is not None and decision.snooze_until <= today.isoformat():
+        raise UserFault("bad_decision", say("{until_on} is not after today.", until_on=decision.snooze_until))
+    if min(decision.decided_qty or 0, decision.decided_value or 0) < 0:
         raise UserFault("bad_decision", say("A quantity or an amount cannot be negative."))
-    if decision.state == REFUSED and not decision.reason.strip() and decision.reason_code is None:
+    if decision.decision == REFUSED and not decision.note.strip() and decision.reason is None:
         raise UserFault("bad_decision", say("Say why not: the reason is kept with the figures."))

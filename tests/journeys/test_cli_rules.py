@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -78,10 +78,10 @@ def test_what_was_decided_is_read_with_its_figures(shopdesk: CommandLine) -> Non
     assert shopdesk("journal").out == "Nothing has been decided yet.\n"
     assert shopdesk("journal", "--json").document == {"journal": []}
     with Shop.open(shopdesk.store, write=True, now=datetime(2026, 11, 25, 9, 0)) as shop:
-        taken = Decision("replenishment", "S1", "order", "edited", quantity=36_500, amount=7_300, value=123_456,
-                         figures={"on_hand_qty": 4_000}, particulars={"supplier": "义乌一厂"})  # fmt: skip
-        later = Decision("replenishment", "S2", "order", "snoozed", until=date(2026, 12, 1))
-        never = Decision("tiers", "b1", "call", "refused", reason_code="not_wanted", reason="told so")
+        taken = Decision("replenishment", "reorder", "sku", "S1", "edited", act="order", decided_qty=36_500, decided_value=7_300,
+                         worth_value=123_456, figures={"on_hand_qty": 4_000}, proposal={"supplier": "义乌一厂"})  # fmt: skip
+        later = Decision("replenishment", "reorder", "sku", "S2", "snoozed", act="order", snooze_until="2026-12-01")
+        never = Decision("tiers", "dormant", "buyer", "b1", "refused", act="call", reason="not_wanted", note="told so")
         numbers = shop.decide_all([taken, later, never]).entry_ids
         shop.undo_decisions(numbers[:1])
     told = shopdesk("journal").out.splitlines()
@@ -96,5 +96,5 @@ def test_what_was_decided_is_read_with_its_figures(shopdesk: CommandLine) -> Non
         "73.00",
         "1234.56",
     )
-    assert entry["figures"] == {"on_hand_qty": 4_000} and entry["particulars"] == {"supplier": "义乌一厂"}
+    assert entry["figures"] == {"on_hand_qty": 4_000} and entry["proposal"] == {"supplier": "义乌一厂"}
     assert entry["undone_by"] == 4

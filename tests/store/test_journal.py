@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,11 +21,12 @@ from shopdesk.workflow.decisions import REASONS, Decision
 NOW = datetime(2026, 11, 25, 9, 0)
 ORDER = {
     "panel": "replenishment",
-    "subject": "S1",
-    "subject_kind": "sku",
-    "act": "order",
     "suggestion": "below_reorder_point",
+    "subject_kind": "sku",
+    "subject_id": "S1",
+    "act": "order",
 }
+
 FIGURES = {
     "on_hand_qty": 4_000,
     "forecast_per_week_qty": 12_345.678901234567,
@@ -40,7 +41,7 @@ def shop(store: Store) -> Shop:
 
 
 def order(state: str = "taken", **more: Any) -> Decision:
-    return Decision(**{**ORDER, "state": state, **more})
+    return Decision(**{**ORDER, "decision": state, **more})
 
 
 def kept(shop: Shop, decision: Decision) -> int:
@@ -57,9 +58,9 @@ def test_a_decision_is_read_back_with_the_exact_figures_it_rested_on(shop: Shop)
     [number] = shop.decide_all(
         [
             order(
-                "edited", proposal=text, figures=FIGURES, value=123_456, as_of=date(2026, 11, 1), quantity=36_000, amount=72_000, due=date(2026, 12, 5),
-                particulars={"supplier": "义乌一厂", "quantity": 40_000}, reason=" 仓库放不下 ", reason_code="no_money",
-                basis=Phrase("rules", "{rule}: {given} is no whole number.", {"given": value_shown(7, "days")}),
+                "edited", figures=FIGURES, worth_value=123_456, as_of="2026-11-01", decided_qty=36_000, decided_value=72_000, due_on="2026-12-05",
+                proposal={"supplier": "义乌一厂", "quantity": 40_000}, note=" 仓库放不下 ", reason="no_money",
+                told={"text": text, "basis": Phrase("rules", "{given} is no whole number.", {"given": value_shown(7, "days")})},
             )
         ]
     ).entry_ids  # fmt: skip
@@ -70,14 +71,14 @@ def test_a_decision_is_read_back_with_the_exact_figures_it_rested_on(shop: Shop)
     assert (entry["decision"], entry["decided_qty"], entry["decided_value"]) == ("edited", 36_000, 72_000)
     assert (entry["worth_value"], entry["as_of"], entry["due_on"]) == (123_456, "2026-11-01", "2026-12-05")
     assert (entry["reason"], entry["note"]) == ("no_money", "仓库放不下")
-    assert entry["told"]["proposal"].in_language("zh_CN") == text.in_language("zh_CN")
+    assert entry["told"]["text"].in_language("zh_CN") == text.in_language("zh_CN")
     assert entry["told"]["basis"].values["given"].in_language("zh_CN") == "7 天"
 
 
 def test_the_journal_is_listed_newest_first_and_by_what_is_asked(shop: Shop, store: Store) -> None:
-    shop.decide_all([order(), order("refused", subject="S2", reason_code="too_dear")])
+    shop.decide_all([order(), order("refused", subject_id="S2", reason="too_dear")])
     Shop(store, NOW + timedelta(days=1)).decide(
-        Decision("tiers", "buyer-1", "call", "done", subject_kind="buyer", reason_code="no_answer")
+        Decision("tiers", "dormant", "buyer", "buyer-1", "done", act="call", reason="no_answer")
     )
     assert [one["subject_id"] for one in shop.journal()] == ["buyer-1", "S2", "S1"]
     assert [one["subject_id"] for one in shop.journal({"panel": "replenishment"})] == ["S2", "S1"]
@@ -90,7 +91,7 @@ def test_the_journal_is_listed_newest_first_and_by_what_is_asked(shop: Shop, sto
 
 
 def test_an_entry_can_be_neither_changed_nor_removed(shop: Shop, store: Store) -> None:
-    kept(shop, order(reason="wait", figures=FIGURES))
+    kept(shop, order(note="wait", figures=FIGURES))
     before = store.db.execute("SELECT * FROM journal").fetchall()
     for change in (
         "DELETE FROM journal",
@@ -108,12 +109,13 @@ def test_a_person_can_be_erased_from_an_entry_and_nothing_else(shop: Shop, store
         shop,
         Decision(
             "tiers",
+            "dormant",
+            "buyer",
             "buyer-1",
-            "call",
             "done",
-            subject_kind="buyer",
+            act="call",
             figures={"recency_days": 31},
-            reason="asked for 13812345678",
+            note="asked for 13812345678",
         ),
     )
     store.db.execute(
@@ -151,14 +153,14 @@ def test_a_decision_taken_back_stays_readable_and_can_hold_again(shop: Shop) -> 
 
 
 def test_undoing_the_newest_decision_lets_the_one_before_stand(shop: Shop) -> None:
-    first = kept(shop, order("refused", reason="season ends"))
+    first = kept(shop, order("refused", note="season ends"))
     second = kept(shop, order())
     shop.undo_decisions([second])
     assert [one["id"] for one in shop.standing("replenishment").values()] == [first]
 
 
 def test_a_snooze_stands_until_its_day(shop: Shop, store: Store) -> None:
-    kept(shop, order("snoozed", until=date(2026, 12, 1)))
+    kept(shop, order("snoozed", snooze_until="2026-12-01"))
     standing = shop.standing("replenishment")
     assert [one["snooze_until"] for one in standing.values()] == ["2026-12-01"]
     assert Shop(store, datetime(2026, 11, 30, 23, 59)).standing("replenishment") == standing
@@ -166,9 +168,9 @@ def test_a_snooze_stands_until_its_day(shop: Shop, store: Store) -> None:
 
 
 def test_an_order_placed_is_on_order_until_it_arrives_is_cancelled_or_undone(shop: Shop, store: Store) -> None:
-    sheet = kept(shop, order("edited", quantity=36_000))
+    sheet = kept(shop, order("edited", decided_qty=36_000))
     assert shop.open_acts("replenishment", "order") == []
-    placed = kept(shop, order("done", quantity=36_000, due=date(2026, 12, 5), follows=sheet))
+    placed = kept(shop, order("done", decided_qty=36_000, due_on="2026-12-05", follows=sheet))
     [planned] = shop.open_acts("replenishment", "order")
     assert (planned["id"], planned["subject_id"], planned["decided_qty"], planned["due_on"]) == (
         placed,
@@ -176,9 +178,7 @@ def test_an_order_placed_is_on_order_until_it_arrives_is_cancelled_or_undone(sho
         36_000,
         "2026-12-05",
     )
-    arrived = kept(
-        shop, Decision("replenishment", "S1", "receive", "done", subject_kind="sku", follows=placed, quantity=36_000)
-    )
+    arrived = kept(shop, order("done", act="receive", follows=placed, decided_qty=36_000))
     assert shop.open_acts("replenishment", "order") == []
     shop.undo_decisions([arrived])
     assert [one["id"] for one in shop.open_acts("replenishment", "order")] == [placed]
@@ -188,10 +188,10 @@ def test_an_order_placed_is_on_order_until_it_arrives_is_cancelled_or_undone(sho
 
 def test_the_journal_tells_how_it_stood_at_a_past_moment(store: Store) -> None:
     days = [datetime(2026, 11, day, 9) for day in range(1, 6)]
-    placed = kept(Shop(store, days[0]), order("done", quantity=10_000))
+    placed = kept(Shop(store, days[0]), order("done", decided_qty=10_000))
     Shop(store, days[1]).undo_decisions([placed])
     Shop(store, days[2]).redo_decisions([placed])
-    kept(Shop(store, days[3]), Decision("replenishment", "S1", "receive", "done", follows=placed))
+    kept(Shop(store, days[3]), order("done", act="receive", follows=placed))
 
     def open_before(day: str) -> int:
         return len(journal.open_acts(store.db, "replenishment", "order", day))
@@ -204,11 +204,11 @@ def test_the_journal_tells_how_it_stood_at_a_past_moment(store: Store) -> None:
 @pytest.mark.parametrize(
     ("decision", "said"),
     [
-        (order("snoozed", until=date(2026, 11, 25)), "2026-11-25 is not after today"),
-        (order("edited", quantity=-1), "cannot be negative"),
-        (order("edited", amount=-1), "cannot be negative"),
+        (order("snoozed", snooze_until="2026-11-25"), "2026-11-25 is not after today"),
+        (order("edited", decided_qty=-1), "cannot be negative"),
+        (order("edited", decided_value=-1), "cannot be negative"),
         (order("refused"), "Say why not"),
-        (order("refused", reason="  "), "Say why not"),
+        (order("refused", note="  "), "Say why not"),
         (order(follows=7), "no entry 7"),
     ],
 )
@@ -229,16 +229,17 @@ def test_a_figure_that_is_no_number_is_never_kept(shop: Shop) -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"state": "perhaps"},
-        {"reason_code": "mood"},
-        {"state": "edited"},
-        {"state": "snoozed"},
-        {"until": date(2026, 12, 1)},
+        {"decision": "perhaps"},
+        {"reason": "mood"},
+        {"decision": "edited"},
+        {"decision": "snoozed"},
+        {"snooze_until": "2026-12-01"},
+        {"due_on": "soon"},
     ],
 )
 def test_a_decision_is_whole_from_the_start(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError):
-        order(**{"state": "taken", **wrong})
+        order(**{"decision": "taken", **wrong})
 
 
 def test_reasons_are_said_in_both_languages() -> None:
@@ -277,7 +278,7 @@ def test_any_sequence_of_deciding_undoing_and_redoing_only_adds_and_stands_as_a_
         rows: list[tuple[Any, ...]] = []
         for move, at, subject in moves:
             if move == "decide":
-                model.append([kept(shop, order(subject=subject)), subject, True])
+                model.append([kept(shop, order(subject_id=subject)), subject, True])
             elif model:
                 chosen = model[at % len(model)]
                 (shop.undo_decisions if move == "undo" else shop.redo_decisions)([chosen[0]])
