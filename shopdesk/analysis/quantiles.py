@@ -1,0 +1,22 @@
+"""Where does a share of the observed values lie? Quantiles by the inverted distribution: always a value that was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import ceil
+from typing import TypeVar
+
+Number = TypeVar("Number", int, float)
+
+
+def inverted_quantile(values: Sequence[Number], share: float) -> Number | None:
+    """The smallest value that at least ``share`` of the values do not exceed (analysis-spec §0); None without values.
+
+    The share is taken as it is written: 0.8 of 5 values is exactly 4 of them.
+    """
+    if not values:
+        return None
+    ordered = sorted(values)
+    place = ceil(Fraction(str(share)) * len(ordered))
+    return ordered[max(1, place) - 1]

@@ -1,0 +1,182 @@
+"""Do scores, tiers, rates and the model of repurchase keep their laws, and stay silent where there is nothing to say?"""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+from math import isclose
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from shopdesk.analysis import buyer_scores
+from shopdesk.analysis.buyer_scores import BuyerStanding
+from shopdesk.analysis.quantiles import inverted_quantile
+from shopdesk.analysis.repurchase import (
+    Occasion,
+    churn_days,
+    cohorts,
+    days_by_buyer,
+    expected_gap_days,
+    gaps,
+    is_overdue,
+    repurchase_within,
+    standings,
+    window_repurchase,
+)
+from shopdesk.analysis.repurchase_model import (
+    History,
+    RepurchaseModel,
+    correlation,
+    fit_repurchase,
+    fit_spend,
+    ranking_quality,
+)
+from shopdesk.thresholds.tiers import TiersRules
+
+RULES = TiersRules()
+START = date(2026, 1, 1)
+ONE_BUY = some.tuples(some.sampled_from("abcdef"), some.integers(0, 500), some.integers(-500, 5_000))
+
+
+def occasions(bought: list[tuple[str, int, int]]) -> list[Occasion]:
+    return [Occasion(who, START.toordinal() + day, value) for who, day, value in bought]
+
+
+@given(some.lists(some.integers(-50, 50), max_size=60), some.booleans(), some.randoms())
+def test_scores_hang_on_the_value_alone_and_never_on_the_order_of_the_rows(
+    values: list[int], higher_is_better: bool, chance: random.Random
+) -> None:
+    scores = buyer_scores.tie_safe_scores(values, higher_is_better=higher_is_better)
+    for value, score in zip(values, scores, strict=True):
+        worse = sum(other < value if higher_is_better else other > value for other in values)
+        assert score == min(5, 1 + 5 * worse // len(values))
+    mixed = list(zip(values, scores, strict=True))
+    chance.shuffle(mixed)
+    again = buyer_scores.tie_safe_scores([value for value, _ in mixed], higher_is_better=higher_is_better)
+    assert again == [score for _, score in mixed]
+
+
+@given(
+    some.lists(some.integers(-9, 9), min_size=1, max_size=40), some.sampled_from([0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 1.0])
+)
+def test_a_quantile_is_the_smallest_value_seen_that_enough_values_do_not_exceed(
+    values: list[int], share: float
+) -> None:
+    found = inverted_quantile(values, share)
+    tenths = round(share * 10)
+    enough = [one for one in values if 10 * sum(other <= one for other in values) >= tenths * len(values)]
+    assert found == min(enough)
+
+
+@given(some.lists(ONE_BUY, max_size=60), some.integers(1, 520))
+def test_standings_are_those_of_a_plain_count_and_know_nothing_of_what_came_later(
+    bought: list[tuple[str, int, int]], day: int
+) -> None:
+    as_of = START + timedelta(days=day)
+    found = {one.buyer_id: one for one in standings(occasions(bought), as_of, RULES)}
+    known = [(who, at, value) for who, at, value in bought if at < day]
+    assert found == {one.buyer_id: one for one in standings(occasions(known), as_of, RULES)}
+    assert set(found) == {who for who, _, _ in known}
+    for who, one in found.items():
+        own = [(at, value) for other, at, value in known if other == who]
+        within = [(at, value) for at, value in own if at >= day - 365]
+        assert one.recency_days == day - max(at for at, _ in own)
+        assert one.frequency_occasions == len({at for at, _ in within})
+        assert one.monetary_value == sum(value for _, value in within)
+
+
+@given(some.lists(ONE_BUY, max_size=60), some.integers(1, 520))
+def test_cohorts_hold_every_buyer_once_and_no_month_to_come(bought: list[tuple[str, int, int]], day: int) -> None:
+    as_of = START + timedelta(days=day)
+    days = days_by_buyer(occasions(bought), as_of)
+    found = cohorts(days, as_of).cohorts
+    assert sum(one.size for one in found) == len(days)
+    for one in found:
+        assert one.active[0] == one.size and all(0 <= count <= one.size for count in one.active)
+        months = (as_of - timedelta(days=1)).year * 12 + (as_of - timedelta(days=1)).month - one.month.year * 12
+        assert len(one.active) == months - one.month.month + 1
+
+
+def test_few_buyers_get_no_scores_and_money_of_nothing_is_never_high_value() -> None:
+    few = [BuyerStanding(str(n), 1, 3, 100) for n in range(4)]
+    assert {one.segment for one in buyer_scores.score_buyers(few, RULES)} == {None}
+    some_more = [BuyerStanding(str(n), 1, 3, 100) for n in range(29)]
+    assert {one.m_score for one in buyer_scores.score_buyers(some_more, RULES)} == {None}
+    enough = [*(BuyerStanding(str(n), 1, 3, -n) for n in range(29)), BuyerStanding("x", 1, 3, 900)]
+    scores = buyer_scores.score_buyers(enough, RULES)
+    assert scores[0].m_score == 1 and scores[-1].m_score == 5
+    tiers = buyer_scores.tier_buyers(enough, RULES, RULES.churn_days)
+    assert [one.tier for one in tiers].count("high_value") == 1 and tiers[-1].tier == "high_value"
+
+
+def test_one_buyer_has_a_tier_and_no_scores_and_no_buyers_have_nothing() -> None:
+    alone = [BuyerStanding("a", 181, 9, 90_000)]
+    assert buyer_scores.tier_buyers(alone, RULES, 180)[0].tier == "lost"
+    assert buyer_scores.score_buyers(alone, RULES)[0].r_score is None
+    assert buyer_scores.tier_buyers([], RULES, 180) == [] and standings([], START, RULES) == []
+    assert window_repurchase({}, START, START).rate is None and repurchase_within({}, 30, START).rate is None
+    assert cohorts({}, START).cohorts == () and gaps({}) == []
+
+
+def test_the_days_of_being_lost_are_measured_from_a_hundred_gaps_on_and_kept_within_bounds() -> None:
+    assert (churn_days([10] * 99, RULES).days, churn_days([10] * 99, RULES).source) == (180, "rule")
+    assert (churn_days([10] * 100, RULES).days, churn_days([10] * 100, RULES).source) == (60, "measured")
+    assert churn_days([500] * 100, RULES).days == 365
+    assert churn_days([*range(1, 101)], RULES).days == 90
+
+
+def test_a_rhythm_needs_three_gaps_and_is_overdue_beyond_twice_itself() -> None:
+    assert expected_gap_days([10, 10], 50, RULES) is None
+    rhythm = expected_gap_days([10, 10, 10], 50, RULES)
+    assert rhythm == 30
+    assert not is_overdue(60, rhythm, RULES) and is_overdue(61, rhythm, RULES) and not is_overdue(999, None, RULES)
+
+
+def test_only_buyers_whose_whole_span_lies_behind_count_for_repurchase_within_days() -> None:
+    days = days_by_buyer(occasions([("a", 0, 1), ("a", 30, 1), ("b", 0, 1), ("c", 60, 1)]), START + timedelta(days=91))
+    found = repurchase_within(days, 30, START + timedelta(days=91))
+    assert (found.hits, found.n) == (1, 3)
+    on_the_edge = repurchase_within(days, 30, START + timedelta(days=90))
+    assert (on_the_edge.hits, on_the_edge.n) == (1, 2)  # c's 30 days are not wholly observed
+
+
+def test_early_cohorts_are_marked_where_buyers_may_have_bought_before_the_history() -> None:
+    days = days_by_buyer(occasions([("a", 5, 1), ("b", 200, 1)]), START + timedelta(days=365))
+    found = cohorts(days, START + timedelta(days=365), history_start=START, history_start_days=90).cohorts
+    assert [one.is_old_possible for one in found] == [True, False]
+
+
+@pytest.mark.parametrize("contradiction", [(0, 1.0, 2.0), (1, 0.0, 2.0), (1, 3.0, 2.0), (-1, 0.0, 2.0)])
+def test_a_history_that_contradicts_itself_is_refused(contradiction: tuple[int, float, float]) -> None:
+    with pytest.raises(ValueError):
+        History(*contradiction)
+
+
+def test_the_model_says_nothing_without_a_repeat_and_repeaters_alone_can_be_in_doubt() -> None:
+    with pytest.raises(ValueError):
+        fit_repurchase([History(0, 0, 30)] * 50)
+    with pytest.raises(ValueError):
+        fit_spend([0, 1], [5.0, 0.0])
+    model = RepurchaseModel(0.24, 4.4, 0.79, 2.43)
+    assert model.alive([History(0, 0, 40)]) == [1.0]
+    assert 0 < model.alive([History(3, 10, 40)])[0] < 1
+
+
+def test_at_a_equal_to_one_the_expectation_is_the_limit() -> None:
+    history = [History(2, 10, 30)]
+    at, near = (RepurchaseModel(0.5, 6, a, 3).expected_purchases(history, 20)[0] for a in (1.0, 1.001))
+    assert isclose(at, near, rel_tol=1e-3)
+
+
+def test_ranking_is_judged_by_pairs_with_ties_half() -> None:
+    assert ranking_quality([1, 2, 3, 3], [False, True, True, False]) == pytest.approx(2.5 / 4)
+    assert ranking_quality([1, 2], [True, True]) is None and ranking_quality([], []) is None
+    assert correlation([1, 1], [2, 3]) is None and correlation([1.0, 2.0], [2.0, 4.0]) == pytest.approx(1)
+
+
+def test_movement_names_new_buyers_and_those_who_left_every_tier() -> None:
+    moved = buyer_scores.movement({"a": "lost", "b": "potential"}, {"b": "high_value", "c": "potential"})
+    assert moved["lost"]["gone"] == 1 and moved["potential"]["high_value"] == 1 and moved["new"]["potential"] == 1
+    assert sum(sum(row.values()) for row in moved.values()) == 3
