@@ -119,18 +119,19 @@ class _Reader:
         sign = _SIGN.match(self.narrow, name.end()) if name is not None else None
         if name is None or sign is None:
             return None
-        return self._resolved(name[0], sign)
+        return self._resolved(name[0], sign, is_apart=sign[0].startswith(" "))
 
-    def _resolved(self, name: str, sign: re.Match[str]) -> Condition | None:
+    def _resolved(self, name: str, sign: re.Match[str], *, is_apart: bool = False) -> Condition | None:
+        """``is_apart``: a blank stands before the sign, so that ``dress >30%`` may be two terms: only a clear name is one then."""
         wanted = fold(name.strip())
         exact = [column for known, columns in self.names if known == wanted for column in columns]
         begins = [column for known, columns in self.names if known.startswith(wanted) for column in columns]
         inside = [column for known, columns in self.names if wanted in known for column in columns]
-        for found in (exact, begins, inside):
+        for found in (exact, begins, [] if is_apart else inside):
             fitting = once_each(found)
             if fitting:
                 return self._named(fitting, name, sign)
-        if sign[1] == ":":
+        if sign[1] == ":" or is_apart:
             return None
         raise BadFilter(say("No column is called “{name}”.", name=self.text[self.at : self.at + len(name)]), self.at)
 

@@ -54,6 +54,7 @@ class Look(QObject):
         self.text_size = 100
         self.is_still = False  # reduced motion: nothing moves of itself
         self.currency = "CNY"
+        self.kept = Preferences()  # where tables keep their columns; nothing is written before ``recall`` names a file
         self._translators: list[QTranslator] = []
         self._is_dressing = False
         self._worn: dict[str, str] = {}  # the choice before, where something is worn for this run only
@@ -159,6 +160,7 @@ class Look(QObject):
 
     def recall(self, kept: Preferences) -> None:
         """Take over what was chosen before; unknown values are passed over. Before ``apply``."""
+        self.kept = kept
         if (language := kept.value("language", "")) in (*LANGUAGES, SYSTEM):
             self.language_choice = language
         if (theme := kept.value("theme", "")) in (*palette.THEMES, SYSTEM):

@@ -43,7 +43,7 @@ def cell_text(value: Any, dtype: str, language: str, currency: str = "CNY") -> s
     if isinstance(value, Phrase):
         return value.in_language(language, currency)
     if dtype == "value":
-        return money_text(int(value), "").strip() if isinstance(value, int) else str(value)
+        return money_text(int(value), "").replace(" ", "") if isinstance(value, int) else str(value)
     if dtype == "qty":
         return _grouped(quantity_text(int(value)))
     if dtype == "rate":

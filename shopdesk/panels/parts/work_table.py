@@ -1,200 +1,275 @@
-"""How is a table worked with? Sorting by its headings, rows that open the side pane, copy that pastes into Excel with ids intact."""
+"""How is a table worked with? Sorting by its headings, rows that open the side pane, cells typed over, copies that paste with ids intact.
+
+Keys: Enter opens a row, F2 edits a cell, Ctrl+C copies, Alt+Up and Alt+Down sort by the column the arrows are in (with Shift as a
+further one), Alt+Shift+Left and Right move it, Shift+F10 opens the menu of its heading, Ctrl+Z takes an edit back.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from shopdesk.panels.parts.frame_model import PILL_ROLE, TONE_ROLE, Column, FrameModel, Row
-from shopdesk.panels.parts.labels import broken, plain_tip
+from shopdesk.conditions import Condition, SortKey
+from shopdesk.panels.parts.cell_editor import CellEdit, CellEditor
+from shopdesk.panels.parts.cell_painter import PADDING
+from shopdesk.panels.parts.column_menu import ColumnMenu
+from shopdesk.panels.parts.frame_model import Column, FrameModel, Row
+from shopdesk.panels.parts.labels import plain_tip
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.typography import BODY, SMALL, face
+from shopdesk.panels.parts.spreadsheet_copy import spreadsheet_copy
+from shopdesk.panels.parts.store_rows import StoreRows
+from shopdesk.panels.parts.table_layout import NARROWEST, TableLayout
 
-PADDING = 12
-_SAMPLED_ROWS = 60
-
-
-class CellPainter(QStyledItemDelegate):
-    """Cells with a hairline below, pills for states, tones for what matters; text elided or in two lines, never cut."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(80, 40)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        colours, rect = self._look.colours, option.rect
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(rect, colours.colour("accent_tint" if is_chosen else "surface"))
-        painter.setPen(QPen(colours.colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        text, tone = str(index.data() or ""), str(index.data(TONE_ROLE) or "")
-        inner = rect.adjusted(PADDING, 0, -PADDING, -1)
-        if index.data(PILL_ROLE):
-            self._paint_pill(painter, inner, text, tone, is_chosen)
-        else:
-            painter.setFont(face(BODY))
-            painter.setPen(colours.colour(tone or "text"))
-            side = index.data(Qt.ItemDataRole.TextAlignmentRole)
-            self._paint_text(painter, inner, text, int(side))
-        painter.restore()
-
-    def _paint_text(self, painter: QPainter, rect: QRect, text: str, side: int) -> None:
-        metrics = painter.fontMetrics()
-        if metrics.horizontalAdvance(text) <= rect.width() or rect.height() < 2 * metrics.height():
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(rect, side | Qt.TextFlag.TextSingleLine, shown)
-            return
-        first, rest = broken(text, metrics, rect.width())
-        second = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
-        half = rect.height() // 2
-        leading = max(0, half - metrics.height() - 1)
-        painter.drawText(rect.adjusted(0, leading, 0, -half), side | Qt.TextFlag.TextSingleLine, first)
-        painter.drawText(rect.adjusted(0, half, 0, -leading), side | Qt.TextFlag.TextSingleLine, second)
-
-    def _paint_pill(self, painter: QPainter, rect: QRect, text: str, tone: str, is_chosen: bool) -> None:
-        colours = self._look.colours
-        painter.setFont(face(SMALL))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = min(rect.width(), painter.fontMetrics().horizontalAdvance(text) + 16)
-        pill = QRectF(rect.left(), rect.center().y() - 9.5, width, 20)
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground = f"{tone}_tint" if tone in ("good", "warn", "bad", "accent") else "hover"
-        painter.setBrush(colours.colour("surface" if is_chosen else ground))
-        painter.drawRoundedRect(pill, 10, 10)
-        painter.setPen(colours.colour(tone or "soft"))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 12)
-        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
+__all__ = ["PADDING", "Column", "WorkTable"]
+HEADING_HEIGHT = 32
+MOST_COPIED = 100_000
+_OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WorkTable(QTableView):
-    """A panel's table. ``row_opened`` carries the row chosen by mouse, arrows or Enter (None when the choice is dropped)."""
+    """A panel's table.
+
+    ``row_opened`` carries the row chosen by mouse, arrows or Enter (None when the choice is dropped); ``chosen`` says that other
+    rows, or another column of them, are chosen; ``edited`` carries row, column name, old and new value of a cell typed over, also when
+    an edit is taken back (``edits``); ``refused`` a sentence why something could not be done, "" when that is over.
+    """
 
     row_opened = Signal(object)
+    chosen = Signal()
+    edited = Signal(object, str, object, object)
+    refused = Signal(str)
 
     def __init__(self, look: Look, name: str, columns: tuple[Column, ...], row_height: int = 40) -> None:
         super().__init__()
-        self._look = look
+        self.look, self._row_height = look, row_height
         self._model = FrameModel(look, columns, self)
+        self.edits = QUndoStack(self)
+        self._painter = CellEditor(look, name, self._model, self)
+        self._painter.committed.connect(self._commit)
+        self._painter.refused.connect(self.refused)
         self.setObjectName(name)
         self.setModel(self._model)
-        self.setItemDelegate(CellPainter(look, self))
+        self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(row_height)
-        self.verticalHeader().setMinimumSectionSize(row_height)
+        self._make_header(name)
+        self.layout_of_columns = TableLayout(look, name, self._model, self.horizontalHeader())
+        self.layout_of_columns.changed.connect(self._fit)
+        self._model.modelAboutToBeReset.connect(self._remember_choice)
+        self._model.modelReset.connect(self._choose_again)
+        self._remembered: set[int] = set()
+        self.selectionModel().selectionChanged.connect(self._say_row)
+        self.selectionModel().currentColumnChanged.connect(lambda _new, _old: self.chosen.emit())
+        look.changed.connect(self.retranslate)
+        self._size_rows()
+
+    def _make_header(self, name: str) -> None:
         header = self.horizontalHeader()
         header.setObjectName(f"{name}_headings")
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
-        header.setMinimumSectionSize(48)
-        header.setFixedHeight(32)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(NARROWEST)
         header.setSortIndicatorShown(False)
-        header.sectionClicked.connect(self._sort_by)
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
-        self.selectionModel().selectionChanged.connect(self._say_row)
-        look.changed.connect(self.retranslate)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(
+            lambda place: self.open_column_menu(header.mapToGlobal(place), header.logicalIndexAt(place))
+        )
+        header.sectionClicked.connect(
+            lambda at: self.sort_by(
+                at, adds=bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+            )
+        )
 
+    def _size_rows(self) -> None:
+        rows, height = self.verticalHeader(), self.look.px(self._row_height)
+        rows.setMinimumSectionSize(height)
+        rows.setDefaultSectionSize(height)
+        self.horizontalHeader().setFixedHeight(self.look.px(HEADING_HEIGHT))
+
+    # ---- rows -----------------------------------------------------------------------------------------------------------
     @property
     def rows(self) -> FrameModel:
         return self._model
 
     def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows in memory, in the filter and order there are."""
+        self._remembered.clear()
+        self.clearSelection()
         self._model.set_rows(rows)
         self._fit()
 
+    def show_source(self, source: StoreRows) -> None:
+        """Show rows of the store, a page at a time."""
+        self._remembered.clear()
+        source.setParent(self)
+        source.filled.connect(self._fit_first_page)
+        self._model.show_source(source)
+        self._fit()
+
+    def _fit_first_page(self, first: int, _last: int) -> None:
+        if first == 0:
+            self._fit()
+
+    def set_filter(self, condition: Condition | None) -> None:
+        """Show only rows that meet a condition; those of them that were chosen stay chosen."""
+        self._model.set_filter(condition)
+
+    # ---- choosing -------------------------------------------------------------------------------------------------------
+    def chosen_spans(self) -> list[tuple[int, int]]:
+        """The chosen lines as spans, first and last included, from top to bottom."""
+        found: list[tuple[int, int]] = []
+        for first, last in sorted({(one.top(), one.bottom()) for one in self._ranges()}):
+            if found and first <= found[-1][1] + 1:
+                found[-1] = (found[-1][0], max(last, found[-1][1]))
+            else:
+                found.append((first, last))
+        return found
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(at) for at in range(selection.count())]
+
+    def chosen_count(self) -> int:
+        """How many rows are chosen."""
+        return sum(last - first + 1 for first, last in self.chosen_spans())
+
     def selected_rows(self) -> list[Row]:
-        """The chosen rows from top to bottom."""
-        shown = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._model.row_at(at) for at in shown]
+        """The chosen rows from top to bottom; of the store's rows those on the screen are always there, others may be empty."""
+        return [self._model.row_at(at) for first, last in self.chosen_spans() for at in range(first, last + 1)]
+
+    def ask_selected(self, show: Callable[[list[Row]], None]) -> None:
+        """The chosen rows whole, also of a store's table: ``show`` is called at once or when they are read."""
+        if self._model.store is None:
+            show(self.selected_rows())
+        else:
+            self._model.store.ask_rows(self.chosen_spans(), show, "chosen")
 
     def choose(self, at: int) -> None:
         """Choose one row and let it be seen."""
         if 0 <= at < self._model.rowCount():
             flags = QItemSelectionModel.SelectionFlag
-            index = self._model.index(at, 0)
+            index = self._model.index(at, self.layout_of_columns.shown()[0])
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
 
-    def as_tsv(self, with_headings: bool = True) -> str:
-        """The chosen rows as text for a spreadsheet; cells have no tabs or line breaks left."""
-        columns = range(self._model.columnCount())
-        lines = ["\t".join(self._model.heading(at) for at in columns)] if with_headings else []
-        for index in sorted(self.selectionModel().selectedRows(), key=lambda index: index.row()):
-            lines.append("\t".join(" ".join(self._model.cell(index.row(), at).split()) for at in columns))
-        return "\n".join(lines)
+    def _remember_choice(self) -> None:
+        if self.chosen_count() <= MOST_COPIED and self._model.rowCount():
+            spans = self.chosen_spans()
+            self._remembered = {self._model.place_of(at) for first, last in spans for at in range(first, last + 1)}
 
+    def _choose_again(self) -> None:
+        """After another filter: what was chosen and is still shown."""
+        lines = self._model.shown_at(self._remembered) if self._remembered else []
+        if lines:
+            last_column = self._model.columnCount() - 1
+            selection = QItemSelection()
+            for at in lines:
+                selection.select(self._model.index(at, 0), self._model.index(at, last_column))
+            flags = QItemSelectionModel.SelectionFlag
+            column = self.layout_of_columns.shown()[0]
+            self.selectionModel().setCurrentIndex(self._model.index(lines[0], column), flags.NoUpdate)
+            self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+        else:
+            self._say_row()
+
+    def _say_row(self) -> None:
+        is_one = self.chosen_count() == 1
+        self.row_opened.emit(self.selected_rows()[0] if is_one else None)
+        self.chosen.emit()
+
+    # ---- order ----------------------------------------------------------------------------------------------------------
+    def sort_by(self, column: int, *, adds: bool = False, is_descending: bool | None = None) -> None:
+        """First press: numbers from the largest, words from the first; second press the other way; third as it came.
+
+        ``adds`` keeps the columns sorted by so far and lets this one decide among equals. ``is_descending`` says the way at once.
+        """
+        declared = self._model.columns[column]
+        keys = list(self._model.keys)
+        held = next((at for at, key in enumerate(keys) if key.column == declared.name), None)
+        first = declared.is_number
+        wanted: SortKey | None
+        if is_descending is not None:
+            wanted = SortKey(declared.name, is_descending)
+        elif held is None or (not adds and len(keys) > 1):
+            wanted = SortKey(declared.name, first)
+        else:
+            wanted = SortKey(declared.name, not first) if keys[held].is_descending == first else None
+        if not adds:
+            keys = [wanted] if wanted is not None else []
+        elif held is None:
+            keys += [wanted] if wanted is not None else []
+        else:
+            keys[held : held + 1] = [wanted] if wanted is not None else []
+        self._model.sort_by(keys)
+        self._fit()
+
+    def unsort(self) -> None:
+        """As the rows came."""
+        self._model.sort_by(())
+        self._fit()
+
+    def open_column_menu(self, place: QPoint, column: int = -1) -> None:
+        """What can be done with a column, and which columns there are."""
+        ColumnMenu(self, self.look, self._model, self.layout_of_columns, column).popup(place)
+
+    # ---- copies ---------------------------------------------------------------------------------------------------------
+    def copy(self) -> None:
+        """The chosen rows into the clipboard, for a spreadsheet or a chat."""
+        if not self.selectionModel().hasSelection():
+            return
+        if self.chosen_count() > MOST_COPIED:
+            self.refused.emit(
+                self.tr("At most {n} rows can be copied; export the table instead.").format(n=f"{MOST_COPIED:,}")
+            )
+            return
+        shown = self.layout_of_columns.shown()
+        self.ask_selected(
+            lambda rows: QGuiApplication.clipboard().setMimeData(spreadsheet_copy(self._model, rows, shown))
+        )
+
+    def as_tsv(self) -> str:
+        """The chosen rows as text for a spreadsheet, under their headings."""
+        return spreadsheet_copy(self._model, self.selected_rows(), self.layout_of_columns.shown()).text()
+
+    # ---- edits ----------------------------------------------------------------------------------------------------------
+    def _commit(self, shown: int, column: int, value: Any) -> None:
+        row, name = self._model.row_at(shown), self._model.columns[column].name
+        if value != row.get(name):
+            words = self.tr("{column}: {old} → {new}").format(
+                column=self._model.title(column),
+                old=self._model.cell(shown, column),
+                new=self._model.text_of({**row, name: value}, column),
+            )
+            self.edits.push(CellEdit(words, self._model.place_of(shown), row, name, value, self._show_edit))
+
+    def _show_edit(self, place: int, row: Row, name: str, old: Any, new: Any) -> None:
+        if self._model.store is None and place < self._model.total:
+            self._model.set_value(place, name, new)
+        self.edited.emit(row, name, old, new)
+
+    # ---- Qt -------------------------------------------------------------------------------------------------------------
     def retranslate(self) -> None:
+        self._painter.forget()
         self._model.retranslate()
+        self._size_rows()
         self._fit()
         self.viewport().update()
 
-    def _say_row(self) -> None:
-        chosen = self.selected_rows()
-        self.row_opened.emit(chosen[0] if len(chosen) == 1 else None)
-
-    def _sort_by(self, column: int) -> None:
-        """First press: numbers from the largest, words from the first; second press the other way; third as it came."""
-        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        first = down if self._model.columns[column].is_number else up
-        if self._sorted is None or self._sorted[0] != column:
-            self._sorted = (column, first)
-        elif self._sorted[1] == first:
-            self._sorted = (column, up if first == down else down)
-        else:
-            self._sorted = None
-        header = self.horizontalHeader()
-        header.setSortIndicatorShown(self._sorted is not None)
-        if self._sorted is None:
-            self._model.sort(-1)
-        else:
-            header.setSortIndicator(*self._sorted)
-            self._model.sort(*self._sorted)
-
     def _fit(self) -> None:
-        """Columns as wide as their heading and cells need; stretching ones share what is left."""
-        words, bold = QFontMetrics(face(BODY)), QFontMetrics(face(SMALL, 600))
-        wanted: list[int] = []
-        for at, declared in enumerate(self._model.columns):
-            need = bold.horizontalAdvance(self._model.heading(at)) + 2 * PADDING + 4
-            for shown in range(min(self._model.rowCount(), _SAMPLED_ROWS)):
-                wide = words.horizontalAdvance(self._model.cell(shown, at)) + 2 * PADDING + 4
-                need = max(need, wide + (8 if declared.is_pill else 0))
-            wanted.append(min(need, max(declared.widest, bold.horizontalAdvance(self._model.heading(at)) + 28)))
         room = self.viewport().width()
-        stretching = [at for at, declared in enumerate(self._model.columns) if declared.stretch]
-        fixed = sum(width for at, width in enumerate(wanted) if at not in stretching)
-        left = room - fixed
-        for at in stretching:
-            heading = bold.horizontalAdvance(self._model.heading(at)) + 2 * PADDING + 4
-            wanted[at] = max(heading, 120, left // max(1, len(stretching)))
-        if not stretching and sum(wanted) < room and wanted:
-            wanted[0] += room - sum(wanted)
-        for at, width in enumerate(wanted):
-            self.setColumnWidth(at, width)
-        is_wide = sum(wanted) > room + self.verticalScrollBar().sizeHint().width()
+        is_wide = self.layout_of_columns.fit(room) > room + self.verticalScrollBar().sizeHint().width()
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
@@ -204,19 +279,40 @@ class WorkTable(QTableView):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers()
+        alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+        key, column = event.key(), self.currentIndex().column()
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.as_tsv())
-        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.edits.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.edits.redo()
+        elif key == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in _OPEN_KEYS:
             self._say_row()
+        elif held & alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and column >= 0:
+            self.sort_by(column, adds=bool(held & shift), is_descending=key == Qt.Key.Key_Down)
+        elif held & alt and held & shift and key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and column >= 0:
+            self.layout_of_columns.move_column(column, -1 if key == Qt.Key.Key_Left else 1)
+        elif key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and held & shift):
+            header = self.horizontalHeader()
+            left = header.sectionViewportPosition(max(0, column))
+            self.open_column_menu(header.mapToGlobal(QPoint(max(0, left), header.height())), column)
         else:
             super().keyPressEvent(event)
 
-    def viewportEvent(self, event) -> bool:
-        if event.type() == event.Type.ToolTip:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        QTimer.singleShot(0, self.chosen.emit)  # the column clicked may be another of the same row
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
-            text = str(index.data() or "") if index.isValid() else ""
-            is_cut = QFontMetrics(face(BODY)).horizontalAdvance(text) > self.columnWidth(index.column()) - 2 * PADDING
+            text = self._model.cell(index.row(), index.column()) if index.isValid() else ""
+            is_cut = bool(text) and self._painter.is_cut(
+                text, self.columnWidth(index.column()), self.rowHeight(index.row())
+            )
             self.viewport().setToolTip(plain_tip(text) if is_cut else "")
         return super().viewportEvent(event)

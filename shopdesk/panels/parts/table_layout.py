@@ -1,0 +1,171 @@
+"""Which columns of a table are shown, how wide and in which order? As declared, until she moves one; then as she left it, each table for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHeaderView
+
+from shopdesk.panels.parts.cell_painter import PADDING
+from shopdesk.panels.parts.frame_model import FrameModel
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.typography import BODY, SMALL, face
+
+TABLES = "tables"
+NARROWEST = 48
+_SAMPLED_ROWS = 60
+_KEEP_AFTER_MILLISECONDS = 400
+
+
+class TableLayout(QObject):
+    """Lays out the columns under a header and keeps what was chosen by hand under the table's name. ``changed`` after it is another."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, name: str, model: FrameModel, header: QHeaderView) -> None:
+        super().__init__(header)
+        self._look, self._name, self._model, self._header = look, name, model, header
+        self._widths: dict[str, int] = {}  # those set by hand
+        self._is_laying = False
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_AFTER_MILLISECONDS)
+        self._keeping.timeout.connect(self.keep)
+        self._recall()
+        header.sectionResized.connect(self._resized)
+        header.sectionMoved.connect(self._moved)
+
+    # ---- what is kept -----------------------------------------------------------------------------------------------------
+    def _recall(self) -> None:
+        """Take over what was kept; names of columns that are gone are passed over."""
+        kept = self._look.kept.value(TABLES, {}).get(self._name)
+        kept = kept if isinstance(kept, Mapping) else {}
+        places = {declared.name: at for at, declared in enumerate(self._model.columns)}
+        shown, hidden = _names(kept, "shown"), _names(kept, "hidden")
+        self._is_laying = True
+        for at, declared in enumerate(self._model.columns):
+            is_hidden = declared.name in hidden or (declared.is_hidden and declared.name not in shown)
+            self._header.setSectionHidden(at, is_hidden)
+        if all(self._header.isSectionHidden(at) for at in places.values()) and places:
+            self._header.setSectionHidden(0, False)
+        order = [places[name] for name in _names(kept, "order") if name in places]
+        for visual, at in enumerate(order):
+            self._header.moveSection(self._header.visualIndex(at), visual)
+        widths = kept.get("widths")
+        if isinstance(widths, Mapping):
+            self._widths = {
+                name: max(NARROWEST, width)
+                for name, width in widths.items()
+                if name in places and isinstance(width, int)
+            }
+        self._is_laying = False
+
+    def keep(self) -> None:
+        """Write down what differs from the declaration."""
+        self._keeping.stop()
+        header, columns = self._header, self._model.columns
+        order = [columns[header.logicalIndex(visual)].name for visual in range(header.count())]
+        shown = [one.name for at, one in enumerate(columns) if one.is_hidden and not header.isSectionHidden(at)]
+        hidden = [one.name for at, one in enumerate(columns) if not one.is_hidden and header.isSectionHidden(at)]
+        kept: dict[str, Any] = {
+            "order": order if order != [one.name for one in columns] else [],
+            "shown": shown,
+            "hidden": hidden,
+            "widths": self._widths,
+        }
+        tables = dict(self._look.kept.value(TABLES, {}))
+        tables.pop(self._name, None)
+        if any(kept.values()):
+            tables[self._name] = {name: value for name, value in kept.items() if value}
+        self._look.kept.keep(**{TABLES: tables or None})
+
+    def reset(self) -> None:
+        """As declared again."""
+        self._keeping.stop()
+        tables = {name: kept for name, kept in self._look.kept.value(TABLES, {}).items() if name != self._name}
+        self._look.kept.keep(**{TABLES: tables or None})
+        self._widths.clear()
+        self._is_laying = True
+        for at in range(self._header.count()):
+            self._header.moveSection(self._header.visualIndex(at), at)
+        self._is_laying = False
+        self._recall()
+        self.changed.emit()
+
+    def _resized(self, at: int, _old: int, new: int) -> None:
+        if not self._is_laying and new > 0:  # hiding a column is no width
+            self._widths[self._model.columns[at].name] = new
+            self._keeping.start()
+
+    def _moved(self, _at: int, _old: int, _new: int) -> None:
+        if not self._is_laying:
+            self._keeping.start()
+            self.changed.emit()
+
+    # ---- what is shown ------------------------------------------------------------------------------------------------------
+    def is_shown(self, at: int) -> bool:
+        return not self._header.isSectionHidden(at)
+
+    def shown(self) -> list[int]:
+        """The columns shown, from left to right."""
+        visual = (self._header.logicalIndex(place) for place in range(self._header.count()))
+        return [at for at in visual if not self._header.isSectionHidden(at)]
+
+    def show_column(self, at: int, is_shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        if self.is_shown(at) == is_shown or (not is_shown and len(self.shown()) == 1):
+            return
+        self._is_laying = True
+        self._header.setSectionHidden(at, not is_shown)
+        self._is_laying = False
+        self._keeping.start()
+        self.changed.emit()
+
+    def move_column(self, at: int, by: int) -> None:
+        """Move a column past its neighbours that are shown."""
+        shown = self.shown()
+        place = shown.index(at) if at in shown else -1
+        if place >= 0 and 0 <= place + by < len(shown):
+            self._header.moveSection(self._header.visualIndex(at), self._header.visualIndex(shown[place + by]))
+
+    # ---- widths -------------------------------------------------------------------------------------------------------------
+    def fit(self, room: int) -> int:
+        """Columns as wide as their heading and cells need or as she made them; stretching ones share what is left. Gives the sum."""
+        words, bold = QFontMetrics(face(BODY)), QFontMetrics(face(SMALL, 600))
+        model, shown = self._model, self.shown()
+        wanted: dict[int, int] = {}
+        for at in shown:
+            declared = model.columns[at]
+            mark = model.sort_mark(at)
+            named = (
+                bold.horizontalAdvance(f"{model.heading(at)} {mark}" if mark else model.heading(at)) + 2 * PADDING + 4
+            )
+            need = named
+            for row in range(min(model.rowCount(), _SAMPLED_ROWS)):
+                wide = words.horizontalAdvance(model.cell(row, at)) + 2 * PADDING + 4
+                need = max(need, wide + (8 if declared.is_pill else 0))
+            own = self._widths.get(declared.name)
+            wanted[at] = own if own is not None else min(need, max(declared.widest, named))
+        stretching = [at for at in shown if model.columns[at].stretch and model.columns[at].name not in self._widths]
+        left = room - sum(width for at, width in wanted.items() if at not in stretching)
+        for at in stretching:
+            named = bold.horizontalAdvance(model.heading(at)) + 2 * PADDING + 4
+            wanted[at] = max(named, 120, left // len(stretching))
+        spare = room - sum(wanted.values())
+        if spare > 0 and wanted and not stretching:
+            free = [at for at in shown if model.columns[at].name not in self._widths]
+            widened = next((at for at in free if not model.columns[at].is_number), (free or shown)[0])
+            wanted[widened] += spare
+        self._is_laying = True
+        for at, width in wanted.items():
+            self._header.resizeSection(at, width)
+        self._is_laying = False
+        return sum(wanted.values())
+
+
+def _names(kept: Mapping[str, Any], what: str) -> list[str]:
+    found = kept.get(what)
+    return [name for name in found if isinstance(name, str)] if isinstance(found, list) else []

@@ -1,0 +1,517 @@
+"""Can a table be worked with: filtered, sorted, copied, exported, typed over, laid out, all by keyboard too, and read as it is shown?"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
+
+from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.frame_model import Column
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.opening import make_desk
+from shopdesk.panels.parts.preferences import Preferences
+from shopdesk.panels.parts.table_pane import TablePane
+from shopdesk.wording import Phrase
+from tests.panels.conftest import NOW
+
+STATES = {"out_of_stock": "缺货", "on_order": "在途"}
+COLUMNS = (
+    Column("sku"),
+    Column("title", stretch=True),
+    Column("status", words=STATES, is_pill=True, is_editable=True),
+    Column("sold_qty"),
+    Column("cost_value", is_editable=True),
+    Column("gross_margin_rate"),
+    Column("created_at"),
+    Column("buyer_id", text=lambda row: f"{str(row['buyer_id'])[0]}***"),
+    Column("lead_time_days", is_hidden=True),
+)
+ROWS = (
+    {"sku": "0012", "title": "连衣裙 红", "status": "out_of_stock", "sold_qty": 10_500, "cost_value": 1_234_56,
+     "gross_margin_rate": 0.312345, "created_at": "2026-10-01 09:00:00", "buyer_id": "张三丰", "lead_time_days": 3},
+    {"sku": "382812814025580001", "title": "=1+1", "status": "on_order", "sold_qty": 2_000, "cost_value": None,
+     "gross_margin_rate": None, "created_at": "2026-10-02 09:00:00", "buyer_id": "李四", "lead_time_days": None},
+    {"sku": "0007", "title": "阿尔卑斯\t伞", "status": "on_order", "sold_qty": 10_500, "cost_value": -5_00,
+     "gross_margin_rate": 0.1, "created_at": "2026-11-02 09:00:00", "buyer_id": "王五", "lead_time_days": 9},
+    {"sku": "0008", "title": "保温杯", "status": "out_of_stock", "sold_qty": 0, "cost_value": 900,
+     "gross_margin_rate": 0.5, "created_at": None, "buyer_id": "张二", "lead_time_days": 1},
+)  # fmt: skip
+
+
+@pytest.fixture
+def desk(look: Look, tmp_path: Path) -> Iterator[Desk]:
+    found = make_desk(look, tmp_path / "shop.db", lambda: _NoShop(), lambda: NOW)
+    found.worker.start()
+    yield found
+    found.worker.close()
+
+
+class _NoShop:
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def make_pane(qtbot: Any, desk: Desk) -> Callable[..., TablePane]:
+    def make(rows: Any = ROWS, columns: tuple[Column, ...] = COLUMNS) -> TablePane:
+        pane = TablePane(desk, "demo", columns, title="货品")
+        qtbot.addWidget(pane)
+        pane.resize(1100, 420)
+        pane.show()
+        pane.show_rows(rows)
+        return pane
+
+    return make
+
+
+def column(pane: TablePane, name: str) -> int:
+    return next(at for at, one in enumerate(pane.table.rows.columns) if one.name == name)
+
+
+def skus(pane: TablePane) -> list[str]:
+    return [str(row["sku"]) for row in pane.table.rows.rows_shown()]
+
+
+def choose(pane: TablePane, *lines: int) -> None:
+    model, selection = pane.table.rows, QItemSelection()
+    for at in lines:
+        selection.select(model.index(at, 0), model.index(at, model.columnCount() - 1))
+    pane.table.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+# ---- filter ---------------------------------------------------------------------------------------------------------------
+
+
+def test_typing_filters_at_once_and_says_how_many_of_how_many_are_left(make_pane: Any) -> None:
+    pane = make_pane()
+    QTest.keyClicks(pane.filter.field, "cost>0")
+    assert skus(pane) == ["0012", "0008"]
+    assert pane.filter.count.text() == "2 / 4"
+    pane.filter.clear.click()
+    assert len(skus(pane)) == 4
+    assert not pane.filter.count.isVisible()
+
+
+def test_codes_are_found_by_the_words_that_stand_for_them_and_masked_cells_only_by_what_is_shown(
+    make_pane: Any,
+) -> None:
+    pane = make_pane()
+    for text, found in (
+        ("缺货", ["0012", "0008"]),
+        ("状态:在途", ["382812814025580001", "0007"]),
+        ("张", ["0012", "0008"]),
+        ("三丰", []),
+    ):
+        pane.filter.set_text(text)
+        assert skus(pane) == found, text
+
+
+def test_what_cannot_be_read_is_said_below_and_leaves_the_rows_as_they_are(make_pane: Any, look: Look) -> None:
+    pane = make_pane()
+    pane.filter.set_text("cost>0")
+    pane.filter.set_text("cost>much")
+    assert skus(pane) == ["0012", "0008"]
+    assert pane.filter.error.isVisible()
+    assert pane.filter.error.text() == "“much”不是 成本 能比的数。"
+    assert pane.filter.field.property("state") == "error"
+    look.set_language("en")
+    assert pane.filter.error.text() == "“much” is no number for Cost."
+    pane.filter.set_text("")
+    assert not pane.filter.error.isVisible()
+
+
+def test_a_term_without_a_column_follows_the_columns_that_are_shown(make_pane: Any) -> None:
+    pane = make_pane()
+    pane.filter.set_text(">30%")
+    assert skus(pane) == ["0012", "0008"]
+    pane.table.layout_of_columns.show_column(column(pane, "gross_margin_rate"), False)
+    assert "百分比" in pane.filter.error.text()
+
+
+def test_the_hints_list_examples_that_this_table_can_read_and_its_columns(make_pane: Any, look: Look) -> None:
+    pane = make_pane()
+    for language in ("zh_CN", "en"):
+        look.set_language(language)
+        for text, meaning in pane.filter.examples():
+            pane.filter.set_text(text)
+            assert not pane.filter.error.isVisible(), text
+            assert meaning
+    pane.filter.set_text("")
+    pane.filter.open_help()
+    menu = pane.filter.findChild(QMenu, "demo_filter_hints")
+    next(action for action in menu.actions() if action.text() == "Cost").trigger()
+    assert pane.filter.text == "Cost>"
+    menu.close()
+
+
+def test_a_chosen_row_stays_chosen_while_the_filter_leaves_it(make_pane: Any) -> None:
+    pane = make_pane()
+    pane.table.choose(3)
+    pane.filter.set_text("缺货")
+    assert [row["sku"] for row in pane.table.selected_rows()] == ["0008"]
+    pane.filter.set_text("在途")
+    assert pane.table.selected_rows() == []
+    pane.filter.set_text("")
+    assert len(skus(pane)) == 4
+
+
+def test_new_rows_come_in_the_filter_and_order_there_are(make_pane: Any) -> None:
+    pane = make_pane()
+    pane.filter.set_text("缺货")
+    pane.table.sort_by(column(pane, "cost_value"))
+    pane.show_rows([*ROWS, {**ROWS[0], "sku": "new", "cost_value": 10**9}])
+    assert skus(pane) == ["new", "0012", "0008"]
+
+
+# ---- order ----------------------------------------------------------------------------------------------------------------
+
+
+def test_a_heading_sorts_down_then_up_then_not_and_unknown_values_stay_last(make_pane: Any) -> None:
+    pane = make_pane()
+    cost = column(pane, "cost_value")
+    orders = []
+    for _ in range(3):
+        pane.table.sort_by(cost)
+        orders.append([row["cost_value"] for row in pane.table.rows.rows_shown()])
+    assert orders[0] == [1_234_56, 900, -5_00, None]
+    assert orders[1] == [-5_00, 900, 1_234_56, None]
+    assert orders[2] == [row["cost_value"] for row in ROWS]
+
+
+def test_shift_adds_a_further_column_and_the_headings_tell_the_ranks(make_pane: Any) -> None:
+    pane = make_pane()
+    units, title = column(pane, "sold_qty"), column(pane, "title")
+    pane.table.sort_by(units)
+    heading = pane.table.horizontalHeader().model().headerData
+    assert heading(units, Qt.Orientation.Horizontal) == "件数 ▼"
+    header = pane.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(title) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, place)
+    assert heading(units, Qt.Orientation.Horizontal) == "件数 1▼"
+    assert heading(title, Qt.Orientation.Horizontal) == "商品标题 2▲"
+    assert skus(pane) == ["0007", "0012", "382812814025580001", "0008"], "阿 before 连, by sound"
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert heading(units, Qt.Orientation.Horizontal) == "件数"
+
+
+def test_the_chosen_rows_are_still_the_chosen_ones_after_sorting(make_pane: Any) -> None:
+    pane = make_pane()
+    choose(pane, 0, 3)
+    pane.table.sort_by(column(pane, "sku"))
+    assert {row["sku"] for row in pane.table.selected_rows()} == {"0012", "0008"}
+
+
+def test_codes_sort_as_they_read_and_days_as_days(make_pane: Any) -> None:
+    pane = make_pane()
+    pane.table.sort_by(column(pane, "status"))
+    assert next(row["status"] for row in pane.table.rows.rows_shown()) == "out_of_stock", "缺 before 在, by sound"
+    pane.table.sort_by(column(pane, "created_at"), is_descending=True)
+    assert skus(pane) == ["0007", "382812814025580001", "0012", "0008"]
+
+
+# ---- columns --------------------------------------------------------------------------------------------------------------
+
+
+def test_columns_order_and_width_are_remembered_for_the_table_and_can_be_reset(
+    make_pane: Any, look: Look, tmp_path: Path
+) -> None:
+    look.kept = Preferences(tmp_path / "window.json")
+    pane = make_pane()
+    layout, header = pane.table.layout_of_columns, pane.table.horizontalHeader()
+    layout.show_column(column(pane, "buyer_id"), False)
+    layout.show_column(column(pane, "lead_time_days"), True)
+    layout.move_column(column(pane, "title"), -1)
+    header.resizeSection(column(pane, "sku"), 222)
+    layout.keep()
+    shown = [COLUMNS[at].name for at in layout.shown()]
+    assert shown[:2] == ["title", "sku"]
+    assert "lead_time_days" in shown
+    assert "buyer_id" not in shown
+    look.kept = Preferences(tmp_path / "window.json")
+    again = make_pane()
+    assert [COLUMNS[at].name for at in again.table.layout_of_columns.shown()] == shown
+    assert again.table.columnWidth(column(again, "sku")) == 222
+    again.table.layout_of_columns.reset()
+    assert [COLUMNS[at].name for at in again.table.layout_of_columns.shown()] == [
+        one.name for one in COLUMNS if not one.is_hidden
+    ]
+    assert again.table.columnWidth(column(again, "sku")) != 222
+    assert Preferences(tmp_path / "window.json").value("tables", {}) == {}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [{"demo_table": 3}, {"demo_table": {"order": 1, "hidden": [1, "sku"], "widths": {"sku": "x", "gone": 9}}}, []],
+)
+def test_what_was_kept_of_another_make_is_passed_over(make_pane: Any, look: Look, kept: Any) -> None:
+    look.kept = Preferences()
+    look.kept.keep(tables=kept)
+    pane = make_pane()
+    assert pane.table.layout_of_columns.shown()
+
+
+def test_the_last_column_shown_stays(make_pane: Any) -> None:
+    pane = make_pane()
+    for at in range(len(COLUMNS)):
+        pane.table.layout_of_columns.show_column(at, False)
+    assert len(pane.table.layout_of_columns.shown()) == 1
+
+
+def test_the_menu_of_columns_ticks_without_closing_and_by_keyboard(make_pane: Any) -> None:
+    pane = make_pane()
+    pane.columns.click()
+    menu = pane.table.findChild(QMenu, "demo_table_columns_menu")
+    tick = next(action for action in menu.actions() if action.objectName() == "demo_table_column_buyer_id")
+    menu.setActiveAction(tick)
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert not pane.table.layout_of_columns.is_shown(column(pane, "buyer_id"))
+    menu.close()
+
+
+# ---- chosen rows ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_status_line_adds_up_what_is_chosen_exactly_and_gives_rates_only_a_mean(make_pane: Any) -> None:
+    pane = make_pane()
+    choose(pane, 0, 2, 3)
+    pane.status._work_out()
+    text = pane.status.text
+    assert text.startswith("已选 3 行")
+    assert "成本  合计 1,238.56 · 平均 412.85 · 最小 −5.00 · 最大 1,234.56" in text
+    assert "件数  合计 21 · 平均 7 · 最小 0 · 最大 10.5" in text
+    assert "毛利率  平均 30.4 %" in text
+    choose(pane, 0, 1)
+    pane.status._work_out()
+    assert "成本  合计 1,234.56 · 平均 1,234.56 · 最小 1,234.56 · 最大 1,234.56 · 1 个未知" in pane.status.text
+    pane.table.clearSelection()
+    pane.status._work_out()
+    assert pane.status.text == "共 4 行"
+
+
+def test_one_row_opens_and_several_do_not(make_pane: Any) -> None:
+    pane = make_pane()
+    opened: list[Any] = []
+    pane.table.row_opened.connect(opened.append)
+    pane.table.choose(1)
+    assert opened[-1]["sku"] == "382812814025580001"
+    choose(pane, 0, 1)
+    assert opened[-1] is None
+    QTest.keyClick(pane.table, Qt.Key.Key_Escape)
+    assert pane.table.chosen_count() == 0
+
+
+def test_a_copy_keeps_ids_and_zeros_as_texts_and_lets_no_formula_through(make_pane: Any) -> None:
+    pane = make_pane()
+    pane.table.selectAll()
+    QTest.keyClick(pane.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    lines = [line.split("\t") for line in data.text().split("\n")]
+    assert lines[0] == ["商家编码", "商品标题", "状态", "件数", "成本（元）", "毛利率", "下单时间", "买家"]
+    assert lines[1] == ["0012", "连衣裙 红", "缺货", "10.5", "1234.56", "31.2345%", "2026-10-01 09:00", "张***"]
+    assert lines[2] == ["382812814025580001", "'=1+1", "在途", "2", "", "", "2026-10-02 09:00", "李***"]
+    assert lines[3][1] == "阿尔卑斯 伞"
+    assert lines[3][4] == "-5.00"
+    html = data.html()
+    assert "<td style=\"mso-number-format:'\\@'\">382812814025580001</td>" in html
+    assert "<td style=\"mso-number-format:'\\@'\">0012</td>" in html
+    assert "<td style=\"mso-number-format:'#\\,##0\\.00'\">1234.56</td>" in html
+
+
+def test_a_copy_has_the_columns_shown_in_the_order_shown(make_pane: Any) -> None:
+    pane = make_pane()
+    layout = pane.table.layout_of_columns
+    layout.show_column(column(pane, "title"), False)
+    layout.move_column(column(pane, "cost_value"), -3)
+    pane.table.choose(0)
+    assert pane.table.as_tsv().split("\n")[0].split("\t")[:2] == ["成本（元）", "商家编码"]
+
+
+# ---- export -----------------------------------------------------------------------------------------------------------------
+
+
+def test_the_export_has_rows_columns_order_and_filter_as_shown(make_pane: Any, qtbot: Any, tmp_path: Path) -> None:
+    pane = make_pane()
+    pane.filter.set_text("-保温杯")
+    pane.table.sort_by(column(pane, "cost_value"))
+    pane.table.layout_of_columns.show_column(column(pane, "status"), False)
+    with qtbot.waitSignal(pane.told):
+        pane.export_to(tmp_path / "out.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows(max_row=4)]
+    assert cells[0][:3] == ["商家编码", "商品标题", "件数"]
+    assert [row[0] for row in cells[1:]] == ["0012", "0007", "382812814025580001"]
+    assert cells[1][3] == 1234.56
+    assert cells[1][-1] == "张***"
+    assert cells[3][1] == "=1+1"
+    assert sheet.cell(4, 2).data_type == "s"
+    assert "筛选：-保温杯" in [cell.value for row in sheet.iter_rows(min_row=5) for cell in row]
+    assert pane.status.text == "已导出 3 行到 out.xlsx"
+    with qtbot.waitSignal(pane.told):
+        pane.export_to(tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        read = list(csv.reader(file))
+    assert [row[0] for row in read[1:]] == ["0012", "0007", "382812814025580001"]
+    assert read[3][1] == "'=1+1"
+
+
+def test_an_export_that_cannot_be_written_is_told_as_a_fault(make_pane: Any, qtbot: Any, tmp_path: Path) -> None:
+    pane = make_pane()
+    with qtbot.waitSignal(pane.faulted) as told:
+        pane.export_to(tmp_path / "nowhere" / "out.csv")
+    assert told.args[0].code == "cannot_write"
+
+
+# ---- edits ------------------------------------------------------------------------------------------------------------------
+
+
+def press(field: QWidget, key: Qt.Key) -> None:
+    """A key in an editor; Qt takes the value over only after the key is done with."""
+    QTest.keyClick(field, key)
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def edit(pane: TablePane, line: int, name: str) -> QWidget:
+    pane.table.setCurrentIndex(pane.table.rows.index(line, column(pane, name)))
+    QTest.keyClick(pane.table, Qt.Key.Key_F2)
+    found = pane.table.findChild(QWidget, "demo_table_editor")
+    assert found is not None
+    return found
+
+
+def test_a_cell_typed_over_is_told_with_old_and_new_and_can_be_taken_back(make_pane: Any) -> None:
+    pane = make_pane()
+    told: list[Any] = []
+    pane.table.edited.connect(lambda row, name, old, new: told.append((row["sku"], name, old, new)))
+    field = edit(pane, 0, "cost_value")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "1234.56"
+    field.clear()
+    field.setText("￥1,300")
+    press(field, Qt.Key.Key_Return)
+    assert told == [("0012", "cost_value", 1_234_56, 1_300_00)]
+    assert pane.table.rows.cell(0, column(pane, "cost_value")) == "1,300.00"
+    assert pane.table.edits.undoText() == "成本：1,234.56 → 1,300.00"
+    QTest.keyClick(pane.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert told[-1] == ("0012", "cost_value", 1_300_00, 1_234_56)
+    assert pane.table.rows.cell(0, column(pane, "cost_value")) == "1,234.56"
+    pane.table.edits.redo()
+    assert pane.table.rows.cell(0, column(pane, "cost_value")) == "1,300.00"
+    assert ROWS[0]["cost_value"] == 1_234_56, "the rows given are not touched"
+
+
+def test_what_a_column_cannot_hold_is_refused_in_a_sentence_and_escape_leaves_all_as_it_was(make_pane: Any) -> None:
+    pane = make_pane()
+    told: list[Any] = []
+    pane.table.edited.connect(lambda *what: told.append(what))
+    field = edit(pane, 0, "cost_value")
+    for text in ("viel", "1.234", "1,23", "1e5", "99999999999999999"):
+        field.clear()
+        QTest.keyClicks(field, text)
+        press(field, Qt.Key.Key_Return)
+        assert field.isVisible(), text
+        assert pane.status.text == f"“{text}”不是 成本 的金额：请写成 1234.50 这样。"
+    press(field, Qt.Key.Key_Escape)
+    assert told == []
+    assert pane.table.rows.cell(0, column(pane, "cost_value")) == "1,234.56"
+    assert pane.table.edits.count() == 0
+
+
+def test_nothing_typed_means_unknown_and_the_same_value_is_no_edit(make_pane: Any) -> None:
+    pane = make_pane()
+    told: list[Any] = []
+    pane.table.edited.connect(lambda _row, _name, old, new: told.append((old, new)))
+    press(edit(pane, 0, "cost_value"), Qt.Key.Key_Return)
+    assert told == []
+    field = edit(pane, 0, "cost_value")
+    field.clear()
+    press(field, Qt.Key.Key_Return)
+    assert told == [(1_234_56, None)]
+    assert pane.table.rows.cell(0, column(pane, "cost_value")) == "—"
+
+
+def test_a_column_of_codes_is_edited_by_a_list_and_one_not_declared_so_not_at_all(make_pane: Any) -> None:
+    pane = make_pane()
+    told: list[Any] = []
+    pane.table.edited.connect(lambda _row, name, old, new: told.append((name, old, new)))
+    box = edit(pane, 0, "status")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "缺货"
+    box.setCurrentIndex(1)
+    press(box, Qt.Key.Key_Return)
+    assert told == [("status", "out_of_stock", "on_order")]
+    pane.table.setCurrentIndex(pane.table.rows.index(1, column(pane, "title")))
+    QTest.keyClick(pane.table, Qt.Key.Key_F2)
+    assert pane.table.state() != pane.table.State.EditingState
+
+
+# ---- keyboard and screen readers ----------------------------------------------------------------------------------------------
+
+
+def test_everything_can_be_done_from_the_keyboard(make_pane: Any, qtbot: Any) -> None:
+    pane = make_pane()
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    pane.to_filter()
+    qtbot.waitUntil(pane.filter.field.hasFocus)
+    pane.filter.field.setText("缺货")
+    QTest.keyClick(pane.filter.field, Qt.Key.Key_Escape)
+    assert len(skus(pane)) == 4
+    QTest.keyClick(pane.filter.field, Qt.Key.Key_Down)
+    assert pane.table.hasFocus()
+    assert pane.table.chosen_count() == 1
+    pane.table.setCurrentIndex(pane.table.rows.index(0, column(pane, "sold_qty")))
+    QTest.keyClick(pane.table, Qt.Key.Key_Down, alt)
+    assert [key.column for key in pane.table.rows.keys] == ["sold_qty"]
+    pane.table.setCurrentIndex(pane.table.rows.index(0, column(pane, "sku")))
+    QTest.keyClick(pane.table, Qt.Key.Key_Up, alt | shift)
+    assert skus(pane) == ["0007", "0012", "382812814025580001", "0008"]
+    QTest.keyClick(pane.table, Qt.Key.Key_Right, alt | shift)
+    assert pane.table.layout_of_columns.shown()[:2] == [1, 0]
+    QTest.keyClick(pane.table, Qt.Key.Key_F10, shift)
+    menu = pane.table.findChild(QMenu, "demo_table_columns_menu")
+    assert menu.isVisible()
+    menu.close()
+    for control in (pane.filter.field, pane.filter.help, pane.columns, pane.export, pane.table):
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control.objectName()
+
+
+def test_a_screen_reader_hears_the_cells_as_they_are_shown(make_pane: Any) -> None:
+    pane = make_pane()
+    interface = QAccessible.queryAccessibleInterface(pane.table)
+    said = [interface.child(at).text(QAccessible.Text.Name) for at in range(interface.childCount())]
+    first = said.index("0012")
+    assert said[first : first + 8] == [
+        "0012",
+        "连衣裙 红",
+        "缺货",
+        "10.5",
+        "1,234.56",
+        "31.2 %",
+        "2026-10-01 09:00",
+        "张***",
+    ]
+    assert pane.filter.field.accessibleName() == "筛选"
+    unnamed = [
+        child.metaObject().className()
+        for child in pane.findChildren(QWidget)
+        if child.focusPolicy() != Qt.FocusPolicy.NoFocus and not child.objectName()
+    ]
+    assert unnamed == []
+
+
+def test_everything_follows_the_language_while_running(make_pane: Any, look: Look) -> None:
+    pane = make_pane(columns=(Column("sku"), Column("value", title=Phrase("paper", "At stake"), dtype="value")))
+    look.set_language("en")
+    assert [pane.table.rows.heading(at) for at in range(2)] == ["SKU", "At stake (¥)"]
+    assert pane.export.text() == "Export"
+    assert pane.filter.field.placeholderText().startswith("Filter: ")
