@@ -20,7 +20,7 @@ from shopdesk.wording import Phrase
 
 Row = Mapping[str, Any]
 Key = tuple[str, str]
-LEFT_WIDTH = 236
+LEFT_WIDTH = 208
 FOUND_SHOWN = 40
 RECENT_SHOWN = 5
 

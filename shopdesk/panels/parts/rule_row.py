@@ -14,7 +14,7 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.thresholds.rule import UNITS, number_kept, number_shown, origin_words, value_shown
 from shopdesk.wording import Phrase
 
-FIELD_WIDTH, RIGHT_WIDTH = 92, 216
+FIELD_WIDTH, RIGHT_WIDTH = 92, 164
 
 
 class NumberField(QLineEdit):
@@ -73,37 +73,33 @@ class RuleRow(QWidget):
         self.history = button(f"rulebook_history_{stem}", "link")
         self.history.clicked.connect(self._toggle)
         self._changes = label("small", f"rulebook_changes_{stem}", wraps=True)
+        links = QHBoxLayout()
+        links.setContentsMargins(0, 0, 0, 0)
+        links.setSpacing(8)
+        links.addWidget(self.reset)
+        links.addWidget(self.history)
+        links.addStretch()
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(self._title)
-        texts.addWidget(self._about)
-        texts.addWidget(self._error)
+        for line in (self._title, self._about, self._error):
+            texts.addWidget(line)
+        texts.addLayout(links)
         texts.addWidget(self._changes)
         texts.addStretch()
-        number = QHBoxLayout()
+        self._right = QWidget()
+        self._right.setProperty("ground", "clear")
+        number = QHBoxLayout(self._right)
+        number.setContentsMargins(0, 0, 0, 0)
         number.setSpacing(8)
         number.addWidget(self.field)
         number.addWidget(self._unit)
         number.addStretch()
-        links = QHBoxLayout()
-        links.setSpacing(4)
-        links.addWidget(self.reset)
-        links.addWidget(self.history)
-        links.addStretch()
-        self._right = QWidget()
-        self._right.setProperty("ground", "clear")
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addLayout(number)
-        right.addLayout(links)
-        right.addStretch()
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 8, 10)
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
         grid.addLayout(texts, 0, 0)
-        grid.addWidget(self._right, 0, 1)
+        grid.addWidget(self._right, 0, 1, Qt.AlignmentFlag.AlignTop)
         self.show_row(row)
 
     def show_row(self, row: Mapping[str, Any]) -> None:
