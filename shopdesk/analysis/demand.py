@@ -14,9 +14,10 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
-from shopdesk.analysis.demand_cleaning import MIN_IN_STOCK_DAYS, ordinary_weeks, outlying
+from shopdesk.analysis.demand_cleaning import RULES, ordinary_weeks, outlying
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.period import DateRange
+from shopdesk.thresholds import ReplenishmentRules
 
 Marks = npt.NDArray[np.uint8]
 
@@ -100,9 +101,12 @@ class WeeklyDemand:
             )
         return found
 
-    def outliers(self) -> list[tuple[str, date, float]]:
+    def outliers(self, rules: ReplenishmentRules = RULES) -> list[tuple[str, date, float]]:
         """Weeks to ask the owner about (``outlying``): SKU, week, units."""
-        return [(self.skus[row], self.weeks[at], float(self.ordinary[row, at])) for row, at in outlying(self.ordinary)]
+        return [
+            (self.skus[row], self.weeks[at], float(self.ordinary[row, at]))
+            for row, at in outlying(self.ordinary, rules)
+        ]
 
 
 def monday(day: date) -> date:
@@ -110,7 +114,9 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def weekly_demand(rows: DemandRows, as_of: date, most_weeks: int = 156) -> WeeklyDemand:
+def weekly_demand(
+    rows: DemandRows, as_of: date, rules: ReplenishmentRules = RULES, most_weeks: int = 156
+) -> WeeklyDemand:
     """The cleaned weeks of every SKU that was sold, counted or listed, up to the last whole week before ``as_of``."""
     end = monday(as_of)
     days = [(sku, date.fromisoformat(day), qty) for sku, day, qty in rows.sales if day < as_of.isoformat()]
@@ -146,7 +152,7 @@ def weekly_demand(rows: DemandRows, as_of: date, most_weeks: int = 156) -> Weekl
     offered = on_offer.reshape(shape).sum(axis=2)
     in_stock = (on_offer & ~empty).reshape(shape).sum(axis=2)
     is_covered = np.broadcast_to(is_known.reshape(length, 7).all(axis=1), sold.shape)
-    usable = in_stock >= MIN_IN_STOCK_DAYS
+    usable = in_stock >= rules.censor_min_days
     cleaned = np.where(is_covered & usable, sold * 7 / np.maximum(in_stock, 1), np.nan)
     marks = np.full(sold.shape, AS_SOLD, dtype=np.uint8)
     marks[in_stock < 7] = SCALED
@@ -155,7 +161,7 @@ def weekly_demand(rows: DemandRows, as_of: date, most_weeks: int = 156) -> Weekl
     marks[~is_covered] = NOT_COVERED
 
     names, is_promotion = _promotions(rows.events, skus, first, length)
-    ordinary, uplift = ordinary_weeks(cleaned, is_promotion)
+    ordinary, uplift = ordinary_weeks(cleaned, is_promotion, rules)
     marks[is_promotion & ~np.isnan(cleaned)] = PROMOTION
     return WeeklyDemand(
         skus=skus,

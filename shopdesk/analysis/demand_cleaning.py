@@ -6,33 +6,38 @@ Rows are SKUs, columns weeks, NaN unknown; quantities in units.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
+from math import ceil
 
 import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import Array
+from shopdesk.thresholds import ReplenishmentRules
 
-MIN_IN_STOCK_DAYS = 3
-NEIGHBOURS = 4  # known ordinary weeks on each side of a promotion that make its baseline
-OUTLIER_WEEKS = 26
-OUTLIER_FACTOR = 5 * 1.4826
+RULES = ReplenishmentRules()
+ROBUST = 1.4826  # from the median absolute deviation to the standard deviation of a normal law
 
 
-def in_stock_sales(sold: float, in_stock_days: int | None) -> tuple[float | None, str | None]:
+def in_stock_sales(
+    sold: float, in_stock_days: int | None, rules: ReplenishmentRules = RULES
+) -> tuple[float | None, str | None]:
     """One week's demand from its sales (D.censor, X.censor): as sold with 7 days in stock, × 7/days with 3 to 6, else unknown.
 
     Without any stock history the sales stand, flagged ``no_stock_history``.
     """
     if in_stock_days is None:
         return float(sold), "no_stock_history"
-    if in_stock_days < MIN_IN_STOCK_DAYS:
+    if in_stock_days < rules.censor_min_days:
         return None, "too_few_days_in_stock"
     if in_stock_days >= 7:
         return float(sold), None
     return sold * 7 / in_stock_days, "scaled_for_stock_out"
 
 
-def ordinary_weeks(weeks: Array, is_promotion: npt.NDArray[np.bool_]) -> tuple[Array, Array]:
+def ordinary_weeks(
+    weeks: Array, is_promotion: npt.NDArray[np.bool_], rules: ReplenishmentRules = RULES
+) -> tuple[Array, Array]:
     """Weeks with every promotion replaced by its baseline, and the uplift of those weeks (D.promo).
 
     The baseline is the median of up to four known ordinary weeks on each side; none known: the week is unknown. The uplift is
@@ -41,8 +46,8 @@ def ordinary_weeks(weeks: Array, is_promotion: npt.NDArray[np.bool_]) -> tuple[A
     plain = np.where(is_promotion, np.nan, weeks)
     baseline, uplift = plain.copy(), np.full(weeks.shape, np.nan)
     for at in np.flatnonzero(is_promotion.any(axis=0)):
-        before = _nearest(plain[:, :at][:, ::-1])
-        after = _nearest(plain[:, at + 1 :])
+        before = _nearest(plain[:, :at][:, ::-1], int(rules.promo_side_weeks))
+        after = _nearest(plain[:, at + 1 :], int(rules.promo_side_weeks))
         median = _median(np.concatenate([before, after], axis=1))
         here = is_promotion[:, at]
         baseline[here, at] = median[here]
@@ -52,10 +57,10 @@ def ordinary_weeks(weeks: Array, is_promotion: npt.NDArray[np.bool_]) -> tuple[A
     return baseline, uplift
 
 
-def _nearest(weeks: Array) -> Array:
-    """The first four known numbers of each row, the rest NaN."""
+def _nearest(weeks: Array, most: int) -> Array:
+    """The first ``most`` known numbers of each row, the rest NaN."""
     known = ~np.isnan(weeks)
-    found: Array = np.where(known & (np.cumsum(known, axis=1) <= NEIGHBOURS), weeks, np.nan)
+    found: Array = np.where(known & (np.cumsum(known, axis=1) <= most), weeks, np.nan)
     return found
 
 
@@ -77,22 +82,25 @@ def _median_and_mad(rows: Array) -> tuple[Array, Array]:
     return middle, np.nan_to_num(_median(np.abs(rows - middle[:, None])))
 
 
-def wholesale_lines(quantities: Iterable[float]) -> float:
+def wholesale_lines(quantities: Iterable[float], rules: ReplenishmentRules = RULES) -> float:
     """From how many units on a line is to be looked at as a wholesale order: above 10 and above 99 % of all lines."""
     ordered = sorted(quantities)
     if not ordered:
-        return 10.0
-    return max(10.0, float(ordered[-(-99 * len(ordered) // 100) - 1]))
+        return rules.wholesale_min_units
+    place = ceil(Fraction(str(rules.wholesale_quantile)) * len(ordered)) - 1
+    return max(rules.wholesale_min_units, float(ordered[max(place, 0)]))
 
 
-def outlying(weeks: Array) -> list[tuple[int, int]]:
+def outlying(weeks: Array, rules: ReplenishmentRules = RULES) -> list[tuple[int, int]]:
     """Row and column of weeks further than 5 robust deviations from the median of the last 26; asked about, never changed.
 
     Where half of the weeks are alike (MAD 0, usual for slow sellers) nothing can be told.
     """
-    recent = weeks[:, -OUTLIER_WEEKS:]
+    recent = weeks[:, -int(rules.outlier_weeks) :]
     middle, deviation = _median_and_mad(recent)
     with np.errstate(invalid="ignore"):
-        far = (np.abs(recent - middle[:, None]) > OUTLIER_FACTOR * deviation[:, None]) & (deviation > 0)[:, None]
+        far = (np.abs(recent - middle[:, None]) > rules.outlier_mads * ROBUST * deviation[:, None]) & (deviation > 0)[
+            :, None
+        ]
     first = weeks.shape[1] - recent.shape[1]
     return [(row, first + at) for row, at in np.argwhere(far).tolist()]

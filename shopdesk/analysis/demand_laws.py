@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 
-POISSON_MAX_DISPERSION = 1.1
+POISSON_MAX_DISPERSION = 1.1 * (1 + 1e-9)  # a variance that comes of a squared root must not fall beside the line
 LONGEST_TABLE = 16_384  # units summed one by one; a law that reaches further is summed in lumps of several units
 _STANDARD = NormalDist()
 

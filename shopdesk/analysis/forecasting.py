@@ -52,31 +52,26 @@ def naive(weeks: Array) -> Path:
 def moving_mean(weeks: Array, width: int = 4) -> Path:
     """The mean of the last ``width`` known weeks, of fewer while there are no more."""
     rows, length = weeks.shape
-    kept = np.full((rows, width), np.nan)
-    level = np.full((rows, length + 1), np.nan)
-    everyone = np.arange(rows)
-    seen = np.zeros(rows, dtype=np.int64)
-    for week in range(length):
-        known = ~np.isnan(weeks[:, week])
-        kept[everyone[known], seen[known] % width] = weeks[known, week]
+    kept, level = np.zeros((width, rows)), np.full((length + 1, rows), np.nan)
+    everyone, seen = np.arange(rows), np.zeros(rows, dtype=np.int64)
+    for week, now in enumerate(np.ascontiguousarray(weeks.T)):
+        known = ~np.isnan(now)
+        kept[seen[known] % width, everyone[known]] = now[known]
         seen += known
-        filled = np.minimum(seen, width)
-        with np.errstate(invalid="ignore", divide="ignore"):
-            level[:, week + 1] = np.where(filled > 0, np.nansum(kept, axis=1) / filled, np.nan)
-    return Path(level)
+        level[week + 1] = np.where(seen > 0, kept.sum(axis=0) / np.maximum(np.minimum(seen, width), 1), np.nan)
+    return Path(level.T)
 
 
-def _smoothed(weeks: Array, alpha: float, first: Array | None = None) -> Array:
+def _smoothed(weeks: Array, alpha: float) -> Array:
     """Level after 0, 1 … weeks; the first known week is the first level."""
     rows, length = weeks.shape
-    levels = np.full((rows, length + 1), np.nan)
-    level = np.full(rows, np.nan) if first is None else first.astype(np.float64)
-    for week in range(length):
-        now = weeks[:, week]
+    levels = np.full((length + 1, rows), np.nan)
+    level = np.full(rows, np.nan)
+    for week, now in enumerate(np.ascontiguousarray(weeks.T)):
         moved = np.where(np.isnan(level), now, level + alpha * (now - level))
         level = np.where(np.isnan(now), level, moved)
-        levels[:, week + 1] = level
-    return levels
+        levels[week + 1] = level
+    return levels.T
 
 
 def ses(weeks: Array, alpha: float) -> Path:
@@ -86,36 +81,46 @@ def ses(weeks: Array, alpha: float) -> Path:
 
 def tuned_ses(weeks: Array, grid: tuple[float, ...] = SES_GRID) -> Path:
     """SES with the α of the grid that had the least squared error up to then: at each week only what was known counts."""
-    levels = np.stack([_smoothed(weeks, alpha) for alpha in grid])
-    return Path(_best_so_far(levels, levels, weeks))
+    best = _Best(weeks)
+    for alpha in grid:
+        levels = _smoothed(weeks, alpha)
+        best.offer(levels, levels)
+    return Path(best.kept[0])
 
 
-def _best_so_far(levels: Array, expected: Array, weeks: Array, others: Array | None = None) -> Array:
-    """Of several walks (walk × row × week) the one with the least squared one-week error before each week."""
-    with np.errstate(invalid="ignore"):
-        squared = (expected[:, :, :-1] - weeks) ** 2
-    summed = np.cumsum(np.nan_to_num(squared), axis=2)
-    summed = np.concatenate([np.zeros((*summed.shape[:2], 1)), summed], axis=2)
-    best = np.argmin(summed, axis=0)
-    source = levels if others is None else others
-    found: Array = np.take_along_axis(source, best[None], axis=0)[0]
-    return found
+class _Best:
+    """Of several walks the one with the least squared one-week error before each week: at each week only the past counts."""
+
+    def __init__(self, weeks: Array) -> None:
+        self._weeks = weeks
+        self._least = np.full((weeks.shape[0], weeks.shape[1] + 1), np.inf)
+        self.kept: list[Array] = []
+
+    def offer(self, expected: Array, *states: Array) -> None:
+        """A further walk by what it expected before each week, and the states to keep where it is the best so far."""
+        errors = expected[:, :-1] - self._weeks
+        squared = np.where(np.isnan(errors), 0.0, errors * errors)
+        summed = np.zeros_like(self._least)
+        np.cumsum(squared, axis=1, out=summed[:, 1:])
+        is_better = summed < self._least
+        self._least = np.where(is_better, summed, self._least)
+        earlier = self.kept or [np.full_like(self._least, np.nan) for _ in states]
+        self.kept = [np.where(is_better, state, before) for state, before in zip(states, earlier, strict=True)]
 
 
 def _intermittent(weeks: Array, alpha: float) -> tuple[Array, Array]:
     """Smoothed sizes and gaps of the weeks with demand, after 0, 1 … weeks; the first gap counts from the first known week."""
     rows, length = weeks.shape
-    sizes, gaps = np.full((rows, length + 1), np.nan), np.full((rows, length + 1), np.nan)
+    sizes, gaps = np.full((length + 1, rows), np.nan), np.full((length + 1, rows), np.nan)
     size, gap, waited = np.full(rows, np.nan), np.full(rows, np.nan), np.zeros(rows)
-    for week in range(length):
-        now = weeks[:, week]
+    for week, now in enumerate(np.ascontiguousarray(weeks.T)):
         waited += ~np.isnan(now)
         sold = now > 0
         size = np.where(sold, np.where(np.isnan(size), now, size + alpha * (now - size)), size)
         gap = np.where(sold, np.where(np.isnan(gap), waited, gap + alpha * (waited - gap)), gap)
         waited = np.where(sold, 0.0, waited)
-        sizes[:, week + 1], gaps[:, week + 1] = size, gap
-    return sizes, gaps
+        sizes[week + 1], gaps[week + 1] = size, gap
+    return sizes.T, gaps.T
 
 
 def croston(weeks: Array, alpha: float = 0.1) -> Path:
@@ -156,28 +161,28 @@ def damped_holt(
 ) -> Path:
     """Level and damped trend; without a start given the first known week is the level and the trend 0."""
     rows, length = weeks.shape
-    levels, trends = np.full((rows, length + 1), np.nan), np.full((rows, length + 1), np.nan)
+    levels, trends = np.full((length + 1, rows), np.nan), np.full((length + 1, rows), np.nan)
     level = np.full(rows, np.nan) if level0 is None else level0.astype(np.float64)
     trend = np.zeros(rows) if trend0 is None else trend0.astype(np.float64)
-    levels[:, 0], trends[:, 0] = level, trend
-    for week in range(length):
-        now = weeks[:, week]
+    levels[0], trends[0] = level, trend
+    for week, now in enumerate(np.ascontiguousarray(weeks.T)):
         known, fresh = ~np.isnan(now), np.isnan(level)
         expected = level + phi * trend
         moved = np.where(fresh, now, alpha * now + (1 - alpha) * expected)
         slope = np.where(fresh, 0.0, beta * (moved - level) + (1 - beta) * phi * trend)
         level, trend = np.where(known, moved, level), np.where(known, slope, trend)
-        levels[:, week + 1], trends[:, week + 1] = level, trend
-    return Path(levels, trends, phi)
+        levels[week + 1], trends[week + 1] = level, trend
+    return Path(levels.T, trends.T, phi)
 
 
 def tuned_holt(weeks: Array, grid: tuple[tuple[float, float], ...] = HOLT_GRID, phi: float = PHI) -> Path:
     """Damped Holt with the α and β of the grid that had the least squared error up to then."""
-    paths = [damped_holt(weeks, alpha, beta, phi) for alpha, beta in grid]
-    levels = np.stack([path.level for path in paths])
-    trends = np.stack([path.trend for path in paths if path.trend is not None])
-    expected = levels + phi * trends
-    return Path(_best_so_far(levels, expected, weeks), _best_so_far(levels, expected, weeks, trends), phi)
+    best = _Best(weeks)
+    for alpha, beta in grid:
+        path = damped_holt(weeks, alpha, beta, phi)
+        trend = np.zeros_like(path.level) if path.trend is None else path.trend
+        best.offer(path.level + phi * trend, path.level, trend)
+    return Path(best.kept[0], best.kept[1], phi)
 
 
 @dataclass(frozen=True)
@@ -187,20 +192,32 @@ class SeasonalWalk:
     level: Array
     trend: Array
     season: Array  # (rows, m), by position in the season: week t has position t mod m
+    shapes: Array  # (rows, weeks): what the season said of each week before it came
     errors: Array
     phi: float
-    is_multiplicative: bool
-    first_position: int = 0
+    is_multiplicative: Any
 
     def ahead(self, steps: int) -> Array:
         """The forecasts of the next ``steps`` weeks, rows × steps, at least 0."""
         length, m = self.errors.shape[1], self.season.shape[1]
         damped = np.cumsum(self.phi ** np.arange(1, steps + 1))
         plain = self.level[:, -1:] + self.trend[:, -1:] * damped
-        position = (self.first_position + length + np.arange(steps)) % m
-        shaped = plain * self.season[:, position] if self.is_multiplicative else plain + self.season[:, position]
-        found: Array = np.maximum(shaped, 0.0)
+        shape = self.season[:, (length + np.arange(steps)) % m]
+        found: Array = np.maximum(np.where(self.is_multiplicative, plain * shape, plain + shape), 0.0)
         return found
+
+    def over(self, at: Any, weeks: Any) -> Array:
+        """What it would have expected at the weeks ``at`` (rows × origins) of the ``weeks`` after them (at most m, a number a
+        row); a week's season changes only with that week, so the season it had then is the one written down before it."""
+        rows, length = np.arange(len(self.level))[:, None], self.errors.shape[1]
+        total, damped = np.zeros(at.shape), 0.0
+        for step in range(1, int(weeks.max(initial=1)) + 1):
+            damped += self.phi**step
+            plain = self.level[rows, at] + damped * self.trend[rows, at]
+            shape = self.shapes[rows, np.minimum(at + step - 1, length - 1)]
+            shaped = np.maximum(np.where(self.is_multiplicative, plain * shape, plain + shape), 0.0)
+            total += np.where((step <= weeks)[:, None], shaped, 0.0)
+        return total
 
 
 def holt_winters(
@@ -214,7 +231,7 @@ def holt_winters(
     level0: Array,
     trend0: Array,
     season0: Array,
-    is_multiplicative: bool = True,
+    is_multiplicative: Any = True,
 ) -> SeasonalWalk:
     """Damped trend with a season of m weeks (multiplicative or additive) from known starting states (oracle D.hw).
 
@@ -224,18 +241,17 @@ def holt_winters(
     levels, trends = np.empty((rows, length + 1)), np.empty((rows, length + 1))
     level, trend = level0.astype(np.float64), trend0.astype(np.float64)
     season = np.array(season0, dtype=np.float64, copy=True)
-    errors = np.full((rows, length), np.nan)
+    errors, shapes = np.full((rows, length), np.nan), np.empty((rows, length))
     levels[:, 0], trends[:, 0] = level, trend
+    is_ratio = np.broadcast_to(np.asarray(is_multiplicative).reshape(-1), rows)
     for week in range(length):
-        now, shape = weeks[:, week], season[:, week % m]
+        now, shape = weeks[:, week], season[:, week % m].copy()
+        shapes[:, week] = shape
         known, expected = ~np.isnan(now), level + phi * trend
         with np.errstate(divide="ignore", invalid="ignore"):
-            if is_multiplicative:
-                errors[:, week] = now - expected * shape
-                plain, ratio = now / shape, now / expected
-            else:
-                errors[:, week] = now - expected - shape
-                plain, ratio = now - shape, now - expected
+            errors[:, week] = np.where(is_ratio, now - expected * shape, now - expected - shape)
+            plain = np.where(is_ratio, now / shape, now - shape)
+            ratio = np.where(is_ratio, now / expected, now - expected)
             moved = alpha * plain + (1 - alpha) * expected
             slope = beta * (moved - level) + (1 - beta) * phi * trend
             fresh = gamma * ratio + (1 - gamma) * shape
@@ -243,4 +259,31 @@ def holt_winters(
         level, trend = np.where(sound, moved, level), np.where(sound, slope, trend)
         season[:, week % m] = np.where(sound, fresh, shape)
         levels[:, week + 1], trends[:, week + 1] = level, trend
-    return SeasonalWalk(levels, trends, season, errors, phi, is_multiplicative)
+    return SeasonalWalk(levels, trends, season, shapes, errors, phi, is_ratio[:, None])
+
+
+def damped_holt_winters(weeks: Array, m: int = 52) -> SeasonalWalk:
+    """Holt-Winters with usual weights, started from each row's first whole season, which it is not judged on.
+
+    Multiplicative where every known week sold something, else additive; the first season counts half, as one year does in a
+    season's index. Weeks of the first season itself leave the walk where it starts.
+    """
+    known = ~np.isnan(weeks)
+    start = np.argmax(known, axis=1)
+    columns = np.arange(weeks.shape[1])
+    is_first = (columns >= start[:, None]) & (columns < start[:, None] + m)
+    first, later = np.where(is_first & known, weeks, 0.0), np.where(columns >= start[:, None] + m, weeks, np.nan)
+    level0 = first.sum(axis=1) / np.maximum((is_first & known).sum(axis=1), 1)
+    is_ratio = np.nanmin(np.where(known, weeks, np.inf), axis=1) > 0
+    season0 = np.zeros((len(weeks), m))
+    season0[is_ratio] = 1.0
+    for column in columns:
+        here = is_first[:, column] & known[:, column]
+        now, place = weeks[:, column], column % m
+        with np.errstate(divide="ignore", invalid="ignore"):
+            shape = np.where(is_ratio, 1 + 0.5 * (now / level0 - 1), 0.5 * (now - level0))
+        season0[here, place] = shape[here]
+    return holt_winters(
+        later, m, 0.2, 0.05, 0.1, PHI, level0=level0, trend0=np.zeros(len(weeks)), season0=season0,
+        is_multiplicative=is_ratio,
+    )  # fmt: skip

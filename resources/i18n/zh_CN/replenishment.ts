@@ -1,0 +1,251 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>replenishment</name>
+    <message>
+        <source>{n} arrivals; median {median_days} days, spread {sd_days} days</source>
+        <translation>{n} 次到货；中位数 {median_days} 天，波动 {sd_days} 天</translation>
+    </message>
+    <message>
+        <source>{week_qty} a week × {days} days ÷ 7 × {factor} for events</source>
+        <translation>每周 {week_qty} × {days} 天 ÷ 7 × 活动系数 {factor}</translation>
+    </message>
+    <message>
+        <source>{demand_qty} + {safety_qty}, whole units</source>
+        <translation>{demand_qty} + {safety_qty}，取整件</translation>
+    </message>
+    <message>
+        <source>{on_hand_qty} on hand − {allocated_qty} promised + {on_order_qty} on order</source>
+        <translation>现货 {on_hand_qty} − 占用 {allocated_qty} + 在途 {on_order_qty}</translation>
+    </message>
+    <message>
+        <source>{level_qty} − {position_qty}, minimum {moq_qty}, packs of {pack_qty}</source>
+        <translation>{level_qty} − {position_qty}，起订量 {moq_qty}，箱规 {pack_qty}</translation>
+    </message>
+    <message>
+        <source>Demand until the next order arrives</source>
+        <translation>到下一批货到之前的需求</translation>
+    </message>
+    <message>
+        <source>measured from this SKU's own arrivals</source>
+        <translation>按该 SKU 的实际到货计算</translation>
+    </message>
+    <message>
+        <source>measured from the supplier's arrivals</source>
+        <translation>按该供应商的实际到货计算</translation>
+    </message>
+    <message>
+        <source>the supplier's word</source>
+        <translation>供应商承诺的交期</translation>
+    </message>
+    <message>
+        <source>the supplier's word for its other goods</source>
+        <translation>该供应商其他商品承诺的交期</translation>
+    </message>
+    <message>
+        <source>the mean of few arrivals</source>
+        <translation>少数几次到货的平均</translation>
+    </message>
+    <message>
+        <source>assumed: nothing is known of this supplier</source>
+        <translation>假定值：没有该供应商的任何记录</translation>
+    </message>
+    <message>
+        <source>No sales of this SKU are known.</source>
+        <translation>没有该 SKU 的销售记录。</translation>
+    </message>
+    <message>
+        <source>No count of this SKU has been imported.</source>
+        <translation>还没有导入该 SKU 的库存。</translation>
+    </message>
+    <message>
+        <source>The cost of this SKU is not known.</source>
+        <translation>不知道该 SKU 的成本。</translation>
+    </message>
+    <message>
+        <source>No price of this SKU is known.</source>
+        <translation>不知道该 SKU 的售价。</translation>
+    </message>
+    <message>
+        <source>Nothing has sold, so no day is the last.</source>
+        <translation>没有售出，因此没有最晚下单日。</translation>
+    </message>
+    <message>
+        <source>No whole week of sales is known yet.</source>
+        <translation>还没有完整一周的销售。</translation>
+    </message>
+    <message>
+        <source>There are no stock counts of the past: demand may be understated.</source>
+        <translation>没有过去的库存记录：需求可能偏低。</translation>
+    </message>
+    <message>
+        <source>The count is below zero: count this SKU again.</source>
+        <translation>库存数为负：请重新盘点该 SKU。</translation>
+    </message>
+    <message>
+        <source>The count is old; sales and arrivals since then are reckoned in.</source>
+        <translation>库存数较旧，已计入之后的销售和到货。</translation>
+    </message>
+    <message>
+        <source>The forecast has been off in one direction.</source>
+        <translation>预测一直偏向一边。</translation>
+    </message>
+    <message>
+        <source>An order under way is later than promised.</source>
+        <translation>有在途采购已晚于约定日期。</translation>
+    </message>
+    <message>
+        <source>The lead time is assumed.</source>
+        <translation>到货周期是假定值。</translation>
+    </message>
+    <message>
+        <source>The supplier's minimum is more than is needed for long.</source>
+        <translation>供应商的起订量够卖很久。</translation>
+    </message>
+    <message>
+        <source>An event lies ahead, and how much it sells is not known yet.</source>
+        <translation>前面有活动，还不知道会卖多少。</translation>
+    </message>
+    <message>
+        <source>The money does not reach for all of it.</source>
+        <translation>资金不够全部订购。</translation>
+    </message>
+    <message>
+        <source>paid units of {weeks} whole weeks to {last_on}, stock and purchases as known before {as_of_on}</source>
+        <translation>截至 {last_on} 的 {weeks} 个完整周的支付件数，{as_of_on} 之前已知的库存和采购</translation>
+    </message>
+    <message>
+        <source>No orders have been imported yet</source>
+        <translation>还没有导入订单</translation>
+    </message>
+    <message>
+        <source>Sales to {last_on}; no stock count</source>
+        <translation>销售到 {last_on}；没有库存</translation>
+    </message>
+    <message>
+        <source>Sales to {last_on}; stock counted {counted_on}</source>
+        <translation>销售到 {last_on}；库存盘点于 {counted_on}</translation>
+    </message>
+    <message>
+        <source>by the newest stock count of each SKU</source>
+        <translation>按每个 SKU 最近一次盘点</translation>
+    </message>
+    <message>
+        <source>orders suggested as of {as_of_on}</source>
+        <translation>{as_of_on} 的订货建议</translation>
+    </message>
+    <message>
+        <source>all SKUs on hand, at cost</source>
+        <translation>全部现货，按成本计</translation>
+    </message>
+    <message>
+        <source>margin of demand that stock and orders under way will not serve, per day, if nothing is ordered</source>
+        <translation>今天不订货时，现货和在途满足不了的需求每天损失的毛利</translation>
+    </message>
+    <message>
+        <source>counts of the last {days} days that found nothing</source>
+        <translation>最近 {days} 天盘点为零的比例</translation>
+    </message>
+    <message>
+        <source>on hand at cost, not sold for {days} days</source>
+        <translation>{days} 天没有售出的现货，按成本计</translation>
+    </message>
+    <message>
+        <source>on hand at cost, more than {days} days of cover</source>
+        <translation>可售超过 {days} 天的现货，按成本计</translation>
+    </message>
+    <message>
+        <source>No orders have been imported yet: what sells is not known.</source>
+        <translation>还没有导入订单：不知道什么在卖。</translation>
+    </message>
+    <message>
+        <source>No stock count has been imported: what to order cannot be told.</source>
+        <translation>还没有导入库存：无法判断该订什么。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be ordered today.</source>
+        <translation>今天不需要订货。</translation>
+    </message>
+    <message>
+        <source>{first} {dead_value} lies in goods that no longer sell.</source>
+        <translation>{first}另有 {dead_value} 压在不再售出的商品上。</translation>
+    </message>
+    <message>
+        <source>Order {n} SKUs today, {sku} first: {order_qty} of it; it lasts {days} days, and waiting costs {lost_value} a day.</source>
+        <translation>今天要订 {n} 个 SKU，先订 {sku}：{order_qty} 件；现货只够 {days} 天，每等一天损失 {lost_value}。</translation>
+    </message>
+    <message>
+        <source>Order {n} SKUs today, {sku} first: {order_qty} of it; it is out, and waiting costs {lost_value} a day.</source>
+        <translation>今天要订 {n} 个 SKU，先订 {sku}：{order_qty} 件；已经断货，每等一天损失 {lost_value}。</translation>
+    </message>
+    <message>
+        <source>Order {n} SKUs today, {sku} first: {order_qty} of it.</source>
+        <translation>今天要订 {n} 个 SKU，先订 {sku}：{order_qty} 件。</translation>
+    </message>
+    <message>
+        <source>{n} rows of sales are dated {as_of_on} or later and not used.</source>
+        <translation>有 {n} 行销售日期在 {as_of_on} 或之后，没有使用。</translation>
+    </message>
+    <message>
+        <source>The money does not reach for everything: {lost_value} of expected margin stays unordered.</source>
+        <translation>资金不够全部订购：预计有 {lost_value} 毛利的货没有订。</translation>
+    </message>
+    <message>
+        <source>{n} SKUs that sell have no stock count: {skus}.</source>
+        <translation>{n} 个在售 SKU 没有库存：{skus}。</translation>
+    </message>
+    <message>
+        <source>{n} SKUs have a count below zero, taken as 0; count them again: {skus}.</source>
+        <translation>{n} 个 SKU 的库存数为负，按 0 计算，请重新盘点：{skus}。</translation>
+    </message>
+    <message>
+        <source>{n} SKUs to order have no cost, so their order is not valued: {skus}.</source>
+        <translation>{n} 个要订的 SKU 没有成本，订货金额未计：{skus}。</translation>
+    </message>
+    <message>
+        <source>The lead time of {n} SKUs is assumed, since no supplier or purchase tells it: {skus}.</source>
+        <translation>{n} 个 SKU 的到货周期是假定的，供应商和采购都没有记录：{skus}。</translation>
+    </message>
+    <message>
+        <source>Orders under way of {n} SKUs are later than promised: {skus}.</source>
+        <translation>{n} 个 SKU 的在途采购晚于约定日期：{skus}。</translation>
+    </message>
+    <message>
+        <source>The forecast of {n} SKUs to order has been off in one direction: {skus}.</source>
+        <translation>{n} 个要订的 SKU 的预测一直偏向一边：{skus}。</translation>
+    </message>
+    <message>
+        <source>An event lies ahead, and for {n} SKUs nobody knows yet how much it sells: {skus}.</source>
+        <translation>前面有活动，{n} 个 SKU 还不知道会卖多少：{skus}。</translation>
+    </message>
+    <message>
+        <source>The newest count of {n} SKUs is more than a week old; sales and arrivals since are reckoned in: {skus}.</source>
+        <translation>{n} 个 SKU 最近一次盘点已超过一周，已计入之后的销售和到货：{skus}。</translation>
+    </message>
+    <message>
+        <source>{n} SKUs have no counts of the past; days they were out of stock count as days without demand: {skus}.</source>
+        <translation>{n} 个 SKU 没有过去的库存，断货的日子被当作没有需求：{skus}。</translation>
+    </message>
+    <message>
+        <source>{n} SKUs had a week far from all others; if it was no ordinary week, say so: {skus}.</source>
+        <translation>{n} 个 SKU 有一周与其他周相差很大；如果那周不寻常，请标记：{skus}。</translation>
+    </message>
+    <message>
+        <source>{n} SKUs run short before a later order could arrive, {sku} first: {sum_value} of margin is at stake.</source>
+        <translation>{n} 个 SKU 等不到下次订货到货就会断货，首先是 {sku}：关系到 {sum_value} 毛利。</translation>
+    </message>
+    <message>
+        <source>expected margin lost over lead time and review period of each SKU if nothing is ordered</source>
+        <translation>今天不订货时，各 SKU 在到货周期加盘点周期内预计损失的毛利</translation>
+    </message>
+    <message>
+        <source>{sum_value} lies in {n} SKUs that have not sold for {days} days, most of it in {sku}.</source>
+        <translation>{sum_value} 压在 {n} 个 {days} 天没有售出的 SKU 上，最多的是 {sku}。</translation>
+    </message>
+    <message>
+        <source>on hand at cost by the newest count</source>
+        <translation>按最近一次盘点的现货，按成本计</translation>
+    </message>
+</context>
+</TS>

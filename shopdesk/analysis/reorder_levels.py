@@ -1,0 +1,174 @@
+"""Up to which level must each SKU be stocked so that its shelf is seldom empty? Demand until the next arrival, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, sqrt
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.demand_laws import Array
+from shopdesk.analysis.forecast_choice import Forecasts
+from shopdesk.analysis.safety_stock import CYCLE, FILL, OOS, cycle_levels, economic_lot, fill_levels, oos_levels
+from shopdesk.thresholds import ReplenishmentRules
+
+Whole = npt.NDArray[np.int64]
+
+SAMPLE_AGREES = 0.5  # a lumpy SKU's own weeks are used while their mean is within 50 % of the forecast
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Per SKU: mean lead time, its spread and the review period, in days."""
+
+    lead: Array
+    lead_sd: Array
+    review: Whole
+
+    @property
+    def protection(self) -> Array:
+        found: Array = self.lead + self.review
+        return found
+
+
+@dataclass(frozen=True)
+class Levels:
+    """Per SKU in units: demand of the protection interval and its spread, reorder point s, order-up-to S, safety stock."""
+
+    daily: Array
+    mean: Array
+    spread: Array
+    reorder_point: Array
+    order_up_to: Array
+    safety_stock: Array
+
+
+def interval_spread(
+    forecasts: Forecasts, daily: Array, timing: Timing, factor: Array, rules: ReplenishmentRules
+) -> Array:
+    """σ of demand over the protection interval.
+
+    From enough origins on it is the forecast's own error over the interval, else the spread of the weeks with the uncertainty
+    of their mean (1 + P/n); what the lead time adds comes on top. Weeks too few to vary count as Poisson.
+    """
+    days = timing.protection
+    plain = np.where(np.isnan(forecasts.weekly_sd), np.sqrt(daily * 7), forecasts.weekly_sd)
+    seen = np.maximum(forecasts.spread_weeks * 7, 7)
+    own = plain**2 / 7 * days * (1 + days / seen)
+    is_judged = (forecasts.origins >= rules.forecast_error_min_origins) & ~np.isnan(forecasts.rmse)
+    judged = np.nan_to_num(forecasts.rmse) ** 2 * days / (7 * forecasts.horizon)
+    own = np.where(is_judged, judged, own) * factor**2
+    thin = np.array([one != "ok" for one in forecasts.standing])
+    own = np.where(thin, np.maximum(own, daily * days), own)
+    found: Array = np.sqrt(own + (daily * timing.lead_sd) ** 2)
+    return found
+
+
+def order_levels(
+    forecasts: Forecasts,
+    weeks: Array,
+    classes: Sequence[str],
+    timing: Timing,
+    factor: Array,
+    targets: Array,
+    unit_costs: Array,
+    rules: ReplenishmentRules,
+    *,
+    target_kind: str = OOS,
+    fixed_rhythm: npt.NDArray[np.bool_] | None = None,
+) -> Levels:
+    """The levels of every SKU; a SKU without a forecast has NaN, one without demand 0.
+
+    targets: per SKU, the share of empty days at most (``oos``), or the service at least (``cycle``, ``fill``). factor: what
+    events add to the interval's demand. fixed_rhythm: suppliers that are ordered from at every review: S is the reorder point.
+    """
+    daily: Array = np.nan_to_num(forecasts.weekly) / 7 * factor
+    mean, spread = daily * timing.protection, interval_spread(forecasts, daily, timing, factor, rules)
+    spread = np.where(daily > 0, spread, 0.0)
+    lot = _lots(daily, timing, unit_costs, rules)
+    if target_kind == OOS:
+        point = oos_levels(mean, spread, timing.lead, timing.review, targets, timing.lead_sd)
+    elif target_kind == CYCLE:
+        point = cycle_levels(mean, spread, targets)
+    elif target_kind == FILL:
+        point = fill_levels(mean, spread, targets, lot)
+    else:
+        raise ValueError(f"unknown target {target_kind!r}")
+    if target_kind != FILL:
+        lumpy = _lumpy_levels(forecasts, weeks, classes, timing, factor, targets, rules, target_kind)
+        point[list(lumpy)] = list(lumpy.values())
+    most = np.maximum(point, daily * 7 * rules.cover_max_weeks)
+    level: Array = np.minimum(point + np.ceil(lot - 1e-9), np.ceil(most))
+    if fixed_rhythm is not None:
+        level = np.where(fixed_rhythm, point, level)
+    unknown = np.isnan(forecasts.weekly)
+    safety = np.maximum(point - mean, 0.0)
+    return Levels(
+        daily=np.where(unknown, np.nan, daily),
+        mean=np.where(unknown, np.nan, mean),
+        spread=np.where(unknown, np.nan, spread),
+        reorder_point=np.where(unknown, np.nan, point),
+        order_up_to=np.where(unknown, np.nan, level),
+        safety_stock=np.where(unknown, np.nan, safety),
+    )
+
+
+def _lots(daily: Array, timing: Timing, unit_costs: Array, rules: ReplenishmentRules) -> Array:
+    """The larger of the economic lot and the review period's demand; the latter alone where costs are not known."""
+    lots = daily * timing.review
+    for row in np.flatnonzero(~np.isnan(unit_costs) & (daily > 0)) if rules.order_cost_value > 0 else ():
+        found = economic_lot(
+            rules.order_cost_value, rules.holding_rate * float(unit_costs[row]), float(daily[row]) * 365
+        )
+        if found is not None:
+            lots[row] = max(float(lots[row]), found.quantity)
+    return lots
+
+
+def _lumpy_levels(
+    forecasts: Forecasts,
+    weeks: Array,
+    classes: Sequence[str],
+    timing: Timing,
+    factor: Array,
+    targets: Array,
+    rules: ReplenishmentRules,
+    target_kind: str,
+) -> dict[int, float]:
+    """Reorder points of lumpy SKUs from their own weeks, each as likely again as any other, added up for as many as it takes.
+
+    Whole weeks, rounded up. The lead time is taken at its mean and a spread of √1.5 on either side, a third each, which has its
+    mean and variance. Used from ``empirical_min_weeks`` ordinary weeks on, without an event ahead, and while the sample agrees
+    with the forecast: goods that fade must not be stocked by their better days.
+    """
+    found: dict[int, float] = {}
+    for row, kind in enumerate(classes):
+        if kind != "lumpy" or forecasts.known[row] < rules.empirical_min_weeks or factor[row] != 1.0:
+            continue
+        known = weeks[row, ~np.isnan(weeks[row])][-int(rules.class_weeks) :]
+        if abs(float(known.mean()) - forecasts.weekly[row]) > SAMPLE_AGREES * forecasts.weekly[row]:
+            continue
+        lead, reach = float(timing.lead[row]), sqrt(1.5) * float(timing.lead_sd[row])
+        steps = [int(timing.review[row])] if target_kind == CYCLE else range(1, int(timing.review[row]) + 1)
+        spans = [
+            ceil((max(0.0, one) + step) / 7 - 1e-9) for one in {lead - reach, lead, lead + reach} for step in steps
+        ]
+        sums = _sums_of_weeks(np.bincount(np.ceil(known - 1e-9).astype(np.int64)) / len(known), max(spans))
+        whole = np.zeros(len(sums[-1]) + 1)
+        for span in spans:
+            tail = np.cumsum(sums[span][::-1])[::-1]
+            tail = tail if target_kind == OOS else np.append(tail[1:], 0.0)
+            whole[: len(tail)] += tail
+        allowed = targets[row] if target_kind == OOS else 1.0 - targets[row]
+        found[row] = float(np.argmax(whole / len(spans) <= allowed + 1e-12))
+    return found
+
+
+def _sums_of_weeks(week: Array, most: int) -> list[Array]:
+    """The law of the sum of 0, 1 … ``most`` weeks."""
+    sums = [np.ones(1)]
+    for _ in range(most):
+        sums.append(np.convolve(sums[-1], week))
+    return sums

@@ -1,0 +1,270 @@
+"""What should be ordered of each SKU today? From rows of sales, counts and purchases to one line per SKU.
+
+The order of the work: weeks of demand, their class, a forecast, the lead time, the levels, the position, the order. Nothing dated
+``as_of`` or later is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from math import ceil
+from typing import Any
+
+import numpy as np
+
+from shopdesk.analysis.demand import DemandRows, Event, WeeklyDemand, weekly_demand
+from shopdesk.analysis.demand_classes import abc_classes, classify
+from shopdesk.analysis.demand_laws import Array, expected_excesses
+from shopdesk.analysis.forecast_choice import Forecasts, choose_forecasts
+from shopdesk.analysis.lead_times import LeadTime, PurchaseLine, lead_times, under_way
+from shopdesk.analysis.order_quantities import SpendingPlan, Wish, spend
+from shopdesk.analysis.reorder_levels import Levels, Timing, order_levels
+from shopdesk.analysis.reorder_lines import Facts, reorder_line
+from shopdesk.analysis.reorder_rows import Goods, ReorderLine
+from shopdesk.analysis.seasons import tested_season
+from shopdesk.period import DateRange
+from shopdesk.thresholds import ReplenishmentRules
+
+
+@dataclass(frozen=True)
+class ReplenishmentQuestion:
+    """What the store knows as of a day (exclusive). Quantities in thousandths, money in fen, days ISO.
+
+    sales, counts: as in ``DemandRows``. covered: spans of days of which order files speak. events: the trade's and her own.
+    placed: SKU → thousandths the owner marked as ordered that no purchase order shows yet. incumbents: SKU → forecast method
+    used so far. budget_value: what may be spent at most, None without limit.
+    """
+
+    as_of: date
+    goods: Sequence[Goods]
+    sales: Sequence[tuple[str, str, int]]
+    covered: Sequence[DateRange]
+    counts: Sequence[tuple[str, str, int]] = ()
+    purchases: Sequence[PurchaseLine] = ()
+    events: Sequence[Event] = ()
+    placed: Mapping[str, int] = field(default_factory=dict)
+    incumbents: Mapping[str, str] = field(default_factory=dict)
+    budget_value: int | None = None
+    rules: ReplenishmentRules = field(default_factory=ReplenishmentRules)
+
+
+@dataclass(frozen=True)
+class ReorderPlan:
+    """The lines, ranked, with all they rest on; ``place`` finds a SKU's row in demand, forecasts and levels."""
+
+    lines: tuple[ReorderLine, ...]
+    demand: WeeklyDemand
+    forecasts: Forecasts
+    levels: Levels
+    place: Mapping[str, int]
+    late: Mapping[str, Sequence[PurchaseLine]]
+    spending: SpendingPlan | None = None
+
+
+def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
+    """The plan for every SKU of goods, sales or counts; an empty question gives an empty plan."""
+    rules, as_of = question.rules, question.as_of
+    known = {goods.sku: goods for goods in question.goods}
+    listed = {goods.sku: (goods.listed_on, goods.delisted_on) for goods in question.goods}
+    rows = DemandRows(question.sales, question.covered, question.counts, question.events, listed)
+    demand = weekly_demand(rows, as_of, rules)
+    goods = [known.get(sku) or Goods(sku) for sku in demand.skus]
+    classes = classify(demand.ordinary[:, -int(rules.class_weeks) :], rules.adi_cutoff, rules.cv2_cutoff).names
+    leads = _lead_times(question, goods)
+    review = np.array([one.review_period_days or int(rules.review_period_days) for one in goods], dtype=np.int64)
+    timing = Timing(
+        np.array([one.days for one in leads], dtype=np.float64),
+        np.array([one.sd_days for one in leads], dtype=np.float64),
+        review,
+    )
+    horizon = np.ceil(timing.protection / 7 - 1e-9).astype(np.int64)
+    categories = [one.category or "" for one in goods]
+    forecasts = choose_forecasts(
+        demand.ordinary,
+        classes,
+        horizon,
+        rules,
+        season=tested_season(demand, categories, horizon, int(rules.origins_max)),
+        incumbents=[question.incumbents.get(sku) for sku in demand.skus],
+    )
+    factor, is_event_unknown = event_factors(question, demand, categories, timing)
+    abc = abc_of(goods, demand)
+    rates = {"A": rules.out_of_stock_a_rate, "B": rules.out_of_stock_b_rate, "C": rules.out_of_stock_c_rate}
+    targets = np.array([rates[abc[one.sku]] for one in goods], dtype=np.float64)
+    unit_costs = np.array([np.nan if one.cost_value is None else one.cost_value for one in goods], dtype=np.float64)
+    rhythm = np.array([one.review_period_days is not None for one in goods], dtype=bool)
+    levels = order_levels(
+        forecasts, demand.ordinary, classes, timing, factor, targets, unit_costs, rules, fixed_rhythm=rhythm
+    )
+    moved, on_order, late = _positions(question, goods)
+    on_hand = np.array([np.nan if one is None else one / 1000 for one in moved], dtype=np.float64)
+    position = np.array(
+        [
+            np.nan if held is None else (max(held, 0) - (one.allocated_qty or 0) + on_order[one.sku]) / 1000
+            for held, one in zip(moved, goods, strict=True)
+        ],
+        dtype=np.float64,
+    )
+    short = expected_excesses(np.nan_to_num(levels.mean), np.nan_to_num(levels.spread) ** 2, np.nan_to_num(position))
+    lines = []
+    for row, one in enumerate(goods):
+        facts = Facts(
+            as_of, one, demand, row, classes[row], forecasts, leads[row], int(review[row]), levels, abc[one.sku],
+            float(targets[row]), float(factor[row]), bool(is_event_unknown[row]), float(on_hand[row]), on_order[one.sku],
+            float(position[row]), float(short[row]), bool(late.get(one.sku)), rules,
+        )  # fmt: skip
+        lines.append(reorder_line(facts))
+    lines, spending = _within_budget(lines, levels, question.budget_value)
+    return ReorderPlan(
+        lines=tuple(sorted(lines, key=_rank)),
+        demand=demand,
+        forecasts=forecasts,
+        levels=levels,
+        place={sku: row for row, sku in enumerate(demand.skus)},
+        late=late,
+        spending=spending,
+    )
+
+
+def _rank(line: ReorderLine) -> tuple[Any, ...]:
+    """What is to be ordered first, most money lost per day first; what cannot be valued last."""
+    lost = line.lost_per_day
+    return (not line.suggested_qty, lost is None, -(lost or 0.0), line.sku)
+
+
+def _lead_times(question: ReplenishmentQuestion, goods: Sequence[Goods]) -> list[LeadTime]:
+    rules = question.rules
+    words: dict[str, list[float]] = {}
+    for one in goods:
+        if one.supplier and one.lead_time_days is not None:
+            words.setdefault(one.supplier, []).append(one.lead_time_days)
+    measured = lead_times(
+        question.purchases,
+        question.as_of,
+        words,
+        min_arrivals=int(rules.lead_time_min_receipts),
+        assumed_days=rules.lead_time_days,
+        variation=rules.lead_time_cv,
+    )
+    return [measured.of(one.sku, one.supplier, one.lead_time_days) for one in goods]
+
+
+def abc_of(goods: Sequence[Goods], demand: WeeklyDemand) -> dict[str, str]:
+    """A, B or C by the margin of the last 52 known weeks; a SKU without a cost is valued at the shop's own margin rate."""
+    with np.errstate(invalid="ignore"):
+        units = np.nansum(demand.cleaned[:, -52:], axis=1)
+    priced = [(one.price_value, one.cost_value) for one in goods]
+    both = [(price, cost) for price, cost in priced if price and cost is not None]
+    kept = 1.0 if not both else max(0.0, 1.0 - sum(cost for _, cost in both) / sum(price for price, _ in both))
+    values: dict[str, float | None] = {}
+    for one, sold in zip(goods, units, strict=True):
+        if one.price_value is None:
+            values[one.sku] = None
+        else:
+            margin = one.price_value * kept if one.cost_value is None else one.price_value - one.cost_value
+            values[one.sku] = round(float(sold) * margin, 3)
+    return abc_classes(values)
+
+
+def event_factors(
+    question: ReplenishmentQuestion, demand: WeeklyDemand, categories: Sequence[str], timing: Timing
+) -> tuple[Array, Any]:
+    """By how much the coming events raise the demand of each SKU's protection interval, and where that is not known.
+
+    The uplift of past events: the SKU's own median from two event weeks on, else its category's, else unknown (then 1).
+    """
+    n = len(demand.skus)
+    factor, unknown = np.ones(n), np.zeros(n, dtype=bool)
+    ahead = [event for event in question.events if event.days.end > question.as_of]
+    if not ahead or not n:
+        return factor, unknown
+    uplifts = [one[~np.isnan(one)] for one in demand.uplift]
+    shared = {
+        category: np.concatenate([uplifts[row] for row in range(n) if categories[row] == category])
+        for category in set(categories)
+    }
+    least = int(question.rules.promo_min_events)
+    for row in range(n):
+        days = ceil(float(timing.protection[row]) - 1e-9)
+        touched = _event_days(ahead, demand.skus[row], question.as_of, days)
+        if not touched:
+            continue
+        known = uplifts[row] if len(uplifts[row]) >= least else shared[categories[row]]
+        if len(known):
+            factor[row] = max(0.0, 1 + (float(np.median(known)) - 1) * touched / days)
+        else:
+            unknown[row] = True
+    return factor, unknown
+
+
+def _event_days(events: Sequence[Event], sku: str, as_of: date, days: int) -> int:
+    """How many of the coming days lie in a week with an event: uplifts are measured by whole weeks."""
+    found: set[date] = set()
+    for event in events:
+        if event.skus is None or sku in event.skus:
+            first = event.days.start - timedelta(days=event.days.start.weekday())
+            last = event.days.last + timedelta(days=6 - event.days.last.weekday())
+            start, end = max(first, as_of), min(last, as_of + timedelta(days=days - 1))
+            found |= {start + timedelta(days=step) for step in range((end - start).days + 1)}
+    return len(found)
+
+
+def _positions(
+    question: ReplenishmentQuestion, goods: Sequence[Goods]
+) -> tuple[list[int | None], dict[str, int], dict[str, list[PurchaseLine]]]:
+    """On hand today (the count, less what sold and plus what arrived since), on order, and what is late of it."""
+    day = question.as_of.isoformat()
+    counted = {one.sku: one.counted_on for one in goods}
+    since = dict.fromkeys(counted, 0)
+    for sku, sold_on, qty in question.sales:
+        last = counted.get(sku)
+        if last is not None and last < sold_on[:10] < day:
+            since[sku] -= qty
+    for line in question.purchases:
+        last = counted.get(line.sku or "")
+        if last is not None and line.received_on is not None and last < line.received_on[:10] < day:
+            since[line.sku or ""] += (line.ordered_qty or 0) if line.received_qty is None else line.received_qty
+    coming = under_way(question.purchases, question.as_of)
+    has_purchases = {line.sku for line in question.purchases}
+    on_order = {}
+    for one in goods:
+        stated = 0 if one.sku in has_purchases else one.on_order_qty or 0
+        on_order[one.sku] = coming.get(one.sku, (stated, []))[0] + question.placed.get(one.sku, 0)
+    moved = [None if one.on_hand_qty is None else one.on_hand_qty + since[one.sku] for one in goods]
+    return moved, on_order, {sku: late for sku, (_, late) in coming.items() if late}
+
+
+def _within_budget(
+    lines: Sequence[ReorderLine], levels: Levels, budget_value: int | None
+) -> tuple[list[ReorderLine], SpendingPlan | None]:
+    """The same lines with their orders cut to the money there is, by expected margin per yuan; without a limit as they are."""
+    if budget_value is None:
+        return list(lines), None
+    wishes = [
+        Wish(
+            sku=line.sku,
+            position=(line.inventory_position_qty or 0) / 1000,
+            mean=float(levels.mean[row]),
+            variance=float(levels.spread[row]) ** 2,
+            cost=float(line.goods.cost_value or 0),
+            margin=float(max(0, line.unit_margin_value or 0)),
+            moq=(line.goods.moq_qty or 0) / 1000,
+            pack=(line.goods.pack_qty or 1000) / 1000,
+            quantity=line.suggested_qty / 1000,
+        )
+        for row, line in enumerate(lines)
+        if line.suggested_qty
+    ]
+    spending = spend(wishes, float(budget_value))
+    cut = []
+    for line in lines:
+        bought = spending.quantities.get(line.sku)
+        if line.suggested_qty and bought is not None and round(bought * 1000) < line.suggested_qty:
+            cost = round(bought * (line.goods.cost_value or 0))
+            line = replace(
+                line, suggested_qty=round(bought * 1000), suggested_cost_value=cost, notes=(*line.notes, "not_funded")
+            )
+        cut.append(line)
+    return cut, spending

@@ -1,0 +1,240 @@
+"""What is said of one SKU when orders are considered? The facts it stands on, the line that comes of them, its arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from shopdesk.analysis.answer import spell
+from shopdesk.analysis.derivation import Derivation, Step, rules_used
+from shopdesk.analysis.lead_times import LeadTime
+from shopdesk.thresholds import ReplenishmentRules
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("replenishment")
+
+
+@dataclass(frozen=True)
+class Goods:
+    """One SKU as product sheet and newest count have it. Money in fen, quantities in thousandths, None unknown.
+
+    price_value: what buyers pay for a unit. on_hand_qty: of all warehouses, counted on ``counted_on``; allocated: promised to
+    orders not yet sent. on_order_qty: as the stock sheet says, used where no purchase orders are known. lead_time_days: the
+    supplier's word. review_period_days: the supplier's own rhythm, where it has one.
+    """
+
+    sku: str
+    title: str | None = None
+    sku_name: str | None = None
+    category: str | None = None
+    supplier: str | None = None
+    price_value: int | None = None
+    cost_value: int | None = None
+    on_hand_qty: int | None = None
+    counted_on: str | None = None
+    allocated_qty: int | None = None
+    on_order_qty: int | None = None
+    lead_time_days: float | None = None
+    review_period_days: int | None = None
+    moq_qty: int | None = None
+    pack_qty: int | None = None
+    listed_on: str | None = None
+    delisted_on: str | None = None
+
+
+@dataclass(frozen=True)
+class ReorderLine:
+    """One SKU's row; its figures as in ``fields.py``, None with a code in ``reasons``.
+
+    standing: of the forecast, ``ok``, ``thin`` or ``none``. abc: its class by margin, which sets the target: the share of days
+    ``target_rate`` that may close empty. event_factor: by how much events raise the demand of the interval (1: none).
+    lost_per_day: fen before rounding, by which lines are ranked. notes: codes of what the owner should look at. error_scaled: MASE; bias_rate: mean error over mean demand.
+    """
+
+    goods: Goods
+    demand_class: str
+    forecast_method: str
+    standing: str
+    lead_time: LeadTime
+    review_period_days: int
+    state: str
+    abc: str
+    target_rate: float
+    forecast_per_week_qty: int | None = None
+    daily_qty: float | None = None
+    safety_stock_qty: int | None = None
+    reorder_point_qty: int | None = None
+    order_up_to_qty: int | None = None
+    on_hand_qty: int | None = None
+    on_order_qty: int | None = None
+    inventory_position_qty: int | None = None
+    days_of_cover: float | None = None
+    suggested_qty: int | None = None
+    suggested_cost_value: int | None = None
+    lost_per_day_value: int | None = None
+    last_safe_order_on: date | None = None
+    protection_demand_qty: int | None = None
+    protection_spread_qty: int | None = None
+    unit_margin_value: int | None = None
+    lost_per_day: float | None = None
+    event_factor: float = 1.0
+    error_scaled: float | None = None
+    bias_rate: float | None = None
+    known_weeks: int = 0
+    notes: tuple[str, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sku(self) -> str:
+        return self.goods.sku
+
+    @property
+    def lead_time_days(self) -> float:
+        return round(self.lead_time.days, 1)
+
+    @property
+    def protection_days(self) -> float:
+        return self.lead_time.days + self.review_period_days
+
+    def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
+        """The row of ``show replenishment --json``; ``reasons`` says of every null why."""
+        found: dict[str, Any] = {
+            "sku": self.sku,
+            "demand_class": self.demand_class,
+            "forecast_method": self.forecast_method,
+            "forecast_per_week_qty": self.forecast_per_week_qty,
+            "lead_time_days": self.lead_time_days,
+            "review_period_days": self.review_period_days,
+            "safety_stock_qty": self.safety_stock_qty,
+            "reorder_point_qty": self.reorder_point_qty,
+            "order_up_to_qty": self.order_up_to_qty,
+            "on_hand_qty": self.on_hand_qty,
+            "on_order_qty": self.on_order_qty,
+            "inventory_position_qty": self.inventory_position_qty,
+            "days_of_cover": None if self.days_of_cover is None else round(self.days_of_cover, 1),
+            "suggested_qty": self.suggested_qty,
+            "suggested_cost_value": self.suggested_cost_value,
+            "lost_per_day_value": self.lost_per_day_value,
+            "last_safe_order_on": None if self.last_safe_order_on is None else self.last_safe_order_on.isoformat(),
+            "state": self.state,
+        }
+        for name, value in found.items():
+            if name.endswith("_qty"):
+                found[name] = spell(value, "quantity")
+            elif name.endswith("_value"):
+                found[name] = spell(value, "money")
+        return {**found, "reasons": dict(self.reasons)}
+
+    def derivation(self, rules: ReplenishmentRules) -> Derivation:
+        """The order of this SKU, step by step with its own numbers."""
+        sure = say(
+            "{n} arrivals; median {median_days} days, spread {sd_days} days",
+            n=self.lead_time.n,
+            median_days=self.lead_time.median_days,
+            sd_days=round(self.lead_time.sd_days, 1),
+        )
+        steps = (
+            Step("forecast_per_week_qty", self.forecast_per_week_qty, reason=self.reasons.get("forecast_per_week_qty")),
+            Step(
+                "lead_time_days",
+                self.lead_time_days,
+                sure if self.lead_time.n else LEAD_TIME_SOURCES[self.lead_time.source],
+            ),
+            Step("review_period_days", self.review_period_days),
+            Step(
+                "protection_demand_qty",
+                self.protection_demand_qty,
+                _filled(
+                    say(
+                        "{week_qty} a week × {days} days ÷ 7 × {factor} for events",
+                        week_qty=self.forecast_per_week_qty,
+                        days=round(self.protection_days, 1),
+                        factor=round(self.event_factor, 2),
+                    )
+                ),
+                name=say("Demand until the next order arrives"),
+            ),
+            Step("safety_stock_qty", self.safety_stock_qty, reason=self.reasons.get("safety_stock_qty")),
+            Step(
+                "reorder_point_qty",
+                self.reorder_point_qty,
+                _filled(
+                    say(
+                        "{demand_qty} + {safety_qty}, whole units",
+                        demand_qty=self.protection_demand_qty,
+                        safety_qty=self.safety_stock_qty,
+                    )
+                ),
+            ),
+            Step("order_up_to_qty", self.order_up_to_qty),
+            Step(
+                "inventory_position_qty",
+                self.inventory_position_qty,
+                _filled(
+                    say(
+                        "{on_hand_qty} on hand − {allocated_qty} promised + {on_order_qty} on order",
+                        on_hand_qty=self.on_hand_qty,
+                        allocated_qty=self.goods.allocated_qty or 0,
+                        on_order_qty=self.on_order_qty,
+                    )
+                ),
+                reason=self.reasons.get("inventory_position_qty"),
+            ),
+            Step(
+                "suggested_qty",
+                self.suggested_qty,
+                _filled(
+                    say(
+                        "{level_qty} − {position_qty}, minimum {moq_qty}, packs of {pack_qty}",
+                        level_qty=self.order_up_to_qty,
+                        position_qty=self.inventory_position_qty,
+                        moq_qty=self.goods.moq_qty or 0,
+                        pack_qty=self.goods.pack_qty or 1000,
+                    )
+                )
+                if self.suggested_qty
+                else None,
+                reason=self.reasons.get("suggested_qty"),
+                is_result=True,
+            ),
+            Step("suggested_cost_value", self.suggested_cost_value, reason=self.reasons.get("suggested_cost_value")),
+            Step("lost_per_day_value", self.lost_per_day_value, reason=self.reasons.get("lost_per_day_value")),
+        )
+        target = {"A": "out_of_stock_a_rate", "B": "out_of_stock_b_rate"}.get(self.abc, "out_of_stock_c_rate")
+        return Derivation(steps, rules_used("replenishment", rules, target, "review_period_days", "cover_max_weeks"))
+
+
+def _filled(formula: Phrase) -> Phrase | None:
+    """The step in figures, or nothing where one of them is not known."""
+    return None if any(value is None for value in formula.values.values()) else formula
+
+
+LEAD_TIME_SOURCES: Mapping[str, Phrase] = {
+    "measured_sku": say("measured from this SKU's own arrivals"),
+    "measured_supplier": say("measured from the supplier's arrivals"),
+    "supplier_word": say("the supplier's word"),
+    "supplier_other_goods": say("the supplier's word for its other goods"),
+    "few_arrivals": say("the mean of few arrivals"),
+    "assumed": say("assumed: nothing is known of this supplier"),
+}
+REASONS: Mapping[str, Phrase] = {
+    "no_sales": say("No sales of this SKU are known."),
+    "no_stock_count": say("No count of this SKU has been imported."),
+    "no_cost": say("The cost of this SKU is not known."),
+    "no_price": say("No price of this SKU is known."),
+    "no_demand": say("Nothing has sold, so no day is the last."),
+    "no_whole_week": say("No whole week of sales is known yet."),
+}
+NOTES: Mapping[str, Phrase] = {
+    "no_stock_history": say("There are no stock counts of the past: demand may be understated."),
+    "count_correction": say("The count is below zero: count this SKU again."),
+    "old_count": say("The count is old; sales and arrivals since then are reckoned in."),
+    "biased": say("The forecast has been off in one direction."),
+    "late_arrival": say("An order under way is later than promised."),
+    "lead_time_assumed": say("The lead time is assumed."),
+    "minimum_above_need": say("The supplier's minimum is more than is needed for long."),
+    "event_unknown": say("An event lies ahead, and how much it sells is not known yet."),
+    "not_funded": say("The money does not reach for all of it."),
+}

@@ -1,0 +1,247 @@
+"""What is to be ordered today, how much, and what does waiting cost? The panel's answer from the plan of every SKU.
+
+Pure: the shop fills a ``ReplenishmentQuestion`` with plain rows and asks. Nothing here looks at a clock or a store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from shopdesk.analysis.answer import Answer, Figure, Finding
+from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_rows import ReorderLine
+from shopdesk.analysis.replenishment_cautions import replenishment_cautions
+from shopdesk.analysis.stock_states import DEAD, OUT, OVERSTOCK, OutOfStock, out_of_stock
+from shopdesk.period import DateRange
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("replenishment")
+
+COUNTED_DAYS = 91  # how far back counts tell how often shelves are empty
+THIN_COUNTS = 30
+
+
+def replenishment(question: ReplenishmentQuestion) -> Answer:
+    """The answer of ``show replenishment``: rows ranked by money lost per day, figures, headline, warnings."""
+    return answer_of(question, reorder_plan(question))
+
+
+def answer_of(question: ReplenishmentQuestion, plan: ReorderPlan) -> Answer:
+    """The same from a plan that was made before."""
+    known = _known_part(question, plan)
+    figures = _figures(question, plan)
+    return Answer(
+        panel="replenishment",
+        as_of=question.as_of,
+        period=known,
+        basis=say(
+            "paid units of {weeks} whole weeks to {last_on}, stock and purchases as known before {as_of_on}",
+            weeks=len(plan.demand.weeks),
+            last_on=known.last.isoformat(),
+            as_of_on=question.as_of.isoformat(),
+        ),
+        coverage=_coverage(question),
+        headline=_headline(question, plan, figures),
+        figures=figures,
+        rows=plan.lines,
+        warnings=tuple(replenishment_cautions(question, plan)),
+        known_on=_last_day(question),
+    )
+
+
+def _known_part(question: ReplenishmentQuestion, plan: ReorderPlan) -> DateRange:
+    weeks = plan.demand.weeks
+    if not weeks:
+        return DateRange(question.as_of, question.as_of)
+    return DateRange(weeks[0], weeks[-1] + timedelta(days=7))
+
+
+def _last_day(question: ReplenishmentQuestion) -> date | None:
+    ends = [span.clipped(question.as_of).end for span in question.covered if span.start < question.as_of]
+    return max(ends) - timedelta(days=1) if ends else None
+
+
+def _coverage(question: ReplenishmentQuestion) -> Phrase:
+    last, counted = _last_day(question), _last_count(question)
+    if last is None:
+        return say("No orders have been imported yet")
+    if counted is None:
+        return say("Sales to {last_on}; no stock count", last_on=last.isoformat())
+    return say("Sales to {last_on}; stock counted {counted_on}", last_on=last.isoformat(), counted_on=counted)
+
+
+def _last_count(question: ReplenishmentQuestion) -> str | None:
+    return max((one.counted_on[:10] for one in question.goods if one.counted_on is not None), default=None)
+
+
+@dataclass(frozen=True)
+class _Sum:
+    """Money of some lines: known part, and how many lines have an unknown one."""
+
+    value: int
+    n: int
+    unknown: int
+
+    def figure(self, basis: Phrase, reason: str) -> Figure:
+        """None where nothing of it is known, thin where a part is not."""
+        if self.n and self.unknown == self.n:
+            return Figure(None, "money", basis, reason=reason, n=self.n, state="none")
+        return Figure(self.value, "money", basis, n=self.n, state="thin" if self.unknown else "ok")
+
+
+def _sum(values: Sequence[int | None]) -> _Sum:
+    known = [one for one in values if one is not None]
+    return _Sum(sum(known), len(values), len(values) - len(known))
+
+
+def stock_worth(line: ReorderLine) -> int | None:
+    """Fen at cost that lie on the shelf; None without a cost or a count."""
+    if line.on_hand_qty is None or line.goods.cost_value is None or line.goods.cost_value <= 0:
+        return 0 if line.on_hand_qty is not None and line.on_hand_qty <= 0 else None
+    return round(max(0, line.on_hand_qty) * line.goods.cost_value / 1000)
+
+
+def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Figure]:
+    lines, rules = plan.lines, question.rules
+    to_order = [line for line in lines if line.suggested_qty]
+    counted = [line for line in lines if line.on_hand_qty is not None]
+    judged = [line for line in lines if line.suggested_qty is not None]
+    by_count = say("by the newest stock count of each SKU")
+    by_plan = say("orders suggested as of {as_of_on}", as_of_on=question.as_of.isoformat())
+    unknown = Figure(
+        None, "count", by_plan, reason="no_stock_count" if plan.demand.weeks else "no_sales", n=0, state="none"
+    )
+    dead = [line for line in counted if line.state == DEAD]
+    over = [line for line in counted if line.state == OVERSTOCK]
+    out = [line for line in counted if line.state == OUT and line.forecast_per_week_qty]
+    shelves = _empty_shelves(question, plan)
+    at_cost = say("all SKUs on hand, at cost")
+    return {
+        "skus_to_order": Figure(len(to_order), "count", by_plan, n=len(judged)) if judged else unknown,
+        "suggested_cost_value": _sum([line.suggested_cost_value for line in to_order]).figure(by_plan, "no_cost"),
+        "lost_per_day_value": _sum([line.lost_per_day_value for line in to_order]).figure(
+            say("margin of demand that stock and orders under way will not serve, per day, if nothing is ordered"),
+            "no_cost",
+        ),
+        "skus_out": Figure(len(out), "count", by_count, n=len(counted))
+        if counted
+        else Figure(None, "count", by_count, reason="no_stock_count", n=0, state="none"),
+        "out_of_stock_rate": Figure(
+            shelves.rate,
+            "rate",
+            say("counts of the last {days} days that found nothing", days=COUNTED_DAYS),
+            reason=None if shelves.sku_days else "no_stock_count",
+            n=shelves.sku_days,
+            state="none" if not shelves.sku_days else "thin" if shelves.sku_days < THIN_COUNTS else "ok",
+        ),
+        "stock_value": _sum([stock_worth(line) for line in counted]).figure(at_cost, "no_cost"),
+        "dead_stock_value": _sum([stock_worth(line) for line in dead]).figure(
+            say("on hand at cost, not sold for {days} days", days=int(rules.dead_stock_days)), "no_cost"
+        ),
+        "overstock_value": _sum([stock_worth(line) for line in over]).figure(
+            say("on hand at cost, more than {days} days of cover", days=int(rules.overstock_days)), "no_cost"
+        ),
+    }
+
+
+def _empty_shelves(question: ReplenishmentQuestion, plan: ReorderPlan) -> OutOfStock:
+    """The share of counts that found nothing, of SKUs that sell: one SKU and day a count."""
+    first = (question.as_of - timedelta(days=COUNTED_DAYS)).isoformat()
+    held: dict[tuple[str, str], int] = {}
+    for sku, day, qty in question.counts:
+        if first <= day[:10] < question.as_of.isoformat():
+            held[sku, day[:10]] = held.get((sku, day[:10]), 0) + qty
+    daily = {line.sku: (line.daily_qty or 0) / 1000 for line in plan.lines}
+    return out_of_stock((daily.get(sku, 0) > 0, qty <= 0, daily.get(sku, 0)) for (sku, _), qty in held.items())
+
+
+def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mapping[str, Figure]) -> Phrase:
+    """The one thing that matters now: what to order, the SKU that loses most, the money that lies dead."""
+    if _last_day(question) is None:
+        return say("No orders have been imported yet: what sells is not known.")
+    if not any(line.on_hand_qty is not None for line in plan.lines):
+        return say("No stock count has been imported: what to order cannot be told.")
+    to_order = [line for line in plan.lines if line.suggested_qty]
+    dead = figures["dead_stock_value"]
+    idle = say("Nothing has to be ordered today.")
+    first = _urgent(to_order) if to_order else idle
+    if not dead.value:
+        return first
+    return say("{first} {dead_value} lies in goods that no longer sell.", first=first, dead_value=dead.value)
+
+
+def _urgent(to_order: Sequence[ReorderLine]) -> Phrase:
+    line = to_order[0]
+    said = {"n": len(to_order), "sku": line.sku, "order_qty": line.suggested_qty}
+    if line.lost_per_day_value:
+        if line.days_of_cover is not None and line.state != OUT:
+            return say(
+                "Order {n} SKUs today, {sku} first: {order_qty} of it; it lasts {days} days, and waiting costs {lost_value} a day.",
+                days=round(line.days_of_cover, 1),
+                lost_value=line.lost_per_day_value,
+                **said,
+            )
+        return say(
+            "Order {n} SKUs today, {sku} first: {order_qty} of it; it is out, and waiting costs {lost_value} a day.",
+            lost_value=line.lost_per_day_value,
+            **said,
+        )
+    return say("Order {n} SKUs today, {sku} first: {order_qty} of it.", **said)
+
+
+def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -> list[Finding]:
+    """What the overview's money list says of stock: the margin that waiting loses, the money that lies in dead goods."""
+    found: list[Finding] = []
+    to_order = [line for line in plan.lines if line.suggested_qty and line.lost_per_day_value]
+    if to_order:
+        worth = sum(round((line.lost_per_day_value or 0) * line.protection_days) for line in to_order)
+        first = to_order[0]
+        found.append(
+            Finding(
+                finding="stock_running_out",
+                panel="replenishment",
+                text=say(
+                    "{n} SKUs run short before a later order could arrive, {sku} first: {sum_value} of margin is at stake.",
+                    n=len(to_order),
+                    sku=first.sku,
+                    sum_value=worth,
+                ),
+                value=worth,
+                basis=say("expected margin lost over lead time and review period of each SKU if nothing is ordered"),
+                subject=first.sku,
+                act="open_replenishment",
+                derivation=first.derivation(question.rules),
+            )
+        )
+    dead = [(stock_worth(line), line) for line in plan.lines if line.state == DEAD]
+    known = sorted(((worth, line.sku) for worth, line in dead if worth), reverse=True)
+    if known:
+        found.append(
+            Finding(
+                finding="dead_stock",
+                panel="replenishment",
+                text=say(
+                    "{sum_value} lies in {n} SKUs that have not sold for {days} days, most of it in {sku}.",
+                    sum_value=sum(worth for worth, _ in known),
+                    n=len(known),
+                    days=int(question.rules.dead_stock_days),
+                    sku=known[0][1],
+                ),
+                value=sum(worth for worth, _ in known),
+                basis=say("on hand at cost by the newest count"),
+                subject=known[0][1],
+                act="open_dead_stock",
+            )
+        )
+    return found
+
+
+def orders_by_supplier(plan: ReorderPlan) -> dict[str, tuple[ReorderLine, ...]]:
+    """The lines to order, a supplier a sheet; those without a supplier under an empty name, last."""
+    sheets: dict[str, list[ReorderLine]] = {}
+    for line in plan.lines:
+        if line.suggested_qty:
+            sheets.setdefault(line.goods.supplier or "", []).append(line)
+    return {name: tuple(sheets[name]) for name in sorted(sheets, key=lambda one: (one == "", one))}

@@ -1,0 +1,88 @@
+"""What must be known before the suggested orders are trusted? What is missing, late, odd or assumed, in one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+from shopdesk.analysis.reorder_rows import ReorderLine
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("replenishment")
+
+NAMED = 5  # SKUs a sentence names; it counts them all
+
+
+def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -> list[Phrase]:
+    """The warnings of the answer, the ones that change an order first."""
+    selling = [line for line in plan.lines if line.forecast_per_week_qty]
+    to_order = [line for line in plan.lines if line.suggested_qty]
+    uncounted = [line.sku for line in selling if line.on_hand_qty is None]
+    negative, late = _noted(plan.lines, "count_correction"), _noted(plan.lines, "late_arrival")
+    unpriced = [line.sku for line in to_order if line.suggested_cost_value is None]
+    assumed, biased = _noted(selling, "lead_time_assumed"), _noted(to_order, "biased")
+    unheard, old = _noted(selling, "event_unknown"), _noted(selling, "old_count")
+    blind = _noted(selling, "no_stock_history")
+    odd = sorted({sku for sku, _, _ in plan.demand.outliers(question.rules)})
+    told = [
+        (uncounted, say("{n} SKUs that sell have no stock count: {skus}.", **_named(uncounted))),
+        (negative, say("{n} SKUs have a count below zero, taken as 0; count them again: {skus}.", **_named(negative))),
+        (unpriced, say("{n} SKUs to order have no cost, so their order is not valued: {skus}.", **_named(unpriced))),
+        (
+            assumed,
+            say(
+                "The lead time of {n} SKUs is assumed, since no supplier or purchase tells it: {skus}.",
+                **_named(assumed),
+            ),
+        ),
+        (late, say("Orders under way of {n} SKUs are later than promised: {skus}.", **_named(late))),
+        (biased, say("The forecast of {n} SKUs to order has been off in one direction: {skus}.", **_named(biased))),
+        (
+            unheard,
+            say("An event lies ahead, and for {n} SKUs nobody knows yet how much it sells: {skus}.", **_named(unheard)),
+        ),
+        (
+            old,
+            say(
+                "The newest count of {n} SKUs is more than a week old; sales and arrivals since are reckoned in: {skus}.",
+                **_named(old),
+            ),
+        ),
+        (
+            blind,
+            say(
+                "{n} SKUs have no counts of the past; days they were out of stock count as days without demand: {skus}.",
+                **_named(blind),
+            ),
+        ),
+        (
+            odd,
+            say("{n} SKUs had a week far from all others; if it was no ordinary week, say so: {skus}.", **_named(odd)),
+        ),
+    ]
+    found = [phrase for chosen, phrase in told if chosen]
+    later = sum(1 for _, day, _ in question.sales if day[:10] >= question.as_of.isoformat())
+    if later:
+        found.append(
+            say(
+                "{n} rows of sales are dated {as_of_on} or later and not used.",
+                n=later,
+                as_of_on=question.as_of.isoformat(),
+            )
+        )
+    if plan.spending is not None and plan.spending.unfunded_margin > 0:
+        found.append(
+            say(
+                "The money does not reach for everything: {lost_value} of expected margin stays unordered.",
+                lost_value=round(plan.spending.unfunded_margin),
+            )
+        )
+    return found
+
+
+def _noted(lines: Sequence[ReorderLine], code: str) -> list[str]:
+    return [line.sku for line in lines if code in line.notes]
+
+
+def _named(skus: Sequence[str]) -> dict[str, object]:
+    return {"n": len(skus), "skus": list(skus[:NAMED])}

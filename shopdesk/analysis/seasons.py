@@ -1,0 +1,55 @@
+"""What season lies in each SKU's past weeks, and what in the weeks ahead? Category by category, from whole years only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.demand import WeeklyDemand
+from shopdesk.analysis.forecast_choice import Season
+from shopdesk.analysis.season import WEEKS, CategorySeason, category_season
+
+MIN_SKUS = 3  # a category of fewer has no season of its own, only the luck of its SKUs
+
+
+def tested_season(
+    demand: WeeklyDemand, categories: Sequence[str], horizon: npt.NDArray[np.int64], origins: int
+) -> Season | None:
+    """The index of each SKU's past weeks and of the weeks ahead; None where no category has a season to be tested.
+
+    Made only of weeks before the first origin at which forecasts are judged: a season tested on what made it always wins.
+    """
+    n, length = len(demand.skus), len(demand.weeks)
+    before = length - origins - int(horizon.max(initial=1))
+    if before < WEEKS:
+        return None
+    past, ahead, tested = np.ones((n, length)), np.ones(n), np.zeros(n, dtype=bool)
+    named = np.array(categories, dtype=object)
+    for category in sorted(set(categories)):
+        rows = np.flatnonzero(named == category)
+        season = _season_of(demand, rows, before)
+        if season is None:
+            continue
+        past[rows], tested[rows] = season.over(demand.weeks), True
+        coming = season.over(
+            [demand.weeks[-1] + timedelta(weeks=step) for step in range(1, int(horizon[rows].max()) + 1)]
+        )
+        ahead[rows] = [float(coming[:weeks].mean()) for weeks in horizon[rows]]
+    return Season(past, ahead, tested) if tested.any() else None
+
+
+def _season_of(demand: WeeklyDemand, members: npt.NDArray[np.intp], before: int) -> CategorySeason | None:
+    """The season of some SKUs together: the mean of each over its own mean, so that one that joins late is no season."""
+    if len(members) < MIN_SKUS:
+        return None
+    rows = demand.ordinary[members, :before]
+    known = ~np.isnan(rows)
+    means = np.where(known, rows, 0.0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
+    scaled = rows / np.where(means > 0, means, np.nan)[:, None]
+    is_seen = ~np.isnan(scaled)
+    seen = is_seen.sum(axis=0)
+    series = np.where(seen >= MIN_SKUS, np.where(is_seen, scaled, 0.0).sum(axis=0) / np.maximum(seen, 1), np.nan)
+    return category_season(demand.weeks[:before], series)
