@@ -58,7 +58,7 @@ def open_shop(store_path: Path, *, write: bool = True) -> Any:
     from shopdesk.shop import Shop
 
     store_path.parent.mkdir(parents=True, exist_ok=True)
-    return Shop.open(store_path, write=write, now=datetime.now())
+    return Shop.open(store_path, write=write, now=datetime.now)
 
 
 def preferences_path() -> Path:

@@ -145,24 +145,26 @@ def _in_plain_words(shop: type[Shop]) -> type[Shop]:
 class Shop:
     """An open store and the day it is; opened for writing by at most one program at a time."""
 
-    def __init__(self, store: Store, now: datetime) -> None:
+    def __init__(self, store: Store, now: datetime | Callable[[], datetime]) -> None:
         self._store = store
-        self._now = now
+        self._clock = now
         self._formats: list[ExportFormat] | None = None
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = True, now: datetime) -> Shop:
+    def open(cls, path: Path, *, write: bool = True, now: datetime | Callable[[], datetime]) -> Shop:
         """Open a store, or make one for writing; raises UserFault (store_missing, store_locked, newer_store …).
 
+        ``now`` is a clock where the shop stays open: a window that is left open overnight must not go on in yesterday.
         Opened for writing on a later day than it was last changed, it is copied first: the day's backup.
         """
-        changed_on = now.date()
+        opened_at = now if isinstance(now, datetime) else now()
+        changed_on = opened_at.date()
         with contextlib.suppress(OSError):  # a new store; whatever else is wrong is told when it is opened
             changed_on = date.fromtimestamp(path.stat().st_mtime)
-        store = Store.open(path, write=write, now=now)
-        if write and not store.is_read_only and changed_on < now.date():
+        store = Store.open(path, write=write, now=opened_at)
+        if write and not store.is_read_only and changed_on < opened_at.date():
             with contextlib.suppress(UserFault):  # a full disk must not keep the shop closed
-                backup.daily(store.db, store.path, now)
+                backup.daily(store.db, store.path, opened_at)
         return cls(store, now)
 
     def __enter__(self) -> Shop:
@@ -175,6 +177,10 @@ class Shop:
 
     def close(self) -> None:
         self._store.close()
+
+    @property
+    def _now(self) -> datetime:
+        return (self._clock if isinstance(self._clock, datetime) else self._clock()).replace(microsecond=0)
 
     @property
     def path(self) -> Path:

@@ -167,6 +167,16 @@ def test_a_snooze_stands_until_its_day(shop: Shop, store: Store) -> None:
     assert Shop(store, datetime(2026, 12, 1, 0, 0)).standing("replenishment") == {}
 
 
+def test_a_shop_left_open_overnight_goes_on_in_the_new_day(store: Store) -> None:
+    days = [NOW]
+    shop = Shop(store, lambda: days[-1])
+    kept(shop, order("snoozed", snooze_until="2026-11-26"))
+    days.append(datetime(2026, 11, 26, 0, 0, 1, 999))
+    assert shop.standing("replenishment") == {}
+    kept(shop, order())
+    assert [one["at"] for one in shop.journal()] == ["2026-11-26 00:00:01", "2026-11-25 09:00:00"]
+
+
 def test_an_order_placed_is_on_order_until_it_arrives_is_cancelled_or_undone(shop: Shop, store: Store) -> None:
     sheet = kept(shop, order("edited", decided_qty=36_000))
     assert shop.open_acts("replenishment", "order") == []
