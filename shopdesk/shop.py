@@ -60,7 +60,7 @@ from shopdesk.store import (
 )
 from shopdesk.store import undo as undoing
 from shopdesk.store.connection import Store
-from shopdesk.thresholds import Thresholds, default_of, entries, with_overrides, with_values
+from shopdesk.thresholds import WAITING, Thresholds, default_of, entries, with_overrides, with_values
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow import decisions as deciding
 from shopdesk.workflow.decisions import Decision
@@ -468,7 +468,8 @@ class Shop:
     def rule_book(self) -> list[dict[str, Any]]:
         """The entries of the panels there are, as rows: those of ``thresholds.entries``, is_own, and changes, newest first.
 
-        A change has at, old_value, new_value, is_default. An entry shows once the shop answers its panel's question.
+        A change has at, old_value, new_value, is_default. Left out: entries of panels whose question the shop does not answer
+        yet, and those that nothing reads (``thresholds.WAITING``).
         """
         own, changes = rules.own(self._store.db), rules.history(self._store.db)
         return [
@@ -478,7 +479,7 @@ class Shop:
                 "changes": [one for one in changes if (one["section"], one["name"]) == (row["section"], row["name"])],
             }
             for row in entries(self.rules())
-            if hasattr(self, row["section"])
+            if hasattr(self, row["section"]) and f"{row['section']}.{row['name']}" not in WAITING
         ]
 
     def set_rule(self, section: str, name: str, value: float) -> Changes:
