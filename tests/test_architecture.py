@@ -114,7 +114,17 @@ def test_a_feature_carries_one_name_through_analysis_panel_and_tests(feature: st
 
 
 def test_every_panel_is_a_feature_or_a_known_piece_of_the_window() -> None:
-    pieces = {"__init__", "main_window", "worker", "rulebook", "settings_dialog", "gallery", "shots", "paper", "headless"}
+    pieces = {
+        "__init__",
+        "main_window",
+        "worker",
+        "rulebook",
+        "settings_dialog",
+        "gallery",
+        "shots",
+        "paper",
+        "headless",
+    }
     known = {*FEATURES, *pieces}
     found = {path.stem for path in (PACKAGE / "panels").glob("*.py")}
     # a panel too long for one file goes on in files that begin with its name: paper_table, imports_preview

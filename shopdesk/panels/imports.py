@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.importing.kind import KINDS
@@ -49,7 +49,7 @@ class ImportsPanel(Panel):
         self.top = QStackedWidget()
         self.top.addWidget(self.drop)
         self.top.addWidget(self.progress)
-        self.top.setMaximumHeight(104)
+        self.top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         start = QWidget()
         box = QVBoxLayout(start)
         box.setContentsMargins(0, 0, 0, 0)

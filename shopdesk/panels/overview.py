@@ -113,7 +113,7 @@ class OverviewPanel(AnswerPanel):
 
     def _make_side(self) -> QStackedWidget:
         self._side = QStackedWidget()
-        self._side.setFixedWidth(SIDE_WIDTH)
+        self._side.setFixedWidth(self.look.px(SIDE_WIDTH))
         self.more = MoreFigures(self.look, self.name, self.open_figure)
         self.side = SidePane(self.look, self.name, self._close_side)
         self._side.addWidget(self.more)

@@ -69,7 +69,7 @@ class SummaryPanel(Panel):
 
     def _make_side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH)
+        side.setFixedWidth(self.look.px(SIDE_WIDTH))
         out = card()
         self.notes = MonthNotes(self.look, self._save_notes)
         self._out_title = label("strong", "summary_out_title")
@@ -79,7 +79,7 @@ class SummaryPanel(Panel):
         self.print.clicked.connect(self.print_pages)
         self.export = button("summary_export")
         self.export.clicked.connect(self.save_workbook)
-        self._pages_words = label("small", "summary_page_count")
+        self._pages_words = label("small", "summary_page_count", wraps=True)
         first = QVBoxLayout(out)
         first.setContentsMargins(16, 12, 16, 16)
         first.setSpacing(8)

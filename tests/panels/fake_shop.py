@@ -21,6 +21,7 @@ from shopdesk.period import DateRange, Month, comparison
 from shopdesk.progress import SILENT, Progress
 from shopdesk.reception import FileOutcome, RowChange
 from shopdesk.shop import Changes, ImportOutcome
+from shopdesk.thresholds import Thresholds, entries
 from shopdesk.wording import Phrase
 
 
@@ -249,6 +250,14 @@ class FakeShop:
             }
             for at in range(2, 5)
         ][:limit]
+
+    def rule_book(self) -> list[dict[str, Any]]:
+        """The entries of two sections, as they are delivered."""
+        return [
+            {**row, "is_own": False, "changes": []}
+            for row in entries(Thresholds())
+            if row["section"] in ("overview", "replenishment")
+        ]
 
     def history(self) -> list[dict[str, Any]]:
         return list(self.imports)

@@ -50,7 +50,7 @@ class Sparkline(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         known = [value for value in self._values if value is not None]
-        if len(known) < 2:
+        if len(known) < 2 or self.width() < px(32):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

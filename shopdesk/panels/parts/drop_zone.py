@@ -26,8 +26,7 @@ class DropZone(QFrame):
         self.setObjectName(f"{panel}_drop")
         self.setAcceptDrops(True)
         self._icon = QLabel()
-        self._icon.setFixedSize(36, 36)
-        self._title = label("section", f"{panel}_drop_title")
+        self._title = label("section", f"{panel}_drop_title", wraps=True)
         self._text = label("small", f"{panel}_drop_text", wraps=True)
         self.choose = button(f"{panel}_choose", "primary")
         words = QVBoxLayout()
@@ -43,6 +42,7 @@ class DropZone(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self._icon.setFixedSize(self._look.px(36), self._look.px(36))
         self._icon.setPixmap(icons.pixmap("imports", self._look.colours.accent, 36, 2.0))
         self._title.setText(self.tr("Drop your exports here"))
         self._text.setText(

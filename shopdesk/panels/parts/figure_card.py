@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStyle, QStyleOption, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.fields import heading
 from shopdesk.panels.parts.charts import Sparkline
-from shopdesk.panels.parts.labels import ElidedLabel, label, pill, plain_tip, restyle
+from shopdesk.panels.parts.labels import ElidedLabel, FigureLabel, label, pill, plain_tip, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasons import reason_text
 from shopdesk.panels.parts.spelling import Change, change, figure_text
@@ -54,6 +54,7 @@ class _FigureButton(QAbstractButton):
         self.setObjectName(f"{panel}_card_{name}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)  # all of a row are equally wide
 
     def change_words(self, found: Change, unit: str) -> str:
         """The change with triangle and words; never colour alone."""
@@ -104,7 +105,7 @@ class FigureCard(_FigureButton):
     def __init__(self, look: Look, panel: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, panel, name, parent)
         self._title = ElidedLabel("small")
-        self._value = label("figure", f"{panel}_figure_{name}")
+        self._value = FigureLabel(f"{panel}_figure_{name}")
         self._change = ElidedLabel(name=f"{panel}_change_{name}")
         self._basis = ElidedLabel("caption", f"{panel}_basis_{name}", lines=2)
         self._spark = Sparkline(look)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from shopdesk.panels.parts.typography import FIGURE, HEADLINE, SECTION, face
 
 # Signs that must not begin, and such that must not end a line.
 NEVER_FIRST = frozenset("，。；：、？！）》」』”’…·,.;:?!)%")
@@ -13,7 +15,7 @@ NEVER_LAST = frozenset("（《「『“‘(¥￥")
 
 def label(tone: str = "", name: str = "", *, wraps: bool = False, text: str = "") -> QLabel:
     """A label that never reads its text as HTML. ``name`` is its objectName."""
-    made = QLabel(text)
+    made = WrappedLabel(text) if wraps else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     if tone:
@@ -21,6 +23,28 @@ def label(tone: str = "", name: str = "", *, wraps: bool = False, text: str = ""
     if name:
         made.setObjectName(name)
     return made
+
+
+class WrappedLabel(QLabel):
+    """Keeps the height its lines need: Qt's layouts squeeze wrapped text to two lines where room is short, and cut the rest."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hold()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._hold()
+
+    def _hold(self) -> None:
+        need = max(0, self.heightForWidth(self.width())) if self.text() else 0
+        if need != self.minimumHeight():
+            self.setMinimumHeight(need)
 
 
 class ElidedLabel(QLabel):
@@ -72,6 +96,43 @@ class ElidedLabel(QLabel):
         for at, text in enumerate(lines):
             line = QRect(0, top + at * height, self.width(), height)
             painter.drawText(line, int(self.alignment() | Qt.TextFlag.TextSingleLine), text)
+
+
+class FigureLabel(ElidedLabel):
+    """A figure in the largest size of the scale that its place holds whole: a number must never lose a digit.
+
+    ``state`` as the stylesheet knows it: thin and none are pale and light.
+    """
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("figure", name, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._face(FIGURE))
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, QFontMetrics(self._face(FIGURE)).height())
+
+    def _face(self, size: int) -> QFont:
+        return face(size, 400 if self.property("state") in ("thin", "none") else 600)
+
+    def fitting(self) -> QFont:
+        """The face it is written in."""
+        for size in (FIGURE, HEADLINE, SECTION):
+            if QFontMetrics(self._face(size)).horizontalAdvance(self.text()) <= self.width():
+                break
+        return self._face(size)
+
+    def shown_lines(self) -> list[str]:
+        return [QFontMetrics(self.fitting()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self.fitting())
+        painter.drawText(self.rect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), self.shown_lines()[0])
 
 
 def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:

@@ -81,9 +81,14 @@ class Look(QObject):
         self._resolve()
         self._install_translators(app)
         typography.set_text_size(self.text_size)
-        app.setPalette(palette.qt_palette(self.colours))
-        app.setFont(typography.face())
-        app.setStyleSheet(stylesheet.stylesheet(self.colours))
+        # Each of these dresses every widget anew, also where nothing is another: another language needs none of them.
+        inks, font, sheet = palette.qt_palette(self.colours), typography.face(), stylesheet.stylesheet(self.colours)
+        if app.palette() != inks:
+            app.setPalette(inks)
+        if app.font() != font:
+            app.setFont(font)
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
         for effect in _EFFECTS:
             app.setEffectEnabled(effect, False if self.is_still else _effects_before()[effect])
         self._is_dressing = False

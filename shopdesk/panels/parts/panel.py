@@ -15,6 +15,7 @@ from shopdesk.panels.parts.empty_state import EmptyState
 from shopdesk.panels.parts.figure_card import FigureCard
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.message_bar import MessageBar
+from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import span_text
 from shopdesk.period import Month
 
@@ -48,11 +49,14 @@ class Panel(QWidget):
         self.headline = label("headline", f"{self.name}_headline", wraps=True)
         self.messages = MessageBar(self.look, self.name)
         self.full = QWidget()
+        self.full.setProperty("ground", "clear")
         self.body = QVBoxLayout(self.full)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(GAP)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.full)
+        page = ScrollArea(f"{self.name}_page", self.full, lends=True)  # a small window or large text must cut nothing
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pages.addWidget(page)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)

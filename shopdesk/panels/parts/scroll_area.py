@@ -1,4 +1,4 @@
-"""How does a long page scroll without bars that come and go? One bar beside the viewport, its place always kept free.
+"""How does a long page scroll without bars that Qt shows and hides? One bar of our own beside the viewport.
 
 Qt's accessibility counts the bars it can see among the children of a scroll area and does not look again when a screen reader asks
 for one of them: if the bar has been hidden in between, with its panel or because the page became short, the program ends (Qt 6.11).
@@ -15,16 +15,21 @@ BAR = 10
 
 
 class ScrollArea(QScrollArea):
-    """Scrolls up and down only; as wide as there is room."""
+    """Scrolls up and down only; as wide as there is room.
 
-    def __init__(self, name: str, inner: QWidget, parent: QWidget | None = None) -> None:
+    The bar's place is kept free also while there is nothing to scroll, so that nothing shifts when it comes; a whole page, which
+    scrolls only in a small window, ``lends`` the place to its content as long as it is not needed.
+    """
+
+    def __init__(self, name: str, inner: QWidget, parent: QWidget | None = None, *, lends: bool = False) -> None:
         super().__init__(parent)
+        self._lends = lends
         self.setObjectName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(0, 0, BAR, 0)
+        self.setViewportMargins(0, 0, 0 if lends else BAR, 0)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.hide()
         within = self.verticalScrollBar()
@@ -38,7 +43,12 @@ class ScrollArea(QScrollArea):
         self._bar.setPageStep(within.pageStep())
         self._bar.setSingleStep(within.singleStep())
         self._bar.setRange(within.minimum(), within.maximum())
-        self._bar.setVisible(within.maximum() > within.minimum())
+        can_scroll = within.maximum() > within.minimum()
+        self._bar.setVisible(can_scroll)
+        # Narrower content is never lower, so that taking and giving back the place comes to rest.
+        margin = BAR if can_scroll or not self._lends else 0
+        if self.viewportMargins().right() != margin:
+            self.setViewportMargins(0, 0, margin, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

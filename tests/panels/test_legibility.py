@@ -1,0 +1,294 @@
+"""Can every word be read in another language, with large text, on a small screen, and can every control be named and reached?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+
+from shopdesk.panels.main_window import PANELS, MainWindow
+from shopdesk.panels.parts.closing_box import ClosingBox
+from shopdesk.panels.parts.crash_box import CrashBox
+from shopdesk.panels.parts.labels import ElidedLabel, button
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.opening import make_desk
+from shopdesk.panels.parts.settings_dialog import SettingsDialog
+from tests.panels.conftest import NOW
+from tests.panels.fake_shop import FakeShop
+from tests.panels.legible import longer, speak_long_words, unreadable
+
+SIZE = (1280, 720)
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+DIALOGS: dict[str, Callable[[Look, QWidget], QWidget]] = {
+    "settings": SettingsDialog,
+    "crash": lambda look, parent: CrashBox("Traceback (most recent call last):\nKeyError: 'order_id'", parent),
+    "closing": lambda look, parent: ClosingBox(parent),
+}
+
+
+class Tour:
+    """One window for all tests here, since to make one costs more than to look at it; and the ways to its screens."""
+
+    def __init__(self, folder: Path) -> None:
+        self.look = Look("zh_CN", "light")
+        self.look.apply()
+        self.desk = make_desk(self.look, folder / "shop.db", FakeShop, lambda: NOW)
+        self.window = MainWindow(self.desk)
+        self.window.show()
+        self.desk.worker.start()
+        self.export = folder / "ExportOrderList202611051012.csv"
+        self.export.write_text("订单编号\n1\n", encoding="utf-8")
+        self.rest()
+
+    def rest(self) -> None:
+        """Until no question waits or runs."""
+        while self.window.ground is None or self.desk.worker.is_busy:
+            loop = QEventLoop()
+            QTimer.singleShot(10, loop.quit)
+            loop.exec()
+        for _round in range(3):
+            QApplication.processEvents()
+
+    def screens(self) -> Iterator[str]:
+        """Go from screen to screen; the name of each once it is at rest."""
+        for panel in PANELS:
+            self.window.open_panel(panel.name)
+            self.rest()
+            yield self._settled(panel.name)
+            if panel.name == "overview":
+                shown: Any = self.window.panels["overview"]
+                shown.table.choose(0)
+                yield self._settled("overview, a finding chosen")
+                shown.table.clearSelection()
+            if panel.name == "imports":
+                self.window.take_files([self.export])
+                yield self._settled("imports, a preview")
+                imports: Any = self.window.panels["imports"]
+                imports.discard()
+                self.rest()
+
+    def _settled(self, name: str) -> str:
+        self.rest()
+        self.window.resize(*SIZE)
+        self.rest()
+        return name
+
+    def wear(self, language: str, text_size: int = 100) -> None:
+        """Change while it runs, as the settings do."""
+        self.look.wear(language)
+        self.look.text_size = text_size
+        self.look.apply()
+        self.rest()
+
+    def faults(self) -> str:
+        """What cannot be read, a line each with its screen; nothing where all is well."""
+        lines = []
+        for name in self.screens():
+            lines += [f"{name}: {wrong}" for wrong in unreadable(self.window)]
+            if (self.window.width(), self.window.height()) != SIZE:
+                lines.append(f"{name}: the window is forced to {self.window.width()} × {self.window.height()}")
+        return "\n".join(lines)
+
+    def close(self) -> None:
+        self.window.close()
+        self.desk.worker.close()
+        self.window.deleteLater()
+        self.look.take_off()
+
+
+@pytest.fixture(scope="module")
+def tour(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tour]:
+    made = Tour(tmp_path_factory.mktemp("tour"))
+    yield made
+    made.close()
+
+
+# ---- the measure itself ------------------------------------------------------------------------------------
+def test_a_cut_label_is_found_and_one_that_elides_with_a_tooltip_is_not(qtbot: Any, look: Look) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    tight, roomy, elided = QLabel("a word that is cut", page), QLabel("whole", page), ElidedLabel("", "elided", page)
+    pressed = button("pressed")
+    pressed.setParent(page)
+    pressed.setText("a button far too narrow")
+    elided.setText("a word that ends in an ellipsis")
+    for at, (widget, width) in enumerate(((tight, 30), (roomy, 200), (elided, 40), (pressed, 60))):
+        widget.setGeometry(0, at * 40, width, 32)
+    tight.setObjectName("tight")
+    page.show()
+    assert [line.split(":")[0] for line in unreadable(page)] == ["tight", "pressed"]
+    elided.setToolTip("")
+    assert "elided" in " ".join(unreadable(page))
+    roomy.setGeometry(250, 40, 200, 32)
+    assert any("cut off at the side" in line for line in unreadable(page))
+
+
+def test_the_long_language_is_two_fifths_longer_and_keeps_its_blanks() -> None:
+    assert longer("{count} rows rejected") == "{count} rowsss rejecteddddd"
+    words = "Choose files from the back office"
+    assert len(longer(words)) >= 1.4 * len(words)
+
+
+# ---- words ---------------------------------------------------------------------------------------------------
+def test_an_empty_shop_is_readable_in_long_words_and_in_large_ones(
+    make_window: Any, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak_long_words(monkeypatch)
+    look.wear("en")
+    look.apply()
+    window = make_window(FakeShop(is_filled=False))
+    assert unreadable(window) == []
+    monkeypatch.undo()
+    look.set_text_size(150)
+    QApplication.processEvents()
+    assert unreadable(window) == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_is_readable_in_long_words_and_in_large_ones(
+    qtbot: Any, look: Look, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak_long_words(monkeypatch)
+    look.wear("en")
+    for size in (100, 150):
+        look.text_size = size
+        look.apply()
+        page = QWidget()
+        qtbot.addWidget(page)
+        dialog = DIALOGS[name](look, page)
+        dialog.show()
+        QApplication.processEvents()
+        assert unreadable(dialog) == []
+        dialog.hide()
+
+
+# ---- handles and the keyboard ----------------------------------------------------------------------------------
+def controls(root: QWidget) -> list[QWidget]:
+    """What can be pressed, typed into or chosen from; the pieces that Qt itself puts inside a control are its own."""
+    return [
+        found
+        for found in root.findChildren(QWidget)
+        if isinstance(found, CONTROLS)
+        and not isinstance(found, QScrollBar | QHeaderView)
+        and not any(isinstance(above, CONTROLS) for above in _above(found, root))
+    ]
+
+
+def _above(widget: QWidget, root: QWidget) -> list[QWidget]:
+    chain, above = [], widget.parentWidget()
+    while above is not None and above is not root:
+        chain.append(above)
+        above = above.parentWidget()
+    return chain
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Controls that scripts and screen readers could not find, and where they stand."""
+    return [
+        f"{type(found).__name__} in {[above.objectName() for above in _above(found, root)]}"
+        for found in controls(root)
+        if not found.objectName()
+    ]
+
+
+def reached_by_tab(window: QWidget) -> set[str]:
+    """The handles the Tab key comes to. Of buttons of which one is always chosen (the rail) it reaches one, the arrows the others."""
+    reached: set[str] = set()
+    at = window.nextInFocusChain()
+    while at is not window:
+        if at.isVisibleTo(window) and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            reached.add(at.objectName())
+            group = at.group() if isinstance(at, QAbstractButton) else None
+            reached |= {other.objectName() for other in group.buttons()} if group is not None else set()
+        at = at.nextInFocusChain()
+    return reached
+
+
+def keeps_tab(control: QWidget) -> bool:
+    """Whether the Tab key stays inside, so that nobody gets out again without a mouse."""
+    if isinstance(control, QAbstractItemView):
+        return control.tabKeyNavigation()
+    return isinstance(control, QPlainTextEdit | QTextEdit) and not (control.tabChangesFocus() or control.isReadOnly())
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_control_of_every_dialog_has_a_handle(qtbot: Any, look: Look, name: str) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    assert nameless(DIALOGS[name](look, page)) == []
+
+
+# ---- the whole window, last: while it lives every change of the look in another test would dress it too ------------
+def test_every_word_survives_a_language_two_fifths_longer(tour: Tour, monkeypatch: pytest.MonkeyPatch) -> None:
+    speak_long_words(monkeypatch)
+    tour.wear("en")
+    assert tour.faults() == ""
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_word_survives_the_largest_text_on_a_small_screen(tour: Tour, language: str) -> None:
+    tour.wear(language, 150)
+    assert tour.faults() == ""
+
+
+def test_every_control_of_every_panel_has_a_handle_of_its_own_and_is_reached_by_the_keyboard(tour: Tour) -> None:
+    tour.wear("zh_CN")
+    wrong = []
+    for name in tour.screens():
+        window = tour.window
+        wrong += [f"{name}: without a handle: {found}" for found in nameless(window)]
+        shown = [found.objectName() for found in window.findChildren(QWidget) if found.isVisibleTo(window)]
+        twice = {handle for handle in shown if handle and not handle.startswith("qt_") and shown.count(handle) > 1}
+        wrong += [f"{name}: two of {handle}" for handle in sorted(twice)]
+        reached = reached_by_tab(window)
+        for control in controls(window):
+            if control.isVisibleTo(window) and control.isEnabled():
+                if control.objectName() not in reached:
+                    wrong.append(f"{name}: Tab never comes to {control.objectName()}")
+                if keeps_tab(control):
+                    wrong.append(f"{name}: Tab never leaves {control.objectName()}")
+    assert "\n".join(wrong) == ""
+
+
+def test_the_tab_key_itself_walks_the_order_that_was_measured(tour: Tour) -> None:
+    tour.wear("zh_CN")
+    tour.window.open_panel("summary")
+    tour.rest()
+    tour.window.activateWindow()
+    tour.rest()
+    tour.window.centralWidget().setFocus()
+    walked = set()
+    for _step in range(60):
+        QTest.keyClick(QApplication.focusWidget() or tour.window, Qt.Key.Key_Tab)
+        walked.add((QApplication.focusWidget() or tour.window).objectName())
+    assert {"summary_print", "summary_export", "nav_settings"} <= walked
+    assert walked <= reached_by_tab(tour.window)
