@@ -75,6 +75,7 @@ def test_a_number_is_typed_as_it_is_shown(entry: dict[str, Any]) -> None:
 def test_a_share_is_shown_and_typed_in_percent_and_money_in_yuan() -> None:
     assert rule.value_shown(0.003, "share").in_language("en") == "0.3 %"
     assert rule.value_shown(7, "days").in_language("zh_CN") == "7 天"
+    assert [rule.value_shown(n, "days").in_language("en") for n in (1, 2, 1_830)] == ["1 day", "2 days", "1,830 days"]
     assert rule.value_shown(1_250, "fen").in_language("en") == "12.5 yuan"
     assert [rule.number_kept(text, "share") for text in ("30", "30 %", "30％", " 30.0% ")] == [0.3] * 4
     assert rule.number_kept("1,000", "buyers") == 1000

@@ -92,7 +92,8 @@ def number_said(text: str, unit: str) -> float | None:
 def value_shown(value: float, unit: str) -> Label:
     """The number with its unit, in groups of three digits: ``30 %``, ``1,000 天`` / ``1,000 days``."""
     number, counted = format(Decimal(number_shown(value, unit)), ",f"), UNITS[unit]
-    return Label("", f"{number} {counted.en}".strip(), zh=f"{number} {counted.zh}".strip())
+    english = counted.en.removesuffix("s") if number == "1" else counted.en
+    return Label("", f"{number} {english}".strip(), zh=f"{number} {counted.zh}".strip())
 
 
 _ORIGINS = {
