@@ -13,6 +13,7 @@ from typing import Any
 
 from shopdesk.analysis.answer import Figure, Finding
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
+from shopdesk.analysis.finding_worth import fallen, missed, refunded_beyond, unpaid_sum
 from shopdesk.analysis.month_values import Totals, count_of, rounded
 from shopdesk.period import Comparison, DateRange, Month
 from shopdesk.thresholds import OverviewRules
@@ -69,6 +70,7 @@ def unpaid_orders(unpaid: Sequence[Row], seen_on: date, rules: OverviewRules) ->
             subject=oldest_id,
             act="open_orders",
             rows={"kind": "orders", "keys": [order_id for _, order_id, _, _ in sorted(aged)]},
+            derivation=unpaid_sum(len(aged), oldest_days, at_stake, rules),
         )
     ]
 
@@ -104,6 +106,7 @@ def refund_jump(totals: Totals, base: Totals, figures: Mapping[str, Figure], rul
                 base_n=count_of(base, "paid_orders"),
             ),
             act="open_refunds",
+            derivation=refunded_beyond(paid, refunded, float(base_rate), rounded(expected), rules),
         )
     ]
 
@@ -148,6 +151,7 @@ def sales_fall(
                 "from": known.start.isoformat(),
                 "to": known.last.isoformat(),
             },
+            derivation=fallen(int(net), int(base_net), rules),
         )
     ]
 
@@ -162,12 +166,16 @@ def base_name(compared: Comparison, known: DateRange) -> Phrase:
 
 @dataclass(frozen=True)
 class MissingDays:
-    """Spans of a period no file of a kind covers, and what the mean covered day promises for them."""
+    """Spans of a period no file of a kind covers, and what the mean covered day promises for them.
+
+    ``covered_value`` is what the ``covered_days`` of the last months came to.
+    """
 
     kind: str
     ranges: tuple[DateRange, ...]
     expected_value: int
     covered_days: int
+    covered_value: int
 
     @property
     def days(self) -> int:
@@ -200,8 +208,8 @@ def missing_days(
         missing = tuple(gap for gap in _gaps(covered, ordered, known) if a_day * gap.days >= least)
         if missing:
             days = sum(gap.days for gap in missing)
-            mean = Fraction(sum(count_of(totals, money) for _, totals in history) * days, observed)
-            found.append(MissingDays(kind, missing, rounded(mean), observed))
+            value = sum(count_of(totals, money) for _, totals in history)
+            found.append(MissingDays(kind, missing, rounded(Fraction(value * days, observed)), observed, value))
     return tuple(found)
 
 
@@ -223,7 +231,7 @@ def _gaps(covered: Sequence[DateRange], ordered: Sequence[DateRange], known: Dat
     return gaps(covered, DateRange(start, end)) if start < end else []
 
 
-def missing_exports(missing: Iterable[MissingDays]) -> list[Finding]:
+def missing_exports(missing: Iterable[MissingDays], rules: OverviewRules) -> list[Finding]:
     """The missing days as findings; their worth is the mean day times the days, an estimate that says so."""
     found = []
     for one in missing:
@@ -243,6 +251,7 @@ def missing_exports(missing: Iterable[MissingDays]) -> list[Finding]:
                 ),
                 subject=one.kind,
                 act="open_imports",
+                derivation=missed(one.days, one.covered_days, one.covered_value, one.expected_value, rules),
             )
         )
     return found

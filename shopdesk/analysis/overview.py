@@ -162,7 +162,7 @@ def _findings(
     # A month long past is read for what it was; its reader cannot remind today's buyers from there.
     if (question.as_of - question.period.end).days <= rules.unpaid_max_age_days:
         found += findings.unpaid_orders(question.unpaid, min(question.as_of, known_end(question)), rules)
-    found += findings.missing_exports(missing)
+    found += findings.missing_exports(missing, rules)
     # Days without an export would be told as a fall of sales: like is compared with like, or not at all.
     if ground.standing != "ok" or any(gap.kind == "orders" for gap in missing):
         return found

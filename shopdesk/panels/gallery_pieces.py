@@ -46,8 +46,9 @@ from shopdesk.panels.parts.labels import card, indent, label, mark_error, pill, 
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.message_bar import MessageBar
 from shopdesk.panels.parts.progress_card import ProgressCard
+from shopdesk.panels.parts.reasoning import Reasoning, SourceRow
 from shopdesk.panels.parts.settings_dialog import SettingsDialog
-from shopdesk.panels.parts.side_pane import Reasoning, SidePane, SourceRow
+from shopdesk.panels.parts.side_pane import SidePane
 from shopdesk.panels.parts.typography import GAP, HAIR, TIGHT, WIDE, face
 from shopdesk.panels.parts.work_table import WorkTable
 from shopdesk.wording import Phrase

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.summary import MonthlySummary
+from shopdesk.panels.parts.declaration import Nothing
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.empty_state import EmptyState, Way
-from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.page_preview import PagePreview
 from shopdesk.panels.parts.panel import GAP, Panel
-from shopdesk.panels.parts.spelling import file_name, month_text
+from shopdesk.panels.parts.spelling import month_text
+from shopdesk.panels.parts.ways_out import PDF, XLSX, WaysOut, pdf_of
 from shopdesk.panels.summary_notes import MonthNotes
 from shopdesk.period import Month
 from shopdesk.progress import Progress
+from shopdesk.wording import speaker
+
+say = speaker("summary")
 
 SIDE_WIDTH = 300
 PREVIEW_DPI = 144
@@ -41,12 +42,19 @@ class SummaryPanel(Panel):
     """The month as it will be printed."""
 
     name = "summary"
+    word = say("Monthly summary")
     reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes", "rules"})
     follows_comparison = False  # the paper has both comparisons
+    nothing = Nothing(
+        say("There is no month to print yet"),
+        (say("Import the orders of a month, and it is laid out here page by page."),),
+        ways=("import",),
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.view: View | None = None
+        self.out = WaysOut(self)
         self.pages_view = PagePreview(self.name)
         paper = card()
         inner = QVBoxLayout(paper)
@@ -57,15 +65,7 @@ class SummaryPanel(Panel):
         columns.addWidget(paper, 1)
         columns.addWidget(self._make_side())
         self.body.addLayout(columns, 1)
-        self.set_empty(
-            EmptyState(
-                self.look, self.name, "summary", (Way("import", lambda: self.wanted.emit("imports"), is_main=True),)
-            )
-        )
         self.retranslate()
-
-    def title(self) -> str:
-        return self.tr("Monthly summary")
 
     def _make_side(self) -> QWidget:
         side = QWidget()
@@ -135,83 +135,21 @@ class SummaryPanel(Panel):
 
     # ---- ways out -----------------------------------------------------------------
     def save_pdf(self) -> None:
-        self._ask_path("pdf", self.tr("PDF document") + " (*.pdf)", self._write_pdf)
+        if self.view is not None:
+            document = self.view.document
+            self.out.save(self._stem(self.view), {PDF: pdf_of(lambda: document)})
 
     def save_workbook(self) -> None:
-        self._ask_path("xlsx", self.tr("Excel workbook") + " (*.xlsx)", self._write_workbook)
-
-    def _ask_path(self, ending: str, kinds: str, write: Callable[[Path], None]) -> None:
-        from shopdesk.reports.filename import safe_file_name
-
-        if self.view is None:
-            return
-        summary = self.view.summary
-        stem = f"{summary.shop_name} {month_text(summary.month, self.look.language)}".strip()
-        start = self.desk.downloads / safe_file_name(stem, ending)
-        dialog = FileDialog(self, "summary_save_dialog", self.tr("Save as"), start, [kinds], saves=True)
-        dialog.setDefaultSuffix(ending)
-        dialog.fileSelected.connect(lambda name: write(Path(name)))
-        dialog.open()
-
-    def _write_pdf(self, path: Path) -> None:
-        assert self.view is not None
-        document = self.view.document
-
-        def question(shop: Any, progress: Progress) -> Path:
-            from shopdesk.panels import paper
-
-            paper.write_pdf(document, path)
-            return path
-
-        self.ask(question, self._written, "pdf")
-
-    def _write_workbook(self, path: Path) -> None:
-        assert self.view is not None
-        summary, language = self.view.summary, self.look.language
-
-        def question(shop: Any, progress: Progress) -> Path:
-            write_sheets(path, summary, language)
-            return path
-
-        self.ask(question, self._written, "workbook")
-
-    def _written(self, path: Path) -> None:
-        def open_folder() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
-        words = self.tr("Saved as {file}").format(file=file_name(str(path)))
-        self.messages.say(words, "good", self.tr("Open the folder"), open_folder)
+        if self.view is not None:
+            summary, language = self.view.summary, self.look.language
+            self.out.save(self._stem(self.view), {XLSX: lambda path: write_sheets(path, summary, language)})
 
     def print_pages(self) -> None:
-        """Print on paper; where no printer is set up, say so and offer the PDF."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+        if self.view is not None:
+            self.out.print(self.view.document, self.title(), self.save_pdf)
 
-        if self.view is None:
-            return
-        if not QPrinterInfo.availablePrinterNames():
-            self.messages.say(
-                self.tr("No printer is set up on this computer. Save the month as PDF and print it elsewhere."),
-                "warn",
-                self.tr("Save as PDF…"),
-                self.save_pdf,
-            )
-            return
-        document = self.view.document
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("Monthly summary"))
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("summary_print_dialog")
-        dialog.setModal(True)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def go() -> None:
-            from shopdesk.panels import paper
-
-            paper.print_document(document, printer)
-            self.messages.say(self.tr("Sent to {printer}").format(printer=printer.printerName()), "good")
-
-        dialog.accepted.connect(go)
-        dialog.show()
+    def _stem(self, view: View) -> str:
+        return f"{view.summary.shop_name} {month_text(view.summary.month, self.look.language)}".strip()
 
     # ---- words --------------------------------------------------------------------
     def _say_headline(self) -> None:
@@ -230,12 +168,6 @@ class SummaryPanel(Panel):
         self.print.setText(self.tr("Print…"))
         self.export.setText(self.tr("Save as Excel…"))
         self.notes.retranslate()
-        self.empty.say(
-            self.tr("There is no month to print yet"),
-            [self.tr("Import the orders of a month, and it is laid out here page by page.")],
-            {"import": self.tr("To the imports")},
-        )
-        self.empty.retranslate()
         for control in (self.pdf, self.print, self.export):
             control.setEnabled(self.view is not None)
         self._say_headline()

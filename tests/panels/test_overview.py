@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from shopdesk.period import Month
 from tests.panels.fake_shop import FakeShop
@@ -37,10 +37,10 @@ def test_choosing_a_finding_opens_its_reasoning_and_closing_goes_back(make_windo
     window = make_window()
     panel = window.panels["overview"]
     panel.table.choose(1)
-    assert panel._side.currentIndex() == 1
+    assert panel.side_pages.currentWidget() is panel.side_pane
     assert shown(window, "overview_side_value") == "¥4,753.02"
-    panel.side._close.click()
-    assert panel._side.currentIndex() == 0
+    window.findChild(QPushButton, "overview_side_close").click()
+    assert panel.side_pages.currentWidget() is panel.aside
     assert panel.table.selected_rows() == []
 
 
@@ -77,3 +77,14 @@ def test_the_chart_says_its_headline_numbers_to_a_screen_reader(make_window: Any
     chart = window.panels["overview"].chart
     assert "¥157,542.00" in chart.accessibleDescription()
     assert "31" in chart.accessibleDescription()
+
+
+def test_a_finding_of_another_panel_leads_there_by_its_button(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    panel = window.panels["overview"]
+    panel.table.choose(3)
+    follow = window.findChild(QPushButton, "overview_action_follow")
+    assert follow.text() == "去补导数据"
+    follow.click()
+    at_rest(qtbot, window)
+    assert window.front.name == "imports"

@@ -395,5 +395,137 @@
         <source>purchase prices</source>
         <translation>进货价格</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Money list</source>
+        <translation>待办清单</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What stands out</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有需要处理的。</translation>
+    </message>
+    <message>
+        <source>The order export is missing. In the back office it is found under</source>
+        <translation>缺少订单报表，可在后台这里导出：</translation>
+    </message>
+    <message>
+        <source>Qianniu › Trade › Sold items › Batch export</source>
+        <translation>千牛 &gt; 交易 &gt; 已卖出的宝贝 &gt; 批量导出</translation>
+    </message>
+    <message>
+        <source>Drop the file anywhere on this window; it is taken as it is.</source>
+        <translation>把文件拖进窗口任意位置即可，不用改名也不用另存。</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>Refunds up</source>
+        <translation>退款上升</translation>
+    </message>
+    <message>
+        <source>Sales down</source>
+        <translation>销售下降</translation>
+    </message>
+    <message>
+        <source>Data missing</source>
+        <translation>数据缺失</translation>
+    </message>
+    <message>
+        <source>Import the missing days</source>
+        <translation>去补导数据</translation>
+    </message>
+    <message>
+        <source>Go to the panel</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Orders placed and not paid</source>
+        <translation>已下单未付款的订单</translation>
+    </message>
+    <message>
+        <source>The oldest has waited</source>
+        <translation>最早的已等</translation>
+    </message>
+    <message>
+        <source>What they would pay</source>
+        <translation>应付金额合计</translation>
+    </message>
+    <message>
+        <source>{paid_value} × {usual_rate} = {expected_value}</source>
+        <translation>{paid_value} × {usual_rate} = {expected_value}</translation>
+    </message>
+    <message>
+        <source>{refund_value} − {expected_value} = {extra_value}</source>
+        <translation>{refund_value} − {expected_value} = {extra_value}</translation>
+    </message>
+    <message>
+        <source>Refund rate of the comparison</source>
+        <translation>对比期退款率</translation>
+    </message>
+    <message>
+        <source>Refunds at that rate</source>
+        <translation>按该退款率应退</translation>
+    </message>
+    <message>
+        <source>Refunded beyond it</source>
+        <translation>多退金额</translation>
+    </message>
+    <message>
+        <source>{base_value} − {net_value} = {lost_value}</source>
+        <translation>{base_value} − {net_value} = {lost_value}</translation>
+    </message>
+    <message>
+        <source>{lost_value} ÷ {base_value} = {lost_rate}</source>
+        <translation>{lost_value} ÷ {base_value} = {lost_rate}</translation>
+    </message>
+    <message>
+        <source>Net sales of the comparison</source>
+        <translation>对比期净销售额</translation>
+    </message>
+    <message>
+        <source>Share of the comparison</source>
+        <translation>占对比期</translation>
+    </message>
+    <message>
+        <source>Fallen by</source>
+        <translation>减少金额</translation>
+    </message>
+    <message>
+        <source>{covered_value} ÷ {covered_days} × {days} = {expected_value}</source>
+        <translation>{covered_value} ÷ {covered_days} × {days} = {expected_value}</translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation>缺失天数</translation>
+    </message>
+    <message>
+        <source>Days covered in the last months</source>
+        <translation>近几个月有数据的天数</translation>
+    </message>
+    <message>
+        <source>What those came to</source>
+        <translation>这些天合计</translation>
+    </message>
+    <message>
+        <source>Expected of the missing days</source>
+        <translation>缺失天数预计金额</translation>
+    </message>
 </context>
 </TS>

@@ -46,6 +46,22 @@
         <source>vs {days}</source>
         <translation>较 {days}</translation>
     </message>
+    <message>
+        <source>The first {n} rows; further ones follow in the same way.</source>
+        <translation>以上是前 {n} 行，其余以此类推。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Records counted</source>
+        <translation>依据记录数</translation>
+    </message>
 </context>
 <context>
     <name>CoveragePopup</name>
@@ -531,16 +547,8 @@
 <context>
     <name>OverviewPanel</name>
     <message>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
         <source>Findings: {n} · {money} at stake</source>
         <translation>{n} 项 · 涉及 {money}</translation>
-    </message>
-    <message>
-        <source>nothing stands out</source>
-        <translation>没有需要处理的</translation>
     </message>
     <message>
         <source>No days with data.</source>
@@ -551,84 +559,8 @@
         <translation>每日净销售额：{n} 天共 {total}，最高 {best}（{day}）</translation>
     </message>
     <message>
-        <source>Comparison</source>
-        <translation>对比期</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>Records counted</source>
-        <translation>依据记录数</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>What stands out</source>
-        <translation>发现</translation>
-    </message>
-    <message>
-        <source>At stake</source>
-        <translation>涉及金额</translation>
-    </message>
-    <message>
-        <source>Unpaid</source>
-        <translation>未付款</translation>
-    </message>
-    <message>
-        <source>Refunds up</source>
-        <translation>退款上升</translation>
-    </message>
-    <message>
-        <source>Sales down</source>
-        <translation>销售下降</translation>
-    </message>
-    <message>
-        <source>Data missing</source>
-        <translation>数据缺失</translation>
-    </message>
-    <message>
-        <source>Import the missing days</source>
-        <translation>去补导数据</translation>
-    </message>
-    <message>
         <source>Net sales by day</source>
         <translation>每日净销售额（元）</translation>
-    </message>
-    <message>
-        <source>Money list</source>
-        <translation>待办清单</translation>
-    </message>
-    <message>
-        <source>No orders have been imported yet</source>
-        <translation>还没有导入订单</translation>
-    </message>
-    <message>
-        <source>The order export is missing. In the back office it is found under</source>
-        <translation>缺少订单报表，可在后台这里导出：</translation>
-    </message>
-    <message>
-        <source>Qianniu › Trade › Sold items › Batch export</source>
-        <translation>千牛 &gt; 交易 &gt; 已卖出的宝贝 &gt; 批量导出</translation>
-    </message>
-    <message>
-        <source>Drop the file anywhere on this window; it is taken as it is.</source>
-        <translation>把文件拖进窗口任意位置即可，不用改名也不用另存。</translation>
-    </message>
-    <message>
-        <source>Choose files…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Load the sample shop</source>
-        <translation>载入样例店铺</translation>
-    </message>
-    <message>
-        <source>The first {n} rows; further ones follow in the same way.</source>
-        <translation>以上是前 {n} 行，其余以此类推。</translation>
     </message>
 </context>
 <context>
@@ -671,47 +603,23 @@
         <translation>关闭详情</translation>
     </message>
     <message>
-        <source>row {row}</source>
-        <translation>第 {row} 行</translation>
+        <source>Rules used</source>
+        <translation>用到的规则</translation>
+    </message>
+    <message>
+        <source>Copied: {place}. The file is opening.</source>
+        <translation>已复制：{place}。正在打开文件。</translation>
+    </message>
+    <message>
+        <source>Copied: {place}. The file no longer lies where it was imported from.</source>
+        <translation>已复制：{place}。文件已不在导入时的位置。</translation>
     </message>
 </context>
 <context>
     <name>SummaryPanel</name>
     <message>
-        <source>Monthly summary</source>
-        <translation>月报</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>PDF 文件</translation>
-    </message>
-    <message>
-        <source>Excel workbook</source>
-        <translation>Excel 工作簿</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为 {file}</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>No printer is set up on this computer. Save the month as PDF and print it elsewhere.</source>
-        <translation>这台电脑没有安装打印机。可存为 PDF，拿到别处打印。</translation>
-    </message>
-    <message>
         <source>Save as PDF…</source>
         <translation>存为 PDF…</translation>
-    </message>
-    <message>
-        <source>Sent to {printer}</source>
-        <translation>已发送到 {printer}</translation>
     </message>
     <message>
         <source>The month on paper</source>
@@ -732,18 +640,6 @@
     <message>
         <source>Save as Excel…</source>
         <translation>存为 Excel…</translation>
-    </message>
-    <message>
-        <source>There is no month to print yet</source>
-        <translation>还没有可打印的月份</translation>
-    </message>
-    <message>
-        <source>Import the orders of a month, and it is laid out here page by page.</source>
-        <translation>导入一个月的订单后，这里会排好每一页。</translation>
-    </message>
-    <message>
-        <source>To the imports</source>
-        <translation>去导入</translation>
     </message>
     <message>
         <source>{month}: the month on paper</source>
@@ -1075,6 +971,18 @@
     <message>
         <source>Reading the shop…</source>
         <translation>正在读取店铺数据…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Load the sample shop</source>
+        <translation>载入样例店铺</translation>
+    </message>
+    <message>
+        <source>To the imports</source>
+        <translation>去导入</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,18 @@
     <message><source>National Day</source><translation>国庆</translation></message>
     <message><source>Double 11</source><translation>双11</translation></message>
     <message><source>Double 12</source><translation>双12</translation></message>
+    <message>
+        <source>data to {known_on}</source>
+        <translation>数据至 {known_on}</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>共 {n} 行</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>对比期</translation>
+    </message>
 </context>
 <context>
     <name>delivery</name>

@@ -259,5 +259,17 @@
         <source>{province} moved most among the provinces: {change} ({now_value} after {base_value}).</source>
         <translation>各省中{province}变化最大：{change}（{now_value}，上月 {base_value}）。</translation>
     </message>
+    <message>
+        <source>Monthly summary</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>There is no month to print yet</source>
+        <translation>还没有可打印的月份</translation>
+    </message>
+    <message>
+        <source>Import the orders of a month, and it is laid out here page by page.</source>
+        <translation>导入一个月的订单后，这里会排好每一页。</translation>
+    </message>
 </context>
 </TS>

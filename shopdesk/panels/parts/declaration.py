@@ -10,18 +10,19 @@ from shopdesk.analysis.answer import Answer
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.period import Month
 from shopdesk.wording import Phrase
+from shopdesk.workflow.decisions import DONE, REFUSED, SNOOZED, TAKEN
 
 # What an action acts on: the panel as it stands, the one chosen row, all chosen rows.
 PANEL, ROW, ROWS = "panel", "row", "rows"
-TAKEN, REFUSED, SNOOZED = "taken", "refused", "snoozed"
 
 
 @dataclass(frozen=True)
 class Action:
     """A button of a panel, ``<panel>_action_<verb>``.
 
-    Either ``calls(panel, rows)`` runs, or the action is a decision on each chosen row: ``state`` ``taken``, ``refused`` (the
-    reason is asked for) or ``snoozed`` (until when is asked for), kept in the journal. ``on`` says what it acts on: actions on
+    Either ``calls(panel, rows)`` runs, or the action is a decision on each chosen row, kept in the journal: ``state`` ``taken``,
+    ``done``, ``refused`` (the reason is asked for) or ``snoozed`` (until when is asked for). ``reasons`` are codes of
+    ``workflow.decisions.REASONS`` that are offered; an action that has any asks. ``on`` says what it acts on: actions on
     the panel stand above the table, the others below the reasoning of the chosen row. ``label`` may have a blank ``{n}``: how many
     rows it acts on. At most one action of a panel ``is_main``.
     """
@@ -33,14 +34,20 @@ class Action:
     on: str = ROWS
     is_main: bool = False
     tip: Phrase | None = None
+    reasons: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.calls is None) == (not self.state):
             raise ValueError(f"the action {self.verb} needs either calls or state")
-        if self.state not in ("", TAKEN, REFUSED, SNOOZED) or self.on not in (PANEL, ROW, ROWS):
+        if self.state not in ("", TAKEN, DONE, REFUSED, SNOOZED) or self.on not in (PANEL, ROW, ROWS):
             raise ValueError(f"the action {self.verb} has an unknown state or object")
         if self.state and self.on == PANEL:
             raise ValueError(f"the action {self.verb} decides on rows, so it needs them")
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is to be said before it is kept."""
+        return self.state in (REFUSED, SNOOZED) or bool(self.reasons)
 
     def fits(self, count: int) -> bool:
         """Whether it can be taken with so many rows chosen."""
@@ -71,9 +78,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class View:
-    """What the worker brings back: the answer, its rows ready for the table, whether the panel's exports are missing, and the rest."""
+    """What the worker brings back: the answer, its rows ready for the table, whether the panel's exports are missing, whose shop it is, and
+    what else the panel asked for."""
 
     answer: Answer
     rows: Sequence[Row]
     is_empty: bool
+    shop_name: str = ""
     more: Any = None

@@ -156,7 +156,9 @@ class Header(QWidget):
         self.period.setMaxVisibleItems(14)
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.period.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.period.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # the chip yields, a month is never cut
+        self.period.setSizePolicy(
+            QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )  # the chip yields, a month is never cut
         self.period.activated.connect(self._choose_month)
         self.earlier = button("header_earlier", "icon")
         self.earlier.clicked.connect(lambda: self._step(-1))
@@ -166,7 +168,9 @@ class Header(QWidget):
         self.comparison.setObjectName("header_comparison")
         self.comparison.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.comparison.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.comparison.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # the chip yields, a month is never cut
+        self.comparison.setSizePolicy(
+            QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )  # the chip yields, a month is never cut
         self.comparison.activated.connect(self._choose_comparison)
         self.coverage = CoverageChip()
         self.coverage.clicked.connect(self._open_coverage)

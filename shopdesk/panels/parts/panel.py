@@ -1,4 +1,4 @@
-"""What is a panel? One anatomy for all: message bar, headline, cards, body, and the rules by which it asks and goes stale."""
+"""What is a panel? A page of the window with its message bar and headline, and the rules by which it asks and goes stale."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from shopdesk.analysis.answer import Answer
 from shopdesk.errors import UserFault
+from shopdesk.panels.parts.declaration import Nothing
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.empty_state import EmptyState
-from shopdesk.panels.parts.figure_card import FigureCard
+from shopdesk.panels.parts.empty_state import EmptyState, Way
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.message_bar import MessageBar
 from shopdesk.panels.parts.scroll_area import ScrollArea
-from shopdesk.panels.parts.spelling import span_text
-from shopdesk.period import Month
+from shopdesk.wording import Phrase
 
 GAP = 12
 
@@ -25,16 +23,19 @@ GAP = 12
 class Panel(QWidget):
     """A page of the window.
 
-    A panel names itself (``name`` is also its icon and its translation context's stem) and the table families it
-    ``reads``: after a change of one of them the visible panel asks again, hidden ones ask when they are next shown.
-    Subclasses say ``title``, ``refresh`` and ``retranslate``; ``wanted`` asks the window for another panel,
-    ``covered`` carries the answer whose coverage the header tells.
+    A panel names itself (``name`` is also its icon and its translation context's stem, ``word`` what the rail calls it) and
+    the table families it ``reads``: after a change of one of them the visible panel asks again, hidden ones ask when they are
+    next shown. Subclasses say ``refresh`` and ``retranslate``; ``wanted`` asks the window for another panel, ``covered`` carries
+    the answer whose coverage the header tells.
     """
 
     name: ClassVar[str] = ""
+    word: ClassVar[Phrase | None] = None
     reads: ClassVar[frozenset[str]] = frozenset()
     follows_period: ClassVar[bool] = True
     follows_comparison: ClassVar[bool] = True
+    needs: ClassVar[tuple[str, ...]] = ()  # kinds of which one must have come in; else ``nothing`` is shown
+    nothing: ClassVar[Nothing | None] = None
 
     wanted = Signal(str)
     sample_wanted = Signal()
@@ -45,6 +46,7 @@ class Panel(QWidget):
         super().__init__(parent)
         self.desk, self.look = desk, desk.look
         self.is_stale = True
+        self.empty: EmptyState | None = None
         self.setObjectName(f"panel_{self.name}")
         self.headline = label("headline", f"{self.name}_headline", wraps=True)
         self.messages = MessageBar(self.look, self.name)
@@ -63,10 +65,12 @@ class Panel(QWidget):
         box.addWidget(self.messages)
         box.addWidget(self.pages, 1)
         self.body.addWidget(self.headline)
+        if self.nothing is not None:
+            self.make_empty(self.nothing)
 
     def title(self) -> str:
         """The panel's word on the rail."""
-        raise NotImplementedError
+        return self.look.words(self.word)
 
     def refresh(self) -> None:
         """Ask for what the panel shows."""
@@ -75,15 +79,30 @@ class Panel(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the look's language and colours."""
         self.messages.retranslate()
-        if hasattr(self, "waiting"):
+        nothing, words = self.nothing, self.look.words
+        if nothing is not None and self.empty is not None:
+            said = {
+                "choose": self.tr("Choose files…"),
+                "sample": self.tr("Load the sample shop"),
+                "import": self.tr("To the imports"),
+            }
+            lines = [words(line) for line in nothing.lines]
+            self.empty.say(words(nothing.title), lines, {way: said[way] for way in nothing.ways})
+            self.empty.retranslate()
             self.waiting.setText(self.tr("Reading the shop…"))
 
-    def set_empty(self, state: EmptyState) -> None:
-        """What is shown instead of the body while there is nothing to show."""
-        self.empty = state
+    def make_empty(self, nothing: Nothing) -> None:
+        """Make the pages shown instead of the body: while there is nothing to show, and before the first answer."""
+        acts = {
+            "choose": self.files_wanted.emit,
+            "sample": self.sample_wanted.emit,
+            "import": lambda: self.wanted.emit("imports"),
+        }
+        ways = tuple(Way(way, acts[way], is_main=at == 0) for at, way in enumerate(nothing.ways))
+        self.empty = EmptyState(self.look, self.name, nothing.icon or self.name, ways)
         self.waiting = label("soft", f"{self.name}_waiting")
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.pages.addWidget(state)
+        self.pages.addWidget(self.empty)
         self.pages.addWidget(self.waiting)
         self.pages.setCurrentIndex(2)  # until the first answer nothing is shown that could be taken for one
 
@@ -114,55 +133,3 @@ class Panel(QWidget):
         self.is_stale = not is_visible
         if is_visible:
             self.refresh()
-
-
-class AnswerPanel(Panel):
-    """A panel whose question is answered by an ``Answer``: it declares the figures of its cards, the rest follows."""
-
-    cards: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        self.answer: Answer | None = None
-        self.figure_cards: dict[str, FigureCard] = {}
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for name in self.cards:
-            made = FigureCard(self.look, self.name, name)
-            made.clicked.connect(lambda _checked=False, name=name: self.open_figure(name))
-            self.figure_cards[name] = made
-            row.addWidget(made, 1)
-        self.body.addLayout(row)
-
-    def show_answer(self, answer: Answer) -> None:
-        """Show headline, cards and warnings; subclasses add their body."""
-        self.answer = answer
-        self.covered.emit(answer)
-        self.headline.setText(self.look.words(answer.headline))
-        versus = self.versus_words()
-        for name, made in self.figure_cards.items():
-            figure = answer.figures.get(name)
-            made.setVisible(figure is not None)
-            if figure is not None:
-                made.show_figure(figure, versus)
-        if answer.warnings:
-            self.messages.say(list(answer.warnings), "warn")
-        else:
-            self.messages.clear()
-
-    def versus_words(self) -> str:
-        """What the figures are compared with."""
-        compared = self.answer.compared if self.answer is not None else None
-        if self.answer is not None and compared is not None and compared != Month.of(compared.start).range:
-            return self.tr("vs {days}").format(days=span_text(compared, self.look.language, self.answer.period))
-        if self.desk.period.comparison == "same_month_last_year":
-            return self.tr("vs last year")
-        return self.tr("vs last month")
-
-    def open_figure(self, name: str) -> None:
-        """A card was pressed: show what it rests on."""
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        if self.answer is not None:
-            self.show_answer(self.answer)

@@ -1,58 +1,53 @@
-"""Why does this row stand here? Its figures, the reasoning in words and numbers, and the rows of the original sheets it rests on."""
+"""Why does this row stand here? Its value, the arithmetic with its own numbers, the rules, a chart, the rows of the original sheets."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from shopdesk.analysis.derivation import Derivation, RuleUse, Step
 from shopdesk.panels.parts import icons
-from shopdesk.panels.parts.labels import ElidedLabel, button, label, rule
+from shopdesk.panels.parts.action_bar import ActionBar
+from shopdesk.panels.parts.charts import DayChart
+from shopdesk.panels.parts.labels import ElidedLabel, button, label, restyle, rule
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.reasoning import Reasoning, SourceRow, step_text
+from shopdesk.panels.parts.reasons import reason_text
+from shopdesk.panels.parts.rule_lines import RuleLines
 from shopdesk.panels.parts.scroll_area import ScrollArea
-from shopdesk.panels.parts.spelling import safe_text
+from shopdesk.panels.parts.source_list import SourceList
+from shopdesk.panels.parts.typography import px
 
-
-@dataclass(frozen=True)
-class SourceRow:
-    """A row of an original file: name (and sheet), row as Excel shows it, its number and its amount in words."""
-
-    file: str
-    row: int
-    key: str = ""
-    value: str = ""
-
-
-@dataclass(frozen=True)
-class Reasoning:
-    """What the pane says of one row: title, lines of name and value, sentences, the formula filled in, where it comes from."""
-
-    title: str
-    value: str = ""
-    pairs: tuple[tuple[str, str], ...] = ()
-    sentences: tuple[str, ...] = ()
-    formula: str = ""
-    sources: tuple[SourceRow, ...] = ()
-    source_note: str = ""
-    action: str = ""
-    act: Callable[[], None] | None = None
+CHART_HEIGHT = 168  # of the text size of every day
 
 
 class SidePane(QFrame):
     """Shows a ``Reasoning``; its close button goes back to what the panel shows when no row is chosen."""
 
-    def __init__(self, look: Look, panel: str, closed: Callable[[], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        panel: str,
+        closed: Callable[[], None] | None = None,
+        actions: ActionBar | None = None,
+        change_rule: Callable[[RuleUse, float | None], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._look, self._panel = look, panel
+        self._look, self._panel, self._change_rule = look, panel, change_rule
         self._shown: Reasoning | None = None
         self.setProperty("surface", "card")
         self.setObjectName(f"{panel}_side")
         self._title = label("section", f"{panel}_side_title", wraps=True)
         self._close = button(f"{panel}_side_close", "icon")
-        self._close.clicked.connect(closed)
+        if closed is not None:
+            self._close.clicked.connect(closed)
+        else:
+            self._close.hide()
+        self._detail = label("soft", f"{panel}_side_detail", wraps=True)
         self._value = label("figure", f"{panel}_side_value")
         self._body = QWidget()
         self._body.setProperty("ground", "clear")
@@ -60,8 +55,11 @@ class SidePane(QFrame):
         self._lines.setContentsMargins(0, 0, 8, 0)
         self._lines.setSpacing(8)
         area = ScrollArea(f"{panel}_side_scroll", self._body)
-        self._action = button(f"{panel}_action_follow", "primary")
-        self._action.clicked.connect(self._do)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._told = label("small", f"{panel}_side_told", wraps=True)
+        self._follow = button(f"{panel}_action_follow", "plain" if actions is not None else "primary")
+        self._follow.clicked.connect(self._do)
+        self.actions_bar = actions
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -69,40 +67,50 @@ class SidePane(QFrame):
         box.setContentsMargins(16, 12, 12, 16)
         box.setSpacing(8)
         box.addLayout(top)
+        box.addWidget(self._detail)
         box.addWidget(self._value)
         box.addWidget(area, 1)
-        box.addWidget(self._action)
+        box.addWidget(self._told)
+        box.addWidget(self._follow)
+        if actions is not None:
+            box.addWidget(actions)
+        self._told.hide()
         self.retranslate()
 
+    @property
+    def shown(self) -> Reasoning | None:
+        """What the pane says now."""
+        return self._shown
+
     def show_reasoning(self, shown: Reasoning) -> None:
+        """Say this of the chosen row."""
         self._shown = shown
-        self._title.setText(shown.title)
-        self._value.setText(shown.value)
-        self._value.setVisible(bool(shown.value))
-        self._action.setText(shown.action)
-        self._action.setVisible(bool(shown.action))
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        words = self._look.words
+        self._title.setText(words(shown.title))
+        self._put(self._detail, words(shown.detail))
+        self._put(self._value, shown.value)
+        self._put(self._follow, words(shown.action))
+        self._told.hide()
+        _emptied(self._lines)
         for sentence in shown.sentences:
-            self._lines.addWidget(label("soft", wraps=True, text=sentence))
+            self._lines.addWidget(label("soft", wraps=True, text=words(sentence)))
+        if shown.chart is not None:
+            self._show_chart(shown)
+        if shown.derivation is not None:
+            self._show_steps(shown.derivation)
         for name, value in shown.pairs:
-            self._lines.addWidget(self._pair(name, value))
+            self._lines.addWidget(self._pair(words(name), words(value)))
         if shown.formula:
-            self._lines.addWidget(label("formula", f"{self._panel}_side_formula", wraps=True, text=shown.formula))
+            self._lines.addWidget(
+                label("formula", f"{self._panel}_side_formula", wraps=True, text=words(shown.formula))
+            )
+        if shown.basis:
+            self._lines.addWidget(label("small", f"{self._panel}_side_basis", wraps=True, text=words(shown.basis)))
+        if shown.derivation is not None and shown.derivation.rules:
+            self._part(self.tr("Rules used"))
+            self._lines.addWidget(RuleLines(self._look, self._panel, shown.derivation.rules, self._change_rule))
         if shown.sources or shown.source_note:
-            self._lines.addSpacing(4)
-            self._lines.addWidget(rule())
-            self._lines.addWidget(label("strong", text=self.tr("Where it comes from")))
-        for file, rows in groupby(shown.sources, key=lambda source: source.file):
-            head = ElidedLabel("small")
-            head.setText(safe_text(file))
-            self._lines.addWidget(head)
-            self._lines.addWidget(self._source(list(rows)))
-        if shown.source_note:
-            self._lines.addWidget(label("small", f"{self._panel}_side_sources", wraps=True, text=shown.source_note))
+            self._show_sources(shown)
         self._lines.addStretch()
 
     def show_sources(self, sources: tuple[SourceRow, ...], note: str = "") -> None:
@@ -110,37 +118,99 @@ class SidePane(QFrame):
         if self._shown is not None and sources:
             self.show_reasoning(replace(self._shown, sources=sources, source_note=note))
 
-    def _pair(self, name: str, value: str) -> QWidget:
+    def tell(self, words: str) -> None:
+        """A sentence above the buttons, until another row is shown."""
+        self._put(self._told, words)
+
+    # ---- parts ------------------------------------------------------------------------
+    def _show_chart(self, shown: Reasoning) -> None:
+        chart = DayChart(self._look, f"{self._panel}_side_chart")
+        chart.setFixedHeight(px(CHART_HEIGHT))
+        chart.setAccessibleName(self._look.words(shown.chart_title))
+        if shown.chart is not None:
+            chart.show_series(shown.chart, self._look.words(shown.chart_words))
+        self._lines.addWidget(chart)
+
+    def _show_steps(self, derivation: Derivation) -> None:
+        """Each step a line of name and value, its formula with the row's numbers below it."""
+        made = QWidget()
+        made.setObjectName(f"{self._panel}_side_steps")
+        box = QVBoxLayout(made)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        for step in derivation.steps:
+            if step.is_result and len(derivation.steps) > 1:
+                box.addSpacing(2)
+                box.addWidget(rule())
+            box.addWidget(self._step(step))
+            if step.value is None and step.reason:
+                box.addWidget(label("small", wraps=True, text=reason_text(step.reason, self._look)))
+            elif step.formula is not None:
+                box.addWidget(label("formula", wraps=True, text=self._look.words(step.formula)))
+        self._lines.addWidget(made)
+
+    def _step(self, step: Step) -> QWidget:
+        line = self._pair(step.title(self._look.language), step_text(step, self._look), is_result=step.is_result)
+        line.setObjectName(f"{self._panel}_step_{step.code}")
+        return line
+
+    def _show_sources(self, shown: Reasoning) -> None:
+        self._part(self.tr("Where it comes from"))
+        if shown.sources:
+            found = SourceList(self._look, self._panel, self._say_copied)
+            found.show_rows(shown.sources)
+            self._lines.addWidget(found)
+        if shown.source_note:
+            note = label("small", f"{self._panel}_side_sources", wraps=True, text=self._look.words(shown.source_note))
+            self._lines.addWidget(note)
+
+    def _say_copied(self, reference: str, is_open: bool) -> None:
+        said = (
+            self.tr("Copied: {place}. The file is opening.")
+            if is_open
+            else self.tr("Copied: {place}. The file no longer lies where it was imported from.")
+        )
+        self.tell(said.format(place=reference))
+
+    def _part(self, title: str) -> None:
+        self._lines.addSpacing(4)
+        self._lines.addWidget(rule())
+        self._lines.addWidget(label("strong", text=title))
+
+    def _pair(self, name: str, value: str, *, is_result: bool = False) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        key = ElidedLabel("soft")
+        row.setSpacing(8)
+        key = ElidedLabel("strong" if is_result else "soft")
         key.setText(name)
         row.addWidget(key, 1)
         row.addWidget(label("strong", text=value))
         return line
 
-    def _source(self, sources: list[SourceRow]) -> QWidget:
-        """The rows of one file: where each stands, which it is, what it says."""
-        made = QWidget()
-        grid = QGridLayout(made)
-        grid.setContentsMargins(0, 0, 0, 4)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(1, 1)
-        for at, source in enumerate(sources):
-            key = ElidedLabel("small")
-            key.setText(source.key)
-            grid.addWidget(label("small", text=self.tr("row {row}").format(row=source.row)), at, 0)
-            grid.addWidget(key, at, 1)
-            grid.addWidget(label("small", text=source.value), at, 2, Qt.AlignmentFlag.AlignRight)
-        return made
+    def _put(self, target: QWidget, text: str) -> None:
+        target.setText(text)  # type: ignore[attr-defined]
+        target.setVisible(bool(text))
 
     def retranslate(self) -> None:
         self._close.setIcon(icons.icon("close", self._look.colours.soft))
         self._close.setAccessibleName(self.tr("Close details"))
         self._close.setToolTip(self.tr("Close details"))
+        if self.actions_bar is not None:
+            self.actions_bar.retranslate()
+        if self._shown is not None:
+            self.show_reasoning(self._shown)
+        restyle(self)
 
     def _do(self) -> None:
         if self._shown is not None and self._shown.act is not None:
             self._shown.act()
+
+
+def _emptied(lines: QLayout) -> None:
+    while (item := lines.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)  # at once: whoever looks for a handle must not find what was said before
+            widget.deleteLater()

@@ -52,7 +52,7 @@ class TablePane(QFrame):
         self.columns.clicked.connect(self.open_columns)
         self.export = button(f"{panel}_export")
         self.export.clicked.connect(self.ask_export)
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.setContentsMargins(12, 4, 12, 0)
         head.setSpacing(8)
         head.addWidget(self.filter, 1)

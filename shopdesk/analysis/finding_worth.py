@@ -1,0 +1,86 @@
+"""How does the yuan of each finding come about? Its derivation for the side pane, step by step with the rules that were used."""
+
+from __future__ import annotations
+
+from shopdesk.analysis.derivation import Derivation, Step, rules_used
+from shopdesk.thresholds import OverviewRules
+from shopdesk.wording import speaker
+
+say = speaker("overview")
+
+
+def unpaid_sum(orders: int, oldest_days: int, unpaid_value: int, rules: OverviewRules) -> Derivation:
+    """Orders placed and not paid: how many, how long, what they would pay."""
+    return Derivation(
+        (
+            Step("unpaid_orders", orders, name=say("Orders placed and not paid")),
+            Step("oldest_days", oldest_days, name=say("The oldest has waited")),
+            Step("unpaid_value", unpaid_value, name=say("What they would pay"), is_result=True),
+        ),
+        rules_used("overview", rules, "unpaid_min_age_days", "unpaid_max_age_days"),
+    )
+
+
+def refunded_beyond(
+    paid_value: int, refund_value: int, usual_rate: float, expected_value: int, rules: OverviewRules
+) -> Derivation:
+    """Refunds beyond what the comparison's rate would have given."""
+    extra = refund_value - expected_value
+    expected = say(
+        "{paid_value} × {usual_rate} = {expected_value}",
+        paid_value=paid_value,
+        usual_rate=usual_rate,
+        expected_value=expected_value,
+    )
+    beyond = say(
+        "{refund_value} − {expected_value} = {extra_value}",
+        refund_value=refund_value,
+        expected_value=expected_value,
+        extra_value=extra,
+    )
+    return Derivation(
+        (
+            Step("paid_value", paid_value),
+            Step("refund_value", refund_value),
+            Step("usual_rate", usual_rate, name=say("Refund rate of the comparison")),
+            Step("expected_value", expected_value, expected, say("Refunds at that rate")),
+            Step("extra_value", extra, beyond, say("Refunded beyond it"), is_result=True),
+        ),
+        rules_used("overview", rules, "refund_jump_points", "refund_jump_min_orders"),
+    )
+
+
+def fallen(net_value: int, base_value: int, rules: OverviewRules) -> Derivation:
+    """Net sales below those of the comparison, which are more than nothing."""
+    lost, rate = base_value - net_value, (base_value - net_value) / base_value
+    less = say("{base_value} − {net_value} = {lost_value}", base_value=base_value, net_value=net_value, lost_value=lost)
+    share = say("{lost_value} ÷ {base_value} = {lost_rate}", lost_value=lost, base_value=base_value, lost_rate=rate)
+    return Derivation(
+        (
+            Step("base_value", base_value, name=say("Net sales of the comparison")),
+            Step("net_sales_value", net_value),
+            Step("lost_rate", rate, share, say("Share of the comparison")),
+            Step("lost_value", lost, less, say("Fallen by"), is_result=True),
+        ),
+        rules_used("overview", rules, "fall_rate", "fall_min_orders"),
+    )
+
+
+def missed(days: int, covered_days: int, covered_value: int, expected_value: int, rules: OverviewRules) -> Derivation:
+    """What the days without an export would have come to at the mean of the covered ones."""
+    expected = say(
+        "{covered_value} ÷ {covered_days} × {days} = {expected_value}",
+        covered_value=covered_value,
+        covered_days=covered_days,
+        days=days,
+        expected_value=expected_value,
+    )
+    return Derivation(
+        (
+            Step("missing_days", days, name=say("Days missing")),
+            Step("covered_days", covered_days, name=say("Days covered in the last months")),
+            Step("covered_value", covered_value, name=say("What those came to")),
+            Step("expected_value", expected_value, expected, say("Expected of the missing days"), is_result=True),
+        ),
+        rules_used("overview", rules, "gap_min_orders", "gap_min_rows", "refund_lag_days"),
+    )

@@ -1,0 +1,38 @@
+"""What is a finding called in the money list, how grave does it look, and what does the button say that leads to it?
+
+To add a finding of a new panel: one line in ``KINDS``, one in ``ACTS``.
+"""
+
+from __future__ import annotations
+
+from shopdesk.analysis.answer import Finding
+from shopdesk.panels.parts.frame_model import Row
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("overview")
+
+# finding → its word, its tone
+KINDS: dict[str, tuple[Phrase, str]] = {
+    "unpaid_orders": (say("Unpaid"), "accent"),
+    "refund_jump": (say("Refunds up"), "bad"),
+    "sales_fall": (say("Sales down"), "bad"),
+    "missing_days": (say("Data missing"), "warn"),
+}
+# act → the words of the button that leads to its panel
+ACTS: dict[str, Phrase] = {"open_imports": say("Import the missing days")}
+
+
+def kind_words(row: Row) -> Phrase | str:
+    """The word of a finding's kind; the code of one that has no word yet."""
+    code = str(row["finding"])
+    return KINDS[code][0] if code in KINDS else code
+
+
+def kind_tone(row: Row) -> str:
+    """The colour role of a finding's kind."""
+    return KINDS.get(str(row["finding"]), (None, "warn"))[1]
+
+
+def act_words(finding: Finding) -> Phrase:
+    """The button that leads to where something can be done."""
+    return ACTS.get(finding.act or "", say("Go to the panel"))

@@ -1,0 +1,177 @@
+"""How does a panel show an answer? Headline, figure cards, warnings, and beside them why: a figure or a row down to the original sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.derivation import RuleUse
+from shopdesk.panels.parts.action_bar import ActionBar
+from shopdesk.panels.parts.declaration import Action
+from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.figure_card import FigureCard, figure_title
+from shopdesk.panels.parts.panel import GAP, Panel
+from shopdesk.panels.parts.reasoning import Reasoning, source_row
+from shopdesk.panels.parts.reasons import reason_text
+from shopdesk.panels.parts.side_pane import SidePane
+from shopdesk.panels.parts.spelling import UNKNOWN, change, figure_text, span_text
+from shopdesk.panels.parts.typography import px
+from shopdesk.period import Month
+from shopdesk.progress import Progress
+
+SIDE_NARROWEST, SIDE_WIDEST, SIDE_SHARE = 316, 440, 0.27
+SOURCES_SHOWN = 40
+
+
+class AnswerPanel(Panel):
+    """A panel whose question is answered by an ``Answer``: it declares the figures of its cards, the rest follows.
+
+    ``side_pages`` holds the side pane and, where a subclass makes one, the ``aside`` that stands there while nothing is asked why.
+    """
+
+    cards: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.answer: Answer | None = None
+        self.holds_message = False  # what was said of her own change outlives the answer that follows from it
+        self.figure_cards: dict[str, FigureCard] = {}
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for name in self.cards:
+            made = FigureCard(self.look, self.name, name)
+            made.clicked.connect(lambda _checked=False, name=name: self.open_figure(name))
+            self.figure_cards[name] = made
+            row.addWidget(made, 1)
+        self.body.addLayout(row)
+
+    def make_side(self, actions: Sequence[Action]) -> None:
+        """Make the side pane with the buttons for a row; called once what stands left of it is made, so that tab order is reading order."""
+        self.bar = ActionBar(self.look, self.name, actions, self.do) if actions else None
+        self.aside = self.make_aside()
+        closed = self.close_side if self.aside is not None else None
+        self.side_pane = SidePane(self.look, self.name, closed, self.bar, self.change_rule)
+        self.side_pages = QStackedWidget()
+        if self.aside is not None:
+            self.side_pages.addWidget(self.aside)
+        self.side_pages.addWidget(self.side_pane)
+
+    # ---- what a subclass says ----------------------------------------------------------------
+    def make_aside(self) -> QWidget | None:
+        """What stands in the place of the side pane while nothing is asked why."""
+        return None
+
+    def close_side(self) -> None:
+        """Back to what stands there when nothing is asked why."""
+        self.side_pages.setCurrentIndex(0)
+
+    def do(self, action: Action) -> None:
+        """The button of an action was pressed."""
+
+    # ---- showing --------------------------------------------------------------------------------
+    def show_answer(self, answer: Answer) -> None:
+        """Show headline, cards and warnings; subclasses add their body."""
+        self.answer = answer
+        self.covered.emit(answer)
+        self.headline.setText(self.look.words(answer.headline))
+        versus = self.versus_words()
+        for name, made in self.figure_cards.items():
+            figure = answer.figures.get(name)
+            made.setVisible(figure is not None)
+            if figure is not None:
+                made.show_figure(figure, versus)
+        if self.holds_message:
+            self.holds_message = False
+        elif answer.warnings:
+            self.messages.say(list(answer.warnings), "warn")
+        else:
+            self.messages.clear()
+
+    def versus_words(self) -> str:
+        """What the figures are compared with."""
+        compared = self.answer.compared if self.answer is not None else None
+        if self.answer is not None and compared is not None and compared != Month.of(compared.start).range:
+            return self.tr("vs {days}").format(days=span_text(compared, self.look.language, self.answer.period))
+        if self.desk.period.comparison == "same_month_last_year":
+            return self.tr("vs last year")
+        return self.tr("vs last month")
+
+    def show_reasoning(self, said: Reasoning, count: int = 0) -> None:
+        """Say why in the side pane; ``count`` rows are what its buttons act on."""
+        self.side_pages.setCurrentWidget(self.side_pane)
+        self.side_pane.show_reasoning(said)
+        if self.bar is not None:
+            self.bar.show_for(count)
+        if said.rows:
+            self._ask_sources(said)
+
+    def _ask_sources(self, said: Reasoning) -> None:
+        """The original rows behind what the pane shows."""
+        selection = dict(said.rows)
+
+        def question(shop: Any, progress: Progress) -> list[dict[str, Any]]:
+            found: list[dict[str, Any]] = shop.source_rows(selection, limit=SOURCES_SHOWN)
+            return found
+
+        def show(rows: list[dict[str, Any]]) -> None:
+            shown = self.side_pane.shown
+            if shown is not None and shown.rows == said.rows:
+                note = self.tr("The first {n} rows; further ones follow in the same way.").format(n=SOURCES_SHOWN)
+                lines = tuple(source_row(row, selection, self.look.currency) for row in rows)
+                self.side_pane.show_sources(lines, note if len(rows) == SOURCES_SHOWN else "")
+
+        self.ask(question, show, "sources")
+
+    def change_rule(self, use: RuleUse, value: float | None) -> None:
+        """Let a rule of the book have another number (None: its default); what follows from it is asked for anew."""
+
+        def act(shop: Any, progress: Progress) -> frozenset[str]:
+            changes: frozenset[str] = (
+                shop.reset_rule(use.section, use.name) if value is None else shop.set_rule(use.section, use.name, value)
+            )
+            return changes
+
+        self.desk.worker.change(f"{self.name}.rule", act, lambda _changes: None, fault=self.messages.show_fault)
+
+    def open_figure(self, name: str) -> None:
+        """A figure's reasoning: value, comparison, derivation, basis, and the rows it was made of."""
+        if self.answer is None:
+            return
+        figure, look = self.answer.figures[name], self.look
+        found = change(figure.value, figure.compare, figure.unit)
+        mark = {"up": "▲ ", "down": "▼ "}.get(found.kind, "")
+        pairs = [
+            (self.tr("Comparison"), figure_text(figure.compare, figure.unit, look.currency)),
+            (self.tr("Change"), mark + (found.size or UNKNOWN)),
+        ]
+        if figure.n is not None:
+            pairs.append((self.tr("Records counted"), figure_text(figure.n, "count")))
+        reason = reason_text(figure.reason, look) if figure.value is None else ""
+        self.show_reasoning(
+            Reasoning(
+                title=figure_title(name, look.language),
+                value=figure_text(figure.value, figure.unit, look.currency),
+                sentences=(reason,) if reason else (),
+                derivation=figure.derivation,
+                pairs=tuple(pairs),
+                basis=figure.basis,
+                rows=figure.rows,
+            )
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        self.side_pages.setFixedWidth(max(px(SIDE_NARROWEST), min(px(SIDE_WIDEST), round(self.width() * SIDE_SHARE))))
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._fit_side()
+        if self.answer is not None:
+            self.show_answer(self.answer)

@@ -1,0 +1,69 @@
+"""What does she decide on a row, and on which figures did it rest? The part of a panel that keeps decisions in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from shopdesk.panels.parts.answer_panel import AnswerPanel
+from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
+from shopdesk.panels.parts.declaration import Action
+from shopdesk.panels.parts.frame_model import Column, Row
+from shopdesk.panels.parts.reasoning import Reasoning, exact_figures, told
+from shopdesk.workflow.decisions import Decision
+
+
+class DecidingPanel(AnswerPanel):
+    """A panel whose rows are proposals: it declares what a row is about and what can be done with it."""
+
+    columns: ClassVar[tuple[Column, ...]] = ()
+    subject: ClassVar[str] = ""  # the column that names a row: its choice outlives a refresh
+    subject_kind: ClassVar[str] = ""  # what that is, in the journal: sku, buyer, refund …
+    worth: ClassVar[str] = ""  # the column with the fen at stake
+    acts: ClassVar[tuple[Action, ...]] = ()
+
+    def subject_of(self, row: Row) -> str:
+        """What a row is about, so that it is known again after a refresh and in the journal."""
+        return str(row.get(self.subject) or "")
+
+    def side(self, row: Row, details: Any = None) -> Reasoning:
+        """What there is to say of a row; first without ``details``, again once they are known."""
+        raise NotImplementedError
+
+    def decision(self, action: Action, row: Row, said: Said = NOTHING_SAID) -> Decision:
+        """What the journal keeps of an action on a row; a subclass that knows more replaces its fields."""
+        why, worth = self.side(row), row.get(self.worth)
+        return Decision(
+            panel=self.name,
+            suggestion=str(row.get("finding") or action.verb),
+            subject_kind=self.subject_kind or self.subject.removesuffix("_id"),
+            subject_id=self.subject_of(row),
+            decision=action.state,
+            act=action.verb,
+            figures=exact_figures(row, [column.name for column in self.columns], why),
+            told=told(why),
+            as_of=self.answer.as_of.isoformat() if self.answer is not None else None,
+            worth_value=worth if isinstance(worth, int) else None,
+            reason=said.code,
+            note=said.note,
+            snooze_until=said.until.isoformat() if said.until is not None else None,
+        )
+
+    def decide(self, action: Action, rows: Sequence[Row], said: Said = NOTHING_SAID) -> None:
+        """Keep a decision on each row in the journal, all or none; the message offers to take them back."""
+        decisions = [self.decision(action, row, said) for row in rows]
+
+        def done(kept: Any) -> None:
+            self.holds_message = True
+            words = self.tr("Kept in the journal: {n}").format(n=len(decisions))
+            self.messages.say(words, "good", self.tr("Undo"), lambda: self._take_back(kept.entry_ids))
+
+        self._change(lambda shop: shop.decide_all(decisions), done)
+
+    def _take_back(self, numbers: Sequence[int]) -> None:
+        self._change(lambda shop: shop.undo_decisions(numbers), lambda _changes: self.messages.clear())
+
+    def _change(self, act: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
+        self.desk.worker.change(
+            f"{self.name}.decide", lambda shop, progress: act(shop), done, fault=self.messages.show_fault
+        )

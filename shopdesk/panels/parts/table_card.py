@@ -1,0 +1,79 @@
+"""Where does a panel's table stand? On a card with its title and filter, the panel's own actions, the ways out, a line of what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from shopdesk.panels.parts.action_bar import ActionBar
+from shopdesk.panels.parts.column import Column
+from shopdesk.panels.parts.declaration import Action
+from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.table_export import sheet_columns, sheet_row
+from shopdesk.panels.parts.table_pane import TablePane
+from shopdesk.reports.sheet import Sheet
+from shopdesk.wording import Phrase
+
+
+class TableCard(TablePane):
+    """The table of a ``WorkPanel``; ``do`` runs a panel's action, ``export`` and ``print_page`` are the ways out."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        panel: str,
+        columns: tuple[Column, ...],
+        actions: Sequence[Action],
+        do: Callable[[Action], None],
+        export: Callable[[], None],
+        print_page: Callable[[], None],
+        row_height: int = 40,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._export_panel = export
+        self.title = label("strong", f"{panel}_table_title")
+        self.note = label("small", f"{panel}_table_sum")
+        self.print = button(f"{panel}_print")
+        self.bar = ActionBar(desk.look, panel, actions, do)
+        self.bar.setObjectName(f"{panel}_panel_actions")
+        self.nothing = label("soft", f"{panel}_table_nothing", wraps=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        super().__init__(desk, panel, columns, row_height=row_height, parent=parent)
+        self.print.clicked.connect(lambda _checked=False: print_page())
+        self.head.insertWidget(0, self.title, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
+        foot, box = self.status.layout(), self.layout()
+        assert foot is not None and box is not None
+        foot.addWidget(self.note)
+        self._pages = QStackedWidget()
+        box.replaceWidget(self.table, self._pages)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.nothing)
+
+    def show_nothing(self, words: Phrase | str | None) -> None:
+        """A sentence instead of rows; None brings the table back."""
+        self.nothing.setText(self._look.words(words))
+        self._pages.setCurrentIndex(0 if words is None else 1)
+        for part in (self.filter, self.columns, self.status):
+            part.setEnabled(words is None)
+
+    def ask_export(self) -> None:
+        self._export_panel()
+
+    def sheet(self, title: str, notes: Sequence[str]) -> Callable[[], Sheet]:
+        """The maker of a sheet of what is shown now; the maker may run on another thread."""
+        model, columns = self.table.rows, self.table.layout_of_columns.shown()
+        heads, rows = sheet_columns(model, columns), model.rows_shown()
+        said = (*notes, self.tr("Filter: {filter}").format(filter=self.filter.text)) if self.filter.text else notes
+        return lambda: Sheet(title, heads, [sheet_row(model, columns, row) for row in rows], None, said)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.export.setToolTip(self.tr("Save what is shown as Excel, PDF or CSV"))
+        self.print.setText(self.tr("Print"))
+        self.print.setToolTip(self.tr("Print what is shown"))
+        self.bar.retranslate()

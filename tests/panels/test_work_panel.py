@@ -1,0 +1,253 @@
+"""Does a panel that only declares itself have the whole anatomy: cards, table, why, actions, ways out, and their rules?"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
+
+from shopdesk.panels.parts.decision_box import DecisionBox
+from shopdesk.panels.parts.declaration import PANEL, Action
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.opening import make_desk
+from shopdesk.panels.parts.rule_box import RuleBox
+from shopdesk.reports.workbook import write_csv
+from shopdesk.workflow.decisions import TAKEN
+from tests.panels.conftest import NOW
+from tests.panels.fake_shop import said
+from tests.panels.fixture_panel import FixturePanel, GoodsShop
+
+
+@pytest.fixture
+def make_panel(qtbot: Any, look: Look, tmp_path: Path) -> Iterator[Callable[..., FixturePanel]]:
+    """The fixture panel on a shop, shown and answered."""
+    desks = []
+
+    def make(shop: GoodsShop | None = None) -> FixturePanel:
+        asked = shop or GoodsShop()
+        desk = make_desk(look, tmp_path / "shop.db", lambda: asked, lambda: NOW)
+        desk.downloads = tmp_path
+        desks.append(desk)
+        panel = FixturePanel(desk)
+        look.changed.connect(panel.retranslate)
+        desk.worker.changed.connect(lambda touched: panel.reads & touched and panel.went_stale(True))
+        qtbot.addWidget(panel)
+        panel.resize(1036, 620)
+        panel.show()
+        desk.worker.start()
+        panel.appeared()
+        rest(qtbot, panel)
+        return panel
+
+    yield make
+    for desk in desks:
+        desk.worker.close()
+
+
+def rest(qtbot: Any, panel: FixturePanel) -> None:
+    qtbot.waitUntil(lambda: not panel.desk.worker.is_busy)
+
+
+def text(panel: FixturePanel, name: str) -> str:
+    found = panel.findChild(QLabel, name)
+    assert found is not None, name
+    return str(found.text())
+
+
+def press(panel: FixturePanel, name: str) -> None:
+    found = panel.findChild(QPushButton, name)
+    assert found is not None, name
+    assert found.isEnabled(), name
+    found.click()
+
+
+def test_every_part_of_the_anatomy_has_its_handle(make_panel: Any) -> None:
+    panel = make_panel()
+    for name in (
+        "headline", "figure_units", "figure_refund_rate", "table", "side", "action_order", "action_dismiss", "action_snooze",
+        "action_sheets", "export", "print",
+    ):  # fmt: skip
+        assert panel.findChild(QWidget, f"fixture_{name}") is not None, name
+    assert text(panel, "fixture_headline") == "200 goods lie on the shelf."
+    assert panel.table.rows.rowCount() == 200
+
+
+def test_the_first_row_says_why_by_itself_with_its_numbers_its_rules_and_its_sheets(make_panel: Any) -> None:
+    panel = make_panel()
+    panel.table.choose(3)
+    assert text(panel, "fixture_side_title") == "A-003"
+    step = panel.findChild(QWidget, "fixture_step_suggested_qty")
+    assert [label.text() for label in step.findChildren(QLabel)] == ["Suggested", "6"]
+    formulas = [one.text() for one in panel.side_pane.findChildren(QLabel) if one.property("tone") == "formula"]
+    assert formulas == ["2 × 3 = 6"]
+    assert panel.findChild(QPushButton, "fixture_rule_idle_days").text() == "90 天"
+
+
+def test_what_takes_longer_to_know_of_a_row_is_added_once_it_is_known(make_panel: Any, qtbot: Any) -> None:
+    panel = make_panel()
+    panel.table.choose(7)
+    rest(qtbot, panel)
+    assert text(panel, "fixture_side_detail") == "asked for A-007"
+
+
+def test_a_source_row_copies_its_file_and_row_and_says_when_the_file_is_gone(make_panel: Any, qtbot: Any) -> None:
+    panel = make_panel()
+    rest(qtbot, panel)
+    rows = panel.findChild(QListWidget, "fixture_side_rows")
+    rows.itemActivated.emit(rows.item(1))
+    assert QGuiApplication.clipboard().text() == "ExportOrderList_20261121.csv · 第 2 行"
+    assert "文件已不在" in text(panel, "fixture_side_told")
+
+
+def test_the_chosen_row_outlives_a_refresh_that_moves_it_and_its_neighbour_follows_when_it_goes(
+    make_panel: Any, qtbot: Any
+) -> None:
+    shop = GoodsShop()
+    panel = make_panel(shop)
+    panel.table.choose(5)
+    shop.goods = list(reversed(shop.goods))
+    panel.went_stale(True)
+    rest(qtbot, panel)
+    assert [row["sku"] for row in panel.table.selected_rows()] == ["A-005"]
+    assert panel.table.currentIndex().row() == 194
+    shop.goods = [one for one in shop.goods if one[0] != "A-005"]
+    panel.went_stale(True)
+    rest(qtbot, panel)
+    assert [row["sku"] for row in panel.table.selected_rows()] == ["A-004"]
+
+
+def test_a_decision_is_kept_with_the_figures_it_rested_on(make_panel: Any, qtbot: Any) -> None:
+    shop = GoodsShop()
+    panel = make_panel(shop)
+    panel.table.choose(4)
+    press(panel, "fixture_action_order")
+    rest(qtbot, panel)
+    (kept,) = shop.decisions
+    assert (kept.subject_kind, kept.subject_id, kept.act, kept.decision) == ("sku", "A-004", "order", TAKEN)
+    assert kept.figures == {"on_hand_qty": 4000, "cost_value": 400, "suggested_qty": 8000}
+    assert (kept.as_of, kept.worth_value) == ("2026-11-22", 400)
+    assert kept.told["text"].in_language("en") == "4 lie on the shelf"
+    assert "已记入行动记录" in panel.messages.text
+    press(panel, "fixture_message_action")
+    rest(qtbot, panel)
+    assert shop.decisions == []
+
+
+def test_a_refusal_asks_why_and_is_not_kept_without_a_reason(make_panel: Any, qtbot: Any) -> None:
+    shop = GoodsShop()
+    panel = make_panel(shop)
+    panel.table.selectAll()
+    press(panel, "fixture_action_dismiss")
+    box = panel.findChild(DecisionBox, "fixture_decision")
+    assert not box.accept_button.isEnabled()
+    box.reason.setPlainText("换供应商了")
+    box.accept_button.click()
+    rest(qtbot, panel)
+    assert len(shop.decisions) == 200
+    assert {kept.note for kept in shop.decisions} == {"换供应商了"}
+
+
+def test_a_snooze_asks_until_when_and_only_of_one_row(make_panel: Any, qtbot: Any) -> None:
+    shop = GoodsShop()
+    panel = make_panel(shop)
+    panel.table.selectAll()
+    assert not panel.bar.button("snooze").isEnabled()
+    panel.table.choose(0)
+    press(panel, "fixture_action_snooze")
+    panel.findChild(DecisionBox, "fixture_decision").accept_button.click()
+    rest(qtbot, panel)
+    assert shop.decisions[0].snooze_until == "2026-11-29"
+
+
+def test_a_rule_is_changed_where_it_was_used_within_its_bounds(make_panel: Any, qtbot: Any) -> None:
+    shop = GoodsShop()
+    panel = make_panel(shop)
+    press(panel, "fixture_rule_idle_days")
+    box = panel.window().findChild(RuleBox, "fixture_rule_box")
+    box.field.setText("9999")
+    box.accept_button.click()
+    assert "720" in box.error.text() and shop.rules_set == []
+    box.field.setText("60")
+    box.accept_button.click()
+    rest(qtbot, panel)
+    assert shop.rules_set == [("summary", "idle_days", 60.0)]
+
+
+def test_an_action_on_the_panel_gets_what_is_shown_and_says_how_much_that_is(make_panel: Any) -> None:
+    panel = make_panel()
+    assert panel.table_card.bar.button("sheets").text() == "Order sheets (200)"
+    press(panel, "fixture_action_sheets")
+    assert panel.sheets == [200]
+
+
+def test_a_setting_of_the_panel_asks_anew_and_thin_knowledge_looks_thin(make_panel: Any, qtbot: Any) -> None:
+    panel = make_panel()
+    panel.choose_setting(is_thin=True)
+    rest(qtbot, panel)
+    assert panel.findChild(QLabel, "fixture_figure_units").property("state") == "thin"
+    assert text(panel, "fixture_figure_refund_rate") == "—"
+
+
+def test_without_rows_a_sentence_stands_there_and_nothing_can_be_done(make_panel: Any) -> None:
+    panel = make_panel(GoodsShop(goods=[]))
+    assert text(panel, "fixture_table_nothing") == "没有需要处理的。"
+    assert not panel.findChild(QPushButton, "fixture_export").isEnabled()
+    assert not panel.bar.button("order").isEnabled()
+    assert text(panel, "fixture_side_title") == "选一行，看它为什么在这里。"
+
+
+def test_a_shop_without_the_exports_it_needs_shows_which_are_missing(make_panel: Any) -> None:
+    panel = make_panel(GoodsShop(is_filled=False))
+    assert panel.pages.currentIndex() == 1
+    assert text(panel, "fixture_empty_title") == "No stock has been imported yet"
+
+
+def test_another_language_says_everything_again_and_keeps_the_row(make_panel: Any, qtbot: Any, look: Look) -> None:
+    panel = make_panel()
+    panel.table.choose(9)
+    look.set_language("en")
+    assert text(panel, "fixture_side_title") == "A-009"
+    assert panel.findChild(QPushButton, "fixture_export").text() == "Export"
+    assert "Rules used" in [label.text() for label in panel.side_pane.findChildren(QLabel)]
+    rest(qtbot, panel)
+
+
+def test_what_is_exported_is_what_is_shown_in_the_order_shown(make_panel: Any, qtbot: Any, tmp_path: Path) -> None:
+    panel = make_panel()
+    panel.table.sort_by(1, is_descending=True)
+    panel.table_card.filter.field.setText("A-19")
+    panel.table_card.filter.apply()
+    write_csv(tmp_path / "goods.csv", panel._sheet(panel.answer)(), "en")
+    rows = list(csv.reader((tmp_path / "goods.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[:2] == [["Code", "On hand", "Cost（元）"], ["A-199", "199", "199.00"]]
+    assert len(rows) == 11
+
+
+def test_a_page_for_the_printer_has_headline_cards_and_every_row(make_panel: Any) -> None:
+    from shopdesk.panels.paper import texts_of
+
+    panel = make_panel()
+    texts = texts_of(panel.out.page_of(panel.view, panel.cards, panel._sheet(panel.answer))())
+    assert "200 goods lie on the shelf." in texts
+    assert "A-199" in texts and "19,900" in texts
+    assert "共 200 行" in texts
+
+
+def test_without_a_printer_the_page_is_offered_as_pdf(make_panel: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel = make_panel()
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    press(panel, "fixture_print")
+    assert "打印机" in panel.messages.text
+
+
+def test_an_action_must_say_what_it_does_and_on_what() -> None:
+    with pytest.raises(ValueError, match="calls or state"):
+        Action("order", said("Order"))
+    with pytest.raises(ValueError, match="needs them"):
+        Action("order", said("Order"), state=TAKEN, on=PANEL)
