@@ -254,9 +254,9 @@ def test(rest: list[str]) -> int:
 
 
 def bench(rest: list[str]) -> int:
-    """The measurements alone, with their figures shown."""
+    """The measurements alone, at their full sizes, with their figures shown (tests/benchmarks/README.md)."""
     setup(with_tests=True)
-    return start(PYTHON, "-m", "pytest", "-m", "benchmark", "-s", *rest)
+    return start(PYTHON, "-m", "pytest", "-m", "benchmark", "-s", *rest, SHOPDESK_BENCHMARK="full")
 
 
 def shots(rest: list[str]) -> int:
