@@ -21,6 +21,7 @@ from shopdesk.progress import Cancelled, Progress
 from shopdesk.store import faults, identity, imports, ledger
 from shopdesk.store.connection import Store
 from shopdesk.store.merging import TakeResult
+from shopdesk.store.pages import interruptible
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("reception")
@@ -191,7 +192,9 @@ def take_file(
                     tables, changes = _take_events(writer, events, progress, path.name)
                 if content is not None:
                     writer.keep_content(kept_content(content, [one.started for one in tables], formats))
-                return _settled(writer, path, name, tables, changes, rehearse=rehearse, is_whole=is_whole)
+                # The totals of a first load take as long as its rows; until the commit she may still change her mind.
+                with interruptible(store.db, progress):
+                    return _settled(writer, path, name, tables, changes, rehearse=rehearse, is_whole=is_whole)
             except BaseException:
                 writer.abandon()
                 raise

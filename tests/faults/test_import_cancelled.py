@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from shopdesk.progress import Cancelled, Progress
 from shopdesk.shop import Shop
+from shopdesk.store import derived
 
 pytestmark = pytest.mark.fault
 NOW = datetime(2026, 11, 25, 9, 0)
@@ -70,5 +72,27 @@ def test_f35_a_cancelled_import_leaves_nothing_and_no_child(file: Path, tmp_path
                 assert time
                 shop.undo(shop.history()[0]["import_id"])
             assert _children() == before
+        (report,) = shop.import_files([file]).reports
+        assert report.rows["new"] == 30_000 and shop.check() == []
+
+
+def test_f35_a_cancel_while_the_totals_are_added_up_leaves_nothing_either(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_adding_up = False
+    refresh = derived.refresh
+
+    def refresh_seen(db: sqlite3.Connection) -> dict[str, int]:
+        nonlocal is_adding_up
+        is_adding_up = True
+        return refresh(db)
+
+    monkeypatch.setattr(derived, "refresh", refresh_seen)
+    with Shop.open(tmp_path / "shop.db", write=True, now=NOW) as shop:
+        with pytest.raises(Cancelled):
+            shop.import_files([file], Progress(is_cancelled=lambda: is_adding_up))
+        assert shop.is_empty() and shop.history() == []
+        is_adding_up = False
+        monkeypatch.undo()
         (report,) = shop.import_files([file]).reports
         assert report.rows["new"] == 30_000 and shop.check() == []
