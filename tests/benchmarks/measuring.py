@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-IS_FULL = os.environ.get("SHOPDESK_BENCHMARK") == "full"
+FULL = os.environ.get("SHOPDESK_BENCHMARK") == "full"
+ROUNDS = int(os.environ.get("SHOPDESK_BENCHMARK_ROUNDS", "3"))
 _LOOK_SECONDS = 0.05
 # Compiled modules are kept, as they are wherever the program is installed.
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 _ENVIRONMENT["PYTHONPATH"] = str(ROOT)
+_ENVIRONMENT["QT_QPA_PLATFORM"] = "offscreen"
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,18 @@ def by_turns(rounds: int, **sides: Callable[[], Run]) -> dict[str, list[Run]]:
     return runs
 
 
-def usual(runs: Sequence[Run]) -> float:
-    """Seconds of a side: the median at full size; processor seconds of the quickest in the suite, where others only add."""
-    return statistics.median(run.seconds for run in runs) if IS_FULL else min(run.cpu_seconds for run in runs)
+def output(words: Sequence[str | Path]) -> str:
+    """What a Python program says that runs to its end; it must succeed."""
+    done = subprocess.run(
+        [sys.executable, *map(str, words)], cwd=ROOT, env=_ENVIRONMENT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def median(runs: Sequence[Run]) -> float:
+    """Seconds of a side."""
+    return statistics.median(run.seconds for run in runs)
 
 
 def tell(what: str, text: str) -> None:
