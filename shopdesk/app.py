@@ -35,6 +35,7 @@ def run(store_path: Path, *, language: str | None = None, theme: str | None = No
         lambda: open_shop(store_path),
         datetime.now,
         open_reader=lambda: open_shop(store_path, write=False),
+        restore=lambda source: restore_shop(store_path, source),
     )
     window = MainWindow(desk)
     watch_for_crashes(window)
@@ -59,6 +60,13 @@ def open_shop(store_path: Path, *, write: bool = True) -> Any:
 
     store_path.parent.mkdir(parents=True, exist_ok=True)
     return Shop.open(store_path, write=write, now=datetime.now)
+
+
+def restore_shop(store_path: Path, source: Path) -> Path | None:
+    """Put a backup in the closed store's place, on a worker's thread; where the old store was set aside."""
+    from shopdesk.shop import restore
+
+    return restore(store_path, source, now=datetime.now())
 
 
 def preferences_path() -> Path:

@@ -89,22 +89,24 @@ def parse_day(text: str) -> date:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A base span and its name: ``previous_month``, ``same_month_last_year`` or ``none``."""
+    """A base span and its name, one of ``COMPARISONS``."""
 
     name: str
     range: DateRange
 
 
-COMPARISONS = ("previous_month", "same_month_last_year")
+COMPARISONS = ("previous_month", "same_month_last_year", "same_days_so_far")
 
 
 def comparison(period: DateRange, name: str) -> Comparison:
-    """The base for a month, or for a month to date: the same number of days of the base month, never beyond its end."""
-    month = Month.of(period.start)
-    base = month.plus(-1) if name == "previous_month" else month.plus(-12)
+    """The base for a month, or for a month to date: the same number of days of the base month, never beyond its end.
+
+    Whole months are compared whole (30 days with 31); ``same_days_so_far`` takes as many days of the month before always.
+    """
     if name not in COMPARISONS:
         raise ValueError(f"unknown comparison {name!r}")
-    whole = base.range
-    if period == month.range:
+    month = Month.of(period.start)
+    whole = month.plus(-12 if name == "same_month_last_year" else -1).range
+    if period == month.range and name != "same_days_so_far":
         return Comparison(name, whole)
     return Comparison(name, DateRange(whole.start, min(whole.end, whole.start + timedelta(days=period.days))))

@@ -69,6 +69,7 @@ say = speaker("shop")
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
+PROGRESS_STEPS = 20_000  # instructions of SQLite between two looks at whether to go on: about a millisecond
 NAME = re.compile(r"[\w][\w -]{0,58}[\w]|\w")
 
 
@@ -177,6 +178,10 @@ class Shop:
 
     def close(self) -> None:
         self._store.close()
+
+    def watch(self, is_unwanted: Callable[[], bool] | None) -> None:
+        """Let queries end early once their answer is unwanted: they raise sqlite3.OperationalError then. None: never."""
+        self._store.db.set_progress_handler(is_unwanted, PROGRESS_STEPS if is_unwanted is not None else 0)
 
     @property
     def _now(self) -> datetime:
@@ -392,6 +397,10 @@ class Shop:
     def history(self) -> list[dict[str, Any]]:
         """The imports in the store, newest first, each with the later imports that changed its rows."""
         return ledger.history(self._store.db)
+
+    def import_line(self) -> tuple[list[tuple[int, str]], list[str]]:
+        """The imports in the store (id, file), newest first, and the files that ``redo`` would import again."""
+        return ledger.files(self._store.db), self.undone()
 
     def undo(self, import_id: int, *, with_later: bool = False) -> Changes:
         """Take an import back; raises UserFault later_imports naming those that changed its rows, unless with_later."""

@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.imports import ImportsPanel
 from shopdesk.panels.overview import OverviewPanel
+from shopdesk.panels.parts import focus_areas
+from shopdesk.panels.parts.blocked_page import BlockedPage
 from shopdesk.panels.parts.closing_box import ClosingBox
+from shopdesk.panels.parts.commands import PANEL_WORDS, Commands, panel_commands
 from shopdesk.panels.parts.crash_box import CrashBox
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.drop import dropped_paths
-from shopdesk.panels.parts.empty_state import EmptyState, Way
+from shopdesk.panels.parts.ground import Ground, read_ground
 from shopdesk.panels.parts.header import Header
+from shopdesk.panels.parts.main_menu import MainMenu
 from shopdesk.panels.parts.message_bar import MessageBar
 from shopdesk.panels.parts.panel import Panel
 from shopdesk.panels.parts.rail import Rail
 from shopdesk.panels.parts.spelling import safe_text
+from shopdesk.panels.parts.store_care import StoreCare
 from shopdesk.panels.parts.typography import has_chinese
+from shopdesk.panels.parts.welcome import Welcome
+from shopdesk.panels.parts.window_commands import window_commands
 from shopdesk.panels.rulebook import RulebookPanel
 from shopdesk.panels.summary import SummaryPanel
-from shopdesk.period import Month
-from shopdesk.progress import Progress
 
 # In the order of the rail; a panel that is not built yet is simply absent.
 PANELS: tuple[type[Panel], ...] = (OverviewPanel, ImportsPanel, SummaryPanel, RulebookPanel)
 BELOW = ("rulebook",)
-
-
-@dataclass(frozen=True)
-class Ground:
-    """What the header and the rail show, asked anew after every change."""
-
-    months: tuple[Month, ...]
-    default: Month
-    coverage: dict[str, Any]
-    shop_name: str
-    currency: str
-    is_sample: bool
-    is_read_only: bool
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +56,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.panels: dict[str, Panel] = {}
         self.ground: Ground | None = None
+        self._front = ""
         self._fault: UserFault | None = None
         self._crash: CrashBox | None = None
         self._closes_anyway = self._is_painted = False
@@ -73,8 +65,12 @@ class MainWindow(QMainWindow):
         self.header = Header(desk)
         self.messages = MessageBar(self.look, "window")
         self.stack = QStackedWidget()
-        self._blocked = EmptyState(self.look, "window", "fault", (Way("retry", self._retry, is_main=True),))
+        self._blocked = BlockedPage(desk, self._retry)
         self.stack.addWidget(self._blocked)
+        self.welcome = Welcome(self.look)
+        self.welcome.sample_wanted.connect(self.load_sample)
+        self.welcome.files_wanted.connect(self.choose_files)
+        self.stack.addWidget(self.welcome)
         page = QVBoxLayout()
         page.setContentsMargins(24, 16, 24, 20)
         page.setSpacing(12)
@@ -89,10 +85,16 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(page, 1)
         self.setCentralWidget(whole)
-        QShortcut(QKeySequence.StandardKey.Open, self, self.choose_files)
-        QShortcut(QKeySequence.StandardKey.Refresh, self, self.refresh)
+        self.care = StoreCare(desk, self.messages, self, self._store_replaced)
+        self.commands = Commands(self, self.look)
+        self.commands.add(panel_commands([panel.name for panel in PANELS], self.open_panel))
+        self.commands.add(window_commands(self))
+        self.commands.action("restore").setEnabled(desk.restore is not None)
+        self.menu = MainMenu(self.look, self.commands, desk.changes, self)
+        self.rail.menu_wanted.connect(lambda: self.menu.open_above(self.rail.menu))
+        desk.changes.told.connect(self._tell)
         desk.period.chosen.connect(self._period_chosen)
-        desk.worker.opened.connect(self._opened)
+        desk.worker.opened.connect(self._ask_ground)
         desk.worker.not_opened.connect(self._not_opened)
         desk.worker.changed.connect(self._changed)
         desk.worker.faulted.connect(self.messages.show_fault)
@@ -117,8 +119,7 @@ class MainWindow(QMainWindow):
 
     @property
     def front(self) -> Panel | None:
-        shown = self.stack.currentWidget()
-        return shown if isinstance(shown, Panel) else None
+        return self.panels.get(self._front) if self._fault is None else None
 
     def open_panel(self, name: str) -> None:
         """Bring a panel to the front; names of panels not built yet are passed over."""
@@ -126,15 +127,25 @@ class MainWindow(QMainWindow):
             return
         panel, focused = self.panel(name), QApplication.focusWidget()
         is_inside = focused is None or self.stack.isAncestorOf(focused)
-        self.stack.setCurrentWidget(panel)
+        self._front = name
+        self._show_front()
         self.rail.mark(name)
-        self.header.setVisible(panel.follows_period)
-        self.header.follow(has_comparison=panel.follows_comparison)
+        self.header.follow(has_period=panel.follows_period, has_comparison=panel.follows_comparison)
         if is_inside:
-            panel.setFocus()  # Qt would put the ring on whatever control comes next
+            self._shown().setFocus()  # Qt would put the ring on whatever control comes next
         self._say_title()
         if self.ground is not None:
             panel.appeared()
+
+    def _show_front(self) -> None:
+        """An empty shop is welcomed where the overview would be."""
+        is_new = self._front == PANELS[0].name and self.ground is not None and self.ground.is_empty
+        self.stack.setCurrentWidget(self.welcome if is_new else self.panels[self._front])
+
+    def _shown(self) -> QWidget:
+        found = self.stack.currentWidget()
+        assert found is not None  # the pages of a fault and of the welcome are always there
+        return found
 
     def refresh(self) -> None:
         """Ask for everything again (F5)."""
@@ -146,34 +157,28 @@ class MainWindow(QMainWindow):
             if "*" in touched or panel.reads & touched:
                 panel.went_stale(panel is self.front and self.ground is not None)
 
+    def step_area(self, by: int) -> None:
+        """Lead the focus to the next area of the window (F6)."""
+        side: QWidget | None = self.findChild(QWidget, f"{self._front}_side")
+        areas: list[QWidget] = [self.rail, self.header, self.messages, self._shown()]
+        focus_areas.step([*areas, side] if side is not None and side.isVisible() else areas, by)
+
     # ---- the shop ------------------------------------------------------------------
-    def _opened(self) -> None:
-        self._ask_ground()
-
     def _ask_ground(self) -> None:
-        def question(shop: Any, progress: Progress) -> Ground:
-            return Ground(
-                months=tuple(shop.months()),
-                default=shop.default_month(),
-                coverage=dict(shop.coverage()),
-                shop_name=shop.shop_name(),
-                currency=shop.currency(),
-                is_sample=shop.is_sample(),
-                is_read_only=shop.is_read_only,
-            )
-
-        self.desk.worker.ask("window.ground", question, self._show_ground)
+        self.desk.worker.ask("window.ground", read_ground, self._show_ground)
 
     def _show_ground(self, ground: Ground) -> None:
         is_first = self.ground is None
         self.ground = ground
         self.look.set_currency(ground.currency)
-        self.header.show_months(ground.months, ground.default)
+        self.header.show_months(ground.months, ground.default, ground.last_day)
+        self.desk.changes.follow(ground.imports, ground.undone)
         self._show_names()
-        if is_first:
-            front = self.front
-            if front is not None:
-                front.appeared()
+        if self._fault is None:
+            self._show_front()
+        front = self.front
+        if is_first and front is not None:
+            front.appeared()
 
     def _show_names(self) -> None:
         ground = self.ground
@@ -190,6 +195,10 @@ class MainWindow(QMainWindow):
         self._ask_ground()
         self._go_stale(touched)
 
+    def _store_replaced(self) -> None:
+        self.desk.changes.forget()
+        self.refresh()
+
     def _period_chosen(self) -> None:
         for panel in self.panels.values():
             if panel.follows_period:
@@ -201,19 +210,7 @@ class MainWindow(QMainWindow):
         self.header.hide()
         self.rail.setEnabled(False)
         self.stack.setCurrentWidget(self._blocked)
-        self._show_fault()
-
-    def _show_fault(self) -> None:
-        if self._fault is not None:
-            remedy = self._fault.remedy
-            lines = [
-                self.look.words(self._fault.message),
-                self.look.words(remedy),
-                safe_text(str(self.desk.store_path)),
-            ]
-            self._blocked.say(
-                self.tr("The shop cannot be opened"), [line for line in lines if line], {"retry": self.tr("Try again")}
-            )
+        self._blocked.show_fault(fault)
 
     def _retry(self) -> None:
         self._fault = None
@@ -223,24 +220,33 @@ class MainWindow(QMainWindow):
         self.desk.worker.start()
 
     # ---- files ---------------------------------------------------------------------
-    def choose_files(self) -> None:
+    def _imports(self) -> ImportsPanel | None:
+        """The imports panel, in front; None while the shop cannot be opened."""
         self.open_panel("imports")
-        imports = self.front
-        if isinstance(imports, ImportsPanel):
+        return self.front if isinstance(self.front, ImportsPanel) else None
+
+    def choose_files(self) -> None:
+        if imports := self._imports():
             imports.choose()
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Show what importing the files would do."""
-        self.open_panel("imports")
-        imports = self.front
-        if isinstance(imports, ImportsPanel):
+        if imports := self._imports():
             imports.take(paths)
 
     def load_sample(self) -> None:
-        self.open_panel("imports")
-        imports = self.front
-        if isinstance(imports, ImportsPanel):
+        if imports := self._imports():
             imports.load_sample()
+
+    def paste(self) -> None:
+        """Files copied in a file manager, or a table copied from a page or a sheet."""
+        paths = dropped_paths(QGuiApplication.clipboard().mimeData())
+        imports = self._imports()
+        take_text: Callable[[], Any] | None = getattr(imports, "paste", None)
+        if paths:
+            self.take_files(paths)
+        elif take_text is not None:
+            take_text()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_paths(event.mimeData()):
@@ -253,16 +259,15 @@ class MainWindow(QMainWindow):
             # After the drag has ended: a dialog or a long answer must not hold the other program.
             QTimer.singleShot(0, lambda: self.take_files(paths))
 
-    def _close_anyway(self) -> None:
-        self._closes_anyway = True
-        self.close()
-
     # ---- words and ends ------------------------------------------------------------
+    def _tell(self, words: list[Any], state: str) -> None:
+        self.messages.say(words, state) if words else self.messages.clear()
+
     def show_crash(self, trace: str) -> None:
         """One box at a time; what errs while it is open is added to nobody's worries."""
         if self._crash is not None and self._crash.isVisible():
             return
-        self._crash = CrashBox(trace, self)
+        self._crash = CrashBox(trace, self, folder=self.desk.downloads, theme=self.look.theme)
         self._crash.open()
 
     def _say_title(self) -> None:
@@ -270,13 +275,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{panel.title()} · {self.rail.shop.text()} · ShopDesk" if panel else "ShopDesk")
 
     def retranslate(self) -> None:
-        titles = {panel.name: self.panel_title(panel) for panel in PANELS}
-        self.rail.retranslate(titles)
+        self.commands.retranslate()
+        self.menu.name_steps()
+        self.rail.retranslate({panel.name: self.look.words(PANEL_WORDS[panel.name]) for panel in PANELS})
         self.header.retranslate()
         self.messages.retranslate()
         self._blocked.retranslate()
+        self.welcome.retranslate()
         self._show_names()
-        self._show_fault()
         for panel in self.panels.values():
             panel.retranslate()
         self._say_title()
@@ -286,15 +292,6 @@ class MainWindow(QMainWindow):
                 "No Chinese font is installed; install the package fonts-noto-cjk and start again.", "warn"
             )
 
-    def panel_title(self, panel: type[Panel]) -> str:
-        """The rail's word for a panel, also before the panel is made."""
-        return {
-            "overview": self.tr("Overview"),
-            "imports": self.tr("Imports"),
-            "summary": self.tr("Monthly summary"),
-            "rulebook": self.tr("Rule book"),
-        }[panel.name]
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_painted:
@@ -303,7 +300,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         imports = self.panels.get("imports")
-        if isinstance(imports, ImportsPanel) and imports.is_writing and not self._closes_anyway:
+        is_writing = isinstance(imports, ImportsPanel) and imports.is_writing
+        if (is_writing or self.desk.changes.is_running) and not self._closes_anyway:
             event.ignore()
             box = ClosingBox(self)
             box.stopped.connect(self._close_anyway)
@@ -312,3 +310,7 @@ class MainWindow(QMainWindow):
         for panel in self.panels.values():
             panel.leave()
         super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        self._closes_anyway = True
+        self.close()

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.errors import UserFault
-from shopdesk.panels.worker_thread import Job, OpenShop, Question, ShopThread
+from shopdesk.panels.worker_thread import Job, OpenShop, Question, ShopThread, StoreChange
 
 
 class Worker(QObject):
@@ -46,6 +46,7 @@ class Worker(QObject):
             self._reader.not_opened.connect(self._reader_not_opened)
             self._reader.crashed.connect(self._reader_crashed)
         self._newest: dict[str, Job] = {}
+        self._store_change: StoreChange | None = None
 
     def _thread(self, open_shop: Callable[[], OpenShop]) -> ShopThread:
         made = ShopThread(open_shop)
@@ -129,8 +130,41 @@ class Worker(QObject):
         """Whether any job waits or runs."""
         return bool(self._newest)
 
+    def change_store(
+        self, act: Callable[[], Any], done: Callable[[Any], None], fault: Callable[[UserFault], None]
+    ) -> None:
+        """Close the shop, let ``act`` lay another store in its place on a thread of its own, open again whatever came of it."""
+        if self._store_change is not None:
+            return
+        for thread in self._threads():
+            with thread.gate:
+                waiting = list(thread.jobs)
+                thread.jobs.clear()
+            for job in waiting:
+                self._take_stop(job)
+            thread.end()
+        made = self._store_change = StoreChange(self._threads(), act)
+
+        def ended() -> None:
+            made.wait()
+            self._store_change = None
+            for thread in self._threads():
+                thread.is_ending = False
+            self.start()
+            if made.fault is not None:
+                fault(made.fault)
+            elif made.trace:
+                self.crashed.emit(made.trace)
+            else:
+                done(made.answer)
+
+        made.finished.connect(ended)
+        made.start()
+
     def close(self) -> None:
         """Stop what runs, close the shop, end the threads; the writer last, so that it leaves one single file behind."""
+        if self._store_change is not None:
+            self._store_change.wait()
         threads = self._threads()
         for thread in threads:
             thread.end()

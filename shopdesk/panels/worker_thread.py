@@ -94,6 +94,8 @@ class ShopThread(QThread):
                 self.reported.emit(job, fraction, what)
 
         progress = Progress(report, job.stop.is_set)
+        if hasattr(shop, "watch"):  # a long query stops too, unless something is being written
+            shop.watch(None if job.is_for_writer else job.stop.is_set)
         try:
             progress.check()
             answer = job.question(shop, progress)
@@ -109,6 +111,9 @@ class ShopThread(QThread):
                 self.crashed.emit(job, traceback.format_exc())
         else:
             self.answered.emit(job, answer)
+        finally:
+            if hasattr(shop, "watch"):
+                shop.watch(None)
 
     def end(self) -> None:
         """Tell it to stop what runs, drop what waits, and close the shop; ``wait`` sees it done."""
@@ -118,3 +123,24 @@ class ShopThread(QThread):
             if self.current is not None:
                 self.current.stop.set()
             self.gate.notify()
+
+
+class StoreChange(QThread):
+    """Waits until the shop is closed, then runs ``act``; afterwards one of ``answer``, ``fault`` and ``trace`` says how it went."""
+
+    def __init__(self, threads: list[ShopThread], act: Callable[[], Any]) -> None:
+        super().__init__()
+        self._threads, self._act = threads, act
+        self.answer: Any = None
+        self.fault: UserFault | None = None
+        self.trace = ""
+
+    def run(self) -> None:
+        for thread in self._threads:
+            thread.wait()
+        try:
+            self.answer = self._act()
+        except UserFault as fault:
+            self.fault = fault
+        except Exception:
+            self.trace = traceback.format_exc()

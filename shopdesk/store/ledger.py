@@ -51,6 +51,11 @@ def _reports(db: sqlite3.Connection, import_id: int) -> list[dict[str, Any]]:
     return reports
 
 
+def files(db: sqlite3.Connection) -> list[tuple[int, str]]:
+    """The number and file of every import in the store, newest first."""
+    return db.execute("SELECT id, file FROM imports ORDER BY id DESC").fetchall()
+
+
 def history(db: sqlite3.Connection) -> list[dict[str, Any]]:
     """The imports in the store, newest first.
 

@@ -78,8 +78,8 @@ def money(yuan: int) -> str:
 @pytest.mark.parametrize(
     ("language", "begin", "recognised", "headline"),
     [
-        ("zh_CN", "还没有导入订单", "淘宝 · 订单", "净销售额"),
-        ("en", "No orders have been imported yet", "Taobao · Orders", "Net sales are"),
+        ("zh_CN", "欢迎使用 ShopDesk", "淘宝 · 订单", "净销售额"),
+        ("en", "Welcome to ShopDesk", "Taobao · Orders", "Net sales are"),
     ],
 )
 def test_exports_become_figures_a_printed_month_and_can_be_taken_back(

@@ -115,7 +115,7 @@ def journey(python: str, folder: Path, language: str) -> dict[str, object]:
 
 
 def walk_through(window: Window, folder: Path, seen: dict[str, object]) -> None:
-    seen["begin"] = window.wait_for(lambda: window.said("overview_empty_title"), what="the empty overview")
+    seen["begin"] = window.wait_for(lambda: window.said("welcome_title"), what="the welcome page")
     seen["preview"] = window.bring(folder / "orders.csv")
     seen["problems"] = window.filled("imports_problems_table", 2)
     window.push("imports_discard")  # the page that names the row in error is read

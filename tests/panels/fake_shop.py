@@ -43,6 +43,8 @@ class FakeShop:
     asked: list[str] = field(default_factory=list)
     notes: dict[Month, str] = field(default_factory=dict)
     imports: list[dict[str, Any]] = field(default_factory=list)
+    taken_back: list[list[dict[str, Any]]] = field(default_factory=list)
+    newest: int = 3
     is_closed: bool = False
     is_read_only: bool = False
     path: Path = Path("shop.db")
@@ -262,6 +264,21 @@ class FakeShop:
     def history(self) -> list[dict[str, Any]]:
         return list(self.imports)
 
+    def import_line(self) -> tuple[list[tuple[int, str]], list[str]]:
+        return [(row["import_id"], row["file"]) for row in self.imports], self.undone()
+
+    def undone(self) -> list[str]:
+        return [row["file"] for row in self.taken_back[-1]] if self.taken_back else []
+
+    def check(self) -> list[Phrase]:
+        self.asked.append("check")
+        return []
+
+    def backup(self, target: Path) -> None:
+        self.asked.append(f"backup {target.name}")
+        if self.fault is not None:
+            raise self.fault
+
     def month_notes(self, month: Month) -> str:
         return self.notes.get(month, "")
 
@@ -303,11 +320,11 @@ class FakeShop:
             progress.step(at / len(paths), path.name)
             for report in _preview(path, at).reports:
                 reports.append(report if report.error else report.with_import(10 + at))
-            number = len(self.imports) + 1
+            self.newest += 1  # as in the store, no number is used again
             self.imports.insert(
-                0, _history(number, path.name, "taobao_orders", ["orders"], "2026-11-22 09:00:00", 5, 1, 1)
+                0, _history(self.newest, path.name, "taobao_orders", ["orders"], "2026-11-22 09:00:00", 5, 1, 1)
             )
-        self.is_filled = True
+        self.is_filled, self.taken_back = True, []
         return ImportOutcome(tuple(reports), frozenset({"orders"}))
 
     def make_sample(self, progress: Progress = SILENT) -> ImportOutcome:
@@ -322,10 +339,19 @@ class FakeShop:
         if later and not with_later:
             raise UserFault("later_imports", said("Later imports changed its rows."), said("Undo them too."))
         gone = {import_id, *later}
+        self.taken_back.append([row for row in self.imports if row["import_id"] in gone])
         self.imports = [row for row in self.imports if row["import_id"] not in gone]
         self.asked.append(f"undo {sorted(gone)}")
         self.is_filled = bool(self.imports)
         return frozenset({"orders"})
+
+    def redo(self, progress: Progress = SILENT) -> ImportOutcome:
+        self.asked.append("redo")
+        for row in self.taken_back.pop():
+            self.newest += 1
+            self.imports.insert(0, row | {"import_id": self.newest})
+        self.is_filled = True
+        return ImportOutcome((), frozenset({"orders"}))
 
     def close(self) -> None:
         self.is_closed = True

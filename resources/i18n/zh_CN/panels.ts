@@ -169,10 +169,6 @@
         <translation>程序自身出了问题</translation>
     </message>
     <message>
-        <source>Your data is safe: what was being done has been taken back. You can go on working. The report below stays on this computer unless you pass it on yourself.</source>
-        <translation>数据是安全的：刚才的操作已退回，可以继续使用。下面的报告只留在这台电脑上，除非您自己转发。</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>报告</translation>
     </message>
@@ -241,6 +237,14 @@
     <message>
         <source>vs same month last year</source>
         <translation>对比去年同月</translation>
+    </message>
+    <message>
+        <source>vs same days of last month</source>
+        <translation>对比上月同期天数</translation>
+    </message>
+    <message>
+        <source>{month} (1–{day})</source>
+        <translation>{month}（1–{day} 日）</translation>
     </message>
 </context>
 <context>
@@ -478,30 +482,6 @@
         <source>{shop} (sample)</source>
         <translation>{shop}（样例）</translation>
     </message>
-    <message>
-        <source>The shop cannot be opened</source>
-        <translation>店铺打不开</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>总览</translation>
-    </message>
-    <message>
-        <source>Imports</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Monthly summary</source>
-        <translation>月报</translation>
-    </message>
-    <message>
-        <source>Rule book</source>
-        <translation>规则簿</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -590,6 +570,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
 </context>
 <context>
@@ -1021,6 +1005,17 @@
     <message>
         <source>updating</source>
         <translation>更新中</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedPage</name>
+    <message>
+        <source>The shop cannot be opened</source>
+        <translation>店铺无法打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 </TS>

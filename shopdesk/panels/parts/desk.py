@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from shopdesk.panels.parts.change_line import ChangeLine
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.worker import Worker
 from shopdesk.period import COMPARISONS, Month
@@ -38,7 +39,11 @@ class PeriodChoice(QObject):
 
 @dataclass
 class Desk:
-    """Handed to every panel; ``now`` is the only clock, ``downloads`` where files are looked for first."""
+    """Handed to every panel; ``now`` is the only clock, ``downloads`` where files are looked for first.
+
+    ``changes`` is the line of what can be undone: edits are pushed there. ``restore`` puts a backup in the closed store's place
+    and tells where the old one was set aside.
+    """
 
     look: Look
     worker: Worker
@@ -46,3 +51,5 @@ class Desk:
     now: Callable[[], datetime]
     store_path: Path
     downloads: Path
+    changes: ChangeLine
+    restore: Callable[[Path], Path | None] | None = None

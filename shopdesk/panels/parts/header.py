@@ -149,7 +149,8 @@ class Header(QWidget):
         self._desk = desk
         self._months: list[Month] = []
         self._coverage: Mapping[str, Any] = {}
-        self._has_comparison = True
+        self._last_day: date | None = None
+        self._has_period = self._has_comparison = True
         self._answer: Answer | None = None
         self.period = QComboBox()
         self.period.setObjectName("header_period")
@@ -173,7 +174,7 @@ class Header(QWidget):
         )  # the chip yields, a month is never cut
         self.comparison.activated.connect(self._choose_comparison)
         self.coverage = CoverageChip()
-        self.coverage.clicked.connect(self._open_coverage)
+        self.coverage.clicked.connect(self.open_coverage)
         self._popup = CoveragePopup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -187,9 +188,12 @@ class Header(QWidget):
         self._show_choices()
         self.retranslate()
 
-    def show_months(self, months: Sequence[Month], default: Month) -> None:
-        """The months with data, newest first; the default one is chosen unless she chose another that still has data."""
-        self._months = sorted(months, reverse=True)
+    def show_months(self, months: Sequence[Month], default: Month, last_day: date | None = None) -> None:
+        """The months with data, newest first; the default one is chosen unless she chose another that still has data.
+
+        ``last_day`` of the data names the month that is not over: to which day it goes.
+        """
+        self._months, self._last_day = sorted(months, reverse=True), last_day
         period = self._desk.period
         if self._months and (not period.is_own or period.month not in self._months):
             period.is_own = False
@@ -197,15 +201,15 @@ class Header(QWidget):
         self._show_choices()
         self._fill()
 
-    def follow(self, *, has_comparison: bool) -> None:
-        """Whether the panel in front speaks of a comparison at all."""
-        self._has_comparison = has_comparison
+    def follow(self, *, has_period: bool, has_comparison: bool) -> None:
+        """Whether the panel in front speaks of a month, and of a comparison, at all."""
+        self._has_period, self._has_comparison = has_period, has_period and has_comparison
         self._show_choices()
 
     def _show_choices(self) -> None:
         """Without any data there is no month to choose."""
         for control in (self.earlier, self.period, self.later):
-            control.setVisible(bool(self._months))
+            control.setVisible(bool(self._months) and self._has_period)
         self.comparison.setVisible(bool(self._months) and self._has_comparison)
 
     def show_opening(self) -> None:
@@ -252,10 +256,9 @@ class Header(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        language = self._desk.look.language
         self.period.clear()
         for month in self._months:
-            self.period.addItem(month_text(month, language), str(month))
+            self.period.addItem(self._month_words(month), str(month))
         chosen = self._desk.period.month
         if chosen in self._months:
             self.period.setCurrentIndex(self._months.index(chosen))
@@ -264,11 +267,25 @@ class Header(QWidget):
         words = {
             "previous_month": self.tr("vs last month"),
             "same_month_last_year": self.tr("vs same month last year"),
+            "same_days_so_far": self.tr("vs same days of last month"),
         }
         for name in COMPARISONS:
             self.comparison.addItem(words[name], name)
         self.comparison.setCurrentIndex(COMPARISONS.index(self._desk.period.comparison))
         self._mark_ends()
+
+    def _month_words(self, month: Month) -> str:
+        """2026年11月; the month the data ends in with the day it goes to."""
+        named, last = month_text(month, self._desk.look.language), self._last_day
+        if last is None or Month.of(last) != month or last == month.range.last:
+            return named
+        return self.tr("{month} (1–{day})").format(month=named, day=last.day)
+
+    def choose_period(self) -> None:
+        """Open the list of months."""
+        if self.period.isVisible():
+            self.period.setFocus()
+            self.period.showPopup()
 
     def _mark_ends(self) -> None:
         at = self.period.currentIndex()
@@ -289,7 +306,8 @@ class Header(QWidget):
     def _choose_comparison(self, at: int) -> None:
         self._desk.period.choose(comparison=COMPARISONS[at])
 
-    def _open_coverage(self) -> None:
+    def open_coverage(self) -> None:
+        """Which days each export covers."""
         self._popup.show_coverage(self._coverage)
         self._popup.adjustSize()
         self._popup.move(self.coverage.mapToGlobal(QPoint(0, self.coverage.height() + 4)))

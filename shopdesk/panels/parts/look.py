@@ -130,10 +130,7 @@ class Look(QObject):
             app.removeTranslator(old)
         self._translators = []
         QLocale.setDefault(QLocale(self.language))
-        qt = QTranslator(self)  # the words of Qt's own dialogs
-        if qt.load(f"qtbase_{self.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            self._translators.append(qt)
-        self._translators.append(CatalogueTranslator(self.language, self))
+        self._translators = list(_translators(self.language))
         for new in self._translators:
             app.installTranslator(new)
 
@@ -205,6 +202,17 @@ class Look(QObject):
         if phrase is None:
             return ""
         return phrase if isinstance(phrase, str) else phrase.in_language(self.language, self.currency)
+
+
+@cache
+def _translators(language: str) -> tuple[QTranslator, ...]:
+    """The words of Qt's own dialogs and ours. Made once and never freed: that would take a lock which Qt holds while it asks a
+    translator, and Python may free what is left of an older window just then."""
+    found: list[QTranslator] = []
+    qt = QTranslator()
+    if qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        found.append(qt)
+    return (*found, CatalogueTranslator(language))
 
 
 def system_language() -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.change_line import ChangeLine
 from shopdesk.panels.parts.desk import Desk, PeriodChoice
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.palette import LIGHT
@@ -41,15 +42,19 @@ def make_desk(
     now: Callable[[], datetime],
     *,
     open_reader: Callable[[], Any] | None = None,
+    restore: Callable[[Path], Path | None] | None = None,
 ) -> Desk:
     """What the panels hold, with a worker that has not begun yet. Without ``open_reader`` the one shop answers everything."""
     downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
     folder = Path(downloads) if downloads and Path(downloads).is_dir() else Path.home()
+    worker = Worker(open_shop, open_reader=open_reader)
     return Desk(
         look=look,
-        worker=Worker(open_shop, open_reader=open_reader),
+        worker=worker,
         period=PeriodChoice(),
         now=now,
         store_path=store_path,
         downloads=folder,
+        changes=ChangeLine(worker),
+        restore=restore,
     )

@@ -16,9 +16,13 @@ WIDTH = 196
 
 
 class Rail(QFrame):
-    """``chosen`` carries the name of the panel wanted; the entries ``below`` stand at its foot, above the settings."""
+    """``chosen`` carries the name of the panel wanted; the entries ``below`` stand at its foot, above menu and settings.
+
+    ``menu_wanted`` asks for the main menu.
+    """
 
     chosen = Signal(str)
+    menu_wanted = Signal()
 
     def __init__(
         self, look: Look, names: Sequence[str], parent: QWidget | None = None, *, below: Sequence[str] = ()
@@ -52,6 +56,9 @@ class Rail(QFrame):
             box.addWidget(made)
         if not below:
             box.addStretch()
+        self.menu = button("nav_menu", "rail")
+        self.menu.clicked.connect(self.menu_wanted)
+        box.addWidget(self.menu)
         self.settings = button("nav_settings", "rail")
         self.settings.clicked.connect(self.open_settings)
         box.addWidget(self.settings)
@@ -70,9 +77,11 @@ class Rail(QFrame):
         for at, (name, made) in enumerate(self.entries.items(), 1):
             made.setText(f"  {titles[name]}")
             made.setAccessibleName(titles[name])
-            made.setShortcut(f"Ctrl+{at}")
-            made.setToolTip(f"{titles[name]}  Ctrl+{at}")
+            made.setToolTip(f"{titles[name]}  Ctrl+{at}" if at < 10 else titles[name])
             made.setIcon(icons.icon(name, colours.soft, colours.accent, 17))
+        self.menu.setText("  " + self.tr("Menu"))
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu.setIcon(icons.icon("menu", colours.soft, None, 17))
         self.settings.setText("  " + self.tr("Settings"))
         self.settings.setAccessibleName(self.tr("Settings"))
         self.settings.setIcon(icons.icon("settings", colours.soft, None, 17))

@@ -1,0 +1,62 @@
+"""Which program is this, on what does it stand, and where does it keep the shop?"""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.spelling import safe_text
+
+
+def version() -> str:
+    """The installed version; empty where the program runs from its source tree alone."""
+    try:
+        return metadata.version("shopdesk")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+class AboutBox(QDialog):
+    """Name, version, the place of the store, that nothing leaves the computer."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("about_box")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About ShopDesk"))
+        self.setMinimumWidth(460)
+        picture = label()
+        picture.setPixmap(icons.pixmap("shop", desk.look.colours.accent, 36, 2.0))
+        store = label("soft", "about_store", wraps=True, text=safe_text(str(desk.store_path)))
+        store.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = button("about_close", "primary")
+        close.setText(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(close)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(picture)
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(label("headline", text=f"ShopDesk {version()}".strip()))
+        names.addWidget(
+            label("small", text=f"Qt {qVersion()} · Python {platform.python_version()} · {platform.system()}")
+        )
+        head.addLayout(names, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 20, 24, 20)
+        box.setSpacing(12)
+        box.addLayout(head)
+        box.addWidget(label(wraps=True, text=self.tr("The program makes no network connection: your shop stays here.")))
+        box.addWidget(label("small", text=self.tr("Your shop is kept in")))
+        box.addWidget(store)
+        box.addLayout(row)
+        close.setFocus()

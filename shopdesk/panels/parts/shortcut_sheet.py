@@ -1,0 +1,107 @@
+"""Which keys does the program know? A sheet made from the keys themselves, so that it cannot promise what does not work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from shopdesk.panels.parts.commands import Commands
+from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.look import Look
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("window")
+
+GROUPS: dict[str, Phrase] = {
+    "panels": say("Panels"),
+    "window": say("Window"),
+    "files": say("Files and changes"),
+    "tables": say("In a table"),
+}
+# What tables and lists answer to themselves; no command of the window.
+TABLE_KEYS: tuple[tuple[str, Phrase], ...] = (
+    ("Up", say("Row by row")),
+    ("Return", say("Open the row's reasons")),
+    ("Ctrl+A", say("Choose all rows")),
+    ("Ctrl+C", say("Copy the chosen rows for a spreadsheet")),
+    ("Esc", say("Drop the choice")),
+)
+
+
+class ShortcutSheet(QDialog):
+    """Two columns of groups; closes with Esc, F1 or its button."""
+
+    def __init__(self, look: Look, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("shortcut_sheet")
+        self.setWindowTitle(self.tr("Keyboard"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        columns = QHBoxLayout()
+        columns.setSpacing(48)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for at, (group, title) in enumerate(GROUPS.items()):
+            lines = self._lines(group, commands)
+            if lines:
+                (left if at % 2 == 0 else right).addWidget(self._group(group, title, lines))
+        for column in (left, right):
+            column.setSpacing(20)
+            column.addStretch()
+            columns.addLayout(column, 1)
+        close = button("shortcut_sheet_close", "primary")
+        close.setText(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 24, 28, 20)
+        box.setSpacing(20)
+        box.addWidget(label("headline", "shortcut_sheet_title", text=self.tr("Keyboard")))
+        box.addLayout(columns)
+        box.addLayout(row)
+        close.setFocus()
+
+    def _lines(self, group: str, commands: Commands) -> list[tuple[str, list[str]]]:
+        """What a group's keys do, and the keys as this system writes them."""
+        if group == "tables":
+            return [(self._look.words(words), [native(keys)]) for keys, words in TABLE_KEYS]
+        return [
+            (commands.action(command.name).text(), [native(keys) for keys in command.keys])
+            for command in commands
+            if command.group == group and command.keys
+        ]
+
+    def _group(self, name: str, title: Phrase, lines: Sequence[tuple[str, list[str]]]) -> QWidget:
+        made = QWidget()
+        made.setObjectName(f"shortcut_group_{name}")
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(label("small", text=self._look.words(title)), 0, 0, 1, 2)
+        for at, (words, keys) in enumerate(lines, 1):
+            grid.addWidget(label(text=words), at, 0)
+            caps = QHBoxLayout()
+            caps.setSpacing(6)
+            caps.addStretch()
+            for cap in keys:
+                caps.addWidget(key_cap(cap))
+            grid.addLayout(caps, at, 1)
+        return made
+
+
+def key_cap(keys: str) -> QLabel:
+    """A key as it is drawn: Ctrl+K."""
+    made = label("key", text=keys)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
+
+
+def native(keys: str) -> str:
+    """Keys as this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,55 @@
+"""What can be done in every panel? Files, undo, the store's care, help: the window's own commands and their keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shopdesk.panels.parts.about_box import AboutBox
+from shopdesk.panels.parts.commands import Command
+from shopdesk.panels.parts.settings_dialog import open_settings
+from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet
+from shopdesk.panels.parts.where_to_find import WhereToFind
+from shopdesk.wording import speaker
+
+say = speaker("window")
+
+
+def window_commands(window: Any) -> list[Command]:
+    """The commands of a main window, in the order of menu and sheet."""
+    changes, care = window.desk.changes, window.care
+    return [
+        Command("open_files", say("Open files…"), window.choose_files, ("Ctrl+O",), "files", "folder"),
+        Command("paste", say("Paste a table or files"), window.paste, ("Ctrl+V",), "files", "paste"),
+        Command("undo", say("Undo"), changes.undo, ("Ctrl+Z",), "files", "undo"),
+        Command("redo", say("Redo"), changes.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "files", "redo"),
+        Command("sample", say("Load the sample shop"), window.load_sample, icon="shop"),
+        Command("backup", say("Back up…"), care.backup, icon="save"),
+        Command("restore", say("Put back a backup…"), care.restore, icon="refresh"),
+        Command("check", say("Check the store"), care.check, icon="check"),
+        Command(
+            "guide", say("Where to find the exports"), lambda: WhereToFind(window.look, window).open(), icon="help"
+        ),
+        Command("coverage", say("Coverage calendar"), window.header.open_coverage, ("Ctrl+D",), "window", "calendar"),
+        Command("period", say("Choose the month"), window.header.choose_period, ("Ctrl+M",), "window", "calendar"),
+        Command("refresh", say("Ask for everything again"), window.refresh, ("F5",), "window", "refresh"),
+        Command("next_area", say("Next area"), lambda: window.step_area(1), ("F6",), is_listed=False),
+        Command("last_area", say("Area before"), lambda: window.step_area(-1), ("Shift+F6",), is_listed=False),
+        Command("chinese", say("Language: Chinese"), lambda: window.look.set_language("zh_CN"), icon="language"),
+        Command("english", say("Language: English"), lambda: window.look.set_language("en"), icon="language"),
+        Command("light", say("Light colours"), lambda: window.look.set_theme("light"), icon="theme"),
+        Command("dark", say("Dark colours"), lambda: window.look.set_theme("dark"), icon="theme"),
+        Command("settings", say("Settings"), lambda: _settings(window), ("Ctrl+,",), "window", "settings"),
+        Command(
+            "shortcuts",
+            say("Keyboard shortcuts"),
+            lambda: ShortcutSheet(window.look, window.commands, window).open(),
+            ("F1",),
+            "window",
+            "keyboard",
+        ),
+        Command("about", say("About ShopDesk"), lambda: AboutBox(window.desk, window).open(), icon="info"),
+    ]
+
+
+def _settings(window: Any) -> None:
+    open_settings(window.look, window)
