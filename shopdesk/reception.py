@@ -18,10 +18,9 @@ from shopdesk.importing.pasted import kept_content
 from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
 from shopdesk.importing.source import file_digest, files_of
 from shopdesk.progress import Cancelled, Progress
-from shopdesk.store import faults, identity, imports, ledger
+from shopdesk.store import faults, identity, imports, ledger, pages
 from shopdesk.store.connection import Store
 from shopdesk.store.merging import TakeResult
-from shopdesk.store.pages import interruptible
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("reception")
@@ -193,7 +192,7 @@ def take_file(
                 if content is not None:
                     writer.keep_content(kept_content(content, [one.started for one in tables], formats))
                 # The totals of a first load take as long as its rows; until the commit she may still change her mind.
-                with interruptible(store.db, progress):
+                with pages.interruptible(store.db, progress):
                     return _settled(writer, path, name, tables, changes, rehearse=rehearse, is_whole=is_whole)
             except BaseException:
                 writer.abandon()
@@ -260,7 +259,8 @@ def _take_events(
                         fingerprint=event.fingerprint,
                     )
             case stream.RowsRead():
-                _settle_currency(writer, event)
+                for currency in sorted({str(value) for value in event.columns.get("currency", ()) if value}):
+                    writer.settle_currency(currency)
                 table = tables[event.table]
                 is_counted = not _fills_orders(table, event)
                 rows += len(event.columns["source_row"]) if is_counted else 0
@@ -299,11 +299,6 @@ def _changes(taken: TakeResult) -> list[RowChange]:
 def _fills_orders(table: _Table, event: stream.RowsRead) -> bool:
     """Order rows that a line file fills on the side are no rows of the file."""
     return table.started.kind == "order_lines" and event.kind == "orders"
-
-
-def _settle_currency(writer: imports.ImportWriter, event: stream.RowsRead) -> None:
-    for currency in sorted({str(value) for value in event.columns.get("currency", ()) if value}):
-        writer.settle_currency(currency)
 
 
 def _failed(file: str, fault: UserFault) -> ImportReport:
