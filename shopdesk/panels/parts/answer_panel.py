@@ -23,7 +23,8 @@ from shopdesk.panels.parts.typography import px
 from shopdesk.period import Month
 from shopdesk.progress import Progress
 
-SIDE_NARROWEST, SIDE_WIDEST, SIDE_SHARE = 316, 440, 0.27
+SIDE_NARROWEST, SIDE_WIDEST = 264, 440
+SIDE_SHARE, SIDE_MOST = 0.305, 0.36  # of the panel: as it should be, and where large text asks for more
 SOURCES_SHOWN = 40
 
 
@@ -168,7 +169,8 @@ class AnswerPanel(Panel):
         self._fit_side()
 
     def _fit_side(self) -> None:
-        self.side_pages.setFixedWidth(max(px(SIDE_NARROWEST), min(px(SIDE_WIDEST), round(self.width() * SIDE_SHARE))))
+        least = min(px(SIDE_NARROWEST), round(self.width() * SIDE_MOST))
+        self.side_pages.setFixedWidth(max(least, min(px(SIDE_WIDEST), round(self.width() * SIDE_SHARE))))
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.action_bar import ActionBar
 from shopdesk.panels.parts.column import Column
 from shopdesk.panels.parts.declaration import Action
@@ -36,13 +37,14 @@ class TableCard(TablePane):
         self._export_panel = export
         self.title = label("strong", f"{panel}_table_title")
         self.note = label("small", f"{panel}_table_sum")
-        self.print = button(f"{panel}_print")
+        self.print = button(f"{panel}_print", "icon")
         self.bar = ActionBar(desk.look, panel, actions, do)
         self.bar.setObjectName(f"{panel}_panel_actions")
         self.nothing = label("soft", f"{panel}_table_nothing", wraps=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         super().__init__(desk, panel, columns, row_height=row_height, parent=parent)
         self.print.clicked.connect(lambda _checked=False: print_page())
+        self.title.setMinimumHeight(desk.look.px(32))  # as high as the controls beside it
         self.head.insertWidget(0, self.title, 0, Qt.AlignmentFlag.AlignTop)
         self.head.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
         self.head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
@@ -74,6 +76,7 @@ class TableCard(TablePane):
     def retranslate(self) -> None:
         super().retranslate()
         self.export.setToolTip(self.tr("Save what is shown as Excel, PDF or CSV"))
-        self.print.setText(self.tr("Print"))
+        self.print.setIcon(icons.icon("print", self._look.colours.soft))
+        self.print.setAccessibleName(self.tr("Print"))
         self.print.setToolTip(self.tr("Print what is shown"))
         self.bar.retranslate()
