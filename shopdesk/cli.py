@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 say = speaker("cli")
 
 DONE, CARE, NOTHING = 0, 1, 2
-PANELS_BUILT = ("overview",)
-PANELS_PLANNED = ("selection", "tiers", "replenishment", "returns", "compliance", "promotions", "goals", "journal")
+PANELS_BUILT = ("overview", "tiers")
+PANELS_PLANNED = ("selection", "replenishment", "returns", "compliance", "promotions", "goals", "journal")
 
 
 def run(words: Sequence[str]) -> int:
@@ -332,7 +332,7 @@ def _show(given: argparse.Namespace, language: str) -> int:
                 "no_day", say("{text} is no day.", text=given.as_of), say("Write it like 2026-10-31.")
             ) from None
     with _open(given, write=False) as shop:
-        answer = shop.overview(month=month, as_of=as_of)
+        answer = shop.answer(given.panel, month=month, as_of=as_of)
         currency = shop.currency()
     if given.csv is not None or given.xlsx is not None:
         from shopdesk.reports import workbook

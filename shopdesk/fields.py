@@ -44,7 +44,7 @@ _COUNTS = frozenset(
     "visitors page_views new_visitors cart_buyers favourite_buyers ordering_buyers paying_buyers new_buyers "
     "returning_buyers search_visitors search_buyers impressions clicks cart_adds favourites sales_orders direct_orders "
     "sales_net_orders rank rank_position stars points online_items related_words popularity click_popularity shown_sales "
-    "shown_reviews orders paid_orders buyers returned_orders refunds".split()
+    "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score".split()
 )
 
 _DEFINITIONS = (
@@ -241,6 +241,27 @@ _DEFINITIONS = (
     ("refunds", "退款笔数", "Refunds", "after-sales cases that ended in a refund"),
     ("returned_of", "退货", "Returned", "units returned of units sold"),
     ("share_rate", "占比", "Share", "of the month's net sales"),
+    # buyers (analysis-spec §B)
+    (
+        "recency_days",
+        "最近购买（天前）",
+        "Days since purchase",
+        "whole days from the last purchase day to the day asked about",
+    ),
+    ("frequency_occasions", "购买次数", "Purchases", "days with a purchase that was kept, within the window"),
+    ("monetary_value", "净消费", "Net spent", "paid less refunds known, within the window"),
+    ("r_score", "R", "R", "recency, 5 the most recent"),
+    ("f_score", "F", "F", "frequency, 5 the most frequent"),
+    ("m_score", "M", "M", "money, 5 the most; equal values score equal"),
+    ("segment", "细分", "Segment", "the named cell of the R and F scores"),
+    ("tier", "层级", "Tier", "high_value, potential or lost"),
+    ("previous_tier", "此前层级", "Tier before", "on the day compared with"),
+    ("is_new", "新客", "New", "first purchase within the last days of the rule book"),
+    ("is_at_risk", "有流失风险", "At risk", "not lost, and long without a purchase"),
+    ("is_overdue", "逾期未购", "Overdue", "away for a multiple of the buyer's own rhythm"),
+    ("expected_gap_days", "预期间隔", "Expected gap", "the buyer's own gaps drawn towards the shop's mean"),
+    ("first_on", "首购日", "First purchase", ""),
+    ("last_on", "最近购买日", "Last purchase", ""),
 )
 
 FIELDS: dict[str, Field] = {name: Field(name, zh, en, meaning) for name, zh, en, meaning in _DEFINITIONS}

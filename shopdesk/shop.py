@@ -19,10 +19,14 @@ from types import TracebackType
 from typing import Any
 
 from shopdesk.analysis import coverage as covering
+from shopdesk.analysis import tiers
 from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.buyer_lists import call_lists
+from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
+from shopdesk.analysis.tier_table import TierTable, tier_table
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
 from shopdesk.importing.declaration import declared, named
@@ -38,10 +42,12 @@ from shopdesk.importing.tray_sheet import corrected, correction_text
 from shopdesk.importing.trial import TriedRow, try_mapping
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
+from shopdesk.questions.tiers import contacts, tiers_question
 from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
 from shopdesk.store import (
     backup,
     breakdowns,
+    buyers,
     coverage,
     faults,
     identity,
@@ -70,6 +76,7 @@ say = speaker("shop")
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
 PROGRESS_STEPS = 20_000  # instructions of SQLite between two looks at whether to go on: about a millisecond
+MEMORY = 4  # results kept while the store stays as it is
 NAME = re.compile(r"[\w][\w -]{0,58}[\w]|\w")
 
 
@@ -150,6 +157,7 @@ class Shop:
         self._store = store
         self._clock = now
         self._formats: list[ExportFormat] | None = None
+        self._memory: dict[Any, Any] = {}
 
     @classmethod
     def open(cls, path: Path, *, write: bool = True, now: datetime | Callable[[], datetime]) -> Shop:
@@ -607,6 +615,44 @@ class Shop:
     ) -> Answer:
         """The month's figures, what they are compared with, the money list."""
         return overview(self._overview_question(month, as_of, comparison_name))
+
+    def answer(self, panel: str, *, month: Month | None = None, as_of: date | None = None) -> Answer:
+        """What a panel that is built says, by its name; KeyError for another."""
+        asked: Mapping[str, Callable[..., Answer]] = {"overview": self.overview, "tiers": self.tiers}
+        return asked[panel](month=month, as_of=as_of)
+
+    def tiers(self, *, month: Month | None = None, as_of: date | None = None, before_on: date | None = None) -> Answer:
+        """Buyers, best first, with scores, tiers and where they stood on ``before_on`` (a month earlier unless given)."""
+        return tiers.answer_of(self.tier_table(self._asked_as_of(month, as_of), before_on))
+
+    def tier_table(self, as_of: date, before_on: date | None = None) -> TierTable:
+        """The same with all that rates, cohorts and movements are made of."""
+        rules = self.rules().tiers
+        table: TierTable = self._remembered(
+            ("tiers", as_of, before_on, rules),
+            lambda: tier_table(tiers_question(self._store.db, as_of, self.coverage(), rules, before_on)),
+        )
+        return table
+
+    def call_lists(self, as_of: date) -> dict[str, list[BuyerRow]]:
+        """List → the buyers to write to, less those who were lately written to, want no letters or have an open case."""
+        return call_lists(self.tier_table(as_of), contacts(self._store.db, as_of, self.standing("tiers")))
+
+    def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
+        """One buyer's orders, newest first (see ``store.buyers.orders_of``)."""
+        return buyers.orders_of(self._store.db, buyer_id, as_of)
+
+    def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
+        return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of
+
+    def _remembered(self, key: Any, make: Callable[[], Any]) -> Any:
+        """What was worked out before from the same rows: a panel, its lists and the overview ask for the same table."""
+        known = (identity.value(self._store.db, "changes"), key)
+        if known not in self._memory:
+            while len(self._memory) >= MEMORY:
+                self._memory.pop(next(iter(self._memory)))
+            self._memory[known] = make()
+        return self._memory[known]
 
     def summary(self, month: Month) -> MonthlySummary:
         """The whole month for the printed page."""

@@ -61,6 +61,15 @@ def spell(value: int | float | None, unit: str) -> Any:
     return value
 
 
+def spelled(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A row for interfaces: every value by the unit its name ends with."""
+    units = {"_value": "money", "_qty": "quantity"}
+    return {
+        name: spell(value, next((unit for ending, unit in units.items() if name.endswith(ending)), "text"))
+        for name, value in record.items()
+    }
+
+
 @dataclass(frozen=True)
 class Finding:
     """One line of the money list: code, the panel it belongs to, its sentence, fen at stake, basis, subject, the act.

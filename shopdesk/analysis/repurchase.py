@@ -21,11 +21,15 @@ from shopdesk.thresholds.tiers import TiersRules
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One buyer's day: an ordinal day (``date.toordinal``) and the net fen of its orders."""
+    """One buyer's day: an ordinal day (``date.toordinal``) and the net fen of its orders.
+
+    order_id: only where every order shall be an occasion of its own.
+    """
 
     buyer_id: str
     day: int
     net_value: int = 0
+    order_id: str = ""
 
 
 Days = Mapping[str, Sequence[int]]
@@ -46,17 +50,17 @@ def standings(occasions: Iterable[Occasion], as_of: date, rules: TiersRules) -> 
     limit = as_of.toordinal()
     since = limit - rules.window_days
     last: dict[str, int] = {}
-    days: dict[str, set[int]] = {}
+    counted: dict[str, set[tuple[int, str]]] = {}
     money: dict[str, int] = {}
     for one in occasions:
         if one.day >= limit:
             continue
         last[one.buyer_id] = max(last.get(one.buyer_id, 0), one.day)
         if one.day >= since:
-            days.setdefault(one.buyer_id, set()).add(one.day)
+            counted.setdefault(one.buyer_id, set()).add((one.day, one.order_id))
             money[one.buyer_id] = money.get(one.buyer_id, 0) + one.net_value
     return [
-        BuyerStanding(buyer_id, limit - last[buyer_id], len(days.get(buyer_id, ())), money.get(buyer_id, 0))
+        BuyerStanding(buyer_id, limit - last[buyer_id], len(counted.get(buyer_id, ())), money.get(buyer_id, 0))
         for buyer_id in sorted(last)
     ]
 

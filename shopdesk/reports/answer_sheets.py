@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from shopdesk.analysis.answer import Answer, Finding
-from shopdesk.reports.sheet import Sheet, SheetColumn
+from shopdesk.analysis.buyer_identity import masked
+from shopdesk.reports.sheet import Sheet, SheetColumn, field_columns
 from shopdesk.reports.spelling import figure_heading
 from shopdesk.reports.summary_details import reason_words
 from shopdesk.wording import Phrase, speaker
@@ -21,7 +22,7 @@ def answer_sheets(answer: Answer, language: str, currency: str) -> list[Sheet]:
 
     notes = [word(answer.headline), word(answer.basis), word(answer.coverage), *map(word, answer.warnings)]
     return [
-        Sheet(word(say("To do, by money")), _finding_columns(word), _findings(answer.rows), None, notes),
+        _rows_sheet(answer, language, word, notes),
         Sheet(
             word(say("Figures")),
             (
@@ -48,6 +49,17 @@ def answer_sheets(answer: Answer, language: str, currency: str) -> list[Sheet]:
             notes,
         ),
     ]
+
+
+def _rows_sheet(answer: Answer, language: str, word: Callable[[Phrase], str], notes: Sequence[str]) -> Sheet:
+    """The overview's findings, or a panel's rows under the headings of the dictionary; buyers are masked on what leaves the shop."""
+    if not answer.rows or isinstance(answer.rows[0], Finding):
+        return Sheet(word(say("To do, by money")), _finding_columns(word), _findings(answer.rows), None, notes)
+    records = [row.record() for row in answer.rows]
+    for record in records:
+        if record.get("buyer_id"):
+            record["buyer_id"] = masked(record["buyer_id"])
+    return Sheet(word(say("Rows")), field_columns(records[0], language), records, None, notes)
 
 
 def _finding_columns(word: Callable[[Phrase], str]) -> tuple[SheetColumn, ...]:

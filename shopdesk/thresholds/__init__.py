@@ -69,12 +69,7 @@ WAITING = frozenset(
             "cycle_service_rate fill_rate target_max_rate season_mean_weeks analogue_weeks analogue_min_products "
             "analogue_price_range normal_min_units normal_max_cv poisson_max_ratio pileup_reference_rate supplier_on_time_rate"
         ),
-        "tiers": (
-            "new_buyer_days contact_pause_days holdout_share holdout_min_buyers repurchase_1_days repurchase_2_days "
-            "repurchase_3_days repurchase_4_days history_start_days movement_min_buyers model_min_buyers model_min_repeaters "
-            "model_min_weeks model_fit_share model_tolerance value_max_correlation value_weeks discount_rate "
-            "vip_repurchase_rate old_repurchase_rate mature_repurchase_rate recall_roi recall_rate"
-        ),
+        "tiers": "holdout_share holdout_min_buyers vip_repurchase_rate old_repurchase_rate mature_repurchase_rate recall_roi",
     }.items()
     for name in names.split()
 )

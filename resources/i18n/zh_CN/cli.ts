@@ -434,5 +434,9 @@
         <source>Left open: {heading}</source>
         <translation>未对应：{heading}</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>明细</translation>
+    </message>
 </context>
 </TS>

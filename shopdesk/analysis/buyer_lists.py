@@ -1,0 +1,126 @@
+"""Whom should she write to today? New buyers in their first days, buyers who fall silent, good ones who slip away.
+
+A buyer who was contacted is left alone for a while, one who does not want it for good, one with an open after-sales case until
+that is settled (analysis-spec §B).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.buyer_rows import BuyerRow
+from shopdesk.analysis.buyer_scores import asks_for_contact
+from shopdesk.analysis.tier_table import TierTable, slipping
+from shopdesk.wording import speaker
+
+say = speaker("tiers")
+
+NEW, DORMANT, SLIPPING = LISTS = ("new_buyer_care", "dormant_buyers", "slipping_buyers")
+
+
+@dataclass(frozen=True)
+class Contacts:
+    """What is known beside purchases: the day of the last contact by buyer, who wants none, who has an open case."""
+
+    last_on: Mapping[str, date] = field(default_factory=dict)
+    not_wanted: Collection[str] = ()
+    open_cases: Collection[str] = ()
+
+
+def call_lists(table: TierTable, contacts: Contacts) -> dict[str, list[BuyerRow]]:
+    """List → its buyers, those who bring most first; nobody stands on two lists: a good one who slips is not merely dormant."""
+    rules = table.question.rules
+    reachable = [
+        row for row in table.rows if _may_be_called(row, table.question.as_of, contacts, rules.contact_pause_days)
+    ]
+    away = {row.buyer_id for row in slipping(table)}
+    crossed = rules.dormant_days + rules.contact_pause_days
+    return {
+        NEW: [row for row in reachable if row.is_new],
+        DORMANT: [
+            row
+            for row in reachable
+            if asks_for_contact(row.recency_days, rules) and row.recency_days < crossed and row.buyer_id not in away
+        ],
+        SLIPPING: [row for row in reachable if row.buyer_id in away],
+    }
+
+
+def _may_be_called(row: BuyerRow, as_of: date, contacts: Contacts, pause_days: float) -> bool:
+    if row.buyer_id in contacts.not_wanted or row.buyer_id in contacts.open_cases:
+        return False
+    called = contacts.last_on.get(row.buyer_id)
+    return called is None or (as_of - called).days >= pause_days
+
+
+def list_findings(table: TierTable, lists: Mapping[str, Sequence[BuyerRow]]) -> list[Finding]:
+    """What the overview's money list says of buyers; thin data raise nothing (analysis-spec §0)."""
+    rules = table.question.rules
+    found: list[Finding] = []
+    if len(table.rows) < rules.quintile_min_buyers:
+        return found
+    away = lists[SLIPPING]
+    if away:
+        found.append(
+            Finding(
+                finding=SLIPPING,
+                panel="tiers",
+                text=say(
+                    "{n} good buyers stay away: they spent {away_value} in {days} days.",
+                    n=len(away),
+                    away_value=sum(row.monetary_value for row in away),
+                    days=int(rules.window_days),
+                ),
+                value=sum(row.monetary_value for row in away),
+                basis=say("what they spent in the window, less refunds; not what a letter will bring"),
+                act="open_tiers",
+            )
+        )
+    dormant = lists[DORMANT]
+    if dormant:
+        worth = _mean_occasion(table)
+        found.append(
+            Finding(
+                finding=DORMANT,
+                panel="tiers",
+                text=say(
+                    "{n} buyers have been silent for {days} days and more.",
+                    n=len(dormant),
+                    days=int(rules.dormant_days),
+                ),
+                value=None if worth is None else round(len(dormant) * worth * rules.recall_rate),
+                basis=say(
+                    "if {share_rate} of them buy once more at the shop's mean purchase, as the plan assumes",
+                    share_rate=rules.recall_rate,
+                ),
+                act="open_tiers",
+            )
+        )
+    new = lists[NEW]
+    if new:
+        back = table.repurchase_within()[int(rules.repurchase_1_days)]
+        worth = _mean_occasion(table)
+        known = back.rate is not None and worth is not None and back.n >= rules.quintile_min_buyers
+        found.append(
+            Finding(
+                finding=NEW,
+                panel="tiers",
+                text=say("{n} new buyers are in their first {days} days.", n=len(new), days=int(rules.new_buyer_days)),
+                value=round(len(new) * (back.rate or 0) * (worth or 0)) if known else None,
+                basis=say(
+                    "the shop's own share that buys again within {days} days, at the mean purchase",
+                    days=int(rules.repurchase_1_days),
+                ),
+                act="open_tiers",
+            )
+        )
+    return found
+
+
+def _mean_occasion(table: TierTable) -> float | None:
+    """Fen of a purchase day on average over the window."""
+    occasions = sum(row.frequency_occasions for row in table.rows)
+    return sum(row.monetary_value for row in table.rows) / occasions if occasions else None

@@ -1,0 +1,139 @@
+"""What does the panel show of one buyer, and how did it come about?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from shopdesk.analysis.answer import spelled
+from shopdesk.analysis.buyer_scores import BuyerScore, BuyerStanding
+from shopdesk.analysis.derivation import Derivation, Step, rules_used
+from shopdesk.thresholds.tiers import TiersRules
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("tiers")
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerRow:
+    """One buyer as of a day; ``previous_tier`` is that of the day compared with, None where she was unknown then."""
+
+    standing: BuyerStanding
+    score: BuyerScore
+    tier: str
+    is_at_risk: bool
+    is_new: bool
+    is_overdue: bool
+    expected_gap_days: float | None
+    previous_tier: str | None
+    first_on: str
+    last_on: str
+
+    @property
+    def buyer_id(self) -> str:
+        return self.standing.buyer_id
+
+    @property
+    def recency_days(self) -> int:
+        return self.standing.recency_days
+
+    @property
+    def frequency_occasions(self) -> int:
+        return self.standing.frequency_occasions
+
+    @property
+    def monetary_value(self) -> int:
+        return self.standing.monetary_value
+
+    def record(self) -> dict[str, Any]:
+        """The row's values by the names of ``fields.py``."""
+        return {
+            "buyer_id": self.buyer_id,
+            "recency_days": self.recency_days,
+            "frequency_occasions": self.frequency_occasions,
+            "monetary_value": self.monetary_value,
+            "r_score": self.score.r_score,
+            "f_score": self.score.f_score,
+            "m_score": self.score.m_score,
+            "segment": self.score.segment,
+            "tier": self.tier,
+            "is_new": self.is_new,
+            "previous_tier": self.previous_tier,
+            "is_at_risk": self.is_at_risk,
+            "is_overdue": self.is_overdue,
+            "first_on": self.first_on,
+            "last_on": self.last_on,
+        }
+
+    def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
+        return spelled(self.record())
+
+    def derivation(self, rules: TiersRules, churn_days: float, high_value_from: int | None) -> Derivation:
+        """Why this buyer stands where she stands, with her own numbers."""
+        steps = [
+            Step(
+                "recency_days",
+                self.recency_days,
+                say("last purchase on {last_on}, {days} days before", last_on=self.last_on, days=self.recency_days),
+            ),
+            Step(
+                "frequency_occasions",
+                self.frequency_occasions,
+                say("purchase days within {days} days", days=int(rules.window_days)),
+            ),
+            Step("monetary_value", self.monetary_value, say("paid less refunds, within the same days")),
+        ]
+        if self.score.r_score is not None:
+            steps.append(
+                Step(
+                    "segment",
+                    self.score.segment,
+                    say(
+                        "R {r} · F {f} · M {m}", r=self.score.r_score, f=self.score.f_score, m=self.score.m_score or "–"
+                    ),
+                    unit="text",
+                )
+            )
+        if self.expected_gap_days is not None:
+            steps.append(
+                Step(
+                    "expected_gap_days",
+                    round(self.expected_gap_days, 1),
+                    say(
+                        "her own gaps drawn towards the shop's mean; overdue beyond {times} times",
+                        times=rules.overdue_factor,
+                    ),
+                )
+            )
+        steps.append(
+            Step("tier", self.tier, self._why(rules, churn_days, high_value_from), unit="text", is_result=True)
+        )
+        return Derivation(
+            tuple(steps),
+            rules_used(
+                "tiers",
+                rules,
+                "window_days",
+                "churn_days",
+                "high_value_occasions",
+                "high_value_quantile",
+                "at_risk_days",
+            ),
+        )
+
+    def _why(self, rules: TiersRules, churn_days: float, cut: int | None) -> Phrase:
+        if self.tier == "lost":
+            return say(
+                "{days} days without a purchase, more than {limit}", days=self.recency_days, limit=round(churn_days)
+            )
+        if self.tier == "high_value":
+            return say(
+                "{times} purchase days (at least {least}) and {spent_value} (at least {cut_value})",
+                times=self.frequency_occasions,
+                least=int(rules.high_value_occasions),
+                spent_value=self.monetary_value,
+                cut_value=cut,
+            )
+        if self.frequency_occasions < rules.high_value_occasions:
+            return say("fewer than {least} purchase days", least=int(rules.high_value_occasions))
+        return say("spent less than {cut_value}", cut_value=cut)

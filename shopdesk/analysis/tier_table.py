@@ -1,0 +1,198 @@
+"""Where does every buyer stand on a day, and where did she stand on the day it is compared with?
+
+Pure: every result hangs on ``as_of`` alone, so that the tiers of a past day are the same whether they were worked out then or
+now, from what was known then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+from statistics import fmean
+
+from shopdesk.analysis.buyer_rows import BuyerRow
+from shopdesk.analysis.buyer_scores import HIGH_VALUE, high_value_cut, movement, score_buyers, tier_buyers
+from shopdesk.analysis.repurchase import (
+    ChurnDays,
+    Cohorts,
+    Occasion,
+    Share,
+    churn_days,
+    cohorts,
+    days_by_buyer,
+    expected_gap_days,
+    gaps,
+    is_overdue,
+    repurchase_within,
+    standings,
+    window_repurchase,
+)
+from shopdesk.period import DateRange, Month
+from shopdesk.thresholds.tiers import TiersRules
+
+
+@dataclass(frozen=True)
+class IdentityShare:
+    """Paid orders for goods of the window and their fen, and how much of both has a buyer."""
+
+    orders: int = 0
+    identified_orders: int = 0
+    paid_value: int = 0
+    identified_value: int = 0
+    unknown_orders: int = 0
+
+    @property
+    def order_share(self) -> float | None:
+        return self.identified_orders / self.orders if self.orders else None
+
+    @property
+    def value_share(self) -> float | None:
+        return self.identified_value / self.paid_value if self.paid_value else None
+
+
+@dataclass(frozen=True)
+class TiersQuestion:
+    """What the store knows about buyers as of one day.
+
+    occasions: (buyer, ISO day, net fen) known before ``as_of``; before: the same known before ``before_on``, the day the tiers
+    are compared with. identity: of the window. covered: the spans that order files cover. history_start: the first paid day.
+    """
+
+    as_of: date
+    occasions: Sequence[tuple[str, str, int]] = ()
+    before_on: date | None = None
+    before: Sequence[tuple[str, str, int]] = ()
+    identity: IdentityShare = IdentityShare()
+    covered: Sequence[DateRange] = ()
+    history_start: date | None = None
+    rules: TiersRules = field(default_factory=TiersRules)
+
+
+@dataclass(frozen=True)
+class TierTable:
+    """All buyers as of a day, best first, with what the rates and movements are worked out from."""
+
+    question: TiersQuestion
+    rows: tuple[BuyerRow, ...]
+    churn: ChurnDays
+    high_value_from: int | None
+    days: Mapping[str, Sequence[int]]
+    gaps: Sequence[int]
+    before: Mapping[str, str]
+
+    @cached_property
+    def tiers(self) -> dict[str, str]:
+        return {row.buyer_id: row.tier for row in self.rows}
+
+    def count(self, tier: str) -> int:
+        return sum(row.tier == tier for row in self.rows)
+
+    def movement(self) -> dict[str, dict[str, int]]:
+        """Buyers by tier on the day compared with (rows, ``new``: none then) and now (columns)."""
+        return movement(dict(self.before), self.tiers)
+
+    def movement_rates(self) -> dict[str, dict[str, Fraction] | None]:
+        """The same as shares of each row; None where a row holds too few buyers for shares."""
+        least = self.question.rules.movement_min_buyers
+        found: dict[str, dict[str, Fraction] | None] = {}
+        for row, cells in self.movement().items():
+            n = sum(cells.values())
+            found[row] = {tier: Fraction(count, n) for tier, count in cells.items()} if n and n >= least else None
+        return found
+
+    def cohorts(self) -> Cohorts:
+        rules = self.question.rules
+        return cohorts(
+            self.days,
+            self.question.as_of,
+            history_start=self.question.history_start,
+            history_start_days=rules.history_start_days,
+        )
+
+    def repurchase(self) -> Share:
+        """Of the buyers with an occasion in the window, those with two or more."""
+        as_of = self.question.as_of
+        return window_repurchase(self.days, as_of - timedelta(days=int(self.question.rules.window_days)), as_of)
+
+    def repurchase_within(self) -> dict[int, Share]:
+        """The N-day rates of the rule book's spans, each over the buyers whose N days were observed whole."""
+        rules = self.question.rules
+        spans = (rules.repurchase_1_days, rules.repurchase_2_days, rules.repurchase_3_days, rules.repurchase_4_days)
+        return {int(span): repurchase_within(self.days, span, self.question.as_of) for span in spans}
+
+
+def ordinals(rows: Sequence[tuple[str, str, int]]) -> list[Occasion]:
+    """The store's rows as occasions; a day is worked out once however many buyers have it."""
+    days: dict[str, int] = {}
+    found = []
+    for buyer_id, day, value in rows:
+        at = days.get(day)
+        if at is None:
+            at = days[day] = date.fromisoformat(day).toordinal()
+        found.append(Occasion(buyer_id, at, value))
+    return found
+
+
+def tier_table(question: TiersQuestion) -> TierTable:
+    """Every buyer's standing, scores and tier (analysis-spec §B)."""
+    rules, as_of = question.rules, question.as_of
+    occasions = ordinals(question.occasions)
+    days = days_by_buyer(occasions, as_of)
+    found = standings(occasions, as_of, rules)
+    seen = gaps(days)
+    churn = churn_days(seen, rules)
+    before = _tiers_before(question)
+    mean_gap = fmean(seen) if seen else None
+    rows = []
+    for standing, score, tier in zip(
+        found, score_buyers(found, rules), tier_buyers(found, rules, churn.days), strict=True
+    ):
+        own = days[standing.buyer_id]
+        own_gaps = [later - earlier for earlier, later in pairwise(own)]
+        expected = expected_gap_days(own_gaps, mean_gap, rules) if mean_gap is not None else None
+        rows.append(
+            BuyerRow(
+                standing=standing,
+                score=score,
+                tier=tier.tier,
+                is_at_risk=tier.is_at_risk,
+                is_new=as_of.toordinal() - own[0] <= rules.new_buyer_days,
+                is_overdue=is_overdue(standing.recency_days, expected, rules),
+                expected_gap_days=expected,
+                previous_tier=before.get(standing.buyer_id),
+                first_on=date.fromordinal(own[0]).isoformat(),
+                last_on=date.fromordinal(own[-1]).isoformat(),
+            )
+        )
+    rows.sort(key=lambda row: (-row.monetary_value, row.recency_days, row.buyer_id))
+    return TierTable(question, tuple(rows), churn, high_value_cut(found, rules, churn.days), days, seen, before)
+
+
+def _tiers_before(question: TiersQuestion) -> dict[str, str]:
+    if question.before_on is None:
+        return {}
+    occasions = ordinals(question.before)
+    found = standings(occasions, question.before_on, question.rules)
+    lost_after = churn_days(gaps(days_by_buyer(occasions, question.before_on)), question.rules).days
+    tiers = tier_buyers(found, question.rules, lost_after)
+    return {standing.buyer_id: tier.tier for standing, tier in zip(found, tiers, strict=True)}
+
+
+def slipping(table: TierTable) -> list[BuyerRow]:
+    """Buyers worth much who stay away: of high value and long silent or overdue, or of high value on the day compared with."""
+    return [
+        row
+        for row in table.rows
+        if (row.tier == HIGH_VALUE and (row.is_at_risk or row.is_overdue))
+        or (row.previous_tier == HIGH_VALUE and row.tier != HIGH_VALUE)
+    ]
+
+
+def month_before(day: date) -> date:
+    """The same day a month earlier, or the last one that month has."""
+    month = Month.of(day).plus(-1)
+    return min(date.fromordinal(month.first.toordinal() + day.day - 1), month.range.last)

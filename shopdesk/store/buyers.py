@@ -1,0 +1,79 @@
+"""Which buyer bought on which day, and what was left of it when refunds were known? The rows behind every question about buyers."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import Any
+
+# What was known against an order before the day asked about: its dated refunds until then, and what it states without a date.
+_KNOWN = """
+WITH back AS (
+    SELECT order_id, sum(value) AS value FROM (
+        SELECT order_id, amount_value AS value FROM refund_links
+        WHERE order_id <> '' AND amount_value IS NOT NULL AND refunded_on < :as_of
+        UNION ALL SELECT order_id, remainder_value FROM refunded_orders WHERE remainder_value > 0
+    ) GROUP BY order_id
+)
+"""
+_ORDERS = (
+    "order_facts f LEFT JOIN back ON back.order_id = f.order_id WHERE f.paid_at < :as_of AND NOT f.is_service_only"
+)
+_NET = "max(0, coalesce(f.paid_value, 0) - coalesce(back.value, 0))"
+_IS_KEPT = "(back.value IS NULL OR back.value <= 0 OR back.value < f.paid_value)"
+
+
+def occasions(db: sqlite3.Connection, as_of: date) -> list[tuple[str, str, int]]:
+    """(buyer, day, net fen) of every day on which a buyer kept something she paid for, as known before ``as_of``.
+
+    Orders refunded in full and orders of service links alone are no occasion; orders marked returned without an amount are.
+    """
+    return db.execute(
+        f"{_KNOWN} SELECT f.buyer_id, substr(f.paid_at, 1, 10), sum({_NET}) FROM {_ORDERS} "
+        f"AND f.buyer_id IS NOT NULL AND {_IS_KEPT} GROUP BY 1, 2",
+        {"as_of": as_of.isoformat()},
+    ).fetchall()
+
+
+def identified(db: sqlite3.Connection, since: date, as_of: date) -> tuple[int, int, int, int, int]:
+    """Of the orders paid for goods on the days from ``since`` to before ``as_of``: orders, those with a buyer, fen, fen of
+    those with a buyer, orders with a buyer and no amount."""
+    found: tuple[int, int, int, int, int] = db.execute(
+        "SELECT count(*), count(buyer_id), coalesce(sum(paid_value), 0), "
+        "coalesce(sum(CASE WHEN buyer_id IS NOT NULL THEN paid_value END), 0), "
+        "count(CASE WHEN buyer_id IS NOT NULL AND paid_value IS NULL THEN 1 END) "
+        "FROM order_facts WHERE paid_at >= ? AND paid_at < ? AND NOT is_service_only",
+        (since.isoformat(), as_of.isoformat()),
+    ).fetchone()
+    return found
+
+
+def first_paid_on(db: sqlite3.Connection) -> date | None:
+    """The first day on which anything was paid: where the shop's history begins."""
+    (first,) = db.execute("SELECT min(paid_at) FROM order_facts WHERE paid_at IS NOT NULL").fetchone()
+    return date.fromisoformat(first[:10]) if first else None
+
+
+def with_open_cases(db: sqlite3.Connection, as_of: date) -> set[str]:
+    """Buyers with a refund that was asked for before ``as_of`` and not settled by then: they are not to be called for a sale."""
+    return {
+        buyer_id
+        for (buyer_id,) in db.execute(
+            "SELECT DISTINCT f.buyer_id FROM refunds r JOIN order_facts f ON f.order_id = r.order_id "
+            "WHERE r.applied_at < :as_of AND f.buyer_id IS NOT NULL AND coalesce(r.status, '') NOT IN ('succeeded', 'closed')",
+            {"as_of": as_of.isoformat()},
+        )
+    }
+
+
+def orders_of(db: sqlite3.Connection, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
+    """The orders of one buyer before ``as_of``, newest first: order_id, paid_at, paid_value, net_sales_value, title of a line."""
+    return [
+        dict(zip(("order_id", "paid_at", "paid_value", "net_sales_value", "title"), row, strict=True))
+        for row in db.execute(
+            f"{_KNOWN} SELECT f.order_id, f.paid_at, f.paid_value, {_NET}, "
+            "(SELECT l.title FROM order_lines l WHERE l.order_id = f.order_id ORDER BY l.id LIMIT 1) "
+            f"FROM {_ORDERS} AND f.buyer_id = :buyer_id ORDER BY f.paid_at DESC, f.order_id",
+            {"as_of": as_of.isoformat(), "buyer_id": buyer_id},
+        )
+    ]

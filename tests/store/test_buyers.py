@@ -1,0 +1,84 @@
+"""Does the store tell purchase days as the day asked about knew them, and whose they were?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shopdesk.shop import Shop
+from shopdesk.store import buyers
+
+NOW = datetime(2026, 6, 30, 9, 0)
+HEADS = "订单编号,买家会员名,买家应付货款,买家应付邮费,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,宝贝总数量,退款金额"
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Callable[..., Any]:
+    def asked(question: Callable[..., Any], *given: Any, orders: str, refunds: str = "") -> Any:
+        with Shop.open(tmp_path / "shop.db", write=True, now=NOW) as shop:
+            (tmp_path / "orders.csv").write_text(f"{HEADS}\n{orders}", encoding="utf-8")
+            files = [tmp_path / "orders.csv"]
+            if refunds:
+                path = tmp_path / "refunds.csv"
+                path.write_text(
+                    "退款编号,订单编号,退款总额,退款状态,退款申请时间,退款完结时间\n" + refunds, encoding="utf-8"
+                )
+                files.append(path)
+            reports = shop.import_files(files).reports
+            assert [report.error for report in reports] == [None] * len(files)
+            assert not any(report.problems for report in reports)
+            return question(shop._store.db, *given)
+
+    return asked
+
+
+def order(number: int, buyer: str, day: str, paid: str = "100.00", refund: str = "0.00") -> str:
+    state = "交易成功" if paid else "等待买家付款"
+    moment = f"{day} 10:00:00"
+    return f"{number:018d},{buyer},100.00,0.00,{paid or '0.00'},{state},{moment},{moment if paid else ''},杯子,1,{refund}\n"
+
+
+def test_a_day_counts_once_and_money_that_went_back_later_was_still_there_before(ask: Callable[..., Any]) -> None:
+    orders = order(1, "甲", "2026-05-01") + order(2, "甲", "2026-05-01") + order(3, "乙", "2026-05-02", paid="")
+    refunds = f"R1,{1:018d},40.00,退款成功,2026-05-20 10:00:00,2026-05-21 10:00:00\n"
+    both = [
+        ask(buyers.occasions, date(2026, 5, 21), orders=orders, refunds=refunds),
+        ask(buyers.occasions, date(2026, 5, 22), orders=orders, refunds=refunds),
+    ]
+    assert both == [[("甲", "2026-05-01", 20_000)], [("甲", "2026-05-01", 16_000)]]
+
+
+def test_a_purchase_sent_back_whole_is_none_from_the_day_that_was_known(ask: Callable[..., Any]) -> None:
+    orders = order(1, "甲", "2026-05-01")
+    refunds = f"R1,{1:018d},100.00,退款成功,2026-05-20 10:00:00,2026-05-21 10:00:00\n"
+    assert ask(buyers.occasions, date(2026, 5, 21), orders=orders, refunds=refunds) == [("甲", "2026-05-01", 10_000)]
+    assert ask(buyers.occasions, date(2026, 5, 22), orders=orders, refunds=refunds) == []
+    assert ask(buyers.occasions, date(2026, 5, 1), orders=orders, refunds=refunds) == []
+
+
+def test_orders_without_a_buyer_are_counted_and_belong_to_nobody(ask: Callable[..., Any]) -> None:
+    orders = order(1, "甲", "2026-05-01") + order(2, "t**3", "2026-05-02") + order(3, "", "2026-05-03")
+    assert ask(buyers.identified, date(2026, 5, 1), date(2026, 6, 1), orders=orders) == (3, 1, 30_000, 10_000, 0)
+    assert ask(buyers.occasions, date(2026, 6, 1), orders=orders) == [("甲", "2026-05-01", 10_000)]
+    assert ask(buyers.first_paid_on, orders=orders) == date(2026, 5, 1)
+
+
+def test_a_buyer_with_a_refund_under_way_is_known(ask: Callable[..., Any]) -> None:
+    orders = order(1, "甲", "2026-05-01") + order(2, "乙", "2026-05-01")
+    refunds = (
+        f"R1,{1:018d},40.00,等待卖家处理,2026-05-20 10:00:00,\n"
+        f"R2,{2:018d},40.00,退款成功,2026-05-20 10:00:00,2026-05-21 10:00:00\n"
+    )
+    assert ask(buyers.with_open_cases, date(2026, 5, 22), orders=orders, refunds=refunds) == {"甲"}
+    assert ask(buyers.with_open_cases, date(2026, 5, 20), orders=orders, refunds=refunds) == set()
+
+
+def test_the_orders_of_a_buyer_come_newest_first_with_what_was_kept(ask: Callable[..., Any]) -> None:
+    orders = order(1, "甲", "2026-05-01") + order(2, "甲", "2026-05-09") + order(3, "乙", "2026-05-10")
+    refunds = f"R1,{1:018d},40.00,退款成功,2026-05-20 10:00:00,2026-05-21 10:00:00\n"
+    found = ask(buyers.orders_of, "甲", date(2026, 6, 1), orders=orders, refunds=refunds)
+    assert [(one["order_id"][-1], one["net_sales_value"]) for one in found] == [("2", 10_000), ("1", 6_000)]
