@@ -723,9 +723,9 @@ class Shop:
         return pages.rows(self._store.db, kind, ids)
 
     def page_sums(
-        self, kind: str, ids: Sequence[int], names: Sequence[str], progress: Progress = SILENT
+        self, kind: str, ids: Sequence[int] | None, names: Sequence[str], progress: Progress = SILENT
     ) -> dict[str, tuple[int, int | float | None, int | float | None, int | float | None]]:
-        """Of columns over the records of some ids: known values, sum, least, greatest."""
+        """Of columns over the records of some ids (None: all): known values, sum, least, greatest."""
         return pages.sums(self._store.db, kind, ids, names, progress=progress)
 
     @staticmethod

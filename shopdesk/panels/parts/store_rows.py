@@ -229,7 +229,9 @@ class StoreRows(QObject):
         for first, last in spans:
             wanted.extend(self._ids[first : last + 1])
         kind = self.kind
-        self._ask("sums", lambda shop, progress: shop.page_sums(kind, wanted, names, progress), show)
+        is_all = len(wanted) == self.total and self.searched is None
+        some = None if is_all else wanted
+        self._ask("sums", lambda shop, progress: shop.page_sums(kind, some, names, progress), show)
 
     def _ask(self, what: str, question: Callable[[Any, Progress], Any], show: Callable[[Any], Any]) -> None:
         self._worker.ask(f"{self._name}.{what}", question, show, fault=self._fault)
