@@ -515,3 +515,23 @@ def test_everything_follows_the_language_while_running(make_pane: Any, look: Loo
     assert [pane.table.rows.heading(at) for at in range(2)] == ["SKU", "At stake (¥)"]
     assert pane.export.text() == "Export"
     assert pane.filter.field.placeholderText().startswith("Filter: ")
+
+
+def test_an_edit_stands_on_the_windows_line_of_what_can_be_undone(make_pane: Any, desk: Desk) -> None:
+    pane = make_pane()
+    field = edit(pane, 0, "cost_value")
+    field.setText("13")
+    press(field, Qt.Key.Key_Return)
+    step = desk.changes.next_undo
+    assert step is not None
+    assert step.words.in_language("zh_CN") == "修改 成本：1,234.56 → 13.00"
+    told: list[Any] = []
+    pane.table.edited.connect(lambda row, _name, old, new: told.append((row["sku"], old, new)))
+    pane.show_rows([{**ROWS[0], "cost_value": 13_00} if row is ROWS[0] else row for row in reversed(ROWS)])
+    QTest.keyClick(pane.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert told == [("0012", 13_00, 1_234_56)]
+    assert [row["cost_value"] for row in pane.table.rows.rows_shown()] == [900, -5_00, None, 1_234_56], (
+        "found among rows that came anew"
+    )
+    desk.changes.redo()
+    assert told[-1] == ("0012", 1_234_56, 13_00)

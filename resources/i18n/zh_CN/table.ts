@@ -292,5 +292,9 @@
         <source>Filter: {filter}</source>
         <translation>筛选：{filter}</translation>
     </message>
+    <message>
+        <source>edit of {what}</source>
+        <translation>修改 {what}</translation>
+    </message>
 </context>
 </TS>

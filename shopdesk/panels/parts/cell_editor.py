@@ -58,19 +58,17 @@ def _bounded(value: int | float | None) -> int | float | None:
 
 
 class CellEdit(QUndoCommand):
-    """One cell typed over; ``show(place, row, column, old, new)`` is called each time it is done or taken back."""
+    """One cell typed over; ``show(row, column, old, new)`` is called each time it is done or taken back."""
 
-    def __init__(
-        self, words: str, place: int, row: Row, name: str, value: Any, show: Callable[[int, Row, str, Any, Any], None]
-    ) -> None:
+    def __init__(self, words: str, row: Row, name: str, value: Any, show: Callable[[Row, str, Any, Any], None]) -> None:
         super().__init__(words)
-        self._place, self._row, self._name, self._value, self._show = place, row, name, value, show
+        self._row, self._name, self._value, self._show = row, name, value, show
 
     def redo(self) -> None:
-        self._show(self._place, self._row, self._name, self._row.get(self._name), self._value)
+        self._show(self._row, self._name, self._row.get(self._name), self._value)
 
     def undo(self) -> None:
-        self._show(self._place, self._row, self._name, self._value, self._row.get(self._name))
+        self._show(self._row, self._name, self._value, self._row.get(self._name))
 
 
 class CellEditor(CellPainter):

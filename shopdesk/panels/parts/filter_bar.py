@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from shopdesk.analysis.filter_columns import FilterColumn
 from shopdesk.analysis.row_filter import BadFilter, parse_filter
@@ -20,7 +20,10 @@ _COLUMNS_LISTED = 14
 
 
 class FilterBar(QWidget):
-    """The line ``<panel>_filter`` over a table, with the count of what it leaves and one sentence below where it cannot be read."""
+    """The line ``<panel>_filter`` over a table, with the count of what it leaves.
+
+    ``error`` is the sentence on what cannot be read; whoever lays out the table puts it below the line.
+    """
 
     def __init__(self, look: Look, panel: str, table: WorkTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +39,8 @@ class FilterBar(QWidget):
         self.help.clicked.connect(self.open_help)
         self.count = label("small", f"{panel}_count")
         self.error = label("error", f"{panel}_filter_error", wraps=True)
-        row = QHBoxLayout()
+        self.error.setContentsMargins(12, 0, 12, 0)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.field, 1)
@@ -44,11 +48,6 @@ class FilterBar(QWidget):
         row.addWidget(self.help)
         row.addSpacing(4)
         row.addWidget(self.count)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
-        box.addLayout(row)
-        box.addWidget(self.error)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MILLISECONDS)

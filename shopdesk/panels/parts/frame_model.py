@@ -195,8 +195,11 @@ class FrameModel(QAbstractTableModel):
             found |= Qt.ItemFlag.ItemIsEditable
         return found
 
-    def set_value(self, place: int, name: str, value: Any) -> None:
-        """Show another value in a row in memory; what the shop keeps is the panel's to change."""
+    def set_value(self, row: Row, name: str, value: Any) -> None:
+        """Show another value in a row in memory, wherever it stands by now; what the shop keeps is the panel's to change."""
+        place = self._memory.place_like(row, name) if self.store is None else None
+        if place is None:
+            return
         self._memory.set_value(place, name, value)
         for shown in self._memory.shown_at({place}):
             self._cells = {at: text for at, text in self._cells.items() if at[0] != shown}

@@ -55,6 +55,14 @@ class MemoryRows:
         """A row by its place, shown or not."""
         return self._rows[place]
 
+    def place_like(self, row: Row, name: str) -> int | None:
+        """Where a row stands that is this one but for one column, among rows that may have come anew since."""
+        rest = {key: value for key, value in row.items() if key != name}
+        for place, one in enumerate(self._rows):
+            if len(one) - (name in one) == len(rest) and all(key in one and one[key] == rest[key] for key in rest):
+                return place
+        return None
+
     def set_value(self, place: int, name: str, value: Any) -> None:
         """Another value in one row; rows given stay as they are."""
         self._rows[place] = {**self._rows[place], name: value}

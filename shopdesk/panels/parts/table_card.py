@@ -45,9 +45,9 @@ class TableCard(TablePane):
         super().__init__(desk, panel, columns, row_height=row_height, parent=parent)
         self.print.clicked.connect(lambda _checked=False: print_page())
         self.title.setMinimumHeight(desk.look.px(32))  # as high as the controls beside it
-        self.head.insertWidget(0, self.title, 0, Qt.AlignmentFlag.AlignTop)
-        self.head.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
-        self.head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.insertWidget(0, self.title)
+        self.head.addWidget(self.print)
+        self.head.addWidget(self.bar)
         foot, box = self.status.layout(), self.layout()
         assert foot is not None and box is not None
         foot.addWidget(self.note)

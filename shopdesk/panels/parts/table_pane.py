@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.change_line import Ended, Undoable
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.filter_bar import FilterBar
@@ -19,7 +20,9 @@ from shopdesk.panels.parts.status_line import StatusLine
 from shopdesk.panels.parts.store_rows import StoreRows
 from shopdesk.panels.parts.table_export import export_table
 from shopdesk.panels.parts.work_table import WorkTable
-from shopdesk.wording import Phrase
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("table")
 
 
 class TablePane(QFrame):
@@ -56,14 +59,17 @@ class TablePane(QFrame):
         head.setContentsMargins(12, 4, 12, 0)
         head.setSpacing(8)
         head.addWidget(self.filter, 1)
-        head.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.columns)
+        head.addWidget(self.export)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 8, 4, 8)
         box.setSpacing(8)
         box.addLayout(head)
+        box.addWidget(self.filter.error)
         box.addWidget(self.table, 1)
         box.addWidget(self.status)
+        self.table.undo, self.table.redo = desk.changes.undo, desk.changes.redo
+        self.table.edit_made.connect(self._keep_edit)
         find = QShortcut(QKeySequence.StandardKey.Find, self, self.to_filter)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         desk.look.changed.connect(self.retranslate)
@@ -79,6 +85,20 @@ class TablePane(QFrame):
         source.faulted.connect(self.faulted)
         self.table.show_source(source)
         return source
+
+    def _keep_edit(self, words: str) -> None:
+        """An edit stands on the window's one line of what can be undone, by its name."""
+        edits = self.table.edits
+
+        def undo(ended: Ended) -> None:
+            edits.undo()
+            ended(True)
+
+        def redo(ended: Ended) -> None:
+            edits.redo()
+            ended(True)
+
+        self._desk.changes.push(Undoable(say("edit of {what}", what=words), undo, redo))
 
     def to_filter(self) -> None:
         """To the filter bar, what stands there ready to be typed over."""

@@ -35,12 +35,13 @@ class WorkTable(QTableView):
 
     ``row_opened`` carries the row chosen by mouse, arrows or Enter (None when the choice is dropped); ``chosen`` says that other
     rows, or another column of them, are chosen; ``edited`` carries row, column name, old and new value of a cell typed over, also when
-    an edit is taken back (``edits``); ``refused`` a sentence why something could not be done, "" when that is over.
+    an edit is taken back (``edits``; ``edit_made`` has its name); ``refused`` a sentence why something could not be done, "" when that is over.
     """
 
     row_opened = Signal(object)
     chosen = Signal()
     edited = Signal(object, str, object, object)
+    edit_made = Signal(str)
     refused = Signal(str)
 
     def __init__(self, look: Look, name: str, columns: tuple[Column, ...], row_height: int = 40) -> None:
@@ -48,6 +49,10 @@ class WorkTable(QTableView):
         self.look, self._row_height = look, row_height
         self._model = FrameModel(look, columns, self)
         self.edits = QUndoStack(self)
+        self.undo: Callable[[], object] = (
+            self.edits.undo
+        )  # what Ctrl+Z does; a window with a line of its own puts that here
+        self.redo: Callable[[], object] = self.edits.redo
         self._painter = CellEditor(look, name, self._model, self)
         self._painter.committed.connect(self._commit)
         self._painter.refused.connect(self.refused)
@@ -252,11 +257,11 @@ class WorkTable(QTableView):
                 old=self._model.cell(shown, column),
                 new=self._model.text_of({**row, name: value}, column),
             )
-            self.edits.push(CellEdit(words, self._model.place_of(shown), row, name, value, self._show_edit))
+            self.edits.push(CellEdit(words, row, name, value, self._show_edit))
+            self.edit_made.emit(words)
 
-    def _show_edit(self, place: int, row: Row, name: str, old: Any, new: Any) -> None:
-        if self._model.store is None and place < self._model.total:
-            self._model.set_value(place, name, new)
+    def _show_edit(self, row: Row, name: str, old: Any, new: Any) -> None:
+        self._model.set_value(row, name, new)
         self.edited.emit(row, name, old, new)
 
     # ---- Qt -------------------------------------------------------------------------------------------------------------
@@ -285,9 +290,9 @@ class WorkTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Undo):
-            self.edits.undo()
+            self.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
-            self.edits.redo()
+            self.redo()
         elif key == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
         elif key in _OPEN_KEYS:
