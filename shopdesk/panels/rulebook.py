@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLineEdit, Q
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.edit import make, rule_edit
 from shopdesk.panels.parts.labels import ElidedLabel, button, card, label, rule
 from shopdesk.panels.parts.panel import GAP, Panel
 from shopdesk.panels.parts.rule_row import RuleRow
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.thresholds import SECTIONS, with_overrides, with_values
-from shopdesk.thresholds.rule import number_shown, origin_words, value_shown
+from shopdesk.thresholds.rule import Label, number_shown, origin_words, value_shown
 from shopdesk.wording import Phrase
 
 Row = Mapping[str, Any]
@@ -269,18 +270,14 @@ class RulebookPanel(Panel):
         return None
 
     def _keep(self, row: Row, value: float | None) -> None:
-        key = (row["section"], row["name"])
-
         def refused(fault: UserFault) -> None:
             self.messages.show_fault(fault)
             self.refresh()
 
-        self.desk.worker.change(
-            f"rulebook.{row['section']}.{row['name']}",
-            lambda shop, _progress: shop.change_rules({key: value}),
-            lambda _changes: self.messages.clear(),
-            fault=refused,
-        )
+        before = row["value"] if row["is_own"] else None
+        title = Label("", row["en"], zh=row["zh"])
+        edit = rule_edit(row["section"], row["name"], title, before, value)
+        make(self.desk, edit, done=lambda _changes: self.messages.clear(), fault=refused)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -110,6 +110,59 @@ def test_a_rule_goes_back_to_its_default(qtbot: Any, rulebook: RulebookPanel, st
     assert not rulebook.rows[IDLE].reset.isVisible() and rulebook.rows[IDLE].history.isVisible()
 
 
+def test_an_edit_is_undone_and_done_again_by_the_name_of_its_rule(
+    qtbot: Any, rulebook: RulebookPanel, store: Path
+) -> None:
+    changes = rulebook.desk.changes
+
+    def step(act: Callable[[], None]) -> dict[str, float]:
+        act()
+        qtbot.waitUntil(lambda: not changes.is_running and not rulebook.desk.worker.is_busy)
+        return own(store)
+
+    rulebook.open_section("summary")
+    for text in ("60", "45"):
+        type_in(qtbot, rulebook, IDLE, text)
+    assert changes.next_undo.words.in_language("zh_CN") == "多少天没有售出算滞销"
+    assert step(changes.undo) == {"summary.idle_days": 60}
+    assert step(changes.undo) == {} and changes.next_undo is None
+    assert rulebook.rows[IDLE].field.text() == "90"
+    assert step(changes.redo) == {"summary.idle_days": 60}
+    rulebook.rows[IDLE].reset.click()
+    qtbot.waitUntil(lambda: not rulebook.desk.worker.is_busy)
+    assert changes.next_redo is None and own(store) == {}
+    assert step(changes.undo) == {"summary.idle_days": 60}
+
+
+def test_a_step_that_the_shop_refuses_says_why_and_stays_to_be_tried(
+    qtbot: Any, rulebook: RulebookPanel, store: Path
+) -> None:
+    changes = rulebook.desk.changes
+    told: list[str] = []
+    changes.told.connect(lambda sentences, _state: told.extend(one.in_language("zh_CN") for one in sentences))
+    rulebook.open_section("overview")
+    type_in(
+        qtbot, rulebook, ("overview", "unpaid_min_age_days"), "20"
+    )  # the age after which they are no longer named: 30
+    rulebook.desk.worker.change(
+        "elsewhere",
+        lambda shop, _progress: shop.change_rules({("overview", "unpaid_min_age_days"): 0}),
+        lambda _answer: None,
+    )
+    rulebook.desk.worker.change(
+        "elsewhere",
+        lambda shop, _progress: shop.change_rules({("overview", "unpaid_max_age_days"): 1}),
+        lambda _answer: None,
+    )
+    qtbot.waitUntil(lambda: not rulebook.desk.worker.is_busy)
+    changes.undo()
+    qtbot.waitUntil(lambda: not changes.is_running)
+    assert own(store) == {"overview.unpaid_max_age_days": 1}
+    changes.redo()
+    qtbot.waitUntil(lambda: not changes.is_running)
+    assert "大于" in told[-1] and changes.next_redo is not None
+
+
 def test_the_search_finds_rules_of_all_sections_in_both_languages_and_by_code(rulebook: RulebookPanel) -> None:
     for text in ("滞销", "goods IDLE", "summary.idle", "月报 多少天"):
         rulebook.search.setText(text)

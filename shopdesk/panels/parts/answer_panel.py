@@ -13,6 +13,7 @@ from shopdesk.analysis.derivation import RuleUse
 from shopdesk.panels.parts.action_bar import ActionBar
 from shopdesk.panels.parts.declaration import Action
 from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.edit import make, rule_edit
 from shopdesk.panels.parts.figure_card import FigureCard, figure_title
 from shopdesk.panels.parts.panel import GAP, Panel
 from shopdesk.panels.parts.reasoning import Reasoning, source_row
@@ -22,6 +23,8 @@ from shopdesk.panels.parts.spelling import UNKNOWN, change, figure_text, span_te
 from shopdesk.panels.parts.typography import px
 from shopdesk.period import Month
 from shopdesk.progress import Progress
+from shopdesk.thresholds import entry_of
+from shopdesk.thresholds.rule import Label
 
 SIDE_NARROWEST, SIDE_WIDEST = 264, 440
 SIDE_SHARE, SIDE_MOST = 0.305, 0.36  # of the panel: as it should be, and where large text asks for more
@@ -129,14 +132,10 @@ class AnswerPanel(Panel):
 
     def change_rule(self, use: RuleUse, value: float | None) -> None:
         """Let a rule of the book have another number (None: its default); what follows from it is asked for anew."""
-
-        def act(shop: Any, progress: Progress) -> frozenset[str]:
-            changes: frozenset[str] = (
-                shop.reset_rule(use.section, use.name) if value is None else shop.set_rule(use.section, use.name, value)
-            )
-            return changes
-
-        self.desk.worker.change(f"{self.name}.rule", act, lambda _changes: None, fault=self.messages.show_fault)
+        entry = entry_of(use.section, use.name)
+        before = None if use.value == entry["default"] else use.value
+        edit = rule_edit(use.section, use.name, Label("", entry["en"], zh=entry["zh"]), before, value)
+        make(self.desk, edit, fault=self.messages.show_fault)
 
     def open_figure(self, name: str) -> None:
         """A figure's reasoning: value, comparison, derivation, basis, and the rows it was made of."""

@@ -8,8 +8,10 @@ from typing import Any, ClassVar
 from shopdesk.panels.parts.answer_panel import AnswerPanel
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import Action
+from shopdesk.panels.parts.edit import decisions_edit, make
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning, exact_figures, told
+from shopdesk.wording import Phrase
 from shopdesk.workflow.decisions import Decision
 
 
@@ -50,20 +52,31 @@ class DecidingPanel(AnswerPanel):
         )
 
     def decide(self, action: Action, rows: Sequence[Row], said: Said = NOTHING_SAID) -> None:
-        """Keep a decision on each row in the journal, all or none; the message offers to take them back."""
+        """Keep a decision on each row in the journal, all or none; Ctrl+Z and the message take them back."""
         decisions = [self.decision(action, row, said) for row in rows]
+        words = Phrase(action.label.context, action.label.source, {**action.label.values, "n": len(decisions)})
+        edit, changes = decisions_edit(words, decisions), self.desk.changes
 
         def done(kept: Any) -> None:
+            step = changes.next_undo
+
+            def undo() -> None:
+                if changes.next_undo is step:
+                    changes.undo()
+                    self.messages.clear()
+                else:  # something else was done since: only these are taken back
+                    self._take_back(lambda shop: edit.back(shop, kept))
+
             self.holds_message = True
-            words = self.tr("Kept in the journal: {n}").format(n=len(decisions))
-            self.messages.say(words, "good", self.tr("Undo"), lambda: self._take_back(kept.entry_ids))
+            told = self.tr("Kept in the journal: {n}").format(n=len(decisions))
+            self.messages.say(told, "good", self.tr("Undo"), undo)
 
-        self._change(lambda shop: shop.decide_all(decisions), done)
+        make(self.desk, edit, done=done, fault=self.messages.show_fault)
 
-    def _take_back(self, numbers: Sequence[int]) -> None:
-        self._change(lambda shop: shop.undo_decisions(numbers), lambda _changes: self.messages.clear())
-
-    def _change(self, act: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
+    def _take_back(self, act: Callable[[Any], Any]) -> None:
         self.desk.worker.change(
-            f"{self.name}.decide", lambda shop, progress: act(shop), done, fault=self.messages.show_fault
+            f"{self.name}.decide",
+            lambda shop, _progress: act(shop),
+            lambda _changes: self.messages.clear(),
+            fault=self.messages.show_fault,
         )
