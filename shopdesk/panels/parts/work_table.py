@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -20,13 +20,14 @@ from shopdesk.panels.parts.column_menu import ColumnMenu
 from shopdesk.panels.parts.frame_model import Column, FrameModel, Row
 from shopdesk.panels.parts.labels import plain_tip
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.row_choice import MOST_REMEMBERED as MOST_COPIED
+from shopdesk.panels.parts.row_choice import RowChoice
 from shopdesk.panels.parts.spreadsheet_copy import spreadsheet_copy
 from shopdesk.panels.parts.store_rows import StoreRows
 from shopdesk.panels.parts.table_layout import NARROWEST, TableLayout
 
 __all__ = ["PADDING", "Column", "WorkTable"]
 HEADING_HEIGHT = 32
-MOST_COPIED = 100_000
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -71,9 +72,8 @@ class WorkTable(QTableView):
         self._make_header(name)
         self.layout_of_columns = TableLayout(look, name, self._model, self.horizontalHeader())
         self.layout_of_columns.changed.connect(self._fit)
-        self._model.modelAboutToBeReset.connect(self._remember_choice)
-        self._model.modelReset.connect(self._choose_again)
-        self._remembered: set[int] = set()
+        self._choice = RowChoice(self._model, self.selectionModel(), self.layout_of_columns)
+        self._choice.dropped.connect(self._say_row)
         self.selectionModel().selectionChanged.connect(self._say_row)
         self.selectionModel().currentColumnChanged.connect(lambda _new, _old: self.chosen.emit())
         look.changed.connect(self.retranslate)
@@ -110,14 +110,14 @@ class WorkTable(QTableView):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show rows in memory, in the filter and order there are."""
-        self._remembered.clear()
+        self._choice.forget()
         self.clearSelection()
         self._model.set_rows(rows)
         self._fit()
 
     def show_source(self, source: StoreRows) -> None:
         """Show rows of the store, a page at a time."""
-        self._remembered.clear()
+        self._choice.forget()
         source.setParent(self)
         source.filled.connect(self._fit_first_page)
         self._model.show_source(source)
@@ -134,21 +134,11 @@ class WorkTable(QTableView):
     # ---- choosing -------------------------------------------------------------------------------------------------------
     def chosen_spans(self) -> list[tuple[int, int]]:
         """The chosen lines as spans, first and last included, from top to bottom."""
-        found: list[tuple[int, int]] = []
-        for first, last in sorted({(one.top(), one.bottom()) for one in self._ranges()}):
-            if found and first <= found[-1][1] + 1:
-                found[-1] = (found[-1][0], max(last, found[-1][1]))
-            else:
-                found.append((first, last))
-        return found
-
-    def _ranges(self) -> list[QItemSelectionRange]:
-        selection = self.selectionModel().selection()
-        return [selection.at(at) for at in range(selection.count())]
+        return self._choice.spans()
 
     def chosen_count(self) -> int:
         """How many rows are chosen."""
-        return sum(last - first + 1 for first, last in self.chosen_spans())
+        return sum(last - first + 1 for first, last in self._choice.spans())
 
     def selected_rows(self) -> list[Row]:
         """The chosen rows from top to bottom; of the store's rows those on the screen are always there, others may be empty."""
@@ -164,30 +154,7 @@ class WorkTable(QTableView):
     def choose(self, at: int) -> None:
         """Choose one row and let it be seen."""
         if 0 <= at < self._model.rowCount():
-            flags = QItemSelectionModel.SelectionFlag
-            index = self._model.index(at, self.layout_of_columns.shown()[0])
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.scrollTo(index)
-
-    def _remember_choice(self) -> None:
-        if self.chosen_count() <= MOST_COPIED and self._model.rowCount():
-            spans = self.chosen_spans()
-            self._remembered = {self._model.place_of(at) for first, last in spans for at in range(first, last + 1)}
-
-    def _choose_again(self) -> None:
-        """After another filter: what was chosen and is still shown."""
-        lines = self._model.shown_at(self._remembered) if self._remembered else []
-        if lines:
-            last_column = self._model.columnCount() - 1
-            selection = QItemSelection()
-            for at in lines:
-                selection.select(self._model.index(at, 0), self._model.index(at, last_column))
-            flags = QItemSelectionModel.SelectionFlag
-            column = self.layout_of_columns.shown()[0]
-            self.selectionModel().setCurrentIndex(self._model.index(lines[0], column), flags.NoUpdate)
-            self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
-        else:
-            self._say_row()
+            self.scrollTo(self._choice.choose(at))
 
     def _say_row(self) -> None:
         is_one = self.chosen_count() == 1
