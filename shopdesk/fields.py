@@ -36,6 +36,7 @@ _ENDINGS = (
     ("_on", "day"),
     ("_at", "moment"),
     ("_days", "days"),
+    ("days_of_cover", "days"),
     ("_id", "id"),
     ("_minutes", "count"),
     ("_seconds", "count"),
@@ -44,7 +45,8 @@ _COUNTS = frozenset(
     "visitors page_views new_visitors cart_buyers favourite_buyers ordering_buyers paying_buyers new_buyers "
     "returning_buyers search_visitors search_buyers impressions clicks cart_adds favourites sales_orders direct_orders "
     "sales_net_orders rank rank_position stars points online_items related_words popularity click_popularity shown_sales "
-    "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score".split()
+    "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score "
+    "skus_to_order skus_out".split()
 )
 
 _DEFINITIONS = (
@@ -262,6 +264,35 @@ _DEFINITIONS = (
     ("expected_gap_days", "预期间隔", "Expected gap", "the buyer's own gaps drawn towards the shop's mean"),
     ("first_on", "首购日", "First purchase", ""),
     ("last_on", "最近购买日", "Last purchase", ""),
+    # replenishment (analysis-spec §D)
+    ("demand_class", "需求类型", "Demand", "smooth, erratic, intermittent or lumpy, by gaps and sizes of its weeks"),
+    ("forecast_method", "预测方法", "Forecast by", "the method with the least error on the SKU's own past"),
+    ("forecast_per_week_qty", "每周预测", "Forecast a week", "ordinary weeks, without events"),
+    ("review_period_days", "补货周期", "Review period", "days from one look at orders to the next"),
+    ("protection_demand_qty", "保护期需求", "Demand until next arrival", "over lead time and review period"),
+    ("safety_stock_qty", "安全库存", "Safety stock", "reorder point less the demand expected until the next arrival"),
+    ("reorder_point_qty", "补货点", "Reorder point", "at or below this position an order is due"),
+    ("order_up_to_qty", "补到", "Order up to", ""),
+    ("inventory_position_qty", "库存位置", "Position", "on hand less allocated plus on order"),
+    ("days_of_cover", "可售天数", "Days of cover", "on hand over mean daily demand"),
+    ("suggested_qty", "建议订货", "To order", "whole packs of at least the supplier's minimum"),
+    ("suggested_cost_value", "订货金额", "Cost of order", ""),
+    (
+        "lost_per_day_value",
+        "每等一天损失",
+        "Lost a day",
+        "margin of demand that will not be served if nothing is ordered",
+    ),
+    ("last_safe_order_on", "最晚下单日", "Order by", "later, and the safety stock is touched before it arrives"),
+    ("state", "库存状态", "State", "out, dead, overstock, no_demand, no_forecast, unknown or ok"),
+    ("skus_to_order", "要订的 SKU", "SKUs to order", ""),
+    ("skus_out", "断货 SKU", "SKUs out of stock", ""),
+    ("out_of_stock_rate", "缺货占比", "Out of stock", "share of counted SKU-days that found nothing"),
+    ("stock_value", "存货金额", "Stock", "on hand at cost"),
+    ("dead_stock_value", "滞销存货", "Dead stock", "on hand at cost, not sold for long"),
+    ("overstock_value", "积压存货", "Overstock", "on hand at cost, more than is needed for long"),
+    ("pileup_rate", "积压占比", "Piled up", "dead stock and overstock of all stock, at cost"),
+    ("target_extra_value", "服务目标多占", "Cost of the target", "stock beyond what 95 % of cycles would ask for"),
 )
 
 FIELDS: dict[str, Field] = {name: Field(name, zh, en, meaning) for name, zh, en, meaning in _DEFINITIONS}

@@ -16,7 +16,7 @@ from functools import wraps
 from inspect import isfunction
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis import coverage as covering
 from shopdesk.analysis import tiers
@@ -72,6 +72,9 @@ from shopdesk.workflow import decisions as deciding
 from shopdesk.workflow.decisions import Decision
 
 say = speaker("shop")
+
+if TYPE_CHECKING:
+    from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
@@ -618,7 +621,11 @@ class Shop:
 
     def answer(self, panel: str, *, month: Month | None = None, as_of: date | None = None) -> Answer:
         """What a panel that is built says, by its name; KeyError for another."""
-        asked: Mapping[str, Callable[..., Answer]] = {"overview": self.overview, "tiers": self.tiers}
+        asked: Mapping[str, Callable[..., Answer]] = {
+            "overview": self.overview,
+            "tiers": self.tiers,
+            "replenishment": self.replenishment,
+        }
         return asked[panel](month=month, as_of=as_of)
 
     def tiers(self, *, month: Month | None = None, as_of: date | None = None, before_on: date | None = None) -> Answer:
@@ -641,6 +648,33 @@ class Shop:
     def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
         """One buyer's orders, newest first (see ``store.buyers.orders_of``)."""
         return buyers.orders_of(self._store.db, buyer_id, as_of)
+
+    def replenishment(
+        self, *, month: Month | None = None, as_of: date | None = None, budget_value: int | None = None
+    ) -> Answer:
+        """What to order as of a day, SKU by SKU; with ``month`` as it stood when that month had ended."""
+        from shopdesk.analysis.replenishment import answer_of
+
+        day = self._asked_as_of(month, as_of)
+        return answer_of(*self.reorder_plan(day if month is None else min(day, month.range.end), budget_value))
+
+    def reorder_plan(self, as_of: date, budget_value: int | None = None) -> tuple[ReplenishmentQuestion, ReorderPlan]:
+        """The plan behind it, with demand week by week, forecasts and levels, and the question it answers."""
+        # numpy comes with them: only paid for when it is asked
+        from shopdesk.analysis.reorder_plan import reorder_plan
+        from shopdesk.questions.replenishment import replenishment_question
+
+        lines = self.rules().replenishment
+
+        def make() -> tuple[ReplenishmentQuestion, ReorderPlan]:
+            placed = journal.open_acts(self._store.db, "replenishment", "order", before=as_of.isoformat())
+            question = replenishment_question(self._store.db, as_of, self.coverage(), lines, placed, budget_value)
+            return question, reorder_plan(question)
+
+        plan: tuple[ReplenishmentQuestion, ReorderPlan] = self._remembered(
+            ("replenishment", as_of, budget_value, lines), make
+        )
+        return plan
 
     def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
         return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of

@@ -38,7 +38,8 @@ class Event:
 class DemandRows:
     """Plain rows. Everything dated ``as_of`` or later is left out.
 
-    sales: (SKU, day, thousandths) of paid units less those cancelled before shipping, without service links.
+    sales: (SKU, day, thousandths) of paid units less those cancelled before shipping, without service links; a day on which
+    all was cancelled is a row of 0: somebody still wanted it, so the SKU is not idle.
     counts: (SKU, day, thousandths on hand) of every stock count, warehouses added up.
     covered: spans of days of which order files speak. listed: SKU → first and last day on offer, None unknown.
     """
@@ -132,7 +133,7 @@ def weekly_demand(
     last_sold, first_seen = np.full(len(skus), np.nan), np.full(len(skus), np.inf)
     for sku, day, qty in days:
         row = place[sku]
-        if qty > 0:
+        if qty >= 0:
             ago = (as_of - day).days
             last_sold[row] = ago if np.isnan(last_sold[row]) else min(last_sold[row], ago)
             first_seen[row] = min(first_seen[row], (day - first).days)

@@ -17,7 +17,8 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
 
-POISSON_MAX_DISPERSION = 1.1 * (1 + 1e-9)  # a variance that comes of a squared root must not fall beside the line
+POISSON_MAX_RATIO = 1.1
+ROUNDING = 1 + 1e-9  # a variance that comes of a squared root must not fall beside a line
 LONGEST_TABLE = 16_384  # units summed one by one; a law that reaches further is summed in lumps of several units
 _STANDARD = NormalDist()
 
@@ -26,14 +27,20 @@ def law_name(mean: float, variance: float) -> str:
     """``none`` without demand, ``poisson`` or ``nbinom``."""
     if mean <= 0:
         return "none"
-    return "poisson" if variance <= POISSON_MAX_DISPERSION * mean else "nbinom"
+    return "poisson" if variance <= POISSON_MAX_RATIO * ROUNDING * mean else "nbinom"
+
+
+def settled(mean: Array, variance: Array, ratio: float = POISSON_MAX_RATIO) -> Array:
+    """The variance as the law takes it: the mean itself (Poisson) up to ``ratio`` times the mean, else as it is."""
+    found: Array = np.where(variance <= ratio * ROUNDING * mean, mean, variance)
+    return found
 
 
 def masses(mean: Array, variance: Array, size: int) -> Array:
-    """P(D = 0), P(D = 1) … P(D = size − 1), a row per mean; a mean of 0 has all its mass at 0."""
+    """P(D = 0), P(D = 1) … P(D = size − 1), a row per mean; Poisson where the variance is not above the mean (``settled``)."""
     steps = np.arange(1, size, dtype=np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
-        is_poisson = variance <= POISSON_MAX_DISPERSION * mean
+        is_poisson = variance <= ROUNDING * mean
         share = np.where(is_poisson, 1.0, mean / np.where(variance > 0, variance, 1.0))
         shape = np.where(is_poisson, 1.0, mean * mean / np.where(is_poisson, 1.0, variance - mean))
         first = np.where(is_poisson, -mean, shape * np.log(share))
@@ -104,7 +111,13 @@ def demand_quantile(mean: float, variance: float, target: float) -> tuple[str, i
     if name == "none":
         return name, 0
     one = np.array([1])
-    level = smallest_levels(np.array([[mean]]), np.array([[variance]]), one, np.array([1.0 - target]), at_least=False)
+    level = smallest_levels(
+        np.array([[mean]]),
+        settled(np.array([[mean]]), np.array([[variance]])),
+        one,
+        np.array([1.0 - target]),
+        at_least=False,
+    )
     return name, int(level[0])
 
 
@@ -118,7 +131,8 @@ class DemandLaw:
     @property
     def tails(self) -> Array:
         """P(D ≥ 0), P(D ≥ 1) … until nothing is left."""
-        mean, variance = np.array([self.mean]), np.array([self.variance])
+        mean = np.array([self.mean])
+        variance = settled(mean, np.array([self.variance]))
         found: Array = exceeding(mean, variance, int(reach(mean, variance)[0]))[0]
         return found
 
@@ -142,7 +156,7 @@ class DemandLaw:
 
 def expected_excesses(mean: Array, variance: Array, level: Array) -> Array:
     """E(D − level)⁺ a row; a level below 0 counts as 0; by the normal law where the exact one would reach too far."""
-    found = np.zeros(len(mean))
+    found, variance = np.zeros(len(mean)), settled(mean, variance)
     held = np.maximum(np.floor(level), 0)
     reached = reach(mean, variance)
     is_long = reached > LONGEST_TABLE

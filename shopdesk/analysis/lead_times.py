@@ -11,6 +11,7 @@ from datetime import date
 from statistics import fmean, median, stdev
 
 CLOSED = frozenset({"cancelled", "closed"})
+COMPLETED = "completed"  # said to have arrived: where no day of arrival is known, nothing more is to come
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,8 @@ def under_way(lines: Iterable[PurchaseLine], as_of: date) -> dict[str, tuple[int
     found: dict[str, tuple[int, list[PurchaseLine]]] = {}
     for line in lines:
         if not line.sku or line.ordered_on is None or line.ordered_on >= day or line.status in CLOSED:
+            continue
+        if line.status == COMPLETED and line.received_on is None:
             continue
         has_arrived = line.received_on is not None and line.received_on < day
         arrived = (line.ordered_qty or 0) if line.received_qty is None else line.received_qty

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, variance
 
-from shopdesk.analysis.demand_laws import demand_quantile
+import numpy as np
 
-MIN_ANALOGUES = 3
+from shopdesk.analysis.demand_laws import Array, demand_quantile
+from shopdesk.thresholds import ReplenishmentRules
+
 LEAST_VARIANCE = 0.01  # of the squared mean: likes that agree too well are not certainty
 
 
@@ -30,12 +32,12 @@ class NewGoodsDemand:
         return demand_quantile(self.mean * weeks, spread, target)[1]
 
 
-def new_goods_demand(likes: Sequence[float], observed: Sequence[float]) -> NewGoodsDemand | None:
+def new_goods_demand(likes: Sequence[float], observed: Sequence[float], least: int = 3) -> NewGoodsDemand | None:
     """Gamma prior by moments of the likes' first-8-week means, updated by the SKU's own known weeks (oracle D.newsku).
 
-    likes: at least 3 means of SKUs of the same category and a price within 30 %; fewer, or none that sold, give None.
+    likes: at least ``least`` means of SKUs like it (``likes_of``); fewer, or none that sold, give None.
     """
-    if len(likes) < MIN_ANALOGUES or fmean(likes) <= 0:
+    if len(likes) < max(2, least) or fmean(likes) <= 0:
         return None
     mean = fmean(likes)
     spread = max(variance(likes), LEAST_VARIANCE * mean * mean)
@@ -43,3 +45,26 @@ def new_goods_demand(likes: Sequence[float], observed: Sequence[float]) -> NewGo
     a = mean * b
     posterior = (a + sum(observed)) / (b + len(observed))
     return NewGoodsDemand(a, b, posterior, posterior * (1.0 + 1.0 / (b + len(observed))))
+
+
+def likes_of(
+    row: int, weeks: Array, categories: Sequence[str], prices: Sequence[int | None], rules: ReplenishmentRules
+) -> list[float]:
+    """Mean demand over the first weeks of every SKU like this one: same category, price within a share of its own.
+
+    Only of SKUs whose first week lies within the data: of others the first weeks were not seen.
+    """
+    price, first = prices[row], int(rules.analogue_weeks)
+    if not categories[row] or not price:
+        return []
+    found = []
+    for other in range(len(weeks)):
+        theirs = prices[other]
+        if other == row or categories[other] != categories[row] or not theirs:
+            continue
+        if abs(theirs - price) > rules.analogue_price_range * price:
+            continue
+        known = weeks[other, ~np.isnan(weeks[other])][:first]
+        if len(known) == first and np.isnan(weeks[other, 0]):
+            found.append(float(known.mean()))
+    return found

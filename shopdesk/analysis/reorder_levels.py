@@ -11,7 +11,16 @@ import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.analysis.forecast_choice import Forecasts
-from shopdesk.analysis.safety_stock import CYCLE, FILL, OOS, cycle_levels, economic_lot, fill_levels, oos_levels
+from shopdesk.analysis.safety_stock import (
+    CYCLE,
+    FILL,
+    OOS,
+    LawChoice,
+    cycle_levels,
+    economic_lot,
+    fill_levels,
+    oos_levels,
+)
 from shopdesk.thresholds import ReplenishmentRules
 
 Whole = npt.NDArray[np.int64]
@@ -88,12 +97,15 @@ def order_levels(
     mean, spread = daily * timing.protection, interval_spread(forecasts, daily, timing, factor, rules)
     spread = np.where(daily > 0, spread, 0.0)
     lot = _lots(daily, timing, unit_costs, rules)
+    law = LawChoice(rules.normal_min_units, rules.normal_max_cv, rules.poisson_max_ratio)
     if target_kind == OOS:
-        point = oos_levels(mean, spread, timing.lead, timing.review, targets, timing.lead_sd)
+        targets = np.maximum(targets, 1.0 - rules.target_max_rate)
+        point = oos_levels(mean, spread, timing.lead, timing.review, targets, timing.lead_sd, law)
     elif target_kind == CYCLE:
-        point = cycle_levels(mean, spread, targets)
+        targets = np.minimum(targets, rules.target_max_rate)
+        point = cycle_levels(mean, spread, targets, law)
     elif target_kind == FILL:
-        point = fill_levels(mean, spread, targets, lot)
+        point = fill_levels(mean, spread, np.minimum(targets, rules.target_max_rate), lot)
     else:
         raise ValueError(f"unknown target {target_kind!r}")
     if target_kind != FILL:

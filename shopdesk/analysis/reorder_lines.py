@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import isnan
@@ -17,6 +18,7 @@ from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, UNKNOWN, days_of_cov
 from shopdesk.thresholds import ReplenishmentRules
 
 OLD_COUNT_DAYS = 7
+FAR_DAYS = 365  # a day to order on that lies further off says nothing
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ class Facts:
     forecasts: Forecasts
     lead: LeadTime
     review: int
-    levels: Levels
+    promises: Mapping[str, Levels]
+    target_kind: str
     abc: str
     target: float
     factor: float
@@ -42,6 +45,11 @@ class Facts:
     short: float
     has_late: bool
     rules: ReplenishmentRules
+
+    @property
+    def levels(self) -> Levels:
+        """Those of the promise that is kept; the others stand beside it."""
+        return self.promises[self.target_kind]
 
 
 def _milli(units: float) -> int | None:
@@ -75,6 +83,9 @@ def reorder_line(facts: Facts) -> ReorderLine:
         reasons["last_safe_order_on"] = (
             reasons.get("forecast_per_week_qty") or reasons.get("inventory_position_qty") or "no_demand"
         )
+    elif last_day > FAR_DAYS:
+        last_day = None
+        reasons["last_safe_order_on"] = "not_within_a_year"
     suggested: float | None = None
     if isnan(weekly) or isnan(facts.position):
         reasons["suggested_qty"] = reasons.get("forecast_per_week_qty") or "no_stock_count"
@@ -127,6 +138,7 @@ def reorder_line(facts: Facts) -> ReorderLine:
         lost_per_day_value=None if lost is None else round(lost),
         lost_per_day=lost,
         last_safe_order_on=None if last_day is None else facts.as_of + timedelta(days=last_day),
+        promised_qty={kind: _milli(float(one.reorder_point[row])) for kind, one in facts.promises.items()},
         protection_demand_qty=_milli(float(facts.levels.mean[row])),
         protection_spread_qty=_milli(float(facts.levels.spread[row])),
         unit_margin_value=margin,

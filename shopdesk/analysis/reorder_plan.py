@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from math import ceil
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -17,15 +16,21 @@ import numpy as np
 from shopdesk.analysis.demand import DemandRows, Event, WeeklyDemand, weekly_demand
 from shopdesk.analysis.demand_classes import abc_classes, classify
 from shopdesk.analysis.demand_laws import Array, expected_excesses
+from shopdesk.analysis.event_demand import event_factors
 from shopdesk.analysis.forecast_choice import Forecasts, choose_forecasts
 from shopdesk.analysis.lead_times import LeadTime, PurchaseLine, lead_times, under_way
+from shopdesk.analysis.new_goods import likes_of, new_goods_demand
 from shopdesk.analysis.order_quantities import SpendingPlan, Wish, spend
 from shopdesk.analysis.reorder_levels import Levels, Timing, order_levels
 from shopdesk.analysis.reorder_lines import Facts, reorder_line
 from shopdesk.analysis.reorder_rows import Goods, ReorderLine
+from shopdesk.analysis.safety_stock import CYCLE, FILL, OOS, TARGETS
 from shopdesk.analysis.seasons import tested_season
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
+
+LIKES = "goods_like_it"
+HISTORY_WEEKS = 156  # three years: what lies before says little of what sells now
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,8 @@ class ReplenishmentQuestion:
 
     sales, counts: as in ``DemandRows``. covered: spans of days of which order files speak. events: the trade's and her own.
     placed: SKU → thousandths the owner marked as ordered that no purchase order shows yet. incumbents: SKU → forecast method
-    used so far. budget_value: what may be spent at most, None without limit.
+    used so far. budget_value: what may be spent at most, None without limit. target_kind: which of the three promises the levels
+    keep (``safety_stock.TARGETS``).
     """
 
     as_of: date
@@ -47,12 +53,16 @@ class ReplenishmentQuestion:
     placed: Mapping[str, int] = field(default_factory=dict)
     incumbents: Mapping[str, str] = field(default_factory=dict)
     budget_value: int | None = None
+    target_kind: str = OOS
     rules: ReplenishmentRules = field(default_factory=ReplenishmentRules)
 
 
 @dataclass(frozen=True)
 class ReorderPlan:
-    """The lines, ranked, with all they rest on; ``place`` finds a SKU's row in demand, forecasts and levels."""
+    """The lines, ranked, with all they rest on; ``place`` finds a SKU's row in demand, forecasts and levels.
+
+    dearer: fen of stock at cost that the promise asks for beyond cycle service, per SKU; NaN without cost or forecast.
+    """
 
     lines: tuple[ReorderLine, ...]
     demand: WeeklyDemand
@@ -60,6 +70,7 @@ class ReorderPlan:
     levels: Levels
     place: Mapping[str, int]
     late: Mapping[str, Sequence[PurchaseLine]]
+    dearer: Array
     spending: SpendingPlan | None = None
 
 
@@ -69,7 +80,7 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     known = {goods.sku: goods for goods in question.goods}
     listed = {goods.sku: (goods.listed_on, goods.delisted_on) for goods in question.goods}
     rows = DemandRows(question.sales, question.covered, question.counts, question.events, listed)
-    demand = weekly_demand(rows, as_of, rules)
+    demand = weekly_demand(rows, as_of, rules, HISTORY_WEEKS)
     goods = [known.get(sku) or Goods(sku) for sku in demand.skus]
     classes = classify(demand.ordinary[:, -int(rules.class_weeks) :], rules.adi_cutoff, rules.cv2_cutoff).names
     leads = _lead_times(question, goods)
@@ -86,18 +97,28 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
         classes,
         horizon,
         rules,
-        season=tested_season(demand, categories, horizon, int(rules.origins_max)),
+        season=tested_season(demand, categories, horizon, rules),
         incumbents=[question.incumbents.get(sku) for sku in demand.skus],
     )
-    factor, is_event_unknown = event_factors(question, demand, categories, timing)
+    forecasts = with_likes(forecasts, demand, categories, [one.price_value for one in goods], rules)
+    factor, is_event_unknown = event_factors(
+        question.events, question.as_of, demand, categories, timing.protection, int(rules.promo_min_events)
+    )
     abc = abc_of(goods, demand)
-    rates = {"A": rules.out_of_stock_a_rate, "B": rules.out_of_stock_b_rate, "C": rules.out_of_stock_c_rate}
-    targets = np.array([rates[abc[one.sku]] for one in goods], dtype=np.float64)
+    targets = np.array([target_of(question.target_kind, abc[one.sku], rules) for one in goods], dtype=np.float64)
     unit_costs = np.array([np.nan if one.cost_value is None else one.cost_value for one in goods], dtype=np.float64)
     rhythm = np.array([one.review_period_days is not None for one in goods], dtype=bool)
     levels = order_levels(
-        forecasts, demand.ordinary, classes, timing, factor, targets, unit_costs, rules, fixed_rhythm=rhythm
-    )
+        forecasts, demand.ordinary, classes, timing, factor, targets, unit_costs, rules,
+        target_kind=question.target_kind, fixed_rhythm=rhythm,
+    )  # fmt: skip
+    promises = {question.target_kind: levels}
+    for kind in TARGETS:
+        if kind not in promises:
+            asked = np.array([target_of(kind, abc[one.sku], rules) for one in goods], dtype=np.float64)
+            promises[kind] = order_levels(
+                forecasts, demand.ordinary, classes, timing, factor, asked, unit_costs, rules, target_kind=kind
+            )
     moved, on_order, late = _positions(question, goods)
     on_hand = np.array([np.nan if one is None else one / 1000 for one in moved], dtype=np.float64)
     position = np.array(
@@ -111,7 +132,7 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     lines = []
     for row, one in enumerate(goods):
         facts = Facts(
-            as_of, one, demand, row, classes[row], forecasts, leads[row], int(review[row]), levels, abc[one.sku],
+            as_of, one, demand, row, classes[row], forecasts, leads[row], int(review[row]), promises, question.target_kind, abc[one.sku],
             float(targets[row]), float(factor[row]), bool(is_event_unknown[row]), float(on_hand[row]), on_order[one.sku],
             float(position[row]), float(short[row]), bool(late.get(one.sku)), rules,
         )  # fmt: skip
@@ -124,6 +145,7 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
         levels=levels,
         place={sku: row for row, sku in enumerate(demand.skus)},
         late=late,
+        dearer=(levels.reorder_point - promises[CYCLE].reorder_point) * unit_costs,
         spending=spending,
     )
 
@@ -151,6 +173,39 @@ def _lead_times(question: ReplenishmentQuestion, goods: Sequence[Goods]) -> list
     return [measured.of(one.sku, one.supplier, one.lead_time_days) for one in goods]
 
 
+def target_of(kind: str, abc: str, rules: ReplenishmentRules) -> float:
+    """The share of empty days at most, by the SKU's class; or the service at least, the same for all."""
+    if kind == CYCLE:
+        return rules.cycle_service_rate
+    if kind == FILL:
+        return rules.fill_rate
+    return {"A": rules.out_of_stock_a_rate, "B": rules.out_of_stock_b_rate}.get(abc, rules.out_of_stock_c_rate)
+
+
+def with_likes(
+    forecasts: Forecasts,
+    demand: WeeklyDemand,
+    categories: Sequence[str],
+    prices: Sequence[int | None],
+    rules: ReplenishmentRules,
+) -> Forecasts:
+    """The forecasts with those of new SKUs taken from SKUs like them, corrected by the weeks that are known."""
+    methods, weekly, spread = list(forecasts.methods), forecasts.weekly.copy(), forecasts.weekly_sd.copy()
+    seen = forecasts.spread_weeks.copy()
+    for row in np.flatnonzero(forecasts.known < rules.analogue_weeks):
+        likes = likes_of(int(row), demand.ordinary, categories, prices, rules)
+        own = demand.ordinary[row, ~np.isnan(demand.ordinary[row])]
+        found = new_goods_demand(likes, own.tolist(), int(rules.analogue_min_products))
+        if found is not None:
+            methods[row], weekly[row] = LIKES, found.mean
+            # a rate that is itself uncertain: mean·w·(1 + w/(b + n)) over w weeks, the form every spread here has
+            spread[row], seen[row] = found.mean**0.5, max(1, round(found.b + len(own)))
+    standing = tuple("thin" if name == LIKES else one for name, one in zip(methods, forecasts.standing, strict=True))
+    return replace(
+        forecasts, methods=tuple(methods), standing=standing, weekly=weekly, weekly_sd=spread, spread_weeks=seen
+    )
+
+
 def abc_of(goods: Sequence[Goods], demand: WeeklyDemand) -> dict[str, str]:
     """A, B or C by the margin of the last 52 known weeks; a SKU without a cost is valued at the shop's own margin rate."""
     with np.errstate(invalid="ignore"):
@@ -166,49 +221,6 @@ def abc_of(goods: Sequence[Goods], demand: WeeklyDemand) -> dict[str, str]:
             margin = one.price_value * kept if one.cost_value is None else one.price_value - one.cost_value
             values[one.sku] = round(float(sold) * margin, 3)
     return abc_classes(values)
-
-
-def event_factors(
-    question: ReplenishmentQuestion, demand: WeeklyDemand, categories: Sequence[str], timing: Timing
-) -> tuple[Array, Any]:
-    """By how much the coming events raise the demand of each SKU's protection interval, and where that is not known.
-
-    The uplift of past events: the SKU's own median from two event weeks on, else its category's, else unknown (then 1).
-    """
-    n = len(demand.skus)
-    factor, unknown = np.ones(n), np.zeros(n, dtype=bool)
-    ahead = [event for event in question.events if event.days.end > question.as_of]
-    if not ahead or not n:
-        return factor, unknown
-    uplifts = [one[~np.isnan(one)] for one in demand.uplift]
-    shared = {
-        category: np.concatenate([uplifts[row] for row in range(n) if categories[row] == category])
-        for category in set(categories)
-    }
-    least = int(question.rules.promo_min_events)
-    for row in range(n):
-        days = ceil(float(timing.protection[row]) - 1e-9)
-        touched = _event_days(ahead, demand.skus[row], question.as_of, days)
-        if not touched:
-            continue
-        known = uplifts[row] if len(uplifts[row]) >= least else shared[categories[row]]
-        if len(known):
-            factor[row] = max(0.0, 1 + (float(np.median(known)) - 1) * touched / days)
-        else:
-            unknown[row] = True
-    return factor, unknown
-
-
-def _event_days(events: Sequence[Event], sku: str, as_of: date, days: int) -> int:
-    """How many of the coming days lie in a week with an event: uplifts are measured by whole weeks."""
-    found: set[date] = set()
-    for event in events:
-        if event.skus is None or sku in event.skus:
-            first = event.days.start - timedelta(days=event.days.start.weekday())
-            last = event.days.last + timedelta(days=6 - event.days.last.weekday())
-            start, end = max(first, as_of), min(last, as_of + timedelta(days=days - 1))
-            found |= {start + timedelta(days=step) for step in range((end - start).days + 1)}
-    return len(found)
 
 
 def _positions(

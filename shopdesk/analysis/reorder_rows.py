@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from shopdesk.analysis.answer import spell
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
@@ -50,6 +50,7 @@ class ReorderLine:
 
     standing: of the forecast, ``ok``, ``thin`` or ``none``. abc: its class by margin, which sets the target: the share of days
     ``target_rate`` that may close empty. event_factor: by how much events raise the demand of the interval (1: none).
+    promised_qty: the reorder point that each of the three promises of service would ask for (``cycle``, ``fill``, ``oos``).
     lost_per_day: fen before rounding, by which lines are ranked. notes: codes of what the owner should look at. error_scaled: MASE; bias_rate: mean error over mean demand.
     """
 
@@ -75,6 +76,7 @@ class ReorderLine:
     suggested_cost_value: int | None = None
     lost_per_day_value: int | None = None
     last_safe_order_on: date | None = None
+    promised_qty: Mapping[str, int | None] = field(default_factory=dict)
     protection_demand_qty: int | None = None
     protection_spread_qty: int | None = None
     unit_margin_value: int | None = None
@@ -85,6 +87,11 @@ class ReorderLine:
     known_weeks: int = 0
     notes: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
+
+    listed: ClassVar[tuple[str, ...]] = (
+        "sku", "state", "on_hand_qty", "on_order_qty", "days_of_cover", "forecast_per_week_qty", "reorder_point_qty",
+        "suggested_qty", "suggested_cost_value", "lost_per_day_value", "last_safe_order_on",
+    )  # fmt: skip
 
     @property
     def sku(self) -> str:
@@ -98,9 +105,9 @@ class ReorderLine:
     def protection_days(self) -> float:
         return self.lead_time.days + self.review_period_days
 
-    def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
-        """The row of ``show replenishment --json``; ``reasons`` says of every null why."""
-        found: dict[str, Any] = {
+    def record(self) -> dict[str, Any]:
+        """The row's values by the names of ``fields.py``."""
+        return {
             "sku": self.sku,
             "demand_class": self.demand_class,
             "forecast_method": self.forecast_method,
@@ -120,6 +127,10 @@ class ReorderLine:
             "last_safe_order_on": None if self.last_safe_order_on is None else self.last_safe_order_on.isoformat(),
             "state": self.state,
         }
+
+    def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
+        """The row of ``show replenishment --json``; ``reasons`` says of every null why."""
+        found = self.record()
         for name, value in found.items():
             if name.endswith("_qty"):
                 found[name] = spell(value, "quantity")
@@ -168,6 +179,14 @@ class ReorderLine:
                     )
                 ),
             ),
+            *(
+                Step(f"{kind}_point_qty", self.promised_qty.get(kind), name=name)
+                for kind, name in (
+                    ("oos", say("Reorder point for {share_rate} of days empty", share_rate=self._oos_target(rules))),
+                    ("cycle", say("Reorder point for {share_rate} of cycles", share_rate=rules.cycle_service_rate)),
+                    ("fill", say("Reorder point for {share_rate} of units", share_rate=rules.fill_rate)),
+                )
+            ),
             Step("order_up_to_qty", self.order_up_to_qty),
             Step(
                 "inventory_position_qty",
@@ -202,8 +221,14 @@ class ReorderLine:
             Step("suggested_cost_value", self.suggested_cost_value, reason=self.reasons.get("suggested_cost_value")),
             Step("lost_per_day_value", self.lost_per_day_value, reason=self.reasons.get("lost_per_day_value")),
         )
-        target = {"A": "out_of_stock_a_rate", "B": "out_of_stock_b_rate"}.get(self.abc, "out_of_stock_c_rate")
+        target = _OOS_TARGETS.get(self.abc, "out_of_stock_c_rate")
         return Derivation(steps, rules_used("replenishment", rules, target, "review_period_days", "cover_max_weeks"))
+
+    def _oos_target(self, rules: ReplenishmentRules) -> float:
+        return float(getattr(rules, _OOS_TARGETS.get(self.abc, "out_of_stock_c_rate")))
+
+
+_OOS_TARGETS = {"A": "out_of_stock_a_rate", "B": "out_of_stock_b_rate"}
 
 
 def _filled(formula: Phrase) -> Phrase | None:
@@ -225,6 +250,7 @@ REASONS: Mapping[str, Phrase] = {
     "no_cost": say("The cost of this SKU is not known."),
     "no_price": say("No price of this SKU is known."),
     "no_demand": say("Nothing has sold, so no day is the last."),
+    "not_within_a_year": say("What is there lasts for more than a year."),
     "no_whole_week": say("No whole week of sales is known yet."),
 }
 NOTES: Mapping[str, Phrase] = {

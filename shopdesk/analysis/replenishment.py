@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from shopdesk.analysis.answer import Answer, Figure, Finding
+import numpy as np
+
+from shopdesk.analysis.answer import Answer, Figure
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_cautions import replenishment_cautions
@@ -118,6 +120,7 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
     out = [line for line in counted if line.state == OUT and line.forecast_per_week_qty]
     shelves = _empty_shelves(question, plan)
     at_cost = say("all SKUs on hand, at cost")
+    whole, idle = _sum([stock_worth(line) for line in counted]), _sum([stock_worth(line) for line in [*dead, *over]])
     return {
         "skus_to_order": Figure(len(to_order), "count", by_plan, n=len(judged)) if judged else unknown,
         "suggested_cost_value": _sum([line.suggested_cost_value for line in to_order]).figure(by_plan, "no_cost"),
@@ -136,14 +139,40 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
             n=shelves.sku_days,
             state="none" if not shelves.sku_days else "thin" if shelves.sku_days < THIN_COUNTS else "ok",
         ),
-        "stock_value": _sum([stock_worth(line) for line in counted]).figure(at_cost, "no_cost"),
+        "stock_value": whole.figure(at_cost, "no_cost"),
         "dead_stock_value": _sum([stock_worth(line) for line in dead]).figure(
             say("on hand at cost, not sold for {days} days", days=int(rules.dead_stock_days)), "no_cost"
         ),
         "overstock_value": _sum([stock_worth(line) for line in over]).figure(
             say("on hand at cost, more than {days} days of cover", days=int(rules.overstock_days)), "no_cost"
         ),
+        "pileup_rate": Figure(
+            idle.value / whole.value if whole.value > 0 else None,
+            "rate",
+            say(
+                "dead stock and overstock of all stock, at cost; {reference_rate} is what a shop in trouble had",
+                reference_rate=rules.pileup_reference_rate,
+            ),
+            reason=None if whole.value > 0 else "no_stock_count" if not counted else "empty_denominator",
+            n=whole.n,
+            state="none" if whole.value <= 0 else "thin" if whole.unknown else "ok",
+        ),
+        "target_extra_value": _target_extra(question, plan),
     }
+
+
+def _target_extra(question: ReplenishmentQuestion, plan: ReorderPlan) -> Figure:
+    """What the promise costs: .3 % of days out of stock asks for much more than 95 % of cycles without a stock-out."""
+    known = plan.dearer[~np.isnan(plan.dearer)]
+    basis = say(
+        "stock at cost that the target asks for beyond {cycle_rate} of cycles without a stock-out",
+        cycle_rate=question.rules.cycle_service_rate,
+    )
+    if not len(known):
+        return Figure(None, "money", basis, reason="no_cost" if plan.lines else "no_sales", n=0, state="none")
+    return Figure(
+        round(float(known.sum())), "money", basis, n=len(known), state="ok" if len(known) == len(plan.lines) else "thin"
+    )
 
 
 def _empty_shelves(question: ReplenishmentQuestion, plan: ReorderPlan) -> OutOfStock:
@@ -189,53 +218,6 @@ def _urgent(to_order: Sequence[ReorderLine]) -> Phrase:
             **said,
         )
     return say("Order {n} SKUs today, {sku} first: {order_qty} of it.", **said)
-
-
-def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -> list[Finding]:
-    """What the overview's money list says of stock: the margin that waiting loses, the money that lies in dead goods."""
-    found: list[Finding] = []
-    to_order = [line for line in plan.lines if line.suggested_qty and line.lost_per_day_value]
-    if to_order:
-        worth = sum(round((line.lost_per_day_value or 0) * line.protection_days) for line in to_order)
-        first = to_order[0]
-        found.append(
-            Finding(
-                finding="stock_running_out",
-                panel="replenishment",
-                text=say(
-                    "{n} SKUs run short before a later order could arrive, {sku} first: {sum_value} of margin is at stake.",
-                    n=len(to_order),
-                    sku=first.sku,
-                    sum_value=worth,
-                ),
-                value=worth,
-                basis=say("expected margin lost over lead time and review period of each SKU if nothing is ordered"),
-                subject=first.sku,
-                act="open_replenishment",
-                derivation=first.derivation(question.rules),
-            )
-        )
-    dead = [(stock_worth(line), line) for line in plan.lines if line.state == DEAD]
-    known = sorted(((worth, line.sku) for worth, line in dead if worth), reverse=True)
-    if known:
-        found.append(
-            Finding(
-                finding="dead_stock",
-                panel="replenishment",
-                text=say(
-                    "{sum_value} lies in {n} SKUs that have not sold for {days} days, most of it in {sku}.",
-                    sum_value=sum(worth for worth, _ in known),
-                    n=len(known),
-                    days=int(question.rules.dead_stock_days),
-                    sku=known[0][1],
-                ),
-                value=sum(worth for worth, _ in known),
-                basis=say("on hand at cost by the newest count"),
-                subject=known[0][1],
-                act="open_dead_stock",
-            )
-        )
-    return found
 
 
 def orders_by_supplier(plan: ReorderPlan) -> dict[str, tuple[ReorderLine, ...]]:

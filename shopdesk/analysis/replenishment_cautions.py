@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
+from shopdesk.analysis.lead_times import supplier_records
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.wording import Phrase, speaker
@@ -61,6 +63,7 @@ def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -
         ),
     ]
     found = [phrase for chosen, phrase in told if chosen]
+    found += _unpunctual(question)
     later = sum(1 for _, day, _ in question.sales if day[:10] >= question.as_of.isoformat())
     if later:
         found.append(
@@ -78,6 +81,34 @@ def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -
             )
         )
     return found
+
+
+def _unpunctual(question: ReplenishmentQuestion) -> list[Phrase]:
+    """Suppliers of enough arrivals that keep their word less often than the rule asks."""
+    words: dict[str, list[float]] = {}
+    for goods in question.goods:
+        if goods.supplier and goods.lead_time_days is not None:
+            words.setdefault(goods.supplier, []).append(goods.lead_time_days)
+    rules = question.rules
+    late = [
+        one
+        for one in supplier_records(question.purchases, question.as_of, words)
+        if one.promised >= rules.lead_time_min_receipts
+        and Fraction(one.on_time, one.promised) < Fraction(str(rules.supplier_on_time_rate))
+    ]
+    if not late:
+        return []
+    return [
+        say(
+            "{n} suppliers deliver less than {least_rate} of their orders on time: {suppliers}.",
+            n=len(late),
+            least_rate=rules.supplier_on_time_rate,
+            suppliers=[
+                say("{supplier} ({kept} of {all})", supplier=one.supplier, kept=one.on_time, all=one.promised)
+                for one in late[:NAMED]
+            ],
+        )
+    ]
 
 
 def _noted(lines: Sequence[ReorderLine], code: str) -> list[str]:

@@ -8,12 +8,14 @@ P is the protection interval in days: lead time plus review period. Quantities i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import floor, isfinite, sqrt
 
 import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import (
+    POISSON_MAX_RATIO,
     Array,
     DemandLaw,
     demand_quantile,
@@ -22,6 +24,7 @@ from shopdesk.analysis.demand_laws import (
     normal_loss,
     normal_point,
     reach,
+    settled,
     smallest_levels,
     where_falls,
 )
@@ -29,8 +32,6 @@ from shopdesk.analysis.demand_laws import (
 CYCLE, FILL, OOS = "cycle", "fill", "oos"
 TARGETS = (CYCLE, FILL, OOS)
 HIGHEST_TARGET = 0.999  # no stock keeps a promise of 1
-NORMAL_MIN_MEAN = 20.0
-NORMAL_MAX_SPREAD = 0.5
 NORMAL_ALWAYS_MEAN = 2_000.0  # from here on the normal law is as good and much shorter to sum
 
 
@@ -72,35 +73,62 @@ def fill_safety_stock(spread: float, target: float, lot: float) -> tuple[float, 
     return k, max(0.0, k * spread)
 
 
-def is_normal(mean: Array, spread: Array) -> npt.NDArray[np.bool_]:
-    """Where demand over the protection interval is large and even enough for the normal law."""
-    return np.asarray((mean >= NORMAL_MIN_MEAN) & (spread < NORMAL_MAX_SPREAD * mean))
+@dataclass(frozen=True)
+class LawChoice:
+    """When demand counts as normal (its mean at least, its σ below a share of it), when as Poisson (variance over mean)."""
+
+    normal_min_mean: float = 20.0
+    normal_max_spread: float = 0.5
+    poisson_max_ratio: float = POISSON_MAX_RATIO
+
+    def is_normal(self, mean: Array, spread: Array) -> npt.NDArray[np.bool_]:
+        """Where demand over the protection interval is large and even enough for the normal law."""
+        return np.asarray((mean >= self.normal_min_mean) & (spread < self.normal_max_spread * mean))
 
 
-def cycle_levels(mean: Array, spread: Array, target: Array) -> Array:
+USUAL = LawChoice()
+
+
+def cycle_levels(mean: Array, spread: Array, target: Array, law: LawChoice = USUAL) -> Array:
     """Reorder points for cycle service: μ + zσ where the normal law holds, else the exact quantile. A SKU a row."""
     z = np.array([normal_point(clamped_target(float(one))) for one in target])
     smooth = np.ceil(mean + np.maximum(0.0, z * spread) - 1e-9)
-    is_smooth = is_normal(mean, spread)
+    is_smooth = law.is_normal(mean, spread)
     found: Array = np.where(is_smooth, smooth, 0.0)
     rest = np.flatnonzero(~is_smooth & (mean > 0))
     one = np.ones(len(rest), dtype=np.int64)
     missed = np.array([1.0 - clamped_target(float(target[row])) for row in rest])
-    found[rest] = smallest_levels(mean[rest, None], spread[rest, None] ** 2, one, missed, at_least=False)
+    variance = settled(mean, spread**2, law.poisson_max_ratio)
+    found[rest] = smallest_levels(mean[rest, None], variance[rest, None], one, missed, at_least=False)
     return found
 
 
 def fill_levels(mean: Array, spread: Array, target: Array, lot: Array) -> Array:
-    """Reorder points for the fill rate, by the normal law (the one for which G(k) is tabled); rounded up."""
-    found = np.zeros(len(mean))
-    for row in np.flatnonzero(mean > 0):
-        safety = fill_safety_stock(float(spread[row]), float(target[row]), float(lot[row]))
-        found[row] = np.ceil(mean[row] + (safety[1] if safety else 0.0) - 1e-9)
-    return found
+    """Reorder points for the fill rate, by the normal law (the one for which G(k) is tabled); rounded up. A SKU a row."""
+    steps, losses = _loss_table()
+    allowed = (1.0 - np.clip(target, 0.0, HIGHEST_TARGET)) * lot
+    varies = (spread > 0) & (lot > 0)
+    wanted = allowed / np.where(varies, spread, 1.0)
+    k = np.interp(-wanted, -losses, steps)  # G falls, and interpolation wants what it looks up to rise
+    found: Array = np.ceil(mean + np.where(varies, np.maximum(0.0, k * spread), 0.0) - 1e-9)
+    return np.where(mean > 0, found, 0.0)
+
+
+@cache
+def _loss_table() -> tuple[Array, Array]:
+    """k from −6 to 8 in steps of a thousandth, and G(k); below the table no safety stock is needed anyway."""
+    steps = np.arange(-6.0, 8.0, 0.001)
+    return steps, np.array([normal_loss(float(k)) for k in steps])
 
 
 def oos_levels(
-    mean: Array, spread: Array, lead_days: Array, review_days: npt.NDArray[np.int64], most: Array, lead_sd_days: Array
+    mean: Array,
+    spread: Array,
+    lead_days: Array,
+    review_days: npt.NDArray[np.int64],
+    most: Array,
+    lead_sd_days: Array,
+    law: LawChoice = USUAL,
 ) -> Array:
     """The smallest S at which at most the share ``most`` of days closes empty: (1/R)·Σ_k P(D over L + k days ≥ S).
 
@@ -114,9 +142,10 @@ def oos_levels(
     most = np.maximum(most, 1.0 - HIGHEST_TARGET)
     steps = np.arange(1, int(review_days.max(initial=1)) + 1)
     shares = np.minimum((lead_days[:, None] + steps) / protection[:, None], 1.0)
-    means, variances = mean[:, None] * shares, own[:, None] * shares + late[:, None]
+    means = mean[:, None] * shares
+    variances = settled(means, own[:, None] * shares + late[:, None], law.poisson_max_ratio)
     found = np.zeros(len(mean))
-    is_large = (mean >= NORMAL_ALWAYS_MEAN) & is_normal(mean, spread)
+    is_large = (mean >= NORMAL_ALWAYS_MEAN) & law.is_normal(mean, spread)
     for row in np.flatnonzero(is_large):
         found[row] = _normal_oos(means[row, : review_days[row]], variances[row, : review_days[row]], float(most[row]))
     rest = np.flatnonzero(~is_large & (mean > 0))
@@ -137,7 +166,8 @@ def _normal_oos(means: Array, variances: Array, most: float) -> float:
 def oos_share(daily_mean: float, daily_variance: float, lead_days: int, review_days: int, level: int) -> float:
     """The share of days that close empty under order-up-to ``level`` (oracle D.oos_target)."""
     days = lead_days + np.arange(1, review_days + 1, dtype=np.float64)
-    mean, variance = daily_mean * days, daily_variance * days
+    mean = daily_mean * days
+    variance = settled(mean, daily_variance * days)
     tails = exceeding(mean, variance, max(int(reach(mean, variance).max()), level + 1))
     return float(tails[:, level].mean())
 

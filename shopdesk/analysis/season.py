@@ -98,8 +98,11 @@ def _position(week: date) -> int:
     return min(week.isocalendar().week, WEEKS) - 1
 
 
-def category_season(weeks: Sequence[date], demand: Array) -> CategorySeason | None:
-    """The season of a category's weekly demand (NaN unknown), from its last whole years of 52 weeks; None under one year."""
+def category_season(weeks: Sequence[date], demand: Array, width: int = 3) -> CategorySeason | None:
+    """The season of a category's weekly demand (NaN unknown), from its last whole years of 52 weeks; None under one year.
+
+    width: how many weeks around each are taken together.
+    """
     years = len(weeks) // WEEKS
     if years == 0:
         return None
@@ -123,7 +126,7 @@ def category_season(weeks: Sequence[date], demand: Array) -> CategorySeason | No
     if not used:
         return None
     plain = np.array([float(np.mean(found)) if found else np.nan for found in numbered])
-    smooth = np.array([_around(plain, at) for at in range(WEEKS)])
+    smooth = np.array([_around(plain, at, width // 2) for at in range(WEEKS)])
     by_distance = {away: float(np.mean(found)) for away, found in distances.items()}
     # a year holds every number outside the festival and every distance once: together they have mean 1
     inside = {_position(weeks[at]) for at in range(first, len(weeks)) if festival_distance(weeks[at]) is not None}
@@ -139,8 +142,8 @@ def category_season(weeks: Sequence[date], demand: Array) -> CategorySeason | No
     )
 
 
-def _around(index: Array, at: int) -> float:
-    """The mean of a week and its two neighbours, as far as they are known; 1 where none is."""
-    near = [index[(at + step) % WEEKS] for step in (-1, 0, 1)]
+def _around(index: Array, at: int, reach: int) -> float:
+    """The mean of a week and its neighbours on either side, as far as they are known; 1 where none is."""
+    near = [index[(at + step) % WEEKS] for step in range(-reach, reach + 1)]
     known = [one for one in near if not np.isnan(one)]
     return float(np.mean(known)) if known else 1.0

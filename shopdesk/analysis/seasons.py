@@ -11,26 +11,27 @@ import numpy.typing as npt
 from shopdesk.analysis.demand import WeeklyDemand
 from shopdesk.analysis.forecast_choice import Season
 from shopdesk.analysis.season import WEEKS, CategorySeason, category_season
+from shopdesk.thresholds import ReplenishmentRules
 
 MIN_SKUS = 3  # a category of fewer has no season of its own, only the luck of its SKUs
 
 
 def tested_season(
-    demand: WeeklyDemand, categories: Sequence[str], horizon: npt.NDArray[np.int64], origins: int
+    demand: WeeklyDemand, categories: Sequence[str], horizon: npt.NDArray[np.int64], rules: ReplenishmentRules
 ) -> Season | None:
     """The index of each SKU's past weeks and of the weeks ahead; None where no category has a season to be tested.
 
     Made only of weeks before the first origin at which forecasts are judged: a season tested on what made it always wins.
     """
     n, length = len(demand.skus), len(demand.weeks)
-    before = length - origins - int(horizon.max(initial=1))
+    before = length - int(rules.origins_max) - int(horizon.max(initial=1))
     if before < WEEKS:
         return None
     past, ahead, tested = np.ones((n, length)), np.ones(n), np.zeros(n, dtype=bool)
     named = np.array(categories, dtype=object)
     for category in sorted(set(categories)):
         rows = np.flatnonzero(named == category)
-        season = _season_of(demand, rows, before)
+        season = _season_of(demand, rows, before, int(rules.season_mean_weeks))
         if season is None:
             continue
         past[rows], tested[rows] = season.over(demand.weeks), True
@@ -41,7 +42,7 @@ def tested_season(
     return Season(past, ahead, tested) if tested.any() else None
 
 
-def _season_of(demand: WeeklyDemand, members: npt.NDArray[np.intp], before: int) -> CategorySeason | None:
+def _season_of(demand: WeeklyDemand, members: npt.NDArray[np.intp], before: int, width: int) -> CategorySeason | None:
     """The season of some SKUs together: the mean of each over its own mean, so that one that joins late is no season."""
     if len(members) < MIN_SKUS:
         return None
@@ -52,4 +53,4 @@ def _season_of(demand: WeeklyDemand, members: npt.NDArray[np.intp], before: int)
     is_seen = ~np.isnan(scaled)
     seen = is_seen.sum(axis=0)
     series = np.where(seen >= MIN_SKUS, np.where(is_seen, scaled, 0.0).sum(axis=0) / np.maximum(seen, 1), np.nan)
-    return category_season(demand.weeks[:before], series)
+    return category_season(demand.weeks[:before], series, width)

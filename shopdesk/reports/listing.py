@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from shopdesk.analysis.answer import Answer, Figure
+from shopdesk.analysis.answer import Answer, Figure, Finding
 from shopdesk.fields import heading
 from shopdesk.importing.problems import ImportReport
 from shopdesk.money import quantity_text
+from shopdesk.reports.spelling import cell_text, unit_of
 from shopdesk.wording import Phrase, money_text, shown, speaker
 
 say = speaker("listing")
@@ -162,12 +163,14 @@ def answer_lines(answer: Answer, language: str, currency: str) -> list[str]:
         field = {"units": "units_qty"}.get(name, name)
         rows.append([heading(field, language), figure_text(figure, currency), spoken(figure.basis)])
     lines += columns(rows, right=(1,))
-    if answer.rows:
+    if answer.rows and not isinstance(answer.rows[0], Finding):
+        lines += ["", *record_lines([row.record() for row in answer.rows], type(answer.rows[0]), language)]
+    elif answer.rows:
         lines += ["", say("To do, by money").in_language(language)]
         lines += columns(
             [
                 [
-                    money_text(finding.value, currency) if getattr(finding, "value", None) is not None else "—",
+                    money_text(finding.value, currency) if finding.value is not None else "—",
                     spoken(finding.text),
                 ]
                 for finding in answer.rows
@@ -175,3 +178,15 @@ def answer_lines(answer: Answer, language: str, currency: str) -> list[str]:
             right=(0,),
         )
     return lines
+
+
+def record_lines(records: Sequence[Mapping[str, Any]], kind: type, language: str) -> list[str]:
+    """A panel's rows as a table; a kind of row whose records are wide names in ``listed`` what a terminal has room for."""
+    names = list(getattr(kind, "listed", records[0]))
+    units = [unit_of(name) for name in names]
+    head = [heading(name, language) for name in names]
+    cells = [
+        [cell_text(name, record[name], language, "") if record[name] is not None else "—" for name in names]
+        for record in records
+    ]
+    return columns([head, *cells], right=[at for at, unit in enumerate(units) if unit != "text"])

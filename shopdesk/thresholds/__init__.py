@@ -65,10 +65,6 @@ DEFAULTS = Thresholds()
 WAITING = frozenset(
     f"{section}.{name}"
     for section, names in {
-        "replenishment": (
-            "cycle_service_rate fill_rate target_max_rate season_mean_weeks analogue_weeks analogue_min_products "
-            "analogue_price_range normal_min_units normal_max_cv poisson_max_ratio pileup_reference_rate supplier_on_time_rate"
-        ),
         "tiers": "holdout_share holdout_min_buyers vip_repurchase_rate old_repurchase_rate mature_repurchase_rate recall_roi",
     }.items()
     for name in names.split()

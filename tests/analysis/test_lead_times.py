@@ -72,8 +72,9 @@ def test_on_order_is_what_was_ordered_and_has_not_come() -> None:
         PurchaseLine("P2", "S", "A", "2026-05-02", received_on="2026-05-09", ordered_qty=8_000, received_qty=5_000),
         PurchaseLine("P3", "S", "A", "2026-05-03", received_on="2026-05-09", ordered_qty=8_000),
         PurchaseLine("P4", "S", "A", "2026-05-04", ordered_qty=8_000, status="cancelled"),
+        PurchaseLine("P4b", "S", "A", "2026-05-04", ordered_qty=8_000, status="completed"),
         PurchaseLine("P5", "S", "A", "2026-06-01", ordered_qty=8_000),
-        PurchaseLine("P6", "S", "A", "2026-05-04", received_on="2026-06-01", ordered_qty=2_000),
+        PurchaseLine("P6", "S", "A", "2026-05-04", received_on="2026-06-01", ordered_qty=2_000, status="completed"),
     ]
     assert under_way(lines, AS_OF)["A"][0] == 10_000 + 3_000 + 2_000
 

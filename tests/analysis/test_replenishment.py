@@ -14,7 +14,8 @@ from shopdesk.analysis.demand import Event
 from shopdesk.analysis.lead_times import PurchaseLine
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import NOTES, REASONS, Goods, ReorderLine
-from shopdesk.analysis.replenishment import orders_by_supplier, replenishment, replenishment_findings
+from shopdesk.analysis.replenishment import orders_by_supplier, replenishment
+from shopdesk.analysis.replenishment_findings import replenishment_findings
 from shopdesk.period import DateRange
 
 MONDAY = date(2025, 6, 2)
@@ -283,6 +284,58 @@ def test_every_reason_and_note_that_can_be_given_has_its_words() -> None:
     for line in reorder_plan(asked(*goods)).lines:
         assert set(line.reasons.values()) <= set(REASONS)
         assert set(line.notes) <= set(NOTES)
+
+
+def test_a_supplier_that_breaks_its_word_is_named() -> None:
+    purchases = [
+        PurchaseLine(
+            f"P{n}", "S", "A", (MONDAY + timedelta(days=9 * n)).isoformat(),
+            received_on=(MONDAY + timedelta(days=9 * n + took)).isoformat(), ordered_qty=5_000,
+        )
+        for n, took in enumerate([10, 16, 17, 18, 9])
+    ]  # fmt: skip
+    said = [warning.in_language("en") for warning in replenishment(asked(purchases=purchases)).warnings]
+    assert any("S (2 of 5)" in one for one in said)
+    on_time = [replace(one, received_on=one.ordered_on) for one in purchases]
+    assert not any(
+        "on time" in warning.in_language("en") for warning in replenishment(asked(purchases=on_time)).warnings
+    )
+
+
+def test_a_new_sku_is_forecast_by_goods_like_it_and_its_own_weeks() -> None:
+    likes = [
+        replace(STEADY, sku=sku, listed_on=None, price_value=price)
+        for sku, price in (("B", 4_500), ("C", 5_500), ("D", 6_000))
+    ]
+    started = MONDAY + timedelta(weeks=10)
+    sales = [
+        row for sku, units in (("B", 1), ("C", 2), ("D", 3)) for row in every_day(sku, units, weeks=30, first=started)
+    ]
+    new = replace(STEADY, listed_on=(AS_OF - timedelta(weeks=2)).isoformat())
+    question = asked(
+        new, *likes, sales=[*sales, *every_day("A", 4, weeks=2, first=AS_OF - timedelta(weeks=2))], counts=[]
+    )
+    line = line_of(question)
+    assert (line.forecast_method, line.standing) == ("goods_like_it", "thin")
+    assert 14_000 < (line.forecast_per_week_qty or 0) < 28_000  # between the likes' mean and its own weeks
+    dear = line_of(replace(question, goods=[replace(new, price_value=50_000), *likes]))
+    assert dear.forecast_method == "mean_of_known_weeks"
+
+
+@pytest.mark.parametrize("kind", ["cycle", "fill", "oos"])
+def test_the_three_promises_are_kept_apart(kind: str) -> None:
+    sales = [
+        ("A", (MONDAY + timedelta(days=at)).isoformat(), units * 1000) for at, units in enumerate([0, 5, 1, 9, 2] * 56)
+    ]
+    points = {
+        one: line_of(asked(sales=sales, target_kind=one)).reorder_point_qty or 0 for one in ("cycle", "fill", "oos")
+    }
+    assert points["oos"] > points["cycle"] > points["fill"]
+    line = line_of(asked(sales=sales, target_kind=kind))
+    assert line.reorder_point_qty == points[kind]
+    assert line.target_rate == {"cycle": 0.95, "fill": 0.95, "oos": 0.003}[kind]
+    extra = replenishment(asked(sales=sales)).figures["target_extra_value"].value
+    assert extra == (points["oos"] - points["cycle"]) * 2_000 // 1000
 
 
 def whole(plan: ReorderPlan) -> list[dict[str, Any]]:

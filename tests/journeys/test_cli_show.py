@@ -172,10 +172,41 @@ def test_the_known_exports_are_listed(shopdesk: CommandLine) -> None:
 
 
 def test_a_panel_that_is_not_built_answers_2_in_one_sentence(shop: CommandLine) -> None:
-    later = ["selection", "promotions", "replenishment", "returns", "compliance", "promotions", "goals", "journal"]
+    later = ["selection", "returns", "compliance", "promotions", "goals", "journal"]
     for panel in [*later, "imports", "nonsense", "../overview"]:
         done = shop("show", panel, "--json")
         assert done.code == 2 and panel in done.sentence
+
+
+REPLENISHMENT = {
+    "sku", "demand_class", "forecast_method", "forecast_per_week_qty", "lead_time_days", "review_period_days",
+    "safety_stock_qty", "reorder_point_qty", "order_up_to_qty", "on_hand_qty", "on_order_qty", "inventory_position_qty",
+    "days_of_cover", "suggested_qty", "suggested_cost_value", "lost_per_day_value", "last_safe_order_on", "state",
+}  # fmt: skip
+
+
+def test_replenishment_answers_in_the_agreed_form_and_says_why_where_it_cannot(
+    shop: CommandLine, tmp_path: Path
+) -> None:
+    bare = shop("show", "replenishment", "--json").document
+    assert set(bare) == ANSWER and bare["panel"] == "replenishment" and bare["rows"] == []
+    assert all(figure["value"] in (None, 0, "0.00") for figure in bare["figures"].values())
+    (tmp_path / "库存.csv").write_text("商家编码,商品名称,可用库存,盘点日期\nA1,杯子,7,2026-10-09\n", encoding="utf-8")
+    assert shop("import", "库存.csv").code == 0
+    shown = shop("show", "replenishment", "--json").document
+    assert shown["as_of"] == "2026-10-10" and shown["headline"]
+    [row] = shown["rows"]
+    assert set(row) == REPLENISHMENT | {"reasons"}
+    assert (row["sku"], row["on_hand_qty"], row["suggested_qty"]) == ("A1", 7, row["suggested_qty"])
+    unknown = {name for name in REPLENISHMENT if row[name] is None}
+    assert unknown <= set(row["reasons"])
+    done = shop("show", "replenishment", "--csv", "r.csv", "--xlsx", "r.xlsx")
+    assert done.code == 0
+    with (tmp_path / "r.csv").open(encoding="utf-8-sig", newline="") as file:
+        [head, first] = list(csv.reader(file))
+    assert len(head) == len(REPLENISHMENT) and first[0] == "A1"
+    listed = shop("show", "replenishment").out
+    assert "A1" in listed and shown["headline"] in listed
 
 
 def test_the_scan_that_is_not_built_answers_2_in_one_sentence(shopdesk: CommandLine) -> None:

@@ -275,3 +275,16 @@ def test_the_newest_month_names_the_unpaid_orders_and_the_largest_of_them(import
     waiting = next(row for row in answer["rows"] if row["finding"] == "unpaid_orders")
     largest = TRUTH["stories"]["unpaid"]["largest"]["payable"]
     assert largest <= _fen(waiting["value"]) <= TRUTH["stories"]["unpaid"]["payable"]
+
+
+def test_replenishment_finds_what_was_planted(imported: tuple[Path, Any]) -> None:
+    answer = _shopdesk("show", "replenishment", "--json", store=imported[0])
+    rows = {row["sku"]: row for row in answer["rows"]}
+    first = answer["rows"][0]
+    assert (first["sku"], first["on_hand_qty"], first["inventory_position_qty"]) == ("BW01-ML", 9, 8)
+    assert first["suggested_qty"] >= 50 and first["days_of_cover"] < first["lead_time_days"]
+    assert "BW01-ML" in answer["headline"]
+    assert {sku for sku, row in rows.items() if row["state"] == "dead"} == {"FB04-MH", "SN03-2", "YX02-43"}
+    assert answer["figures"]["dead_stock_value"]["value"] == "8132.40" and "8,132.40" in answer["headline"]
+    # promised 15 days, took 22 on average
+    assert rows["SJ01-18"]["lead_time_days"] == pytest.approx(22.5, abs=0.6)

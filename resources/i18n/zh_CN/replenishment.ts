@@ -247,5 +247,37 @@
         <source>on hand at cost by the newest count</source>
         <translation>按最近一次盘点的现货，按成本计</translation>
     </message>
+    <message>
+        <source>What is there lasts for more than a year.</source>
+        <translation>现货够卖一年以上。</translation>
+    </message>
+    <message>
+        <source>{n} suppliers deliver less than {least_rate} of their orders on time: {suppliers}.</source>
+        <translation>{n} 个供应商的准时率低于 {least_rate}：{suppliers}。</translation>
+    </message>
+    <message>
+        <source>{supplier} ({kept} of {all})</source>
+        <translation>{supplier}（{all} 次中 {kept} 次准时）</translation>
+    </message>
+    <message>
+        <source>dead stock and overstock of all stock, at cost; {reference_rate} is what a shop in trouble had</source>
+        <translation>滞销和积压占全部存货的比例，按成本计；参考：曾有问题店铺为 {reference_rate}</translation>
+    </message>
+    <message>
+        <source>stock at cost that the target asks for beyond {cycle_rate} of cycles without a stock-out</source>
+        <translation>服务目标比“{cycle_rate} 的周期不断货”多占的存货，按成本计</translation>
+    </message>
+    <message>
+        <source>Reorder point for {share_rate} of days empty</source>
+        <translation>补货点：缺货天数占 {share_rate}</translation>
+    </message>
+    <message>
+        <source>Reorder point for {share_rate} of cycles</source>
+        <translation>补货点：{share_rate} 的周期不断货</translation>
+    </message>
+    <message>
+        <source>Reorder point for {share_rate} of units</source>
+        <translation>补货点：{share_rate} 的件数有现货</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,58 @@
+"""What does stock put on the overview's money list? The margin that waiting loses, the money that lies in dead goods."""
+
+from __future__ import annotations
+
+from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+from shopdesk.analysis.replenishment import stock_worth
+from shopdesk.analysis.stock_states import DEAD
+from shopdesk.wording import speaker
+
+say = speaker("replenishment")
+
+
+def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -> list[Finding]:
+    """The findings of a plan; none where nothing is lost and nothing lies dead."""
+    found: list[Finding] = []
+    to_order = [line for line in plan.lines if line.suggested_qty and line.lost_per_day_value]
+    if to_order:
+        worth = sum(round((line.lost_per_day_value or 0) * line.protection_days) for line in to_order)
+        first = to_order[0]
+        found.append(
+            Finding(
+                finding="stock_running_out",
+                panel="replenishment",
+                text=say(
+                    "{n} SKUs run short before a later order could arrive, {sku} first: {sum_value} of margin is at stake.",
+                    n=len(to_order),
+                    sku=first.sku,
+                    sum_value=worth,
+                ),
+                value=worth,
+                basis=say("expected margin lost over lead time and review period of each SKU if nothing is ordered"),
+                subject=first.sku,
+                act="open_replenishment",
+                derivation=first.derivation(question.rules),
+            )
+        )
+    dead = [(stock_worth(line), line) for line in plan.lines if line.state == DEAD]
+    known = sorted(((worth, line.sku) for worth, line in dead if worth), reverse=True)
+    if known:
+        found.append(
+            Finding(
+                finding="dead_stock",
+                panel="replenishment",
+                text=say(
+                    "{sum_value} lies in {n} SKUs that have not sold for {days} days, most of it in {sku}.",
+                    sum_value=sum(worth for worth, _ in known),
+                    n=len(known),
+                    days=int(question.rules.dead_stock_days),
+                    sku=known[0][1],
+                ),
+                value=sum(worth for worth, _ in known),
+                basis=say("on hand at cost by the newest count"),
+                subject=known[0][1],
+                act="open_dead_stock",
+            )
+        )
+    return found
