@@ -16,6 +16,7 @@ from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.page_preview import PagePreview
 from shopdesk.panels.parts.panel import GAP, Panel
 from shopdesk.panels.parts.spelling import month_text
+from shopdesk.panels.parts.stage import Stage
 from shopdesk.panels.parts.ways_out import PDF, XLSX, WaysOut, pdf_of
 from shopdesk.panels.summary_notes import MonthNotes
 from shopdesk.period import Month
@@ -64,7 +65,7 @@ class SummaryPanel(Panel):
         columns.setSpacing(GAP)
         columns.addWidget(paper, 1)
         columns.addWidget(self._make_side())
-        self.body.addLayout(columns, 1)
+        self.body.addWidget(Stage(columns), 1)
         self.retranslate()
 
     def _make_side(self) -> QWidget:

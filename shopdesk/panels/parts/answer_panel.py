@@ -27,7 +27,7 @@ from shopdesk.thresholds import entry_of
 from shopdesk.thresholds.rule import Label
 
 SIDE_NARROWEST, SIDE_WIDEST = 264, 440
-SIDE_SHARE, SIDE_MOST = 0.305, 0.36  # of the panel: as it should be, and where large text asks for more
+SIDE_SHARE, SIDE_MOST = 0.305, 0.34  # of the panel: as it should be, and where large text asks for more
 SOURCES_SHOWN = 40
 
 

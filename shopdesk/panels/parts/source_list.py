@@ -75,6 +75,7 @@ class SourceList(QListWidget):
         self.setObjectName(f"{panel}_side_rows")
         self.setItemDelegate(SourcePainter(look, self.place_words, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("surface", "plain")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)

@@ -168,6 +168,8 @@ QTableCornerButton::section { background: $surface; border: 0; }
 QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 6px; outline: 0; padding: 4px;
   selection-background-color: $accent_tint; selection-color: $accent; }
 QListView:focus, QTreeView:focus { border: 2px solid $focus; padding: 3px; }
+QListView[surface="plain"] { background: transparent; border: 0; border-radius: 0; padding: 0; }
+QListView[surface="plain"]:focus { border: 1px solid $focus; border-radius: 4px; }
 QListView::item, QTreeView::item { min-height: 28dp; padding: 0 8px; border-radius: 4px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_tint; color: $accent; }

@@ -25,6 +25,7 @@ from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.labels import restyle
 from shopdesk.panels.parts.panel import GAP
 from shopdesk.panels.parts.reasoning import Reasoning
+from shopdesk.panels.parts.stage import Stage
 from shopdesk.panels.parts.table_card import TableCard
 from shopdesk.panels.parts.ways_out import WaysOut
 from shopdesk.progress import Progress
@@ -62,7 +63,7 @@ class WorkPanel(DecidingPanel):
         )
         self.table = self.table_card.table
         self.make_side([action for action in self.acts if action.on != PANEL])
-        self.body.addLayout(self._laid_out(above), 1)
+        self.body.addWidget(Stage(self._laid_out(above)), 1)
         self.table.row_opened.connect(self._row_opened)
         for keys, act in (
             (QKeySequence.StandardKey.Print, self.print_page),
