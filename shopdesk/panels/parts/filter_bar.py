@@ -184,11 +184,20 @@ class FilterBar(QWidget):
                 if event.key() == Qt.Key.Key_Down and not self._table.chosen_count():
                     self._table.choose(0)
                 return True
+        if watched is self.field and event.type() == QEvent.Type.Resize:
+            self._fit_placeholder()
         return super().eventFilter(watched, event)
+
+    def _fit_placeholder(self) -> None:
+        """With examples where there is room for them."""
+        words = self.tr("Filter: {examples}").format(examples=self._placeholder())
+        room = self.field.width() - 2 * self._look.px(12)
+        fits = self.field.fontMetrics().horizontalAdvance(words) <= room
+        self.field.setPlaceholderText(words if fits else self.tr("Filter"))
 
     def retranslate(self) -> None:
         colours = self._look.colours
-        self.field.setPlaceholderText(self.tr("Filter: {examples}").format(examples=self._placeholder()))
+        self._fit_placeholder()
         self.field.setAccessibleName(self.tr("Filter"))
         self.clear.setIcon(icons.icon("close", colours.soft))
         self.help.setIcon(icons.icon("help", colours.soft))
