@@ -120,33 +120,34 @@ def weekly_demand(
 ) -> WeeklyDemand:
     """The cleaned weeks of every SKU that was sold, counted or listed, up to the last whole week before ``as_of``."""
     end = monday(as_of)
-    days = [(sku, date.fromisoformat(day), qty) for sku, day, qty in rows.sales if day < as_of.isoformat()]
-    counts = [(sku, date.fromisoformat(day), qty) for sku, day, qty in rows.counts if day < as_of.isoformat()]
-    skus = tuple(sorted({row[0] for row in days} | {row[0] for row in counts} | set(rows.listed)))
     starts = [span.start for span in rows.covered if span.start < end]
     first = max(monday(min(starts)), end - timedelta(weeks=most_weeks)) if starts else end
     length = (end - first).days // 7
+    offsets = _offsets(rows, first, as_of)
+    skus = tuple(
+        sorted(
+            {sku for table in (rows.sales, rows.counts) for sku, day, _ in table if day in offsets}.union(rows.listed)
+        )
+    )
     place = {sku: row for row, sku in enumerate(skus)}
-    span = DateRange(first, end)
+    sales, counts = _placed(rows.sales, place, offsets), _placed(rows.counts, place, offsets)
 
-    daily = np.zeros((len(skus), length * 7))
-    last_sold, first_seen = np.full(len(skus), np.nan), np.full(len(skus), np.inf)
-    for sku, day, qty in days:
-        row = place[sku]
-        if qty >= 0:
-            ago = (as_of - day).days
-            last_sold[row] = ago if np.isnan(last_sold[row]) else min(last_sold[row], ago)
-            first_seen[row] = min(first_seen[row], (day - first).days)
-        if day in span:
-            daily[row, (day - first).days] += qty / 1000
-    for sku, day, _ in counts:
-        first_seen[place[sku]] = min(first_seen[place[sku]], (day - first).days)
+    inside = (sales.day >= 0) & (sales.day < length * 7)
+    flat = sales.row[inside] * (length * 7) + sales.day[inside]
+    summed = np.bincount(flat, sales.qty[inside] / 1000, len(skus) * length * 7)
+    daily: Array = summed.astype(np.float64).reshape(len(skus), length * 7)
+    latest, first_seen = np.full(len(skus), -np.inf), np.full(len(skus), np.inf)
+    wanted = sales.qty >= 0
+    np.maximum.at(latest, sales.row[wanted], sales.day[wanted])
+    np.minimum.at(first_seen, sales.row[wanted], sales.day[wanted])
+    np.minimum.at(first_seen, counts.row, counts.day)
+    last_sold = np.where(np.isfinite(latest), (as_of - first).days - latest, np.nan)
 
     is_known = np.zeros(length * 7, dtype=bool)
     for covered in rows.covered:
         is_known[max(0, (covered.start - first).days) : max(0, (min(covered.end, end) - first).days)] = True
     on_offer = _on_offer(rows.listed, place, first_seen, first, length * 7)
-    spoken_of, empty = _stock_days(counts, place, daily, first)
+    spoken_of, empty = _stock_days(counts, daily)
 
     shape = (len(skus), length, 7)
     sold = daily.reshape(shape).sum(axis=2)
@@ -176,7 +177,7 @@ def weekly_demand(
         events=names,
         last_sold=last_sold,
         age=np.where(np.isfinite(first_seen), (as_of - first).days - first_seen, np.nan),
-        has_counts=np.isin(np.arange(len(skus)), [place[sku] for sku, _, _ in counts]),
+        has_counts=np.isin(np.arange(len(skus)), counts.row),
     )
 
 
@@ -202,32 +203,55 @@ def _on_offer(
     return np.asarray((days >= first_seen[:, None]) & (days <= last[:, None]))
 
 
-def _stock_days(
-    counts: Sequence[tuple[str, date, int]], place: Mapping[str, int], daily: Array, first: date
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+@dataclass(frozen=True)
+class _Placed:
+    """Dated rows as columns: the SKU's row, the day counted from the first Monday, thousandths."""
+
+    row: npt.NDArray[np.int64]
+    day: npt.NDArray[np.int64]
+    qty: Array
+
+
+def _offsets(rows: DemandRows, first: date, as_of: date) -> dict[str, int]:
+    """Every day before ``as_of`` that some row bears, as days from ``first``: read once, however many rows bear it."""
+    limit = as_of.isoformat()
+    days = {day for table in (rows.sales, rows.counts) for _, day, _ in table}
+    return {day: (date.fromisoformat(day) - first).days for day in days if day < limit}
+
+
+def _placed(rows: Sequence[tuple[str, str, int]], place: Mapping[str, int], offsets: Mapping[str, int]) -> _Placed:
+    kept = [row for row in rows if row[1] in offsets]
+    return _Placed(
+        np.fromiter((place[sku] for sku, _, _ in kept), np.int64, len(kept)),
+        np.fromiter((offsets[day] for _, day, _ in kept), np.int64, len(kept)),
+        np.fromiter((qty for _, _, qty in kept), np.float64, len(kept)),
+    )
+
+
+def _stock_days(counts: _Placed, daily: Array) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """Days of which a SKU's counts speak (from its first to its last), and those on which there was nothing to sell.
 
     Nothing to sell: a count of 0 or less on a day without a sale, and the days between two such counts that follow each other
     unless something was sold on them. Between a count of goods and one of none the day it ran out is not known: in stock.
     """
-    spoken_of, empty = np.zeros(daily.shape, dtype=bool), np.zeros(daily.shape, dtype=bool)
-    length = daily.shape[1]
-    before: dict[int, tuple[int, bool]] = {}
-    held: dict[tuple[int, int], int] = {}
-    for sku, counted_on, qty in counts:
-        key = (place[sku], (counted_on - first).days)
-        held[key] = held.get(key, 0) + qty
-    for (row, day), qty in sorted(held.items()):
-        is_empty = qty <= 0
-        last, was_empty = before.get(row, (day, False))
-        here = slice(max(0, min(last, day)), max(0, min(day + 1, length)))
-        spoken_of[row, here] = True
-        if is_empty:
-            start = last if was_empty else day
-            run = slice(max(0, min(start, length)), max(0, min(day + 1, length)))
-            empty[row, run] = daily[row, run] <= 0
-        before[row] = (day, is_empty)
-    return spoken_of, empty
+    n, length = daily.shape
+    oldest, newest = np.full(n, np.inf), np.full(n, -np.inf)
+    np.minimum.at(oldest, counts.row, counts.day)
+    np.maximum.at(newest, counts.row, counts.day)
+    days = np.arange(length)
+    spoken_of = (days >= oldest[:, None]) & (days <= newest[:, None])
+    # counts of one SKU and day are those of its warehouses
+    keys, which = np.unique(np.stack([counts.row, counts.day]), axis=1, return_inverse=True)
+    is_empty = np.bincount(which.reshape(-1), counts.qty, keys.shape[1]) <= 0
+    row, day = keys
+    follows = np.zeros(len(row), dtype=bool)
+    follows[1:] = (row[1:] == row[:-1]) & is_empty[1:] & is_empty[:-1]
+    begin = np.where(follows, np.roll(day, 1), day)
+    steps = np.zeros((n, length + 1), dtype=np.int32)
+    at = row[is_empty]
+    np.add.at(steps, (at, np.clip(begin[is_empty], 0, length)), 1)
+    np.add.at(steps, (at, np.clip(day[is_empty] + 1, 0, length)), -1)
+    return spoken_of, (np.cumsum(steps, axis=1)[:, :length] > 0) & (daily <= 0)
 
 
 def _promotions(

@@ -61,11 +61,16 @@ def abc_classes(
 
     Unknown, zero and negative values are C; the first item with value is always A. Shares are compared in exact arithmetic.
     """
-    worth = {name: Fraction(str(value)) for name, value in values.items() if value is not None and value > 0}
-    whole = sum(worth.values(), Fraction(0))
-    found, before = dict.fromkeys(values, "C"), Fraction(0)
-    for name in sorted(worth, key=lambda one: (-worth[one], one)):
-        share = before / whole
-        found[name] = "A" if share < Fraction(str(a_share)) else "B" if share < Fraction(str(b_share)) else "C"
-        before += worth[name]
+    worth = {name: value for name, value in values.items() if value is not None and value > 0}
+    # whole numbers need no fractions to be exact
+    exact = {name: value if isinstance(value, int) else Fraction(str(value)) for name, value in worth.items()}
+    whole, a, b = sum(exact.values(), Fraction(0)), Fraction(str(a_share)), Fraction(str(b_share))
+    a_line, b_line = a * whole, b * whole
+    found, before = (
+        dict.fromkeys(values, "C"),
+        0 if all(isinstance(one, int) for one in exact.values()) else Fraction(0),
+    )
+    for name in sorted(exact, key=lambda one: (-exact[one], one)):
+        found[name] = "A" if before < a_line else "B" if before < b_line else "C"
+        before += exact[name]
     return found

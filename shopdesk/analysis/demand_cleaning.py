@@ -48,7 +48,7 @@ def ordinary_weeks(
     for at in np.flatnonzero(is_promotion.any(axis=0)):
         before = _nearest(plain[:, :at][:, ::-1], int(rules.promo_side_weeks))
         after = _nearest(plain[:, at + 1 :], int(rules.promo_side_weeks))
-        median = _median(np.concatenate([before, after], axis=1))
+        median = row_medians(np.concatenate([before, after], axis=1))
         here = is_promotion[:, at]
         baseline[here, at] = median[here]
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -64,7 +64,7 @@ def _nearest(weeks: Array, most: int) -> Array:
     return found
 
 
-def _median(rows: Array) -> Array:
+def row_medians(rows: Array) -> Array:
     """The ordinary median of the known numbers of each row, NaN where there are none."""
     ordered = np.sort(rows, axis=1)  # NaN last
     n = (~np.isnan(rows)).sum(axis=1)
@@ -78,8 +78,8 @@ def _median(rows: Array) -> Array:
 
 
 def _median_and_mad(rows: Array) -> tuple[Array, Array]:
-    middle = _median(rows)
-    return middle, np.nan_to_num(_median(np.abs(rows - middle[:, None])))
+    middle = row_medians(rows)
+    return middle, np.nan_to_num(row_medians(np.abs(rows - middle[:, None])))
 
 
 def wholesale_lines(quantities: Iterable[float], rules: ReplenishmentRules = RULES) -> float:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand import Event, WeeklyDemand
+from shopdesk.analysis.demand_cleaning import row_medians
 from shopdesk.analysis.demand_laws import Array
 
 
@@ -30,31 +31,34 @@ def event_factors(
     ahead = [event for event in events if event.days.end > as_of]
     if not ahead or not n:
         return factor, unknown
-    uplifts = [one[~np.isnan(one)] for one in demand.uplift]
-    shared = {
-        category: np.concatenate([uplifts[row] for row in range(n) if categories[row] == category])
-        for category in set(categories)
+    named = np.array(categories, dtype=object)
+    own, seen = row_medians(demand.uplift), (~np.isnan(demand.uplift)).sum(axis=1)
+    shared = {one: row_medians(demand.uplift[named == one].reshape(1, -1))[0] for one in set(categories)}
+    of_all = [event for event in ahead if event.skus is None]
+    touched_by_all = {
+        days: _event_days(of_all, as_of, days) for days in set(np.ceil(protection - 1e-9).astype(int).tolist())
     }
-    for row in range(n):
+    for row, sku in enumerate(demand.skus):
         days = ceil(float(protection[row]) - 1e-9)
-        touched = _event_days(ahead, demand.skus[row], as_of, days)
+        touched = touched_by_all[days] | _event_days(
+            [one for one in ahead if one.skus and sku in one.skus], as_of, days
+        )
         if not touched:
             continue
-        known = uplifts[row] if len(uplifts[row]) >= least else shared[categories[row]]
-        if len(known):
-            factor[row] = max(0.0, 1 + (float(np.median(known)) - 1) * touched / days)
-        else:
+        uplift = own[row] if seen[row] >= least else shared[categories[row]]
+        if np.isnan(uplift):
             unknown[row] = True
+        else:
+            factor[row] = max(0.0, 1 + (float(uplift) - 1) * len(touched) / days)
     return factor, unknown
 
 
-def _event_days(events: Sequence[Event], sku: str, as_of: date, days: int) -> int:
-    """How many of the coming days lie in a week with an event: uplifts are measured by whole weeks."""
+def _event_days(events: Sequence[Event], as_of: date, days: int) -> set[date]:
+    """The coming days that lie in a week with one of the events: uplifts are measured by whole weeks."""
     found: set[date] = set()
     for event in events:
-        if event.skus is None or sku in event.skus:
-            first = event.days.start - timedelta(days=event.days.start.weekday())
-            last = event.days.last + timedelta(days=6 - event.days.last.weekday())
-            start, end = max(first, as_of), min(last, as_of + timedelta(days=days - 1))
-            found |= {start + timedelta(days=step) for step in range((end - start).days + 1)}
-    return len(found)
+        first = event.days.start - timedelta(days=event.days.start.weekday())
+        last = event.days.last + timedelta(days=6 - event.days.last.weekday())
+        start, end = max(first, as_of), min(last, as_of + timedelta(days=days - 1))
+        found |= {start + timedelta(days=step) for step in range((end - start).days + 1)}
+    return found

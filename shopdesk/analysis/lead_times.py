@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import fmean, median, stdev
+from functools import cache
+from math import fsum, sqrt
+from statistics import fmean, median
 
 CLOSED = frozenset({"cancelled", "closed"})
 COMPLETED = "completed"  # said to have arrived: where no day of arrival is known, nothing more is to come
@@ -81,8 +83,8 @@ def arrivals(lines: Iterable[PurchaseLine], as_of: date) -> list[tuple[PurchaseL
 class LeadTimes:
     """Everything the purchase orders tell about lead times; ``of`` picks the best of it for a SKU."""
 
-    by_sku: Mapping[str, Sequence[int]]
-    by_supplier: Mapping[str, Sequence[int]]
+    by_sku: Mapping[str, tuple[int, ...]]
+    by_supplier: Mapping[str, tuple[int, ...]]
     words: Mapping[str, float]
     min_arrivals: int
     assumed_days: float
@@ -107,8 +109,11 @@ class LeadTimes:
         return LeadTime(self.assumed_days, self.variation * self.assumed_days, "assumed")
 
 
-def _measured(days: Sequence[int], source: str) -> LeadTime:
-    return LeadTime(fmean(days), stdev(days), source, len(days), float(median(days)))
+@cache
+def _measured(days: tuple[int, ...], source: str) -> LeadTime:
+    mean = fmean(days)
+    spread = sqrt(fsum((one - mean) ** 2 for one in days) / (len(days) - 1))
+    return LeadTime(mean, spread, source, len(days), float(median(days)))
 
 
 def lead_times(
@@ -136,8 +141,8 @@ def lead_times(
     for (supplier, *_), took in sorted(by_order.items()):
         by_supplier.setdefault(supplier, []).append(took)
     return LeadTimes(
-        by_sku=by_sku,
-        by_supplier=by_supplier,
+        by_sku={sku: tuple(days) for sku, days in by_sku.items()},
+        by_supplier={supplier: tuple(days) for supplier, days in by_supplier.items()},
         words={supplier: float(median(days)) for supplier, days in words.items() if days},
         min_arrivals=max(2, min_arrivals),
         assumed_days=assumed_days,

@@ -213,13 +213,13 @@ def abc_of(goods: Sequence[Goods], demand: WeeklyDemand) -> dict[str, str]:
     priced = [(one.price_value, one.cost_value) for one in goods]
     both = [(price, cost) for price, cost in priced if price and cost is not None]
     kept = 1.0 if not both else max(0.0, 1.0 - sum(cost for _, cost in both) / sum(price for price, _ in both))
-    values: dict[str, float | None] = {}
+    values: dict[str, int | None] = {}
     for one, sold in zip(goods, units, strict=True):
         if one.price_value is None:
             values[one.sku] = None
         else:
-            margin = one.price_value * kept if one.cost_value is None else one.price_value - one.cost_value
-            values[one.sku] = round(float(sold) * margin, 3)
+            margin = round(one.price_value * kept) if one.cost_value is None else one.price_value - one.cost_value
+            values[one.sku] = round(float(sold) * 1000) * margin
     return abc_classes(values)
 
 
@@ -230,10 +230,12 @@ def _positions(
     day = question.as_of.isoformat()
     counted = {one.sku: one.counted_on for one in goods}
     since = dict.fromkeys(counted, 0)
+    oldest = min((one for one in counted.values() if one is not None), default=day)
     for sku, sold_on, qty in question.sales:
-        last = counted.get(sku)
-        if last is not None and last < sold_on[:10] < day:
-            since[sku] -= qty
+        if oldest < sold_on < day:
+            last = counted.get(sku)
+            if last is not None and last < sold_on:
+                since[sku] -= qty
     for line in question.purchases:
         last = counted.get(line.sku or "")
         if last is not None and line.received_on is not None and last < line.received_on[:10] < day:
