@@ -48,12 +48,14 @@ from shopdesk.store import (
     backup,
     breakdowns,
     buyers,
+    cards,
     coverage,
     faults,
     identity,
     idle_stock,
     journal,
     ledger,
+    lookup,
     mappings,
     months,
     orders,
@@ -161,6 +163,7 @@ class Shop:
         self._clock = now
         self._formats: list[ExportFormat] | None = None
         self._memory: dict[Any, Any] = {}
+        self._goods: tuple[str | None, list[lookup.GoodsName]] | None = None
 
     @classmethod
     def open(cls, path: Path, *, write: bool = True, now: datetime | Callable[[], datetime]) -> Shop:
@@ -766,6 +769,23 @@ class Shop:
     def is_indexed(kind: str, condition: Condition | None) -> bool:
         """Whether a filter need not be looked for span by span."""
         return pages.is_indexed(kind, condition)
+
+    def find(self, kind: str, text: str, limit: int = 8, progress: Progress = SILENT) -> list[dict[str, Any]]:
+        """The orders, products, refunds or buyers that a piece of a number or name means (see ``store.lookup``), likeliest first."""
+        piece, db = text.strip(), self._store.db
+        if not piece:
+            return []
+        if kind == "products":
+            changes = identity.value(db, "changes")
+            if self._goods is None or self._goods[0] != changes:
+                self._goods = (changes, lookup.goods_names(db, progress))
+            return lookup.goods(self._goods[1], piece, limit)
+        seek = {"orders": lookup.orders, "refunds": lookup.refunds, "buyers": lookup.buyers}[kind]
+        return seek(db, piece, limit, progress)
+
+    def record_card(self, kind: str, key: str) -> dict[str, Any] | None:
+        """All that is known of one order, product, refund or buyer and where it stands (see ``store.cards``); None if it is gone."""
+        return cards.card(self._store.db, kind, key)
 
     def month_notes(self, month: Month) -> str:
         """The owner's own words on a month."""

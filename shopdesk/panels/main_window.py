@@ -16,6 +16,7 @@ from shopdesk.panels.overview import OverviewPanel
 from shopdesk.panels.parts import focus_areas
 from shopdesk.panels.parts.blocked_page import BlockedPage
 from shopdesk.panels.parts.closing_box import ClosingBox
+from shopdesk.panels.parts.command_palette import CommandPalette
 from shopdesk.panels.parts.commands import PANEL_WORDS, Commands, panel_commands
 from shopdesk.panels.parts.crash_box import CrashBox
 from shopdesk.panels.parts.desk import Desk
@@ -26,6 +27,7 @@ from shopdesk.panels.parts.main_menu import MainMenu
 from shopdesk.panels.parts.message_bar import MessageBar
 from shopdesk.panels.parts.panel import Panel
 from shopdesk.panels.parts.rail import Rail
+from shopdesk.panels.parts.record_card import RecordCard
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.store_care import StoreCare
 from shopdesk.panels.parts.typography import has_chinese
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.look, [panel.name for panel in PANELS if panel.name not in BELOW], below=BELOW)
         self.rail.chosen.connect(self.open_panel)
         self.header = Header(desk)
+        self.header.find_wanted.connect(self.open_palette)
         self.messages = MessageBar(self.look, "window")
         self.stack = QStackedWidget()
         self._blocked = BlockedPage(desk, self._retry)
@@ -258,6 +261,26 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             # After the drag has ended: a dialog or a long answer must not hold the other program.
             QTimer.singleShot(0, lambda: self.take_files(paths))
+
+    # ---- finding -------------------------------------------------------------------
+    def open_palette(self) -> CommandPalette:
+        """Ctrl+K."""
+        rulebook = self.open_rule if "rulebook" in self.rail.entries else None
+        made = CommandPalette(self.desk, self.commands, self.open_record, rulebook, self)
+        made.open()
+        return made
+
+    def open_record(self, kind: str, key: str) -> RecordCard:
+        """All that is known of one order, product, refund or buyer."""
+        made = RecordCard(self.desk, kind, key, self)
+        made.open()
+        return made
+
+    def open_rule(self, section: str, name: str) -> None:
+        """The rule book at one of its entries."""
+        self.open_panel("rulebook")
+        if isinstance(self.front, RulebookPanel):
+            self.front.open_rule(section, name)
 
     # ---- words and ends ------------------------------------------------------------
     def _tell(self, words: list[Any], state: str) -> None:

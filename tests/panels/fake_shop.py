@@ -261,6 +261,34 @@ class FakeShop:
             if row["section"] in ("overview", "replenishment")
         ]
 
+    def find(self, kind: str, text: str, limit: int = 8, progress: Progress = SILENT) -> list[dict[str, Any]]:
+        self.asked.append(f"find {kind} {text}")
+        found = {
+            "orders": {"key": "3889100177", "name": "3889100177", "day": "2026-11-16", "value": 16_500, "status": "unpaid", "buyer": "t***1"},
+            "products": {"key": "|TS-0012-WL", "name": "纯棉短袖T恤", "code": "TS-0012-WL", "sku_name": "白 L"},
+            "refunds": {"key": "93889100177", "name": "93889100177", "day": "2026-11-17", "value": 8_400, "status": "succeeded"},
+            "buyers": {"key": "tb13800138000", "name": "t***0", "day": "2026-11-16", "value": 99_000, "orders": 3},
+        }[kind]  # fmt: skip
+        return [found | {"kind": kind}] if text in f"{found['key']} {found['name']}" else []
+
+    def record_card(self, kind: str, key: str) -> dict[str, Any] | None:
+        self.asked.append(f"record_card {kind} {key}")
+        if key == "gone":
+            return None
+        return {
+            "kind": kind, "key": key, "name": key.strip("|"),
+            "facts": {"order_id": key, "status": "unpaid", "gmv_value": 16_500, "buyer_id": "t***1"},
+            "parts": [
+                {
+                    "kind": "order_lines", "count": 1,
+                    "rows": [{"sku": "TS-0012-WL", "title": "纯棉短袖T恤", "sold_qty": 2000, "link": ("products", "|TS-0012-WL")}],
+                }
+            ],
+            "sources": [
+                {"import_id": 2, "file": "ExportOrderList_20261121.csv", "sheet": None, "source_row": 118, "at": "2026-11-21 10:04:08"}
+            ],
+        }  # fmt: skip
+
     def history(self) -> list[dict[str, Any]]:
         return list(self.imports)
 

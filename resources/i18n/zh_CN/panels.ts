@@ -246,6 +246,14 @@
         <source>{month} (1–{day})</source>
         <translation>{month}（1–{day} 日）</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find a panel, an order, a product, a buyer, a rule</source>
+        <translation>查找面板、订单、商品、买家、规则</translation>
+    </message>
 </context>
 <context>
     <name>ImportHistory</name>

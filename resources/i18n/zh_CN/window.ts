@@ -262,6 +262,10 @@
         <source>Rule book</source>
         <translation>规则簿</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>查找…</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>
@@ -401,6 +405,107 @@
     <message>
         <source>{platforms}: known by their headings.</source>
         <translation>{platforms}：按列名识别。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>A panel, an action, an order number, a product, a buyer, a rule…</source>
+        <translation>面板、操作、订单号、商品、买家、规则…</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Looking in the shop…</source>
+        <translation>正在店铺中查找…</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Order numbers are also found by their last digits.</source>
+        <translation>没有找到。订单号也可以用后几位查找。</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter open · Esc close</source>
+        <translation>↑ ↓ 选择 · Enter 打开 · Esc 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteWords</name>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>orders: {n}</source>
+        <translation>{n} 单</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Copy where it stands</source>
+        <translation>复制出处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking in the shop…</source>
+        <translation>正在店铺中查找…</translation>
+    </message>
+    <message>
+        <source>It is no longer in the shop: its import was undone.</source>
+        <translation>店铺里已没有它：它的导入已撤销。</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>No file names it by itself; it is known from the orders above.</source>
+        <translation>没有单独列出它的文件；它来自上面的订单。</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>imported {day}</source>
+        <translation>{day} 导入</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -142,7 +142,9 @@ def missing_days(spans: Sequence[Mapping[str, Any]]) -> int:
 
 
 class Header(QWidget):
-    """Month, comparison, coverage chip."""
+    """Month, comparison, coverage chip; ``find_wanted`` asks for the palette."""
+
+    find_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,6 +175,8 @@ class Header(QWidget):
             QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
         )  # the chip yields, a month is never cut
         self.comparison.activated.connect(self._choose_comparison)
+        self.seek = button("header_find", "quiet")
+        self.seek.clicked.connect(self.find_wanted)
         self.coverage = CoverageChip()
         self.coverage.clicked.connect(self.open_coverage)
         self._popup = CoveragePopup(self)
@@ -185,6 +189,7 @@ class Header(QWidget):
         row.addWidget(self.comparison)
         row.addWidget(self.coverage)
         row.addStretch(1)
+        row.addWidget(self.seek)
         self._show_choices()
         self.retranslate()
 
@@ -251,6 +256,10 @@ class Header(QWidget):
         self.earlier.setToolTip(self.tr("Month before"))
         self.later.setAccessibleName(self.tr("Month after"))
         self.later.setToolTip(self.tr("Month after"))
+        self.seek.setText(self.tr("Find") + "  Ctrl+K")
+        self.seek.setAccessibleName(self.tr("Find"))
+        self.seek.setToolTip(self.tr("Find a panel, an order, a product, a buyer, a rule"))
+        self.seek.setIcon(icons.icon("find", colours.soft))
         self.earlier.setIcon(icons.icon("left", colours.soft))
         self.later.setIcon(icons.icon("right", colours.soft))
         self._fill()

@@ -18,7 +18,7 @@ LONGEST = 44  # signs of a step's name; a file's may be as long as it likes
 # In the order of the menu; None is a line.
 ENTRIES: tuple[str | None, ...] = (
     "open_files", "paste", None, "undo", "redo", None, "backup", "restore", "check", None,
-    "guide", "shortcuts", "settings", "about",
+    "find", "guide", "shortcuts", "settings", "about",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ QFrame[surface="card"] { background: $surface; border: 1px solid $line; border-r
 QFrame[surface="card"][state="stale"] { background: $alternate; border: 1px dashed $control_line; }
 QFrame[surface="card"][state="error"] { border: 1px solid $bad; }
 QFrame[surface="rail"] { background: $rail; border: 0; border-right: 1px solid $line; }
+QDialog[surface="overlay"] { background: $surface; border: 1px solid $control_line; }
 QFrame[surface="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[surface="drop"] { background: $surface; border: 2px dashed $control_line; border-radius: 8px; }
 QFrame[surface="drop"][over="true"] { background: $accent_tint; border: 2px dashed $accent; }

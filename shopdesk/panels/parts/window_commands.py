@@ -29,6 +29,7 @@ def window_commands(window: Any) -> list[Command]:
         Command(
             "guide", say("Where to find the exports"), lambda: WhereToFind(window.look, window).open(), icon="help"
         ),
+        Command("find", say("Find…"), window.open_palette, ("Ctrl+K",), "window", "find", is_listed=False),
         Command("coverage", say("Coverage calendar"), window.header.open_coverage, ("Ctrl+D",), "window", "calendar"),
         Command("period", say("Choose the month"), window.header.choose_period, ("Ctrl+M",), "window", "calendar"),
         Command("refresh", say("Ask for everything again"), window.refresh, ("F5",), "window", "refresh"),
