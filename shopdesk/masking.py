@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 _PHONE = re.compile(r"\d{11}")
+_HASH = re.compile(r"h:[0-9a-f]{16}")
 
 
-def masked(buyer: str | None) -> str | None:
-    """``t***1`` for a nick, ``138****8000`` for a number of eleven digits; None stays None.
+def masked(buyer_id: str) -> str:
+    """The ends of an id with stars between them: ``t***1``, ``138****8000``; a hash shows nothing of anybody and stays.
 
-    Two short names may look alike: a mask is for showing, never for counting.
+    Two names may look alike: a mask is for showing, never for counting.
     """
-    if not buyer:
-        return None
-    if _PHONE.fullmatch(buyer):
-        return f"{buyer[:3]}****{buyer[-4:]}"
-    return f"{buyer[0]}***{buyer[-1]}" if len(buyer) > 2 else f"{buyer[0]}***"
+    if _HASH.fullmatch(buyer_id):
+        return buyer_id
+    if _PHONE.fullmatch(buyer_id):
+        return f"{buyer_id[:3]}****{buyer_id[-4:]}"
+    if len(buyer_id) <= 2:
+        return f"{buyer_id[:1]}***"
+    return f"{buyer_id[0]}***{buyer_id[-1]}"

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from shopdesk.masking import masked
+
 _HASH = re.compile(r"h:[0-9a-f]{16}")
 _NUMBER = re.compile(r"[\d.]+")
 KINDS = ("nick", "number", "hash")
+__all__ = ["KINDS", "kind_of", "masked"]
 
 
 def kind_of(buyer_id: str) -> str:
@@ -18,12 +21,3 @@ def kind_of(buyer_id: str) -> str:
     if _HASH.fullmatch(buyer_id):
         return "hash"
     return "number" if _NUMBER.fullmatch(buyer_id) else "nick"
-
-
-def masked(buyer_id: str) -> str:
-    """The id as it stands on paper and in exports: its ends, three stars between them; a hash shows nothing of anybody."""
-    if kind_of(buyer_id) == "hash":
-        return buyer_id
-    if len(buyer_id) <= 2:
-        return f"{buyer_id[:1]}***"
-    return f"{buyer_id[0]}***{buyer_id[-1]}"

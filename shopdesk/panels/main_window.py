@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.imports import ImportsPanel
@@ -20,14 +20,13 @@ from shopdesk.panels.parts.command_palette import CommandPalette
 from shopdesk.panels.parts.commands import PANEL_WORDS, Commands, panel_commands
 from shopdesk.panels.parts.crash_box import CrashBox
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.drop import dropped_paths
+from shopdesk.panels.parts.drop import DropWindow, dropped_paths
 from shopdesk.panels.parts.ground import Ground, read_ground
 from shopdesk.panels.parts.header import Header
 from shopdesk.panels.parts.main_menu import MainMenu
 from shopdesk.panels.parts.message_bar import MessageBar
 from shopdesk.panels.parts.panel import Panel
 from shopdesk.panels.parts.rail import Rail
-from shopdesk.panels.parts.record_card import RecordCard
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.store_care import StoreCare
 from shopdesk.panels.parts.typography import has_chinese
@@ -41,7 +40,7 @@ PANELS: tuple[type[Panel], ...] = (OverviewPanel, ImportsPanel, SummaryPanel, Ru
 BELOW = ("rulebook",)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DropWindow):
     """The whole window. Panels are made when first shown, so that the first paint waits for one of them only.
 
     ``painted`` is sent once, after the first paint.
@@ -53,7 +52,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.desk, self.look = desk, desk.look
         self.setObjectName("main")
-        self.setAcceptDrops(True)
+        self.files_dropped.connect(self.take_files)
         self.setMinimumSize(960, 600)
         self.resize(1280, 800)
         self.panels: dict[str, Panel] = {}
@@ -251,30 +250,11 @@ class MainWindow(QMainWindow):
         elif take_text is not None:
             take_text()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_paths(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            # After the drag has ended: a dialog or a long answer must not hold the other program.
-            QTimer.singleShot(0, lambda: self.take_files(paths))
-
     # ---- finding -------------------------------------------------------------------
     def open_palette(self) -> CommandPalette:
         """Ctrl+K."""
         rulebook = self.open_rule if "rulebook" in self.rail.entries else None
-        made = CommandPalette(self.desk, self.commands, self.open_record, rulebook, self)
-        made.open()
-        return made
-
-    def open_record(self, kind: str, key: str) -> RecordCard:
-        """All that is known of one order, product, refund or buyer."""
-        made = RecordCard(self.desk, kind, key, self)
-        made.open()
-        return made
+        return CommandPalette.over(self, self.desk, self.commands, rulebook)
 
     def open_rule(self, section: str, name: str) -> None:
         """The rule book at one of its entries."""

@@ -142,7 +142,7 @@ def _buyer(db: sqlite3.Connection, key: str) -> Row | None:
     )
     facts = {"buyer_id": key, **(known[0] if known else {}), **(bought or {})}
     shown = [_linked(row | {"order_id": row.pop("number")}, "orders", row["order_id"]) for row in orders]
-    return _made("buyers", key, str(masked(key)), facts, [("orders", shown)], _places(db, "buyers", known))
+    return _made("buyers", key, masked(key), facts, [("orders", shown)], _places(db, "buyers", known))
 
 
 def _made(

@@ -61,7 +61,7 @@ def orders(db: sqlite3.Connection, text: str, limit: int = 8, progress: Progress
     return [
         {
             "kind": "orders", "key": key, "name": found[key][1], "day": (found[key][2] or "")[:10], "value": found[key][3],
-            "status": found[key][4], "buyer": masked(found[key][5]),
+            "status": found[key][4], "buyer": masked(found[key][5]) if found[key][5] else None,
         }
         for key in keys
     ]  # fmt: skip

@@ -69,7 +69,7 @@ def test_an_order_number_opens_its_card_with_file_and_row(make_window: Any, qtbo
 def test_a_card_leads_to_what_it_names_and_back(make_window: Any, qtbot: Any) -> None:
     shop = FakeShop()
     window = make_window(shop)
-    card = window.open_record("orders", "3889100177")
+    card = RecordCard.over(window, window.desk, "orders", "3889100177")
     at_rest(qtbot, window)
     card.findChild(QPushButton, "record_link_sku").click()
     at_rest(qtbot, window)
@@ -81,7 +81,7 @@ def test_a_card_leads_to_what_it_names_and_back(make_window: Any, qtbot: Any) ->
 
 def test_what_was_undone_meanwhile_is_said_to_be_gone(make_window: Any, qtbot: Any) -> None:
     window = make_window()
-    card = window.open_record("orders", "gone")
+    card = RecordCard.over(window, window.desk, "orders", "gone")
     at_rest(qtbot, window)
     assert "撤销" in card.title.text()
 

@@ -168,6 +168,6 @@ def test_what_is_gone_has_no_card(filled: Store, kind: str) -> None:
         (None, None),
     ],
 )
-def test_a_mask_leaves_an_end_on_either_side_and_no_length(name: str | None, shown: str | None) -> None:
+def test_a_mask_leaves_an_end_on_either_side_and_no_length(name: str, shown: str) -> None:
     """F52."""
     assert masked(name) == shown

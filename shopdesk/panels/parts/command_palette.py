@@ -27,6 +27,7 @@ from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.matching import rank
 from shopdesk.panels.parts.palette_words import KIND_ICONS, PaletteWords
+from shopdesk.panels.parts.record_card import RecordCard
 from shopdesk.panels.parts.typography import BODY, SMALL, face
 
 WIDTH, HEIGHT, ROW = 640, 440, 46
@@ -149,6 +150,15 @@ class CommandPalette(QDialog):
             desk.worker.ask("window.find.rules", lambda shop, _progress: shop.rule_book(), self._take_rules)
         self._fill()
         self.field.setFocus()
+
+    @classmethod
+    def over(
+        cls, window: QWidget, desk: Desk, commands: Commands, open_rule: Callable[[str, str], None] | None
+    ) -> CommandPalette:
+        """Opened over a window; records open as cards over it too."""
+        made = cls(desk, commands, partial(RecordCard.over, window, desk), open_rule, window)
+        made.open()
+        return made
 
     def _place(self, window: QWidget) -> None:
         px, room = self._desk.look.px, window.rect()

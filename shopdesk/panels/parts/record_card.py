@@ -85,6 +85,13 @@ class RecordCard(QDialog):
         self.ask(kind, key)
         close.setFocus()
 
+    @classmethod
+    def over(cls, window: QWidget, desk: Desk, kind: str, key: str) -> RecordCard:
+        """Opened over a window."""
+        made = cls(desk, kind, key, window)
+        made.open()
+        return made
+
     # ---- asking --------------------------------------------------------------------
     def ask(self, kind: str, key: str) -> None:
         """Show another record in place of this one."""
