@@ -538,3 +538,21 @@ def test_an_edit_stands_on_the_windows_line_of_what_can_be_undone(make_pane: Any
     )
     desk.changes.redo()
     assert told[-1] == ("0012", 1_234_56, 13_00)
+
+
+def test_a_double_click_on_the_edge_of_a_heading_makes_the_column_as_wide_as_its_words(make_pane: Any) -> None:
+    pane = make_pane()
+    sku, header = column(pane, "sku"), pane.table.horizontalHeader()
+    header.resizeSection(sku, 60)
+    header.sectionHandleDoubleClicked.emit(sku)
+    assert pane.table.columnWidth(sku) > 140, "18 digits"
+
+
+def test_the_line_under_the_mouse_is_the_one_pointed_at_until_the_mouse_leaves(make_pane: Any) -> None:
+    pane = make_pane()
+    view = pane.table.viewport()
+    QTest.mouseMove(view, QPoint(40, pane.table.rowViewportPosition(1) + 5))
+    QApplication.processEvents()
+    assert pane.table._painter.pointed == 1
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert pane.table._painter.pointed == -1

@@ -137,6 +137,10 @@
         <source>also &lt;, =, 10..20</source>
         <translation>也可写 &lt;、=、10..20</translation>
     </message>
+    <message>
+        <source>sorting…</source>
+        <translation>排序中…</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>

@@ -29,6 +29,7 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, look: Look, model: FrameModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._model = look, model
+        self.pointed = -1  # the line under the mouse
         self.forget()
 
     def forget(self) -> None:
@@ -49,7 +50,9 @@ class CellPainter(QStyledItemDelegate):
         return found
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(80, 40)
+        """As wide as the cell's words, for a double click on the edge of its heading."""
+        words = self._metrics.horizontalAdvance(self._model.cell(index.row(), index.column()))
+        return QSize(words + 2 * PADDING + 8, self._look.px(40))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -60,6 +63,8 @@ class CellPainter(QStyledItemDelegate):
         is_chosen = bool(state & _SELECTED)
         if is_chosen:
             painter.fillRect(rect, self._colour("accent_tint"))
+        elif row == self.pointed:
+            painter.fillRect(rect, self._colour("hover"))
         painter.fillRect(left, top + height - 1, width, 1, self._colour("line"))
         if is_chosen and state & _FOCUSED:  # where the arrow keys are: what F2 edits, what the status line begins with
             painter.fillRect(left, top + height - 2, width, 2, self._colour("accent"))

@@ -108,6 +108,8 @@ class FilterBar(QWidget):
             words = self.tr("{shown} of {total}, searching: {share} %").format(
                 shown=shown, total=total, share=round(store.searched * 100)
             )
+        elif store is not None and store.searched is not None and model.keys:
+            words = self.tr("sorting…")
         elif model.condition is not None:
             words = self.tr("{shown} of {total}").format(shown=shown, total=total)
         else:

@@ -14,6 +14,7 @@ from shopdesk.analysis.filter_columns import FilterColumn
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.fields import FIELDS, heading
 from shopdesk.panels.parts.column import Column, Row
+from shopdesk.panels.parts.labels import plain_tip
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.memory_rows import MemoryRows
 from shopdesk.panels.parts.spelling import UNKNOWN, cell_text, unit_suffix
@@ -233,6 +234,8 @@ class FrameModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             mark = self.sort_mark(section)
             return f"{self.heading(section)} {mark}" if mark else self.heading(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.heading(section))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[section].is_number else _LEFT
         return None

@@ -18,7 +18,7 @@ from shopdesk.wording import speaker
 
 say = speaker("table")
 
-MOST_IN_WORKBOOK = 200_000  # a workbook is made in memory; beyond this csv
+MOST_IN_WORKBOOK = 100_000  # a workbook is made in memory; beyond this csv
 _READ_AT_ONCE = 2_000
 _KINDS = {"value": "money", "qty": "quantity", "rate": "rate", "count": "count", "days": "count", "day": "day",
           "moment": "moment", "id": "id"}  # fmt: skip

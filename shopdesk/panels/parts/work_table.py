@@ -67,6 +67,7 @@ class WorkTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._make_header(name)
@@ -279,7 +280,19 @@ class WorkTable(QTableView):
         super().mouseReleaseEvent(event)
         QTimer.singleShot(0, self.chosen.emit)  # the column clicked may be another of the same row
 
+    def _point_at(self, line: int) -> None:
+        """Let the line under the mouse be seen."""
+        before, self._painter.pointed = self._painter.pointed, line
+        if before != line:
+            for at in (before, line):
+                if at >= 0:
+                    self.viewport().update(0, self.rowViewportPosition(at), self.viewport().width(), self.rowHeight(at))
+
     def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self._point_at(self.rowAt(int(event.position().y())))
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
+            self._point_at(-1)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
             text = self._model.cell(index.row(), index.column()) if index.isValid() else ""
