@@ -290,8 +290,8 @@ _DEFINITIONS = (
     ("out_of_stock_rate", "缺货占比", "Out of stock", "share of counted SKU-days that found nothing"),
     ("stock_value", "存货金额", "Stock", "on hand at cost"),
     ("dead_stock_value", "滞销存货", "Dead stock", "on hand at cost, not sold for long"),
-    ("overstock_value", "积压存货", "Overstock", "on hand at cost, more than is needed for long"),
-    ("pileup_rate", "积压占比", "Piled up", "dead stock and overstock of all stock, at cost"),
+    ("overstock_value", "过量存货", "Too much", "what lies beyond the days of cover that are enough, at cost"),
+    ("pileup_rate", "积压占比", "Piled up", "dead stock and what is too much, of all stock at cost"),
     ("target_extra_value", "服务目标多占", "Cost of the target", "stock beyond what 95 % of cycles would ask for"),
 )
 

@@ -76,6 +76,8 @@ from shopdesk.workflow.decisions import Decision
 say = speaker("shop")
 
 if TYPE_CHECKING:
+    from shopdesk.analysis.answer import Finding
+    from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
 
 Changes = frozenset[str]
@@ -678,6 +680,18 @@ class Shop:
             ("replenishment", as_of, budget_value, lines), make
         )
         return plan
+
+    def sku_detail(self, sku: str, as_of: date, budget_value: int | None = None) -> SkuDetail:
+        """One SKU's weeks, the methods tried, how its stock is expected to run; KeyError for one the plan has not."""
+        from shopdesk.analysis.reorder_detail import sku_detail
+
+        return sku_detail(*self.reorder_plan(as_of, budget_value), sku)
+
+    def replenishment_findings(self, as_of: date) -> list[Finding]:
+        """What stock puts on the money list: margin that waiting loses, money in dead goods."""
+        from shopdesk.analysis.replenishment_findings import replenishment_findings
+
+        return replenishment_findings(*self.reorder_plan(as_of))
 
     def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
         return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of

@@ -150,23 +150,32 @@ def lead_times(
     )
 
 
+def left_to_come(line: PurchaseLine, as_of: date) -> int:
+    """Thousandths of a line that had not arrived before ``as_of``; an arrival without a quantity brought all of it."""
+    ordered = line.ordered_qty or 0
+    if line.received_on is None or line.received_on >= as_of.isoformat():
+        return ordered
+    return 0 if line.received_qty is None else max(0, ordered - line.received_qty)
+
+
+def is_under_way(line: PurchaseLine, as_of: date) -> bool:
+    """Whether something of a line placed before ``as_of`` is still to be expected then."""
+    if not line.sku or line.ordered_on is None or line.ordered_on >= as_of.isoformat() or line.status in CLOSED:
+        return False
+    if line.status == COMPLETED and line.received_on is None:
+        return False
+    return left_to_come(line, as_of) > 0
+
+
 def under_way(lines: Iterable[PurchaseLine], as_of: date) -> dict[str, tuple[int, list[PurchaseLine]]]:
     """SKU → thousandths ordered and not arrived before ``as_of``, and the lines of them that are late by their own promise."""
     day = as_of.isoformat()
     found: dict[str, tuple[int, list[PurchaseLine]]] = {}
     for line in lines:
-        if not line.sku or line.ordered_on is None or line.ordered_on >= day or line.status in CLOSED:
-            continue
-        if line.status == COMPLETED and line.received_on is None:
-            continue
-        has_arrived = line.received_on is not None and line.received_on < day
-        arrived = (line.ordered_qty or 0) if line.received_qty is None else line.received_qty
-        left = max(0, (line.ordered_qty or 0) - (arrived if has_arrived else 0))
-        if not left or (has_arrived and line.received_qty is None):
-            continue
-        total, late = found.get(line.sku, (0, []))
-        is_late = line.expected_on is not None and line.expected_on < day
-        found[line.sku] = (total + left, [*late, line] if is_late else late)
+        if line.sku and is_under_way(line, as_of):
+            total, late = found.get(line.sku, (0, []))
+            is_late = line.expected_on is not None and line.expected_on < day
+            found[line.sku] = (total + left_to_come(line, as_of), [*late, line] if is_late else late)
     return found
 
 

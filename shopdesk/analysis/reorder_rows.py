@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from shopdesk.analysis.answer import spell
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.lead_times import LeadTime
+from shopdesk.analysis.replenishment_words import worded
 from shopdesk.thresholds import ReplenishmentRules
 from shopdesk.wording import Phrase, speaker
 
@@ -127,6 +128,10 @@ class ReorderLine:
             "last_safe_order_on": None if self.last_safe_order_on is None else self.last_safe_order_on.isoformat(),
             "state": self.state,
         }
+
+    def worded(self) -> dict[str, Any]:
+        """The record as people read it: codes as phrases."""
+        return worded(self.record())
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         """The row of ``show replenishment --json``; ``reasons`` says of every null why."""

@@ -15,8 +15,9 @@ from shopdesk.analysis.answer import Answer, Figure
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_cautions import replenishment_cautions
-from shopdesk.analysis.stock_states import DEAD, OUT, OVERSTOCK, OutOfStock, out_of_stock
+from shopdesk.analysis.stock_states import DEAD, OUT, OVERSTOCK, OutOfStock, out_of_stock, overstock_cut
 from shopdesk.period import DateRange
+from shopdesk.thresholds import ReplenishmentRules
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("replenishment")
@@ -105,6 +106,15 @@ def stock_worth(line: ReorderLine) -> int | None:
     return round(max(0, line.on_hand_qty) * line.goods.cost_value / 1000)
 
 
+def surplus_worth(line: ReorderLine, rules: ReplenishmentRules) -> int | None:
+    """Fen at cost of what lies beyond the days of cover from which stock counts as too much; None as ``stock_worth``."""
+    worth = stock_worth(line)
+    if worth is None or not line.on_hand_qty or line.daily_qty is None:
+        return worth
+    enough = overstock_cut(line.protection_days, rules.overstock_days, rules.overstock_margin_days) * line.daily_qty
+    return round(worth * max(0.0, 1 - enough / line.on_hand_qty))
+
+
 def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Figure]:
     lines, rules = plan.lines, question.rules
     to_order = [line for line in lines if line.suggested_qty]
@@ -120,7 +130,10 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
     out = [line for line in counted if line.state == OUT and line.forecast_per_week_qty]
     shelves = _empty_shelves(question, plan)
     at_cost = say("all SKUs on hand, at cost")
-    whole, idle = _sum([stock_worth(line) for line in counted]), _sum([stock_worth(line) for line in [*dead, *over]])
+    whole, idle = (
+        _sum([stock_worth(line) for line in counted]),
+        _sum([stock_worth(line) for line in dead] + [surplus_worth(line, rules) for line in over]),
+    )
     return {
         "skus_to_order": Figure(len(to_order), "count", by_plan, n=len(judged)) if judged else unknown,
         "suggested_cost_value": _sum([line.suggested_cost_value for line in to_order]).figure(by_plan, "no_cost"),
@@ -143,14 +156,14 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
         "dead_stock_value": _sum([stock_worth(line) for line in dead]).figure(
             say("on hand at cost, not sold for {days} days", days=int(rules.dead_stock_days)), "no_cost"
         ),
-        "overstock_value": _sum([stock_worth(line) for line in over]).figure(
-            say("on hand at cost, more than {days} days of cover", days=int(rules.overstock_days)), "no_cost"
+        "overstock_value": _sum([surplus_worth(line, rules) for line in over]).figure(
+            say("what lies beyond {days} days of cover, at cost", days=int(rules.overstock_days)), "no_cost"
         ),
         "pileup_rate": Figure(
             idle.value / whole.value if whole.value > 0 else None,
             "rate",
             say(
-                "dead stock and overstock of all stock, at cost; {reference_rate} is what a shop in trouble had",
+                "dead stock and what is too much, of all stock at cost; a shop in trouble had {reference_rate}",
                 reference_rate=rules.pileup_reference_rate,
             ),
             reason=None if whole.value > 0 else "no_stock_count" if not counted else "empty_denominator",

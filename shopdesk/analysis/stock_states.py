@@ -40,8 +40,12 @@ def stock_state(
     cover = days_of_cover(on_hand, daily_forecast)
     if cover is None:
         return NO_FORECAST
-    cut = overstock_days if protection_days is None else max(overstock_days, protection_days + overstock_beyond_days)
-    return OVERSTOCK if cover > cut else OK
+    return OVERSTOCK if cover > overstock_cut(protection_days, overstock_days, overstock_beyond_days) else OK
+
+
+def overstock_cut(protection_days: float | None, overstock_days: float, overstock_beyond_days: float) -> float:
+    """The days of cover from which stock is too much."""
+    return overstock_days if protection_days is None else max(overstock_days, protection_days + overstock_beyond_days)
 
 
 @dataclass(frozen=True)

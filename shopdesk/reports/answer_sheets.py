@@ -55,7 +55,7 @@ def _rows_sheet(answer: Answer, language: str, word: Callable[[Phrase], str], no
     """The overview's findings, or a panel's rows under the headings of the dictionary; buyers are masked on what leaves the shop."""
     if not answer.rows or isinstance(answer.rows[0], Finding):
         return Sheet(word(say("To do, by money")), _finding_columns(word), _findings(answer.rows), None, notes)
-    records = [row.record() for row in answer.rows]
+    records = [row.worded() if hasattr(row, "worded") else row.record() for row in answer.rows]
     for record in records:
         if record.get("buyer_id"):
             record["buyer_id"] = masked(record["buyer_id"])

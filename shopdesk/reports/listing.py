@@ -164,7 +164,7 @@ def answer_lines(answer: Answer, language: str, currency: str) -> list[str]:
         rows.append([heading(field, language), figure_text(figure, currency), spoken(figure.basis)])
     lines += columns(rows, right=(1,))
     if answer.rows and not isinstance(answer.rows[0], Finding):
-        lines += ["", *record_lines([row.record() for row in answer.rows], type(answer.rows[0]), language)]
+        lines += ["", *record_lines(answer.rows, language)]
     elif answer.rows:
         lines += ["", say("To do, by money").in_language(language)]
         lines += columns(
@@ -180,13 +180,10 @@ def answer_lines(answer: Answer, language: str, currency: str) -> list[str]:
     return lines
 
 
-def record_lines(records: Sequence[Mapping[str, Any]], kind: type, language: str) -> list[str]:
+def record_lines(rows: Sequence[Any], language: str) -> list[str]:
     """A panel's rows as a table; a kind of row whose records are wide names in ``listed`` what a terminal has room for."""
-    names = list(getattr(kind, "listed", records[0]))
-    units = [unit_of(name) for name in names]
+    records = [row.worded() if hasattr(row, "worded") else row.record() for row in rows]
+    names = list(getattr(rows[0], "listed", records[0]))
     head = [heading(name, language) for name in names]
-    cells = [
-        [cell_text(name, record[name], language, "") if record[name] is not None else "—" for name in names]
-        for record in records
-    ]
-    return columns([head, *cells], right=[at for at, unit in enumerate(units) if unit != "text"])
+    cells = [[cell_text(name, record[name], language, "") for name in names] for record in records]
+    return columns([head, *cells], right=[at for at, name in enumerate(names) if unit_of(name) != "text"])

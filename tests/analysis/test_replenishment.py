@@ -11,11 +11,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shopdesk.analysis.demand import Event
+from shopdesk.analysis.demand_classes import CLASSES
+from shopdesk.analysis.forecast_choice import (
+    MEAN_OF_KNOWN,
+    NONE,
+    NOTHING_SOLD,
+    PATCHY_METHODS,
+    SEASONAL,
+    STEADY_METHODS,
+)
 from shopdesk.analysis.lead_times import PurchaseLine
-from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_detail import sku_detail
+from shopdesk.analysis.reorder_plan import LIKES, ReorderPlan, ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import NOTES, REASONS, Goods, ReorderLine
 from shopdesk.analysis.replenishment import orders_by_supplier, replenishment
 from shopdesk.analysis.replenishment_findings import replenishment_findings
+from shopdesk.analysis.replenishment_words import CODE_WORDS
+from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, NO_FORECAST, OK, OUT, OVERSTOCK, UNKNOWN
 from shopdesk.period import DateRange
 
 MONDAY = date(2025, 6, 2)
@@ -336,6 +348,59 @@ def test_the_three_promises_are_kept_apart(kind: str) -> None:
     assert line.target_rate == {"cycle": 0.95, "fill": 0.95, "oos": 0.003}[kind]
     extra = replenishment(asked(sales=sales)).figures["target_extra_value"].value
     assert extra == (points["oos"] - points["cycle"]) * 2_000 // 1000
+
+
+def test_only_what_lies_beyond_the_days_of_cover_is_too_much() -> None:
+    question = asked(replace(STEADY, on_hand_qty=400_000))
+    answer = replenishment(question)
+    assert line_of(question).state == "overstock"
+    # two a day for 90 days are enough, 220 of 400 at 20 yuan are too much
+    assert answer.figures["overstock_value"].value == 220 * 2_000
+    assert answer.figures["pileup_rate"].value == pytest.approx(220 / 400)
+    assert replenishment(asked()).figures["pileup_rate"].value == 0
+
+
+def test_behind_a_line_stand_its_weeks_the_methods_tried_and_the_run_of_its_stock() -> None:
+    coming = PurchaseLine(
+        "P1", "S", "A", (AS_OF - timedelta(days=3)).isoformat(), expected_on=(AS_OF + timedelta(days=4)).isoformat(),
+        ordered_qty=6_000,
+    )  # fmt: skip
+    past = Event("618", DateRange(MONDAY + timedelta(days=100), MONDAY + timedelta(days=101)))
+    question = asked(replace(STEADY, on_hand_qty=6_000), purchases=[coming], events=[past])
+    detail = sku_detail(question, reorder_plan(question), "A")
+    assert [(week.sold_qty, week.used_qty) for week in detail.weeks] == [(14_000, 14_000)] * WEEKS
+    assert [change.reason for change in detail.changes] == ["promotion"]
+    assert detail.line.forecast_method in detail.tried and detail.origins == 12
+    stock = {day.day: (day.without_qty, day.with_qty) for day in detail.projection}
+    # two a day: 6 last three days; what is coming lasts another three; then the order of today arrives
+    assert stock[AS_OF + timedelta(days=2)] == (0, 0)
+    assert stock[AS_OF + timedelta(days=4)] == (4_000, 4_000)
+    assert stock[AS_OF + timedelta(days=9)] == (0, 0)
+    assert stock[AS_OF + timedelta(days=10)] == (0, (detail.line.suggested_qty or 0) - 2_000)
+    assert detail.derivation.figures()["suggested_qty"] == (detail.line.suggested_qty or 0) // 1000
+    with pytest.raises(KeyError):
+        sku_detail(question, reorder_plan(question), "Z")
+
+
+def test_without_a_count_no_run_of_stock_is_drawn() -> None:
+    question = asked(replace(STEADY, on_hand_qty=None, counted_on=None), counts=[])
+    assert sku_detail(question, reorder_plan(question), "A").projection == ()
+
+
+def test_every_code_a_row_can_bear_has_its_words() -> None:
+    assert set(CLASSES) <= set(CODE_WORDS["demand_class"])
+    assert {OUT, DEAD, NO_FORECAST, OVERSTOCK, OK, NO_DEMAND, UNKNOWN} == set(CODE_WORDS["state"])
+    methods = {
+        *PATCHY_METHODS,
+        *STEADY_METHODS,
+        *(name + SEASONAL for name in STEADY_METHODS[:-1]),
+        MEAN_OF_KNOWN,
+        NOTHING_SOLD,
+        NONE,
+        LIKES,
+    }
+    assert methods == set(CODE_WORDS["forecast_method"])
+    assert line_of(asked()).worded()["state"] == CODE_WORDS["state"]["ok"]
 
 
 def whole(plan: ReorderPlan) -> list[dict[str, Any]]:

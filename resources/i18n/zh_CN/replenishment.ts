@@ -152,10 +152,6 @@
         <translation>{days} 天没有售出的现货，按成本计</translation>
     </message>
     <message>
-        <source>on hand at cost, more than {days} days of cover</source>
-        <translation>可售超过 {days} 天的现货，按成本计</translation>
-    </message>
-    <message>
         <source>No orders have been imported yet: what sells is not known.</source>
         <translation>还没有导入订单：不知道什么在卖。</translation>
     </message>
@@ -260,10 +256,6 @@
         <translation>{supplier}（{all} 次中 {kept} 次准时）</translation>
     </message>
     <message>
-        <source>dead stock and overstock of all stock, at cost; {reference_rate} is what a shop in trouble had</source>
-        <translation>滞销和积压占全部存货的比例，按成本计；参考：曾有问题店铺为 {reference_rate}</translation>
-    </message>
-    <message>
         <source>stock at cost that the target asks for beyond {cycle_rate} of cycles without a stock-out</source>
         <translation>服务目标比“{cycle_rate} 的周期不断货”多占的存货，按成本计</translation>
     </message>
@@ -278,6 +270,122 @@
     <message>
         <source>Reorder point for {share_rate} of units</source>
         <translation>补货点：{share_rate} 的件数有现货</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>平稳</translation>
+    </message>
+    <message>
+        <source>erratic</source>
+        <translation>波动</translation>
+    </message>
+    <message>
+        <source>intermittent</source>
+        <translation>间断</translation>
+    </message>
+    <message>
+        <source>lumpy</source>
+        <translation>零散</translation>
+    </message>
+    <message>
+        <source>one week with a sale</source>
+        <translation>只有一周有销售</translation>
+    </message>
+    <message>
+        <source>no demand</source>
+        <translation>无需求</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>mean of the last weeks</source>
+        <translation>最近几周平均</translation>
+    </message>
+    <message>
+        <source>mean of the last weeks, with season</source>
+        <translation>最近几周平均（含季节）</translation>
+    </message>
+    <message>
+        <source>exponential smoothing</source>
+        <translation>指数平滑</translation>
+    </message>
+    <message>
+        <source>exponential smoothing, with season</source>
+        <translation>指数平滑（含季节）</translation>
+    </message>
+    <message>
+        <source>damped trend (Holt)</source>
+        <translation>阻尼趋势（Holt）</translation>
+    </message>
+    <message>
+        <source>damped trend (Holt), with season</source>
+        <translation>阻尼趋势（Holt，含季节）</translation>
+    </message>
+    <message>
+        <source>trend and season (Holt-Winters)</source>
+        <translation>趋势与季节（Holt-Winters）</translation>
+    </message>
+    <message>
+        <source>slow exponential smoothing</source>
+        <translation>慢速指数平滑</translation>
+    </message>
+    <message>
+        <source>sizes over gaps (SBA)</source>
+        <translation>销量÷间隔（SBA）</translation>
+    </message>
+    <message>
+        <source>sizes times chance (TSB)</source>
+        <translation>销量×概率（TSB）</translation>
+    </message>
+    <message>
+        <source>mean of the few known weeks</source>
+        <translation>已知几周的平均</translation>
+    </message>
+    <message>
+        <source>goods like it</source>
+        <translation>参照同类商品</translation>
+    </message>
+    <message>
+        <source>nothing has sold</source>
+        <translation>没有售出</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>out of stock</source>
+        <translation>断货</translation>
+    </message>
+    <message>
+        <source>dead stock</source>
+        <translation>滞销</translation>
+    </message>
+    <message>
+        <source>no forecast</source>
+        <translation>无预测</translation>
+    </message>
+    <message>
+        <source>overstock</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未盘点</translation>
+    </message>
+    <message>
+        <source>what lies beyond {days} days of cover, at cost</source>
+        <translation>超过 {days} 天可售的部分，按成本计</translation>
+    </message>
+    <message>
+        <source>dead stock and what is too much, of all stock at cost; a shop in trouble had {reference_rate}</source>
+        <translation>滞销和过量部分占全部存货的比例，按成本计；参考：有问题的店铺曾达 {reference_rate}</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>有货</translation>
     </message>
 </context>
 </TS>
