@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from shopdesk.importing.problems import Fault, ImportReport
+from shopdesk.panels.imports_filter import ChangeFilter
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import ElidedLabel, label
+from shopdesk.panels.parts.labels import ElidedLabel, button, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
@@ -20,6 +22,7 @@ from shopdesk.wording import Phrase
 
 MADE_UP = re.compile(r"(t:)?[0-9a-f]{16}(-\d+)?")
 CHANGES, PROBLEMS, SKIPPED, NOTES = range(4)
+ROW_HEIGHTS = {"problems": 44, "notes": 44}  # two lines: sentences must be read to their end
 BLANK = " "  # of a new row there is nothing to say here; a dash would mean unknown
 
 
@@ -32,10 +35,16 @@ class ImportDetails(QFrame):
         self._words = TradeWords(self)
         self._counts = [0, 0, 0, 0]
         self._shown: tuple[ImportReport, Sequence[Any]] | None = None
+        self._changes: list[dict[str, Any]] = []
         self.setProperty("surface", "card")
         self.setObjectName(f"{panel}_details_card")
+        self._is_own = False
         self._title: QLabel = label("strong", f"{panel}_details_title")
         self._reading = ElidedLabel("small", f"{panel}_details_reading")
+        self.password = button(f"{panel}_password_enter", "primary")
+        self.mapping = button(f"{panel}_map", "primary")
+        self.filter = ChangeFilter(panel)
+        self.filter.changed.connect(self._show_changes)
         self.tabs = QTabWidget()
         self.tabs.setObjectName(f"{panel}_details")
         self.tabs.setDocumentMode(True)
@@ -64,11 +73,16 @@ class ImportDetails(QFrame):
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._reading, 1)
+        head.addWidget(self.filter)
+        head.addWidget(self.password)
+        head.addWidget(self.mapping)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(4)
         box.addLayout(head)
         box.addWidget(self.tabs, 1)
+        self.tabs.currentChanged.connect(lambda _page: self._place_filter())
+        self.offer()
         self.retranslate()
 
     def _change_columns(self) -> tuple[Column, ...]:
@@ -97,7 +111,7 @@ class ImportDetails(QFrame):
         )
 
     def _page(self, name: str, columns: tuple[Column, ...]) -> WorkTable:
-        table = WorkTable(self._look, f"{self._panel}_{name}_table", columns, row_height=32)
+        table = WorkTable(self._look, f"{self._panel}_{name}_table", columns, row_height=ROW_HEIGHTS.get(name, 32))
         empty = label("soft", f"{self._panel}_{name}_none", wraps=True)
         empty.setMargin(12)
         empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -129,10 +143,12 @@ class ImportDetails(QFrame):
             [{"row": line.row, "reason": line.reason} for line in report.skipped_lines],
             notes,
         )
+        self._changes = found[CHANGES]
         for at, rows in enumerate(found):
-            self.tables[at].show_rows(rows)
+            self.tables[at].show_rows(self._filtered(rows) if at == CHANGES else rows)
             self._stacks[at].setCurrentIndex(0 if rows else 1)
             self._counts[at] = len(rows)
+        self.filter.count(report.rows["new"], report.rows["changed"])
         self._counts[CHANGES] = report.rows["new"] + report.rows["changed"]
         sheet = f" · {safe_text(report.sheet)}" if report.sheet else ""
         self._title.setText(file_name(report.file) + sheet)
@@ -140,6 +156,29 @@ class ImportDetails(QFrame):
         self._say_tabs()
         order = (NOTES,) if report.error else (PROBLEMS, CHANGES, NOTES, SKIPPED)
         self.tabs.setCurrentIndex(next((at for at in order if found[at]), CHANGES))
+        self._place_filter()
+
+    def offer(self, *, password: bool = False, mapping: bool = False, is_own: bool = False) -> None:
+        """Which ways there are to make the file known: its password, what its columns mean (``is_own``: as she said before)."""
+        self._is_own = is_own
+        self.password.setVisible(password)
+        self.mapping.setVisible(mapping)
+        self._say_ways()
+
+    def _filtered(self, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The new and changed rows that are asked for: of a state, with a text in what they show."""
+        columns = self.tables[CHANGES].rows.columns[2:]
+
+        def cells(row: Row) -> list[str]:
+            return [str(column.text(row)) for column in columns if column.text is not None]
+
+        return [row for row in rows if self.filter.lets(row["state"], partial(cells, row))]
+
+    def _show_changes(self) -> None:
+        self.tables[CHANGES].show_rows(self._filtered(self._changes))
+
+    def _place_filter(self) -> None:
+        self.filter.setVisible(self.tabs.currentIndex() == CHANGES and bool(self._changes))
 
     # ---- words ----------------------------------------------------------------------
     def _state_word(self, row: Row) -> str:
@@ -147,10 +186,12 @@ class ImportDetails(QFrame):
 
     def _remedy(self, fault: Fault) -> Phrase | str | None:
         """What can be done here; what the command line proposes for a table nobody knows is of no use in a window."""
+        if fault.code in ("password_needed", "password_wrong"):
+            return self.tr("Type its password; it is not kept.")
         if fault.code == "unknown_table" and "missing" not in (fault.remedy.values if fault.remedy else {}):
             return self.tr(
-                "Export it again from the back office, as it is. A table of your own needs a line of headings, "
-                "such as date, order number, product, quantity and amount."
+                "If it is an export, download it again and bring it as it is. If it is a table of your own or of a supplier's, "
+                "say once what its columns mean; the next one is read without asking."
             )
         return fault.remedy
 
@@ -176,8 +217,14 @@ class ImportDetails(QFrame):
         for at, title in enumerate(titles):
             self.tabs.setTabText(at, title.format(n=f"{self._counts[at]:,}"))
 
+    def _say_ways(self) -> None:
+        self.password.setText(self.tr("Enter the password…"))
+        self.mapping.setText(self.tr("Change the mapping…") if self._is_own else self.tr("Say what the columns mean…"))
+
     def retranslate(self) -> None:
         self._say_tabs()
+        self._say_ways()
+        self.filter.retranslate()
         names = (self.tr("New and changed"), self.tr("Rejected rows"), self.tr("Skipped lines"), self.tr("Notes"))
         words = (
             self.tr("Every row is known already; nothing changes."),

@@ -191,6 +191,7 @@ class MainWindow(DropWindow):
         name = safe_text(ground.shop_name) or self.tr("My shop")
         self.rail.shop.setText(self.tr("{shop} (sample)").format(shop=name) if ground.is_sample else name)
         self.header.show_coverage(ground.coverage)
+        self.rail.set_count("imports", ground.waiting)
         self._say_title()
 
     def _changed(self, touched: frozenset[str]) -> None:

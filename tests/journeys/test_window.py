@@ -103,8 +103,8 @@ def test_exports_become_figures_a_printed_month_and_can_be_taken_back(
 
     assert seen["begin"] == begin
     (line,) = seen["preview"]
-    assert line[:3] == ["orders.csv", recognised, "2025-03-01 – 2025-03-31"]
-    assert line[3:] == ["32", "0", "0", "1", "0", "0"]
+    assert line[1:4] == ["orders.csv", recognised, "2025-03-01 – 03-31"]
+    assert line[4:9] == ["32", "0", "0", "1", "0"]
     # The headings stand in row 1; two cells of the one row in error are told.
     assert [(row, column, value) for row, column, value, _ in seen["problems"]] == [
         ("34", "买家应付货款", "1.2万"),

@@ -45,6 +45,8 @@ class FakeShop:
     imports: list[dict[str, Any]] = field(default_factory=list)
     taken_back: list[list[dict[str, Any]]] = field(default_factory=list)
     newest: int = 3
+    waiting: list[dict[str, Any]] = field(default_factory=list)
+    own: list[dict[str, Any]] = field(default_factory=list)
     is_closed: bool = False
     is_read_only: bool = False
     path: Path = Path("shop.db")
@@ -307,6 +309,15 @@ class FakeShop:
         if self.fault is not None:
             raise self.fault
 
+    def tray(self) -> list[dict[str, Any]]:
+        return list(self.waiting)
+
+    def tray_count(self) -> int:
+        return len(self.waiting)
+
+    def mappings(self) -> list[dict[str, Any]]:
+        return list(self.own)
+
     def month_notes(self, month: Month) -> str:
         return self.notes.get(month, "")
 
@@ -380,6 +391,18 @@ class FakeShop:
             self.imports.insert(0, row | {"import_id": self.newest})
         self.is_filled = True
         return ImportOutcome((), frozenset({"orders"}))
+
+    def retry(self, tray_id: int, changes: Mapping[str, str], progress: Progress = SILENT) -> ImportOutcome:
+        """A cell with 万 in it is refused, as in the real shop."""
+        self.asked.append(f"retry {tray_id} {dict(changes)}")
+        entry = next(one for one in self.waiting if one["tray_id"] == tray_id)
+        cells = {**entry["cells"], **changes}
+        if any("万" in text for text in cells.values()):
+            bad = next(name for name, text in cells.items() if "万" in text)
+            problem = RowProblem(entry["row"], bad, cells[bad], "bad_amount", said("It is still no amount."))
+            return ImportOutcome((ImportReport("orders.csv", kind="orders", problems=(problem,)),), frozenset())
+        self.waiting.remove(entry)
+        return ImportOutcome((ImportReport("orders.csv", kind="orders"),), frozenset({"orders"}))
 
     def close(self) -> None:
         self.is_closed = True
@@ -501,3 +524,27 @@ def _findings() -> tuple[Finding, ...]:
             "open_imports",
         ),
     )
+
+
+def rejected(tray_id: int, row: int) -> dict[str, Any]:
+    """A row of the tray whose amount is no number."""
+    return {
+        "tray_id": tray_id,
+        "import_id": 2,
+        "table": 0,
+        "row": row,
+        "file": "orders.csv",
+        "sheet": None,
+        "kind": "orders",
+        "format": "taobao_orders",
+        "header_row": 1,
+        "cells": {"订单编号": f"38891{row}", "买家实际支付金额": "1.2万", "订单状态": "交易成功"},
+        "problems": [
+            {
+                "column": "买家实际支付金额",
+                "value": "1.2万",
+                "code": "bad_amount",
+                "message": said("“{value}” is not an amount.", value="1.2万"),
+            }
+        ],
+    }

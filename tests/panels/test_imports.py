@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from shopdesk.errors import UserFault
@@ -38,15 +39,16 @@ def test_the_preview_counts_every_row_and_lists_what_is_rejected_with_its_reason
     panel = preview(make_window(), qtbot)
     cells = [panel.preview.table.rows.cell(0, at) for at in range(panel.preview.table.rows.columnCount())]
     assert cells == [
+        "导入",
         "ExportOrderList.csv",
         "淘宝 · 订单",
-        "2026-10-22 – 2026-11-21",
+        "2026-10-22 – 11-21",
         "412",
         "37",
         "1,880",
         "2",
         "0",
-        "1",
+        "GB18030 · 第 1 行",
     ]
     problems = panel.preview.details.tables[1].rows
     assert [problems.cell(0, at) for at in range(3)] == ["118", "买家实际支付金额", "1.2万"]
@@ -71,7 +73,7 @@ def test_files_that_cannot_be_imported_alone_cannot_be_accepted(make_window: Any
 def test_a_hostile_file_name_is_shown_escaped_and_as_plain_text(make_window: Any, qtbot: Any) -> None:
     """F45, in the window."""
     panel = preview(make_window(), qtbot, [Path("<img src=x>\u202egnp.csv")])
-    assert panel.preview.table.rows.cell(0, 0) == "<img src=x>\\u202egnp.csv"
+    assert panel.preview.table.rows.cell(0, 1) == "<img src=x>\\u202egnp.csv"
 
 
 def test_a_fault_while_importing_is_told_with_its_remedy_and_the_panel_goes_on(make_window: Any, qtbot: Any) -> None:
@@ -112,6 +114,85 @@ def test_an_import_nobody_built_on_is_undone_at_once(make_window: Any, qtbot: An
     at_rest(qtbot, window)
     assert "undo [3]" in shop.asked
     assert "已撤销" in panel.messages.text
+
+
+def test_a_file_whose_tick_is_taken_off_is_left_out_and_the_button_says_how_many_come(
+    make_window: Any, qtbot: Any
+) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    panel = preview(window, qtbot)
+    assert panel.preview.accept.text() == "导入"
+    panel.preview.table.choose(1)
+    qtbot.keyClick(panel.preview.table, Qt.Key.Key_Space)
+    assert panel.preview.table.rows.cell(1, 0) == "不导入"
+    assert panel.preview.accept.text() == "导入 1/2 个文件"
+    assert panel.headline.text() == "将新增或变更 449 行"
+    panel.preview.accept.click()
+    at_rest(qtbot, window)
+    assert shop.imports[0]["file"] == "ExportOrderList.csv" and len(shop.imports) == 4
+
+
+def test_a_tick_is_set_by_the_mouse_too_and_without_any_nothing_can_be_imported(make_window: Any, qtbot: Any) -> None:
+    panel = preview(make_window(), qtbot)
+    table = panel.preview.table
+    for at in (0, 1):
+        place = table.visualRect(table.rows.index(at, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert panel.preview.taken == [] and not panel.preview.accept.isEnabled()
+
+
+def test_a_file_added_to_the_preview_joins_it_and_ticks_stay_as_they_were(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    panel = preview(window, qtbot)
+    panel.preview.table.toggled.emit(FILES[1])
+    window.take_files([Path("宝贝报表.xlsx")])
+    at_rest(qtbot, window)
+    assert panel.preview.taken == [FILES[0], Path("宝贝报表.xlsx")]
+
+
+def test_new_and_changed_rows_are_shown_apart_and_found_by_a_word(make_window: Any, qtbot: Any) -> None:
+    panel = preview(make_window(), qtbot)
+    details = panel.preview.details
+    details.tabs.setCurrentIndex(0)
+    table = details.tables[0].rows
+    assert table.rowCount() == 70
+    details.filter.buttons["new"].click()
+    assert table.rowCount() == 30 and {table.cell(at, 1) for at in range(30)} == {"新增"}
+    details.filter.buttons["changed"].click()
+    assert table.rowCount() == 40
+    details.filter.wanted.setText("3889199977")
+    assert [table.cell(at, 3) for at in range(table.rowCount())] == []
+    details.filter.wanted.setText("3889100577")
+    assert [table.cell(at, 3) for at in range(table.rowCount())] == ["状态", "发货时间"]
+
+
+def test_an_undone_import_is_done_again_by_one_button_that_is_there_only_then(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    window.open_panel("imports")
+    at_rest(qtbot, window)
+    history = window.panels["imports"].history
+    assert not history.redo.isVisible()
+    history.table.choose(0)
+    history.undo.click()
+    at_rest(qtbot, window)
+    assert history.redo.isVisible() and history.redo.text() == "恢复撤销的导入"
+    history.redo.click()
+    at_rest(qtbot, window)
+    assert "redo" in shop.asked and not history.redo.isVisible()
+    assert history.table.rows.rowCount() == 3
+
+
+def test_an_import_that_later_ones_rest_on_names_them_before_it_is_undone(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    window.open_panel("imports")
+    at_rest(qtbot, window)
+    history = window.panels["imports"].history
+    history.table.choose(2)
+    assert history.later.isVisible() and "ExportOrderList_20261121.csv (2026-11-21 10:04)" in history.later.text()
+    history.table.choose(0)
+    assert not history.later.isVisible()
 
 
 def test_closing_the_window_during_an_import_asks_and_stays_until_told_otherwise(make_window: Any, qtbot: Any) -> None:

@@ -195,6 +195,14 @@
         <source>Choose files…</source>
         <translation>选择文件…</translation>
     </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Cells copied in Excel or WPS, or a table of a web page: Ctrl+V</source>
+        <translation>粘贴在 Excel、WPS 里复制的单元格，或网页上复制的表格：Ctrl+V</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -321,6 +329,18 @@
         <source>Nothing has been imported yet. What you import is listed here and can be undone.</source>
         <translation>还没有导入过文件。导入的文件会列在这里，随时可以撤销。</translation>
     </message>
+    <message>
+        <source>Later imports changed its rows: {files}. Undoing it takes them back too.</source>
+        <translation>后来的导入改过它的数据：{files}。撤销时会一起撤销。</translation>
+    </message>
+    <message>
+        <source>Do the undone import again</source>
+        <translation>恢复撤销的导入</translation>
+    </message>
+    <message>
+        <source>Do the undone imports again ({n})</source>
+        <translation>恢复撤销的 {n} 次导入</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -335,10 +355,6 @@
     <message>
         <source>Days</source>
         <translation>日期范围</translation>
-    </message>
-    <message>
-        <source>Skipped lines</source>
-        <translation>跳过</translation>
     </message>
     <message>
         <source>cannot be imported</source>
@@ -381,16 +397,52 @@
         <translation>放弃</translation>
     </message>
     <message>
-        <source>The good rows are in. Rejected rows can be mended in the file and imported again.</source>
-        <translation>正常的行已导入。有误的行可在文件里改好后再导入。</translation>
-    </message>
-    <message>
         <source>Nothing is written yet. Files that cannot be imported and are left out: {n}.</source>
         <translation>尚未写入。有 {n} 个文件不能导入，将略过。</translation>
     </message>
     <message>
-        <source>Nothing is written yet. Any import can be undone.</source>
-        <translation>尚未写入。导入之后也可以撤销。</translation>
+        <source>Read as</source>
+        <translation>编码与标题行</translation>
+    </message>
+    <message>
+        <source>is imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <source>unknown table</source>
+        <translation>不认识的表格</translation>
+    </message>
+    <message>
+        <source>{kind} · by your mapping {name}</source>
+        <translation>{kind} · 按你的列对应“{name}”</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Import {n} of {all}</source>
+        <translation>导入 {n}/{all} 个文件</translation>
+    </message>
+    <message>
+        <source>The good rows are in. Rejected rows wait in the tray: correct them there and bring them in.</source>
+        <translation>正确的行已导入。有误的行在“待修正”里，改好即可导入。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet; any import can be undone. The space bar ticks a file on and off.</source>
+        <translation>尚未写入；导入后可以撤销。点勾选框或按空格键，可选择导入哪些文件。</translation>
+    </message>
+    <message>
+        <source>Correct the rejected rows</source>
+        <translation>修正有误的行</translation>
     </message>
 </context>
 <context>
@@ -398,10 +450,6 @@
     <message>
         <source>Imports</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>{file} is undone: its rows are as they were before. Import it again to put it back.</source>
-        <translation>已撤销 {file}，数据恢复到导入之前。重新导入即可放回。</translation>
     </message>
     <message>
         <source>Undoing {file}</source>
@@ -478,6 +526,78 @@
     <message>
         <source>Wait until this is done, then bring the files again.</source>
         <translation>请等这一步完成，再把文件拖进来。</translation>
+    </message>
+    <message>
+        <source>{file} is undone: its rows are as they were before.</source>
+        <translation>已撤销 {file}：数据恢复到导入之前。</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Importing again</source>
+        <translation>正在重新导入</translation>
+    </message>
+    <message>
+        <source>Row {row} still cannot be taken; the reason stands beside it.</source>
+        <translation>第 {row} 行还是不能导入，原因写在旁边。</translation>
+    </message>
+    <message>
+        <source>Row {row} is in.</source>
+        <translation>第 {row} 行已导入。</translation>
+    </message>
+    <message>
+        <source>Bringing row {row} in</source>
+        <translation>正在导入第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>有误的行</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Written to {file}. Correct the cells there, save it, and drop it here.</source>
+        <translation>已导出到 {file}。在里面改好单元格，保存后拖回这里即可。</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard. Select cells in Excel or WPS with their headings, copy, and paste here.</source>
+        <translation>剪贴板里没有表格。请在 Excel 或 WPS 里连同标题行一起选中，复制，再到这里粘贴。</translation>
+    </message>
+    <message>
+        <source>Reading what was copied</source>
+        <translation>正在读取复制的内容</translation>
+    </message>
+    <message>
+        <source>This file has no line of headings above its rows, so there is nothing to map.</source>
+        <translation>这个文件的数据上方没有标题行，无法指定各列。</translation>
+    </message>
+    <message>
+        <source>Rows to correct: {n}</source>
+        <translation>待修正 {n} 行</translation>
+    </message>
+    <message>
+        <source>No row waits to be corrected</source>
+        <translation>没有待修正的行</translation>
+    </message>
+    <message>
+        <source>Rows that wait to be corrected: {n}</source>
+        <translation>有 {n} 行待修正</translation>
+    </message>
+    <message>
+        <source>My mappings…</source>
+        <translation>我的列对应…</translation>
+    </message>
+    <message>
+        <source>Where to find the exports…</source>
+        <translation>在哪里下载报表…</translation>
     </message>
 </context>
 <context>
@@ -582,6 +702,10 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>waiting for you: {n}</source>
+        <translation>待处理 {n} 项</translation>
     </message>
 </context>
 <context>
@@ -919,16 +1043,32 @@
         <translation>共 {n} 行</translation>
     </message>
     <message>
-        <source>Export it again from the back office, as it is. A table of your own needs a line of headings, such as date, order number, product, quantity and amount.</source>
-        <translation>请从后台重新导出，原样拖入即可。自己做的表格需要一行标题，例如：日期、订单号、商品、数量、金额。</translation>
-    </message>
-    <message>
         <source>Skipped lines</source>
         <translation>跳过</translation>
     </message>
     <message>
         <source>the first {n} new or changed ones are listed</source>
         <translation>列出新增或变更的前 {n} 行</translation>
+    </message>
+    <message>
+        <source>Type its password; it is not kept.</source>
+        <translation>请输入密码，密码不会保存。</translation>
+    </message>
+    <message>
+        <source>If it is an export, download it again and bring it as it is. If it is a table of your own or of a supplier's, say once what its columns mean; the next one is read without asking.</source>
+        <translation>如果是后台报表，请重新下载，原样拖入。如果是自己的或供货商的表格，指定一次各列的含义，以后同样的表格直接识别。</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>输入密码…</translation>
+    </message>
+    <message>
+        <source>Change the mapping…</source>
+        <translation>修改列对应…</translation>
+    </message>
+    <message>
+        <source>Say what the columns mean…</source>
+        <translation>指定各列的含义…</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from shopdesk.panels.parts.look import Look
 
 
 class DropZone(QFrame):
-    """``dropped`` carries the paths; ``choose`` is the button beside the words."""
+    """``dropped`` carries the paths; ``choose`` and ``paste`` are the buttons beside the words."""
 
     dropped = Signal(list)
 
@@ -29,15 +29,17 @@ class DropZone(QFrame):
         self._title = label("section", f"{panel}_drop_title", wraps=True)
         self._text = label("small", f"{panel}_drop_text", wraps=True)
         self.choose = button(f"{panel}_choose", "primary")
+        self.paste = button(f"{panel}_paste")
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title)
         words.addWidget(self._text)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 24, 20)
-        row.setSpacing(20)
+        row.setSpacing(12)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
+        row.addWidget(self.paste)
         row.addWidget(self.choose)
         self.retranslate()
 
@@ -51,6 +53,8 @@ class DropZone(QFrame):
             )
         )
         self.choose.setText(self.tr("Choose files…"))
+        self.paste.setText(self.tr("Paste a table"))
+        self.paste.setToolTip(self.tr("Cells copied in Excel or WPS, or a table of a web page: Ctrl+V"))
         self.setAccessibleName(self.tr("Drop your exports here"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -28,6 +28,7 @@ class Ground:
     is_empty: bool
     imports: tuple[tuple[int, str], ...]
     undone: tuple[str, ...]
+    waiting: int  # rows in the tray
 
     @property
     def last_day(self) -> date | None:
@@ -53,4 +54,5 @@ def read_ground(shop: Any, progress: Progress) -> Ground:
         is_empty=shop.is_empty(),
         imports=tuple((number, file) for number, file in imports),
         undone=tuple(undone),
+        waiting=shop.tray_count(),
     )

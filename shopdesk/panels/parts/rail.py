@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts import icons
-from shopdesk.panels.parts.labels import ElidedLabel, button, label
+from shopdesk.panels.parts.labels import ElidedLabel, button, label, pill
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.settings_dialog import open_settings
 
-WIDTH = 196
+WIDTH, MOST_SHOWN = 196, 1_000
 
 
 class Rail(QFrame):
@@ -45,6 +45,7 @@ class Rail(QFrame):
         box.addSpacing(12)
         self._group = QButtonGroup(self)
         self.entries: dict[str, QPushButton] = {}
+        self.counts: dict[str, QLabel] = {}
         for name in (*names, *below):
             if below and name == below[0]:
                 box.addStretch()
@@ -53,6 +54,7 @@ class Rail(QFrame):
             made.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self._group.addButton(made)
             self.entries[name] = made
+            self.counts[name] = self._count_of(name, made)
             box.addWidget(made)
         if not below:
             box.addStretch()
@@ -66,6 +68,25 @@ class Rail(QFrame):
     def open_settings(self) -> None:
         """Language, colours, text size, motion."""
         open_settings(self._look, self)
+
+    @staticmethod
+    def _count_of(name: str, made: QPushButton) -> QLabel:
+        """The mark at the right of an entry; a click on it is a click on the entry."""
+        count = pill("", "warn", f"nav_{name}_count")
+        count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        count.hide()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch()
+        row.addWidget(count)
+        return count
+
+    def set_count(self, name: str, n: int) -> None:
+        """How many things wait for her in a panel; none is not shown."""
+        count = self.counts[name]
+        count.setText(f"{n:,}" if n < MOST_SHOWN else f"{MOST_SHOWN - 1:,}+")
+        count.setVisible(n > 0)
+        self.entries[name].setAccessibleDescription(self.tr("waiting for you: {n}").format(n=n) if n else "")
 
     def mark(self, name: str) -> None:
         """Show which panel is in front."""

@@ -98,11 +98,15 @@ QPushButton[kind="rail"]:pressed { background: $shade; }
 QPushButton[kind="rail"]:checked { background: $accent_tint; color: $accent; font-weight: 600; }
 QPushButton[kind="rail"]:focus { border: 2px solid $focus; padding: 0 11px; min-height: 34dp-2; }
 QPushButton[kind="rail"]::menu-indicator { image: none; width: 0; }
+QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; color: $soft; padding: 0 10px; min-height: 26dp; }
+QPushButton[kind="segment"]:hover { background: $hover; color: $text; }
+QPushButton[kind="segment"]:checked { background: $accent_tint; color: $accent; font-weight: 600; }
+QPushButton[kind="segment"]:focus { border: 2px solid $focus; padding: 0 9px; min-height: 26dp-2; }
 QPushButton[kind="chip"] { background: $good_tint; color: $good; border: 1px solid transparent; text-align: left; }
 QPushButton[kind="chip"]:hover { border: 1px solid $good; }
 QPushButton[kind="chip"][state="warn"] { background: $warn_tint; color: $warn; }
 QPushButton[kind="chip"][state="warn"]:hover { border: 1px solid $warn; }
-QPushButton[kind="chip"][state="none"] { background: $surface; color: $soft; border: 1px solid $line; }
+QPushButton[kind="chip"][state="none"] { background: $hover; color: $soft; }
 QPushButton[kind="chip"]:disabled { background: $window; color: $faint; border: 1px solid $line; }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 0 11px; }
 

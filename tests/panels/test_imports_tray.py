@@ -1,0 +1,101 @@
+"""Can a rejected row be corrected where it is shown, and does the panel say what happened to it?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.panels.fake_shop import FakeShop, rejected
+from tests.panels.resting import at_rest
+
+
+def opened(make_window: Any, qtbot: Any, shop: FakeShop) -> Any:
+    window = make_window(shop)
+    window.open_panel("imports")
+    at_rest(qtbot, window)
+    panel = window.panels["imports"]
+    panel.to_tray.click()
+    return window, panel
+
+
+def test_the_count_of_rows_that_wait_stands_on_rail_and_panel_and_is_absent_without_any(
+    make_window: Any, qtbot: Any
+) -> None:
+    shop = FakeShop(waiting=[rejected(1, 118), rejected(2, 204)])
+    window = make_window(shop)
+    count = window.findChild(QLabel, "nav_imports_count")
+    assert count.isVisible() and count.text() == "2"  # on the rail before the panel was ever opened
+    window.open_panel("imports")
+    at_rest(qtbot, window)
+    panel = window.panels["imports"]
+    assert panel.to_tray.isVisible() and panel.to_tray.text() == "待修正 2 行"
+    shop.waiting = []
+    window.refresh()
+    at_rest(qtbot, window)
+    assert not panel.to_tray.isVisible() and not count.isVisible()
+
+
+def test_a_row_is_corrected_in_place_and_the_next_one_opens(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop(waiting=[rejected(1, 118), rejected(2, 204)])
+    window, panel = opened(make_window, qtbot, shop)
+    form = panel.tray.form
+    first = form.fields["买家实际支付金额"]
+    assert first.text() == "1.2万" and next(iter(form.fields)) == "买家实际支付金额"
+    first.setText("12000")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    at_rest(qtbot, window)
+    assert "retry 1 {'买家实际支付金额': '12000'}" in shop.asked
+    assert panel.messages.text == "第 118 行已导入。"
+    assert panel.tray.table.rows.rowCount() == 1
+    assert panel.headline.text() == "有 1 行待修正"
+    assert panel.findChild(QLabel, "imports_side_title").text() == "第 204 行"
+
+
+def test_a_row_that_is_refused_again_keeps_what_was_typed_and_says_why(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop(waiting=[rejected(1, 118)])
+    window, panel = opened(make_window, qtbot, shop)
+    panel.tray.form.fields["买家实际支付金额"].setText("1.3万")
+    panel.tray.form.retry.click()
+    at_rest(qtbot, window)
+    assert panel.tray.form.fields["买家实际支付金额"].text() == "1.3万"
+
+    def reasons() -> list[str]:
+        found = panel.tray.form.findChildren(QLabel, "imports_cell_1_reason")
+        return [one.text() for one in found if not one.isHidden()]
+
+    qtbot.waitUntil(lambda: reasons() == ["It is still no amount."])
+    assert panel.tray.table.rows.rowCount() == 1
+    panel.tray.form.fields["买家实际支付金额"].setText("13000")
+    panel.tray.form.retry.click()
+    at_rest(qtbot, window)
+    assert shop.asked.count("retry 1 {'买家实际支付金额': '13000'}") == 1 and shop.waiting == []
+
+
+def test_a_row_without_cells_says_where_to_correct_it_and_offers_no_button(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop(waiting=[rejected(1, 118) | {"cells": {}}])
+    _window, panel = opened(make_window, qtbot, shop)
+    assert not panel.tray.form.retry.isVisible()
+    assert "分不出单元格" in panel.findChild(QLabel, "imports_side_reason").text()
+    assert not panel.tray.export.isEnabled()
+
+
+def test_the_tray_is_written_as_a_workbook(make_window: Any, qtbot: Any, tmp_path: Path) -> None:
+    import openpyxl
+
+    shop = FakeShop(waiting=[rejected(1, 118), rejected(2, 204)])
+    window, panel = opened(make_window, qtbot, shop)
+    panel.export_tray(tmp_path / "bad.xlsx")
+    at_rest(qtbot, window)
+    assert "bad.xlsx" in panel.messages.text
+    sheet = openpyxl.load_workbook(tmp_path / "bad.xlsx").worksheets[0]
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()][-1][:3] == ["2", "orders.csv", 204]
+
+
+def test_leaving_the_tray_leads_back_to_the_list_of_imports(make_window: Any, qtbot: Any) -> None:
+    _window, panel = opened(make_window, qtbot, FakeShop(waiting=[rejected(1, 118)]))
+    assert panel.states.currentIndex() == 2
+    panel.tray.back.click()
+    assert panel.states.currentIndex() == 0
