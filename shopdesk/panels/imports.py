@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
@@ -91,9 +90,6 @@ class ImportsPanel(Panel):
         self.to_guide = button("imports_where", "quiet")
         self.to_guide.clicked.connect(lambda: self.open_guide())
         self._arrange()
-        shortcut = QShortcut(QKeySequence.StandardKey.Paste, self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.paste)
         self.retranslate()
 
     def _arrange(self) -> None:

@@ -27,6 +27,7 @@ class RowForm(QFrame):
         super().__init__(parent)
         self._look, self._panel = look, panel
         self._entry: Mapping[str, Any] | None = None
+        self._is_locked = False
         self.fields: dict[str, QLineEdit] = {}
         self.setProperty("surface", "card")
         self.setObjectName(f"{panel}_side")
@@ -124,7 +125,7 @@ class RowForm(QFrame):
 
     # ---- acting ---------------------------------------------------------------------
     def _retry(self) -> None:
-        if self._entry is None or not self.fields or not self.retry.isEnabled():
+        if self._entry is None or not self.fields or self._is_locked:
             return
         kept = self._kept()
         changes = {name: field.text() for name, field in self.fields.items() if field.text() != kept.get(name, "")}
@@ -132,7 +133,8 @@ class RowForm(QFrame):
 
     def lock(self, is_locked: bool) -> None:
         """While something runs no row can be tried."""
-        self.retry.setEnabled(not is_locked and bool(self.fields))
+        self._is_locked = is_locked
+        self.retry.setEnabled(not is_locked)
 
     # ---- words ----------------------------------------------------------------------
     def retranslate(self) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel
 
@@ -35,6 +34,13 @@ def window(make_window: Callable[..., Any], qtbot: Any, tmp_path: Path) -> Any:
     qtbot.waitUntil(lambda: made.ground is not None, timeout=20_000)
     at_rest(qtbot, made)
     return made
+
+
+@pytest.fixture
+def copied(qapp: QGuiApplication) -> Iterator[Callable[[str], None]]:
+    """Put a text on the clipboard; what lies there must not outlive the application."""
+    yield QGuiApplication.clipboard().setText
+    QGuiApplication.clipboard().clear()
 
 
 def supply(tmp_path: Path) -> Path:
@@ -145,10 +151,10 @@ def test_saved_mappings_are_listed_written_to_a_file_forgotten_and_read_again(
     at_rest(qtbot, window)
 
 
-def test_a_table_on_the_clipboard_is_named_previewed_imported_and_undone_like_a_file(window: Any, qtbot: Any) -> None:
-    mime = QMimeData()
-    mime.setText("订单号\t商品名称\t数量\t单价\t下单时间\n0012\t杯子\t2\t10.00\t2026-10-03\n")
-    QGuiApplication.clipboard().setMimeData(mime)
+def test_a_table_on_the_clipboard_is_named_previewed_imported_and_undone_like_a_file(
+    window: Any, qtbot: Any, copied: Callable[[str], None]
+) -> None:
+    copied("订单号\t商品名称\t数量\t单价\t下单时间\n0012\t杯子\t2\t10.00\t2026-10-03\n")
     window.open_panel("imports")
     at_rest(qtbot, window)
     panel = window.panels["imports"]
@@ -171,8 +177,11 @@ def test_a_table_on_the_clipboard_is_named_previewed_imported_and_undone_like_a_
     assert panel.history.table.rows.cell(0, 1) == "微信群接龙"
 
 
-def test_a_word_on_the_clipboard_is_no_table_and_the_panel_says_what_to_copy(window: Any, qtbot: Any) -> None:
-    QGuiApplication.clipboard().setText("连衣裙")
+def test_a_word_on_the_clipboard_is_no_table_and_the_panel_says_what_to_copy(
+    make_window: Any, qtbot: Any, copied: Callable[[str], None]
+) -> None:
+    window = make_window()
+    copied("连衣裙")
     window.open_panel("imports")
     at_rest(qtbot, window)
     window.panels["imports"].drop.paste.click()

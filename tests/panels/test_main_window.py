@@ -147,7 +147,7 @@ def test_files_copied_elsewhere_are_pasted_as_if_they_were_dropped(
     window = make_window()
     window.commands.action("paste").trigger()
     at_rest(qtbot, window)
-    assert window.panels["imports"].preview.table.rows.cell(0, 0) == "订单 #1%.csv"
+    assert window.panels["imports"].preview.table.rows.cell(0, 1) == "订单 #1%.csv"
     QGuiApplication.clipboard().clear()  # what lies there must not outlive the application
 
 
