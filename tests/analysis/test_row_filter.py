@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shopdesk.analysis.filter_columns import FilterColumn
 from shopdesk.analysis.row_filter import BadFilter, parse_filter
@@ -212,3 +214,20 @@ def test_a_sign_too_many_is_no_crash_whatever_is_typed() -> None:
             parse_filter(text, COLUMNS)
         except BadFilter as told:
             assert told.phrase.in_language("zh_CN")
+
+
+PIECES = st.sampled_from(
+    ["退款", "成本", "毛利率", "状态", "Placed at", "下单时间", ">", "<=", "=", ":", "：", "!=", "-", '"', "“", " ", "　", "|", "..", "～",
+     "30%", "¥1,200.5", "1.2万", "2026", "2026-10", "2026-13-40", "无", "none", "连衣裙", "*", "_", "%", "\\", "0", "9" * 30, "\n"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_whatever_is_typed_gives_a_condition_that_rows_can_be_held_to_or_a_sentence(text: str) -> None:
+    try:
+        condition = parse_filter(text, COLUMNS)
+    except BadFilter as told:
+        assert told.phrase.in_language("zh_CN")
+        assert 0 <= told.at <= len(text)
+    else:
+        assert all(condition is None or holds(condition, row) in (True, False) for row in ROWS)

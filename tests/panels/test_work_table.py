@@ -556,3 +556,14 @@ def test_the_line_under_the_mouse_is_the_one_pointed_at_until_the_mouse_leaves(m
     assert pane.table._painter.pointed == 1
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert pane.table._painter.pointed == -1
+
+
+def test_a_table_that_the_filter_leaves_empty_says_so_in_the_place_of_rows(make_pane: Any) -> None:
+    pane = make_pane()
+    plain = pane.table.grab().toImage()
+    pane.filter.set_text("nothing like this")
+    assert pane.table.rows.rowCount() == 0
+    assert pane.table.nothing_words() == "没有符合筛选的行。"
+    pane.status._work_out()
+    assert pane.status.text == "0 行，共 4 行"
+    assert pane.table.grab().toImage() != plain

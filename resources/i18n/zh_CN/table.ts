@@ -222,6 +222,14 @@
         <source>{column}: {old} → {new}</source>
         <translation>{column}：{old} → {new}</translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation>查找中…</translation>
+    </message>
+    <message>
+        <source>No row meets the filter.</source>
+        <translation>没有符合筛选的行。</translation>
+    </message>
 </context>
 <context>
     <name>row_filter</name>

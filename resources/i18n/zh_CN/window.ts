@@ -266,6 +266,30 @@
         <source>Find…</source>
         <translation>查找…</translation>
     </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选各行</translation>
+    </message>
+    <message>
+        <source>Sort by the column</source>
+        <translation>按所在列排序</translation>
+    </message>
+    <message>
+        <source>Sort by a further column</source>
+        <translation>再按一列排序</translation>
+    </message>
+    <message>
+        <source>Move the column</source>
+        <translation>移动所在列</translation>
+    </message>
+    <message>
+        <source>Menu of the column</source>
+        <translation>所在列的菜单</translation>
+    </message>
+    <message>
+        <source>Type over a cell</source>
+        <translation>修改单元格</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -28,6 +28,12 @@ TABLE_KEYS: tuple[tuple[str, Phrase], ...] = (
     ("Ctrl+A", say("Choose all rows")),
     ("Ctrl+C", say("Copy the chosen rows for a spreadsheet")),
     ("Esc", say("Drop the choice")),
+    ("Ctrl+F", say("Filter the rows")),
+    ("Alt+Down", say("Sort by the column")),
+    ("Alt+Shift+Down", say("Sort by a further column")),
+    ("Alt+Shift+Right", say("Move the column")),
+    ("Shift+F10", say("Menu of the column")),
+    ("F2", say("Type over a cell")),
 )
 
 

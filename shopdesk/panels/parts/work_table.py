@@ -10,7 +10,17 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QUndoStack
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QUndoStack,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from shopdesk.conditions import Condition, SortKey
@@ -25,6 +35,7 @@ from shopdesk.panels.parts.row_choice import RowChoice
 from shopdesk.panels.parts.spreadsheet_copy import spreadsheet_copy
 from shopdesk.panels.parts.store_rows import StoreRows
 from shopdesk.panels.parts.table_layout import NARROWEST, TableLayout
+from shopdesk.panels.parts.typography import BODY, face
 
 __all__ = ["PADDING", "Column", "WorkTable"]
 HEADING_HEIGHT = 32
@@ -36,7 +47,8 @@ class WorkTable(QTableView):
 
     ``row_opened`` carries the row chosen by mouse, arrows or Enter (None when the choice is dropped); ``chosen`` says that other
     rows, or another column of them, are chosen; ``edited`` carries row, column name, old and new value of a cell typed over, also when
-    an edit is taken back (``edits``; ``edit_made`` has its name); ``refused`` a sentence why something could not be done, "" when that is over.
+    an edit is taken back or done again: the panel only saves the new value, the step itself stands on the line of changes already
+    (``TablePane``; ``edit_made`` has its name); ``refused`` a sentence why something could not be done, "" when that is over.
     """
 
     row_opened = Signal(object)
@@ -246,6 +258,19 @@ class WorkTable(QTableView):
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.rowCount() == 0 and self._model.condition is not None and self._model.total:
+            painter = QPainter(self.viewport())
+            painter.setFont(face(BODY))
+            painter.setPen(self.look.colours.colour("soft"))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.nothing_words())
+
+    def nothing_words(self) -> str:
+        """What stands in the place of rows that the filter leaves out."""
+        is_searching = self._model.store is not None and self._model.store.searched is not None
+        return self.tr("Searching…") if is_searching else self.tr("No row meets the filter.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
