@@ -143,6 +143,17 @@
     </message>
 </context>
 <context>
+    <name>PaintedTable</name>
+    <message>
+        <source>Searching…</source>
+        <translation>查找中…</translation>
+    </message>
+    <message>
+        <source>No row meets the filter.</source>
+        <translation>没有符合筛选的行。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Rows: {n}</source>
@@ -221,14 +232,6 @@
     <message>
         <source>{column}: {old} → {new}</source>
         <translation>{column}：{old} → {new}</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>查找中…</translation>
-    </message>
-    <message>
-        <source>No row meets the filter.</source>
-        <translation>没有符合筛选的行。</translation>
     </message>
 </context>
 <context>

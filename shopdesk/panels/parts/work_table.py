@@ -9,40 +9,35 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.panels.parts.cell_editor import CellEdit, CellEditor
 from shopdesk.panels.parts.cell_painter import PADDING
 from shopdesk.panels.parts.column_menu import ColumnMenu
 from shopdesk.panels.parts.frame_model import Column, FrameModel, Row
-from shopdesk.panels.parts.labels import plain_tip
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.painted_table import PaintedTable
 from shopdesk.panels.parts.row_choice import MOST_REMEMBERED as MOST_COPIED
 from shopdesk.panels.parts.row_choice import RowChoice
 from shopdesk.panels.parts.spreadsheet_copy import spreadsheet_copy
 from shopdesk.panels.parts.store_rows import StoreRows
 from shopdesk.panels.parts.table_layout import NARROWEST, TableLayout
-from shopdesk.panels.parts.typography import BODY, face
 
 __all__ = ["PADDING", "Column", "WorkTable"]
-HEADING_HEIGHT = 32
 _OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class WorkTable(QTableView):
+class WorkTable(PaintedTable):
     """A panel's table.
 
     ``row_opened`` carries the row chosen by mouse, arrows or Enter (None when the choice is dropped); ``chosen`` says that other
@@ -58,8 +53,7 @@ class WorkTable(QTableView):
     refused = Signal(str)
 
     def __init__(self, look: Look, name: str, columns: tuple[Column, ...], row_height: int = 40) -> None:
-        super().__init__()
-        self.look, self._row_height = look, row_height
+        super().__init__(look, row_height)
         self._model = FrameModel(look, columns, self)
         self.edits = QUndoStack(self)
         self.undo: Callable[[], object] = (
@@ -75,13 +69,6 @@ class WorkTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._make_header(name)
         self.layout_of_columns = TableLayout(look, name, self._model, self.horizontalHeader())
         self.layout_of_columns.changed.connect(self._fit)
@@ -90,7 +77,7 @@ class WorkTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._say_row)
         self.selectionModel().currentColumnChanged.connect(lambda _new, _old: self.chosen.emit())
         look.changed.connect(self.retranslate)
-        self._size_rows()
+        self.size_rows()
 
     def _make_header(self, name: str) -> None:
         header = self.horizontalHeader()
@@ -109,12 +96,6 @@ class WorkTable(QTableView):
                 at, adds=bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
             )
         )
-
-    def _size_rows(self) -> None:
-        rows, height = self.verticalHeader(), self.look.px(self._row_height)
-        rows.setMinimumSectionSize(height)
-        rows.setDefaultSectionSize(height)
-        self.horizontalHeader().setFixedHeight(self.look.px(HEADING_HEIGHT))
 
     # ---- rows -----------------------------------------------------------------------------------------------------------
     @property
@@ -248,7 +229,7 @@ class WorkTable(QTableView):
     def retranslate(self) -> None:
         self._painter.forget()
         self._model.retranslate()
-        self._size_rows()
+        self.size_rows()
         self._fit()
         self.viewport().update()
 
@@ -258,19 +239,6 @@ class WorkTable(QTableView):
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._model.rowCount() == 0 and self._model.condition is not None and self._model.total:
-            painter = QPainter(self.viewport())
-            painter.setFont(face(BODY))
-            painter.setPen(self.look.colours.colour("soft"))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.nothing_words())
-
-    def nothing_words(self) -> str:
-        """What stands in the place of rows that the filter leaves out."""
-        is_searching = self._model.store is not None and self._model.store.searched is not None
-        return self.tr("Searching…") if is_searching else self.tr("No row meets the filter.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -304,25 +272,3 @@ class WorkTable(QTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         QTimer.singleShot(0, self.chosen.emit)  # the column clicked may be another of the same row
-
-    def _point_at(self, line: int) -> None:
-        """Let the line under the mouse be seen."""
-        before, self._painter.pointed = self._painter.pointed, line
-        if before != line:
-            for at in (before, line):
-                if at >= 0:
-                    self.viewport().update(0, self.rowViewportPosition(at), self.viewport().width(), self.rowHeight(at))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
-            self._point_at(self.rowAt(int(event.position().y())))
-        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Wheel):
-            self._point_at(-1)
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            index = self.indexAt(event.pos())
-            text = self._model.cell(index.row(), index.column()) if index.isValid() else ""
-            is_cut = bool(text) and self._painter.is_cut(
-                text, self.columnWidth(index.column()), self.rowHeight(index.row())
-            )
-            self.viewport().setToolTip(plain_tip(text) if is_cut else "")
-        return super().viewportEvent(event)
