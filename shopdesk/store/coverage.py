@@ -8,7 +8,7 @@ from typing import Any
 
 
 def by_kind(db: sqlite3.Connection) -> dict[str, dict[str, Any]]:
-    """Kind → first, last (ISO days, both included), spans (first, last, import_id, file; a table each), gaps and overlaps.
+    """Kind → first, last (ISO days, both included), spans (first, last, import_id, file, platform; a table each), gaps and overlaps.
 
     Gaps (first, last) are days between the spans that no file speaks of; overlaps (first, last) days of which more than one does.
 
@@ -16,14 +16,16 @@ def by_kind(db: sqlite3.Connection) -> dict[str, dict[str, Any]]:
     without days (products) has first and last None and no spans.
     """
     found: dict[str, dict[str, Any]] = {}
-    for kind, first, last, import_id, file in db.execute(
-        "SELECT t.kind, t.period_from, t.period_to, t.import_id, i.file FROM import_tables t "
+    for kind, first, last, import_id, file, platform in db.execute(
+        "SELECT t.kind, t.period_from, t.period_to, t.import_id, i.file, t.platform FROM import_tables t "
         "JOIN imports i ON i.id = t.import_id WHERE t.kind IS NOT NULL ORDER BY t.period_from, t.period_to, t.import_id"
     ):
         of_kind = found.setdefault(kind, {"first": None, "last": None, "spans": [], "gaps": [], "overlaps": []})
         if first is None:
             continue
-        of_kind["spans"].append({"first": first, "last": last, "import_id": import_id, "file": file})
+        of_kind["spans"].append(
+            {"first": first, "last": last, "import_id": import_id, "file": file, "platform": platform}
+        )
         of_kind["first"] = first if of_kind["first"] is None else min(of_kind["first"], first)
         of_kind["last"] = last if of_kind["last"] is None else max(of_kind["last"], last)
     for of_kind in found.values():

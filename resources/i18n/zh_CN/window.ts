@@ -532,4 +532,137 @@
         <translation>{day} 导入</translation>
     </message>
 </context>
+<context>
+    <name>coverage_calendar</name>
+    <message>
+        <source>No order export covers {days}: sales, buyers and every figure of these days are too low.</source>
+        <translation>{days} 没有订单导出：这些天的销售额、买家数和所有指标都偏低。</translation>
+    </message>
+    <message>
+        <source>No item report covers {days}: which products were sold is unknown; the totals are not.</source>
+        <translation>{days} 没有宝贝报表：卖出了哪些商品不清楚，但总额不受影响。</translation>
+    </message>
+    <message>
+        <source>No refund export covers {days}: refunds look too low, and net sales too high.</source>
+        <translation>{days} 没有退款导出：退款显得偏低，净销售额显得偏高。</translation>
+    </message>
+    <message>
+        <source>No product traffic covers {days}: visitors and conversion of products are unknown.</source>
+        <translation>{days} 没有商品流量数据：商品的访客数和转化率不清楚。</translation>
+    </message>
+    <message>
+        <source>No shop traffic covers {days}: the shop's visitors and conversion are unknown.</source>
+        <translation>{days} 没有店铺流量数据：店铺的访客数和转化率不清楚。</translation>
+    </message>
+    <message>
+        <source>No traffic sources cover {days}: where visitors came from is unknown.</source>
+        <translation>{days} 没有流量来源数据：访客从哪里来不清楚。</translation>
+    </message>
+    <message>
+        <source>No promotion report covers {days}: what advertising cost and brought is unknown.</source>
+        <translation>{days} 没有推广报表：推广花了多少、带来多少不清楚。</translation>
+    </message>
+    <message>
+        <source>No settlements cover {days}: fees and payouts of these days are unknown.</source>
+        <translation>{days} 没有结算数据：这些天的费用和打款不清楚。</translation>
+    </message>
+    <message>
+        <source>No bills cover {days}: money paid in and out is unknown.</source>
+        <translation>{days} 没有账单：收支不清楚。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>in several files</source>
+        <translation>多个文件都有</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>{kind}, {month}: {known} of {all} days</source>
+        <translation>{kind}，{month}：{all} 天中有 {known} 天</translation>
+    </message>
+    <message>
+        <source>{told}; missing {days}</source>
+        <translation>{told}；缺 {days}</translation>
+    </message>
+    <message>
+        <source>Days that are in several files count once: rows of the same number are one row.</source>
+        <translation>多个文件都有的日子只算一次：相同编号的行是同一行。</translation>
+    </message>
+    <message>
+        <source>No file speaks of this month, and none needs to.</source>
+        <translation>没有文件涉及这个月，也不需要。</translation>
+    </message>
+    <message>
+        <source>Each count or list stands for its own day; the days between are no gaps.</source>
+        <translation>每次盘点或清单只代表当天，中间的日子不算缺失。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing in this month.</source>
+        <translation>这个月没有缺失。</translation>
+    </message>
+    <message>
+        <source>Export these days again and drop the file on the window.</source>
+        <translation>请重新导出这些天的数据，把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Fill it with the export at {path}.</source>
+        <translation>补上它：{path}。</translation>
+    </message>
+    <message>
+        <source>Fill it with the export “{title}”.</source>
+        <translation>用“{title}”的导出补上。</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>Files: {files}</source>
+        <translation>文件：{files}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageCalendar</name>
+    <message>
+        <source>Coverage calendar</source>
+        <translation>覆盖日历</translation>
+    </message>
+    <message>
+        <source>Gap before</source>
+        <translation>上一处缺失</translation>
+    </message>
+    <message>
+        <source>Next gap</source>
+        <translation>下一处缺失</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What the files cover</source>
+        <translation>导出文件覆盖了哪些天</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>还没有导入过文件。</translation>
+    </message>
+    <message>
+        <source>Kinds of exports by month</source>
+        <translation>各类导出按月覆盖情况</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>在哪里导出</translation>
+    </message>
+</context>
 </TS>

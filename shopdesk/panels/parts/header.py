@@ -6,100 +6,22 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
-    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.coverage_calendar import CoverageCalendar
 from shopdesk.panels.parts.coverage_chip import CoverageChip
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.labels import button, label
-from shopdesk.panels.parts.spelling import UNKNOWN, month_text
-from shopdesk.period import COMPARISONS, DateRange, Month
-
-
-class CoveragePopup(QFrame):
-    """A small table: kind, first day, last day, days missing in between."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("header_coverage_popup")
-        self.setProperty("surface", "card")
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(16, 12, 16, 16)
-        self._box.setSpacing(8)
-
-    def show_coverage(self, coverage: Mapping[str, Any]) -> None:
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._box.addWidget(label("section", text=self.tr("What the imported files cover")))
-        if not coverage:
-            self._box.addWidget(label("soft", text=self.tr("Nothing has been imported yet.")))
-            return
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        for at, title in enumerate(
-            (self.tr("Export"), self.tr("First day"), self.tr("Last day"), self.tr("Days missing"))
-        ):
-            grid.addWidget(label("small", text=title), 0, at)
-        for line, (kind, known) in enumerate(coverage.items(), 1):
-            missing = missing_days(known.get("spans") or ())
-            grid.addWidget(label(text=self.kind_word(kind)), line, 0)
-            grid.addWidget(label(text=str(known.get("first") or UNKNOWN)[:10]), line, 1)
-            grid.addWidget(label(text=str(known.get("last") or UNKNOWN)[:10]), line, 2)
-            grid.addWidget(
-                label("strong" if missing else "soft", text=str(missing)), line, 3, Qt.AlignmentFlag.AlignRight
-            )
-        self._box.addWidget(table)
-
-    def kind_word(self, kind: str) -> str:
-        """A kind of export in words."""
-        return {
-            "orders": self.tr("Orders"),
-            "order_lines": self.tr("Order lines"),
-            "refunds": self.tr("Refunds"),
-            "products": self.tr("Products"),
-            "stock": self.tr("Stock"),
-            "purchase_orders": self.tr("Purchase orders"),
-            "bills": self.tr("Bills"),
-            "item_traffic": self.tr("Product traffic"),
-            "shop_traffic": self.tr("Shop traffic"),
-            "traffic_sources": self.tr("Traffic sources"),
-            "search_words": self.tr("Search words"),
-            "promotions": self.tr("Promotion"),
-            "settlements": self.tr("Settlements"),
-            "buyers": self.tr("Buyers"),
-            "reviews": self.tr("Reviews"),
-            "listings": self.tr("Listings"),
-            "purchase_prices": self.tr("Purchase prices"),
-        }.get(kind, kind)
-
-
-def missing_days(spans: Sequence[Mapping[str, Any]]) -> int:
-    """Days between covered spans that no file holds."""
-    ranges = []
-    for span in spans:
-        first, last = date.fromisoformat(str(span["first"])[:10]), date.fromisoformat(str(span["last"])[:10])
-        ranges.append(DateRange(first, max(first, date.fromordinal(last.toordinal() + 1))))
-    ranges.sort()
-    missing = 0
-    reached = ranges[0].end if ranges else date.min
-    for covered in ranges:
-        missing += max(0, (covered.start - reached).days)
-        reached = max(reached, covered.end)
-    return missing
+from shopdesk.panels.parts.labels import button
+from shopdesk.panels.parts.spelling import month_text
+from shopdesk.period import COMPARISONS, Month
 
 
 class Header(QWidget):
@@ -140,7 +62,6 @@ class Header(QWidget):
         self.seek.clicked.connect(self.find_wanted)
         self.coverage = CoverageChip()
         self.coverage.clicked.connect(self.open_coverage)
-        self._popup = CoveragePopup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -276,9 +197,8 @@ class Header(QWidget):
     def _choose_comparison(self, at: int) -> None:
         self._desk.period.choose(comparison=COMPARISONS[at])
 
-    def open_coverage(self) -> None:
-        """Which days each export covers."""
-        self._popup.show_coverage(self._coverage)
-        self._popup.adjustSize()
-        self._popup.move(self.coverage.mapToGlobal(QPoint(0, self.coverage.height() + 4)))
-        self._popup.show()
+    def open_coverage(self) -> CoverageCalendar:
+        """Which days each export covers, what is missing and what fills it."""
+        made = CoverageCalendar(self._desk.look, self._coverage, self._desk.now().date(), self)
+        made.open()
+        return made
