@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -32,6 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk import fields, wording
+from shopdesk.panels.parts import look
 from shopdesk.panels.parts.labels import ElidedLabel
 from shopdesk.panels.parts.typography import SMALL, face
 
@@ -58,12 +61,17 @@ class LongWords(dict[tuple[str, str], str]):
 
 def speak_long_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on English is a language 40 % longer, in the window's own words, in phrases and in headings."""
-    from dataclasses import replace
-
     real = wording.catalogue
     monkeypatch.setattr(wording, "catalogue", lambda language: LongWords() if language == "en" else real(language))
+    monkeypatch.setattr(look, "_translators", lambda language: (_long_translator(),) if language == "en" else ())
     known = {name: replace(field, en=longer(field.en)) for name, field in fields.FIELDS.items()}
     monkeypatch.setattr(fields, "FIELDS", known)
+
+
+@cache
+def _long_translator() -> look.CatalogueTranslator:
+    """Made once while the long words are spoken, and never freed, as those of the window."""
+    return look.CatalogueTranslator("en")
 
 
 def unreadable(root: QWidget) -> list[str]:

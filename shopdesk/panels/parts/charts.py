@@ -92,7 +92,7 @@ class DaySeries:
 
 
 class DayChart(QWidget):
-    """Bars a day, the comparison as a thin line. The day under the mouse or the arrow keys is named with its figures."""
+    """Bars a day in the accent's pale form, the comparison as a thin grey line. The day under the mouse or the arrow keys is named with its figures."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -195,7 +195,7 @@ class DayChart(QWidget):
     def _paint_base(self, painter: QPainter, plot: QRectF, top: float) -> None:
         colours, slot = self._look.colours, self._slot()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colours.colour("accent"), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(QPen(colours.colour("soft"), 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         run: list[QPointF] = []
         for at in range(len(self._series.days) + 1):
             value = self._series.base[at] if at < min(len(self._series.base), len(self._series.days)) else None
@@ -254,7 +254,7 @@ class DayChart(QWidget):
             painter.drawText(QRectF(x, 0, wide + 2, px(20)), _MIDDLE, text)
             x -= px(18)
             if is_line:
-                painter.setPen(QPen(colours.colour("accent"), 1.6))
+                painter.setPen(QPen(colours.colour("soft"), 1.6))
                 painter.drawLine(QPointF(x, middle), QPointF(x + px(12), middle))
             else:
                 painter.fillRect(QRectF(x, middle - px(5), px(10), px(10)), colours.colour("bar"))

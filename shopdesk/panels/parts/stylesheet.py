@@ -106,7 +106,7 @@ QPushButton[kind="chip"] { background: $good_tint; color: $good; border: 1px sol
 QPushButton[kind="chip"]:hover { border: 1px solid $good; }
 QPushButton[kind="chip"][state="warn"] { background: $warn_tint; color: $warn; }
 QPushButton[kind="chip"][state="warn"]:hover { border: 1px solid $warn; }
-QPushButton[kind="chip"][state="none"] { background: $hover; color: $soft; }
+QPushButton[kind="chip"][state="none"] { background: $surface; color: $soft; border: 1px solid $line; }
 QPushButton[kind="chip"]:disabled { background: $window; color: $faint; border: 1px solid $line; }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 0 11px; }
 
