@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.figure_basis import Ground, basis
+from shopdesk.analysis.figure_derivation import figure_derivation
 from shopdesk.analysis.month_values import UNITS, Totals, month_values
 from shopdesk.period import DateRange
 from shopdesk.thresholds import OverviewRules
@@ -48,5 +49,6 @@ def month_figures(
             state=state,
             spark=tuple(None if span is None else span[name].value for span in past),
             rows=source_selection(name, ground.period),
+            derivation=figure_derivation(name, ground.totals, values),
         )
     return figures

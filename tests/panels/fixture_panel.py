@@ -70,7 +70,9 @@ class FixturePanel(WorkPanel):
     reads = frozenset({"stock"})
     cards = ("units", "refund_rate")
     needs = ("stock", "orders")
-    nothing = Nothing(said("No stock has been imported yet"), (said("It is found under Stock"),), icon="shop")
+    nothing = Nothing(
+        said("No stock has been imported yet"), (said("It is found under Stock"),), ("choose", "guide"), "shop"
+    )
     columns = (
         Column("sku", said("Code"), stretch=True),
         Column("on_hand_qty", said("On hand")),

@@ -16,7 +16,9 @@ from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.declaration import PANEL, Action
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
+from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.rule_box import RuleBox
+from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.reports.workbook import write_csv
 from shopdesk.workflow.decisions import TAKEN
 from tests.panels.conftest import NOW
@@ -87,6 +89,15 @@ def test_the_first_row_says_why_by_itself_with_its_numbers_its_rules_and_its_she
     formulas = [one.text() for one in panel.side_pane.findChildren(QLabel) if one.property("tone") == "formula"]
     assert formulas == ["2 × 3 = 6"]
     assert panel.findChild(QPushButton, "fixture_rule_idle_days").text() == "90 天"
+
+
+def test_a_shorter_title_gives_back_the_lines_of_a_longer_one(make_panel: Any) -> None:
+    panel = make_panel()
+    panel.side_pane.show_reasoning(Reasoning("选一行，看它为什么在这里。" * 4))
+    title = panel.findChild(QLabel, "fixture_side_title")
+    many = title.minimumHeight()
+    panel.side_pane.show_reasoning(Reasoning("A-001"))
+    assert 0 < title.minimumHeight() < many
 
 
 def test_what_takes_longer_to_know_of_a_row_is_added_once_it_is_known(make_panel: Any, qtbot: Any) -> None:
@@ -206,6 +217,10 @@ def test_a_shop_without_the_exports_it_needs_shows_which_are_missing(make_panel:
     panel = make_panel(GoodsShop(is_filled=False))
     assert panel.pages.currentIndex() == 1
     assert text(panel, "fixture_empty_title") == "No stock has been imported yet"
+    press(panel, "fixture_action_guide")
+    guide = panel.findChild(WhereToFind)
+    assert guide is not None
+    guide.close()
 
 
 def test_another_language_says_everything_again_and_keeps_the_row(make_panel: Any, qtbot: Any, look: Look) -> None:

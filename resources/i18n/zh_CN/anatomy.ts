@@ -123,10 +123,6 @@
 <context>
     <name>WorkPanel</name>
     <message>
-        <source>Rows: {n}</source>
-        <translation>共 {n} 行</translation>
-    </message>
-    <message>
         <source>Nothing stands out.</source>
         <translation>没有需要处理的。</translation>
     </message>

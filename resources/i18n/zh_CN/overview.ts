@@ -527,5 +527,37 @@
         <source>Expected of the missing days</source>
         <translation>缺失天数预计金额</translation>
     </message>
+    <message>
+        <source>Paid for goods</source>
+        <translation>商品支付金额</translation>
+    </message>
+    <message>
+        <source>Share whose cost is known</source>
+        <translation>有成本资料的占比</translation>
+    </message>
+    <message>
+        <source>Net sales of that share</source>
+        <translation>其中的净销售额</translation>
+    </message>
+    <message>
+        <source>Cost of those goods</source>
+        <translation>这些商品的成本</translation>
+    </message>
+    <message>
+        <source>{goods_value} ÷ {count} = {mean_value}</source>
+        <translation>{goods_value} ÷ {count} = {mean_value}</translation>
+    </message>
+    <message>
+        <source>{net_value} × {share_rate} = {known_value}</source>
+        <translation>{net_value} × {share_rate} = {known_value}</translation>
+    </message>
+    <message>
+        <source>{whole_value} − {part_value} = {rest_value}</source>
+        <translation>{whole_value} − {part_value} = {rest_value}</translation>
+    </message>
+    <message>
+        <source>{part_value} ÷ {whole_value} = {found_rate}</source>
+        <translation>{part_value} ÷ {whole_value} = {found_rate}</translation>
+    </message>
 </context>
 </TS>

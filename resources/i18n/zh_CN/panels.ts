@@ -1021,6 +1021,10 @@
         <source>To the imports</source>
         <translation>去导入</translation>
     </message>
+    <message>
+        <source>Where is it found?</source>
+        <translation>在哪里导出？</translation>
+    </message>
 </context>
 <context>
     <name>ClosingBox</name>

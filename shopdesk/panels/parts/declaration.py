@@ -58,7 +58,8 @@ class Action:
 class Nothing:
     """The page of a panel whose exports have not come in: which is missing, where it is found, the ways to begin.
 
-    ``ways`` are of ``choose`` (files), ``sample`` (load the sample shop) and ``import`` (go to the imports); the first is the main one.
+    ``ways`` are of ``choose`` (files), ``sample`` (load the sample shop), ``import`` (go to the imports) and ``guide`` (where the first
+    of the kinds the panel ``needs`` is found); the first is the main one.
     """
 
     title: Phrase

@@ -116,7 +116,7 @@ class Header(QWidget):
             self._say_coverage(self.tr("Data to {day}").format(day=max(orders)), "good")
         else:
             is_whole = self._answer.figures["orders"].value is not None and not any(
-                row.finding == "missing_days" for row in self._answer.rows
+                getattr(row, "finding", "") == "missing_days" for row in self._answer.rows
             )
             self._say_coverage(self._desk.look.words(self._answer.coverage), "good" if is_whole else "warn")
 

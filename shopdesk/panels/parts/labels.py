@@ -42,8 +42,11 @@ class WrappedLabel(QLabel):
         self._hold()
 
     def _hold(self) -> None:
+        held = self.minimumHeight()
+        if held:
+            self.setMinimumHeight(0)  # what is held counts as needed, so a shorter text would never give it back
         need = max(0, self.heightForWidth(self.width())) if self.text() else 0
-        if need != self.minimumHeight():
+        if need or held:
             self.setMinimumHeight(need)
 
 

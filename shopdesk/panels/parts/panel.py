@@ -85,6 +85,7 @@ class Panel(QWidget):
                 "choose": self.tr("Choose files…"),
                 "sample": self.tr("Load the sample shop"),
                 "import": self.tr("To the imports"),
+                "guide": self.tr("Where is it found?"),
             }
             lines = [words(line) for line in nothing.lines]
             self.empty.say(words(nothing.title), lines, {way: said[way] for way in nothing.ways})
@@ -97,6 +98,7 @@ class Panel(QWidget):
             "choose": self.files_wanted.emit,
             "sample": self.sample_wanted.emit,
             "import": lambda: self.wanted.emit("imports"),
+            "guide": self.open_guide,
         }
         ways = tuple(Way(way, acts[way], is_main=at == 0) for at, way in enumerate(nothing.ways))
         self.empty = EmptyState(self.look, self.name, nothing.icon or self.name, ways)
@@ -105,6 +107,12 @@ class Panel(QWidget):
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.waiting)
         self.pages.setCurrentIndex(2)  # until the first answer nothing is shown that could be taken for one
+
+    def open_guide(self) -> None:
+        """Where in the back office the export is found that the panel needs first."""
+        from shopdesk.panels.parts.where_to_find import WhereToFind
+
+        WhereToFind(self.look, self, kind=next(iter(self.needs), None)).open()
 
     def show_empty(self, is_empty: bool) -> None:
         self.pages.setCurrentIndex(1 if is_empty else 0)

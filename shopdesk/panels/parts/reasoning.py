@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from shopdesk.analysis.derivation import Derivation, Step
 from shopdesk.panels.parts.charts import DaySeries
 from shopdesk.panels.parts.look import Look
@@ -45,6 +47,7 @@ class SourceRow:
 class Reasoning:
     """What the side pane says of one row. Texts may be phrases, so that they follow the language.
 
+    ``chart`` is a series of days, or makes a widget of the panel's own; ``chart_title`` and ``chart_words`` say it to screen readers.
     ``value`` stands large below ``title``, ``detail`` small (number, supplier …). ``derivation`` is shown step by step with the
     rules it used; ``pairs`` are further lines of name and value, ``formula`` one line of arithmetic in words, ``basis`` what all of it rests on. ``rows`` selects the
     source rows as a figure's does: the pane asks the shop for them by itself. ``action`` and ``act`` lead somewhere else.
@@ -54,7 +57,7 @@ class Reasoning:
     value: str = ""
     detail: Words = ""
     sentences: tuple[Words, ...] = ()
-    chart: DaySeries | None = None
+    chart: DaySeries | Callable[[Look], QWidget] | None = None
     chart_title: Words = ""
     chart_words: Words = ""
     derivation: Derivation | None = None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from shopdesk.analysis.derivation import Derivation, RuleUse, Step
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.action_bar import ActionBar
-from shopdesk.panels.parts.charts import DayChart
+from shopdesk.panels.parts.charts import DayChart, DaySeries
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, restyle, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasoning import Reasoning, SourceRow, step_text
@@ -58,7 +58,7 @@ class SidePane(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._told = label("small", f"{panel}_side_told", wraps=True)
         self._follow = button(f"{panel}_action_follow", "plain" if actions is not None else "primary")
-        self._follow.clicked.connect(self._do)
+        self._follow.clicked.connect(self.follow)
         self.actions_bar = actions
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -95,7 +95,7 @@ class SidePane(QFrame):
         for sentence in shown.sentences:
             self._lines.addWidget(label("soft", wraps=True, text=words(sentence)))
         if shown.chart is not None:
-            self._show_chart(shown)
+            self._lines.addWidget(self._chart(shown.chart, words(shown.chart_title), words(shown.chart_words)))
         if shown.derivation is not None:
             self._show_steps(shown.derivation)
         for name, value in shown.pairs:
@@ -123,13 +123,18 @@ class SidePane(QFrame):
         self._put(self._told, words)
 
     # ---- parts ------------------------------------------------------------------------
-    def _show_chart(self, shown: Reasoning) -> None:
-        chart = DayChart(self._look, f"{self._panel}_side_chart")
-        chart.setFixedHeight(px(CHART_HEIGHT))
-        chart.setAccessibleName(self._look.words(shown.chart_title))
-        if shown.chart is not None:
-            chart.show_series(shown.chart, self._look.words(shown.chart_words))
-        self._lines.addWidget(chart)
+    def _chart(self, chart: DaySeries | Callable[[Look], QWidget], title: str, description: str) -> QWidget:
+        if isinstance(chart, DaySeries):
+            made: QWidget = DayChart(self._look, f"{self._panel}_side_chart")
+        else:
+            made = chart(self._look)
+            made.setObjectName(f"{self._panel}_side_chart")
+        made.setFixedHeight(px(CHART_HEIGHT))
+        made.setAccessibleName(title)
+        made.setAccessibleDescription(description)
+        if isinstance(made, DayChart) and isinstance(chart, DaySeries):
+            made.show_series(chart, description)
+        return made
 
     def _show_steps(self, derivation: Derivation) -> None:
         """Each step a line of name and value, its formula with the row's numbers below it."""
@@ -202,7 +207,8 @@ class SidePane(QFrame):
             self.show_reasoning(self._shown)
         restyle(self)
 
-    def _do(self) -> None:
+    def follow(self) -> None:
+        """Go where the reasoning leads, where it leads anywhere."""
         if self._shown is not None and self._shown.act is not None:
             self._shown.act()
 

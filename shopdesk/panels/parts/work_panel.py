@@ -65,6 +65,7 @@ class WorkPanel(DecidingPanel):
         self.make_side([action for action in self.acts if action.on != PANEL])
         self.body.addWidget(Stage(self._laid_out(above)), 1)
         self.table.row_opened.connect(self._row_opened)
+        self.table.doubleClicked.connect(lambda _index: self.side_pane.follow())
         for keys, act in (
             (QKeySequence.StandardKey.Print, self.print_page),
             (QKeySequence("Ctrl+Shift+E"), self.export),
@@ -114,8 +115,8 @@ class WorkPanel(DecidingPanel):
         """Fill the panel's own widgets from a new view."""
 
     def table_note(self, view: View) -> str:
-        """A few words at the right of the table's title."""
-        return self.tr("Rows: {n}").format(n=f"{len(view.rows):,}") if view.rows else ""
+        """A few words at the right end of the line below the table."""
+        return ""
 
     # ---- asking ----------------------------------------------------------------------------
     def refresh(self) -> None:
