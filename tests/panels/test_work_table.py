@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.frame_model import Column
+from shopdesk.panels.parts.frame_model import Column, FrameModel
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
 from shopdesk.panels.parts.preferences import Preferences
@@ -567,3 +567,21 @@ def test_a_table_that_the_filter_leaves_empty_says_so_in_the_place_of_rows(make_
     pane.status._work_out()
     assert pane.status.text == "0 行，共 4 行"
     assert pane.table.grab().toImage() != plain
+
+
+def test_choosing_all_rows_does_not_ask_every_cell_of_them(make_pane: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt's headings would, at every painting: with a million rows the window would stand still for a minute."""
+    pane = make_pane([{**ROWS[0], "sku": str(at)} for at in range(1_000)])
+    asked = 0
+    flags = FrameModel.flags
+
+    def counted(model: FrameModel, index: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return flags(model, index)
+
+    monkeypatch.setattr(FrameModel, "flags", counted)
+    pane.table.selectAll()
+    pane.grab()
+    assert pane.table.chosen_count() == 1_000
+    assert asked < 1_000

@@ -122,4 +122,13 @@ def _reading_order() -> Callable[[str], Any]:
     """Words as a reader looks them up: Chinese by its sound, numbers inside them by their size, whatever the case."""
     collator = QCollator(QLocale())
     collator.setNumericMode(True)
-    return collator.sortKey
+    known: dict[str, Any] = {}
+
+    def place_of(words: str) -> Any:
+        """The same words stand in many rows."""
+        found = known.get(words)
+        if found is None:
+            found = known[words] = collator.sortKey(words)
+        return found
+
+    return place_of

@@ -96,6 +96,8 @@ def change(value: int | float | None, base: int | float | None, unit: str) -> Ch
 
 def safe_text(text: str) -> str:
     """Foreign text (file names, cells) on one line with control and direction characters written out, so that it cannot pose."""
+    if text.isprintable():  # nearly always, and a table asks it of every cell it draws
+        return text
     written = []
     for sign in text:
         if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -83,6 +83,8 @@ class WorkTable(PaintedTable):
         header = self.horizontalHeader()
         header.setObjectName(f"{name}_headings")
         header.setHighlightSections(False)
+        # A selection of its own, always empty: painting a heading, Qt asks every chosen cell below it whether it can be chosen.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(NARROWEST)
