@@ -24,4 +24,6 @@ REASONS: dict[str, Phrase] = {
     "no_cost": say("No cost is known for what was sold."),
     "empty_denominator": say("There is nothing to divide by."),
     "no_data": say("No imported file covers this span."),
+    "no_stock_count": say("No stock count has been imported."),
+    "no_sales": say("It is not known which goods were sold."),
 }

@@ -44,6 +44,7 @@ class Facts:
     position: float
     short: float
     has_late: bool
+    is_seen: bool
     rules: ReplenishmentRules
 
     @property
@@ -160,7 +161,7 @@ def _state(facts: Facts, daily: float) -> str:
         facts.on_hand,
         None if isnan(daily) else daily,
         None if isnan(since) else since,
-        None if isnan(age) else age,
+        None if isnan(age) or not facts.is_seen else age,
         facts.lead.days + facts.review,
         dead_days=max(facts.rules.dead_age_days, facts.rules.dead_stock_days),
         overstock_days=facts.rules.overstock_days,

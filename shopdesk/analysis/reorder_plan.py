@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 
+from shopdesk.analysis.coverage import covered_days
 from shopdesk.analysis.demand import DemandRows, Event, WeeklyDemand, weekly_demand
 from shopdesk.analysis.demand_classes import abc_classes, classify
 from shopdesk.analysis.demand_laws import Array, expected_excesses
@@ -30,6 +31,7 @@ from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 
 LIKES = "goods_like_it"
+SEEN_SHARE = 0.9
 HISTORY_WEEKS = 156  # three years: what lies before says little of what sells now
 
 
@@ -129,12 +131,13 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
         dtype=np.float64,
     )
     short = expected_excesses(np.nan_to_num(levels.mean), np.nan_to_num(levels.spread) ** 2, np.nan_to_num(position))
+    is_seen = sales_are_seen(question.covered, as_of, int(rules.dead_stock_days))
     lines = []
     for row, one in enumerate(goods):
         facts = Facts(
             as_of, one, demand, row, classes[row], forecasts, leads[row], int(review[row]), promises, question.target_kind, abc[one.sku],
             float(targets[row]), float(factor[row]), bool(is_event_unknown[row]), float(on_hand[row]), on_order[one.sku],
-            float(position[row]), float(short[row]), bool(late.get(one.sku)), rules,
+            float(position[row]), float(short[row]), bool(late.get(one.sku)), is_seen, rules,
         )  # fmt: skip
         lines.append(reorder_line(facts))
     lines, spending = _within_budget(lines, levels, question.budget_value)
@@ -150,10 +153,15 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     )
 
 
+def sales_are_seen(covered: Sequence[DateRange], as_of: date, days: int) -> bool:
+    """Whether order files speak of nearly all of the last days: goods are only dead where a sale would have been seen."""
+    return covered_days(covered, DateRange(as_of - timedelta(days=days), as_of)) >= SEEN_SHARE * days
+
+
 def _rank(line: ReorderLine) -> tuple[Any, ...]:
-    """What is to be ordered first, most money lost per day first; what cannot be valued last."""
+    """What is to be ordered first, most money lost per day first; what cannot be valued last, best sellers first."""
     lost = line.lost_per_day
-    return (not line.suggested_qty, lost is None, -(lost or 0.0), line.sku)
+    return (not line.suggested_qty, lost is None, -(lost or 0.0), -(line.forecast_per_week_qty or 0), line.sku)
 
 
 def _lead_times(question: ReplenishmentQuestion, goods: Sequence[Goods]) -> list[LeadTime]:

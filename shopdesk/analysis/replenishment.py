@@ -87,8 +87,10 @@ class _Sum:
     n: int
     unknown: int
 
-    def figure(self, basis: Phrase, reason: str) -> Figure:
-        """None where nothing of it is known, thin where a part is not."""
+    def figure(self, basis: Phrase, reason: str, missing: str | None = None) -> Figure:
+        """None where nothing of it is known, thin where a part is not; ``missing``: why no line could be looked at at all."""
+        if missing is not None:
+            return Figure(None, "money", basis, reason=missing, n=0, state="none")
         if self.n and self.unknown == self.n:
             return Figure(None, "money", basis, reason=reason, n=self.n, state="none")
         return Figure(self.value, "money", basis, n=self.n, state="thin" if self.unknown else "ok")
@@ -122,9 +124,10 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
     judged = [line for line in lines if line.suggested_qty is not None]
     by_count = say("by the newest stock count of each SKU")
     by_plan = say("orders suggested as of {as_of_on}", as_of_on=question.as_of.isoformat())
-    unknown = Figure(
-        None, "count", by_plan, reason="no_stock_count" if plan.demand.weeks else "no_sales", n=0, state="none"
-    )
+    without_plan = None if judged else "no_stock_count" if plan.demand.weeks else "no_sales"
+    without_count = None if counted else "no_stock_count"
+    without_sales = None if plan.demand.weeks else "no_sales"
+    unknown = Figure(None, "count", by_plan, reason=without_plan, n=0, state="none")
     dead = [line for line in counted if line.state == DEAD]
     over = [line for line in counted if line.state == OVERSTOCK]
     out = [line for line in counted if line.state == OUT and line.forecast_per_week_qty]
@@ -136,10 +139,13 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
     )
     return {
         "skus_to_order": Figure(len(to_order), "count", by_plan, n=len(judged)) if judged else unknown,
-        "suggested_cost_value": _sum([line.suggested_cost_value for line in to_order]).figure(by_plan, "no_cost"),
+        "suggested_cost_value": _sum([line.suggested_cost_value for line in to_order]).figure(
+            by_plan, "no_cost", without_plan
+        ),
         "lost_per_day_value": _sum([line.lost_per_day_value for line in to_order]).figure(
             say("margin of demand that stock and orders under way will not serve, per day, if nothing is ordered"),
             "no_cost",
+            without_plan,
         ),
         "skus_out": Figure(len(out), "count", by_count, n=len(counted))
         if counted
@@ -152,23 +158,27 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
             n=shelves.sku_days,
             state="none" if not shelves.sku_days else "thin" if shelves.sku_days < THIN_COUNTS else "ok",
         ),
-        "stock_value": whole.figure(at_cost, "no_cost"),
+        "stock_value": whole.figure(at_cost, "no_cost", without_count),
         "dead_stock_value": _sum([stock_worth(line) for line in dead]).figure(
-            say("on hand at cost, not sold for {days} days", days=int(rules.dead_stock_days)), "no_cost"
+            say("on hand at cost, not sold for {days} days", days=int(rules.dead_stock_days)),
+            "no_cost",
+            without_count or without_sales,
         ),
         "overstock_value": _sum([surplus_worth(line, rules) for line in over]).figure(
-            say("what lies beyond {days} days of cover, at cost", days=int(rules.overstock_days)), "no_cost"
+            say("what lies beyond {days} days of cover, at cost", days=int(rules.overstock_days)),
+            "no_cost",
+            without_count or without_sales,
         ),
         "pileup_rate": Figure(
-            idle.value / whole.value if whole.value > 0 else None,
+            idle.value / whole.value if whole.value > 0 and without_sales is None else None,
             "rate",
             say(
                 "dead stock and what is too much, of all stock at cost; a shop in trouble had {reference_rate}",
                 reference_rate=rules.pileup_reference_rate,
             ),
-            reason=None if whole.value > 0 else "no_stock_count" if not counted else "empty_denominator",
+            reason=without_count or without_sales or (None if whole.value > 0 else "empty_denominator"),
             n=whole.n,
-            state="none" if whole.value <= 0 else "thin" if whole.unknown else "ok",
+            state="none" if whole.value <= 0 or without_sales else "thin" if whole.unknown else "ok",
         ),
         "target_extra_value": _target_extra(question, plan),
     }
@@ -203,6 +213,8 @@ def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mappi
     """The one thing that matters now: what to order, the SKU that loses most, the money that lies dead."""
     if _last_day(question) is None:
         return say("No orders have been imported yet: what sells is not known.")
+    if not any(line.forecast_per_week_qty is not None for line in plan.lines):
+        return say("Which goods were sold is not known: no paid order that has been imported tells its goods.")
     if not any(line.on_hand_qty is not None for line in plan.lines):
         return say("No stock count has been imported: what to order cannot be told.")
     to_order = [line for line in plan.lines if line.suggested_qty]

@@ -21,6 +21,7 @@ from shopdesk.analysis.forecast_choice import (
     STEADY_METHODS,
 )
 from shopdesk.analysis.lead_times import PurchaseLine
+from shopdesk.analysis.reasons import REASONS as FIGURE_REASONS
 from shopdesk.analysis.reorder_detail import sku_detail
 from shopdesk.analysis.reorder_plan import LIKES, ReorderPlan, ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import NOTES, REASONS, Goods, ReorderLine
@@ -170,6 +171,26 @@ def test_goods_that_stopped_selling_are_dead_and_not_ordered() -> None:
     assert "no longer sell" in answer.headline.in_language("en")
 
 
+def test_goods_are_not_called_dead_where_a_sale_would_not_have_been_seen() -> None:
+    counted = [("A", (AS_OF - timedelta(days=200)).isoformat(), 20_000)]
+    unseen = asked(sales=[], covered=[], counts=counted)
+    assert line_of(unseen).state != "dead"
+    answer = replenishment(unseen)
+    assert answer.figures["dead_stock_value"].value is None and answer.figures["pileup_rate"].value is None
+    assert answer.figures["stock_value"].value == 40_000
+    ended = [DateRange(MONDAY, AS_OF - timedelta(days=60))]
+    assert line_of(asked(sales=every_day("A", 2, weeks=20), covered=ended)).state != "dead"
+
+
+def test_orders_that_tell_no_goods_are_said_to_be_what_is_missing() -> None:
+    answer = replenishment(asked(replace(STEADY, listed_on=None), sales=[], counts=[]))
+    assert "Which goods were sold is not known" in answer.headline.in_language("en")
+    bare = replenishment(asked(replace(STEADY, on_hand_qty=None, counted_on=None), counts=[]))
+    assert {name: figure.value for name, figure in bare.figures.items()} == dict.fromkeys(bare.figures) | {
+        "target_extra_value": bare.figures["target_extra_value"].value
+    }
+
+
 def test_one_known_week_is_thin_and_its_mean() -> None:
     line = line_of(
         asked(
@@ -284,6 +305,15 @@ def test_the_arithmetic_of_a_row_ends_in_its_order() -> None:
     assert (result.code, result.value) == ("suggested_qty", line.suggested_qty)
     assert {"lead_time_days", "safety_stock_qty", "inventory_position_qty"} <= set(derivation.figures())
     assert [use.name for use in derivation.rules][1:] == ["review_period_days", "cover_max_weeks"]
+
+
+def test_every_unknown_figure_says_why_in_words() -> None:
+    questions = [asked(), asked(replace(STEADY, on_hand_qty=None, counted_on=None), counts=[]), asked(replace(STEADY, cost_value=None)),
+                 ReplenishmentQuestion(AS_OF, [], [], []), asked(sales=[], covered=[])]  # fmt: skip
+    for question in questions:
+        for name, figure in replenishment(question).figures.items():
+            assert (figure.value is None) == (figure.reason is not None), name
+            assert figure.reason is None or figure.reason in FIGURE_REASONS
 
 
 def test_every_reason_and_note_that_can_be_given_has_its_words() -> None:

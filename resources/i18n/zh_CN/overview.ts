@@ -559,5 +559,13 @@
         <source>{part_value} ÷ {whole_value} = {found_rate}</source>
         <translation>{part_value} ÷ {whole_value} = {found_rate}</translation>
     </message>
+    <message>
+        <source>No stock count has been imported.</source>
+        <translation>还没有导入库存。</translation>
+    </message>
+    <message>
+        <source>It is not known which goods were sold.</source>
+        <translation>不知道卖出了哪些商品。</translation>
+    </message>
 </context>
 </TS>

@@ -387,5 +387,9 @@
         <source>in stock</source>
         <translation>有货</translation>
     </message>
+    <message>
+        <source>Which goods were sold is not known: no paid order that has been imported tells its goods.</source>
+        <translation>不知道卖出了哪些商品：已导入的付款订单都没有商品明细。</translation>
+    </message>
 </context>
 </TS>
