@@ -1,6 +1,7 @@
 """How does every panel look? ``python -m shopdesk.panels.shots DIR`` takes pictures of each: both languages, light and dark, two screens.
 
-The pictures are of the sample shop, made by the ordinary import in a temporary folder. To add one: a step in ``STEPS``.
+The pictures are of the sample shop, made by the ordinary import in a temporary folder. ``DIR gallery`` takes only those of the page
+of shared pieces. To add one of a panel: a step in ``pictures``; of a dialog: the name of its command in ``DIALOGS``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog
 
 from shopdesk import shipped
 from shopdesk.panels.gallery import Gallery
@@ -30,6 +32,7 @@ from shopdesk.wording import LANGUAGES
 SIZES = {"": (1280, 720), "wide-": (1920, 1080)}
 NOW = datetime(2026, 11, 5, 9, 30)  # the day after the last one of the bundled exports: the same pictures every day
 PATIENCE_SECONDS = 180.0
+DIALOGS = ("find", "coverage", "guide", "settings", "shortcuts", "about")  # commands of the window that open one
 SHORT = {"zh_CN": "zh", "en": "en"}
 
 
@@ -80,6 +83,17 @@ class Photographer:
             self.window.grab().save(str(taken[-1]))
         return taken
 
+    def take_dialog(self, name: str) -> list[Path]:
+        """A picture of each dialog that lies over the window; then it is closed."""
+        self.rest()
+        taken = []
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                taken.append(self.folder / f"dialog-{name}-{self.suffix}.png")
+                dialog.grab().save(str(taken[-1]))
+                dialog.close()
+        return taken
+
     def close(self) -> None:
         self.window.close()
         self.desk.worker.close()
@@ -89,7 +103,7 @@ class Photographer:
 
 
 def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
-    """The panels, a finding opened, a preview of files, what the coverage chip opens."""
+    """The panels, a finding opened, a preview of files, the dialogs."""
     window, taken = photographer.window, []
     photographer.rest()
     taken += photographer.take("overview")
@@ -123,6 +137,16 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     rulebook: Any = window.panels["rulebook"]
     rulebook.search.setText("退款" if window.look.language.startswith("zh") else "refund")
     taken += photographer.take("rulebook-found")
+    window.open_panel("overview")
+    for name in DIALOGS:
+        action = window.findChild(QAction, f"action_{name}")
+        assert action is not None, name
+        action.trigger()
+        taken += photographer.take_dialog(name)
+    window.show_crash(
+        "Traceback (most recent call last):\n  File \"shopdesk/sample.py\", line 12\nKeyError: 'order_id'"
+    )
+    taken += photographer.take_dialog("crash")
     return taken
 
 
@@ -145,11 +169,13 @@ def gallery_pictures(folder: Path) -> list[Path]:
     return taken
 
 
-def shoot(folder: Path, open_shop: Callable[[Path], Any]) -> list[Path]:
+def shoot(folder: Path, open_shop: Callable[[Path], Any], *, only_gallery: bool = False) -> list[Path]:
     """All pictures, of a filled shop and of an empty one, into a folder."""
     application()
     folder.mkdir(parents=True, exist_ok=True)
     taken = gallery_pictures(folder)
+    if only_gallery:
+        return taken
     with tempfile.TemporaryDirectory(prefix="shopdesk-shots-") as place:
         filled, empty = Path(place) / "sample.db", Path(place) / "empty.db"
         files = preview_files(Path(place))
@@ -202,10 +228,10 @@ def preview_files(folder: Path) -> list[Path]:
 
 def main(words: list[str]) -> int:
     """``DIR`` is where the pictures go."""
-    if len(words) != 1:
-        print("usage: python -m shopdesk.panels.shots DIR", file=sys.stderr)
+    if len(words) not in (1, 2) or words[1:] not in ([], ["gallery"]):
+        print("usage: python -m shopdesk.panels.shots DIR [gallery]", file=sys.stderr)
         return 2
-    for path in shoot(Path(words[0]), open_shop):
+    for path in shoot(Path(words[0]), open_shop, only_gallery=len(words) == 2):
         print(path)
     return 0
 

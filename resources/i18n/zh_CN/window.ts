@@ -290,6 +290,10 @@
         <source>Type over a cell</source>
         <translation>修改单元格</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度配色</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -39,6 +39,7 @@ def window_commands(window: Any) -> list[Command]:
         Command("english", say("Language: English"), lambda: window.look.set_language("en"), icon="language"),
         Command("light", say("Light colours"), lambda: window.look.set_theme("light"), icon="theme"),
         Command("dark", say("Dark colours"), lambda: window.look.set_theme("dark"), icon="theme"),
+        Command("contrast", say("High contrast"), lambda: window.look.set_theme("contrast"), icon="theme"),
         Command("settings", say("Settings"), lambda: _settings(window), ("Ctrl+,",), "window", "settings"),
         Command(
             "shortcuts",
