@@ -24,6 +24,7 @@ say = speaker("replenishment")
 
 COUNTED_DAYS = 91  # how far back counts tell how often shelves are empty
 THIN_COUNTS = 30
+STALE_DAYS = 90  # sales that ended so long ago say nothing of what sells now
 
 
 def replenishment(question: ReplenishmentQuestion) -> Answer:
@@ -126,7 +127,7 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
     by_plan = say("orders suggested as of {as_of_on}", as_of_on=question.as_of.isoformat())
     without_plan = None if judged else "no_stock_count" if plan.demand.weeks else "no_sales"
     without_count = None if counted else "no_stock_count"
-    without_sales = None if plan.demand.weeks else "no_sales"
+    without_sales = None if any(line.forecast_per_week_qty is not None for line in lines) else "no_sales"
     unknown = Figure(None, "count", by_plan, reason=without_plan, n=0, state="none")
     dead = [line for line in counted if line.state == DEAD]
     over = [line for line in counted if line.state == OVERSTOCK]
@@ -211,8 +212,13 @@ def _empty_shelves(question: ReplenishmentQuestion, plan: ReorderPlan) -> OutOfS
 
 def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mapping[str, Figure]) -> Phrase:
     """The one thing that matters now: what to order, the SKU that loses most, the money that lies dead."""
-    if _last_day(question) is None:
+    last = _last_day(question)
+    if last is None:
         return say("No orders have been imported yet: what sells is not known.")
+    if (question.as_of - last).days > STALE_DAYS:
+        return say(
+            "Nothing is known of sales after {last_on}: what sells now cannot be told.", last_on=last.isoformat()
+        )
     if not any(line.forecast_per_week_qty is not None for line in plan.lines):
         return say("Which goods were sold is not known: no paid order that has been imported tells its goods.")
     if not any(line.on_hand_qty is not None for line in plan.lines):
@@ -220,15 +226,20 @@ def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mappi
     to_order = [line for line in plan.lines if line.suggested_qty]
     dead = figures["dead_stock_value"]
     idle = say("Nothing has to be ordered today.")
-    first = _urgent(to_order) if to_order else idle
+    sure = [line for line in to_order if line.standing == "ok"]
+    first = _urgent(sure[0], len(to_order)) if sure else _unsure(len(to_order)) if to_order else idle
     if not dead.value:
         return first
     return say("{first} {dead_value} lies in goods that no longer sell.", first=first, dead_value=dead.value)
 
 
-def _urgent(to_order: Sequence[ReorderLine]) -> Phrase:
-    line = to_order[0]
-    said = {"n": len(to_order), "sku": line.sku, "order_qty": line.suggested_qty}
+def _unsure(n: int) -> Phrase:
+    """Few weeks raise no alarm: they are shown, and the owner judges."""
+    return say("{n} SKUs could be ordered, going by few weeks of sales: look at them yourself.", n=n)
+
+
+def _urgent(line: ReorderLine, n: int) -> Phrase:
+    said = {"n": n, "sku": line.sku, "order_qty": line.suggested_qty}
     if line.lost_per_day_value:
         if line.days_of_cover is not None and line.state != OUT:
             return say(

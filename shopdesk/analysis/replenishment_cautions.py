@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from fractions import Fraction
 
 from shopdesk.analysis.lead_times import supplier_records
@@ -12,6 +13,7 @@ from shopdesk.wording import Phrase, speaker
 
 say = speaker("replenishment")
 
+LATE_DATA_DAYS = 7
 NAMED = 5  # SKUs a sentence names; it counts them all
 
 
@@ -63,7 +65,7 @@ def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -
         ),
     ]
     found = [phrase for chosen, phrase in told if chosen]
-    found += _unpunctual(question)
+    found += _ended(question) + _unpunctual(question)
     later = sum(1 for _, day, _ in question.sales if day[:10] >= question.as_of.isoformat())
     if later:
         found.append(
@@ -81,6 +83,19 @@ def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -
             )
         )
     return found
+
+
+def _ended(question: ReplenishmentQuestion) -> list[Phrase]:
+    """The data may end before the day that is asked about: what sold since is in no figure."""
+    ends = [span.clipped(question.as_of).end for span in question.covered if span.start < question.as_of]
+    if not ends or (question.as_of - max(ends)).days <= LATE_DATA_DAYS:
+        return []
+    return [
+        say(
+            "Sales are known to {last_on} only; what sold since then is neither in the forecast nor off the stock.",
+            last_on=(max(ends) - timedelta(days=1)).isoformat(),
+        )
+    ]
 
 
 def _unpunctual(question: ReplenishmentQuestion) -> list[Phrase]:

@@ -14,7 +14,8 @@ say = speaker("replenishment")
 def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -> list[Finding]:
     """The findings of a plan; none where nothing is lost and nothing lies dead."""
     found: list[Finding] = []
-    to_order = [line for line in plan.lines if line.suggested_qty and line.lost_per_day_value]
+    # few weeks raise no alarm
+    to_order = [line for line in plan.lines if line.suggested_qty and line.lost_per_day_value and line.standing == "ok"]
     if to_order:
         worth = sum(round((line.lost_per_day_value or 0) * line.protection_days) for line in to_order)
         first = to_order[0]

@@ -307,6 +307,24 @@ def test_the_arithmetic_of_a_row_ends_in_its_order() -> None:
     assert [use.name for use in derivation.rules][1:] == ["review_period_days", "cover_max_weeks"]
 
 
+def test_few_weeks_suggest_an_order_but_raise_no_alarm() -> None:
+    new = replace(STEADY, listed_on=None)
+    question = asked(new, sales=every_day("A", 3, weeks=2, first=AS_OF - timedelta(weeks=2)), counts=[])
+    assert line_of(question).suggested_qty
+    assert replenishment_findings(question, reorder_plan(question)) == []
+    assert "look at them yourself" in replenishment(question).headline.in_language("en")
+
+
+def test_sales_that_ended_before_the_day_are_said_to_have_ended() -> None:
+    def said(days: int) -> tuple[str, list[str]]:
+        answer = replenishment(asked(as_of=AS_OF + timedelta(days=days), counts=[]))
+        return answer.headline.in_language("en"), [one.in_language("en") for one in answer.warnings]
+
+    assert "cannot be told" in said(120)[0] and "cannot be told" not in said(20)[0]
+    assert any("Sales are known to" in one for one in said(20)[1])
+    assert not any("Sales are known to" in one for one in said(3)[1])
+
+
 def test_every_unknown_figure_says_why_in_words() -> None:
     questions = [asked(), asked(replace(STEADY, on_hand_qty=None, counted_on=None), counts=[]), asked(replace(STEADY, cost_value=None)),
                  ReplenishmentQuestion(AS_OF, [], [], []), asked(sales=[], covered=[])]  # fmt: skip

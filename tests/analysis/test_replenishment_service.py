@@ -7,8 +7,9 @@ estimated. The owner's habit stands beside it on real months, measured and print
 from __future__ import annotations
 
 import csv
+import json
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -43,6 +44,15 @@ def test_known_demand_is_served_within_two_points_of_the_target(mean: float, var
         oos_levels(wanted, spread, np.array([float(LEAD)]), np.array([REVIEW]), np.array([0.05]), np.array([0.0]))[0]
     )
     assert simulate(demand, up_to(level), LEAD, REVIEW, level, is_lost=True).day >= 0.95 - 0.02
+
+
+def monthly_parts() -> Array:
+    """Demand of the parts, a part a row, a month a column."""
+    parts: dict[str, list[float]] = defaultdict(list)
+    with CARPARTS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            parts[row["key"]].append(float(row["value"] or "nan"))
+    return np.array(list(parts.values()))
 
 
 def levels_of(weeks: Array, kind: str, target: float, lead: int = LEAD, review: int = REVIEW) -> Levels:
@@ -90,11 +100,7 @@ def test_the_plan_and_the_owners_habit_side_by_side_on_months_that_were_held_out
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Months stand for weeks: 39 to learn from, 12 held out; an order arrives after one more full month."""
-    parts: dict[str, list[float]] = defaultdict(list)
-    with CARPARTS.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            parts[row["key"]].append(float(row["value"] or "nan"))
-    months = np.array(list(parts.values()))
+    months = monthly_parts()
     held_out = np.nan_to_num(months[:, 39:])
     found = {}
     for name in ("habit", "plan"):
@@ -123,3 +129,12 @@ def test_the_plan_and_the_owners_habit_side_by_side_on_months_that_were_held_out
                 end="",
             )
     assert all(np.isfinite(figure) for figures in found.values() for figure in figures)
+
+
+@pytest.mark.skipif(
+    not CARPARTS.exists(), reason=f"no {CARPARTS}; SHOPDESK_REAL_DATA may name where the real files are"
+)
+def test_real_parts_fall_into_the_classes_that_others_counted() -> None:
+    expected = json.loads((REAL / "EXPECTED.json").read_text(encoding="utf-8"))["intermittent_demand/carparts.csv"]
+    found = Counter(classify(monthly_parts()).names)
+    assert found == Counter(expected["syntetos_boylan_counts"])

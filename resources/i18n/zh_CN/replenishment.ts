@@ -391,5 +391,17 @@
         <source>Which goods were sold is not known: no paid order that has been imported tells its goods.</source>
         <translation>不知道卖出了哪些商品：已导入的付款订单都没有商品明细。</translation>
     </message>
+    <message>
+        <source>Nothing is known of sales after {last_on}: what sells now cannot be told.</source>
+        <translation>{last_on} 之后的销售没有导入：无法判断现在什么在卖。</translation>
+    </message>
+    <message>
+        <source>{n} SKUs could be ordered, going by few weeks of sales: look at them yourself.</source>
+        <translation>按不多的几周销售，有 {n} 个 SKU 可以订：请自己看一看。</translation>
+    </message>
+    <message>
+        <source>Sales are known to {last_on} only; what sold since then is neither in the forecast nor off the stock.</source>
+        <translation>销售只到 {last_on}；之后卖出的既不在预测里，也没有从库存里扣除。</translation>
+    </message>
 </context>
 </TS>
