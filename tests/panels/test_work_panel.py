@@ -266,3 +266,20 @@ def test_an_action_must_say_what_it_does_and_on_what() -> None:
         Action("order", said("Order"))
     with pytest.raises(ValueError, match="needs them"):
         Action("order", said("Order"), state=TAKEN, on=PANEL)
+
+
+def test_while_a_slow_answer_is_waited_for_the_headline_says_that_it_is_the_one_before(make_panel: Any) -> None:
+    panel = make_panel()
+    panel._slow.timeout.emit()
+    assert panel.headline.property("state") == "stale"
+    panel.show_view(panel.view)
+    assert panel.headline.property("state") == ""
+
+
+def test_more_than_one_main_action_is_refused(make_panel: Any) -> None:
+    class TwoMains(FixturePanel):
+        acts = (*FixturePanel.acts, Action("again", said("Again"), state=TAKEN, is_main=True))
+
+    panel = make_panel()
+    with pytest.raises(ValueError, match="more than one main action"):
+        TwoMains(panel.desk)

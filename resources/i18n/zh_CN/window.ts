@@ -294,6 +294,14 @@
         <source>High contrast</source>
         <translation>高对比度配色</translation>
     </message>
+    <message>
+        <source>Save what is shown as a file</source>
+        <translation>把当前内容存为文件</translation>
+    </message>
+    <message>
+        <source>Print what is shown</source>
+        <translation>打印当前内容</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

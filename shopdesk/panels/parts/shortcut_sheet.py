@@ -34,6 +34,8 @@ TABLE_KEYS: tuple[tuple[str, Phrase], ...] = (
     ("Alt+Shift+Right", say("Move the column")),
     ("Shift+F10", say("Menu of the column")),
     ("F2", say("Type over a cell")),
+    ("Ctrl+Shift+E", say("Save what is shown as a file")),
+    ("Ctrl+P", say("Print what is shown")),
 )
 
 

@@ -115,8 +115,15 @@ class SidePane(QFrame):
 
     def show_sources(self, sources: tuple[SourceRow, ...], note: str = "") -> None:
         """Add the original rows once they are known."""
-        if self._shown is not None and sources:
-            self.show_reasoning(replace(self._shown, sources=sources, source_note=note))
+        if self._shown is None or not sources:
+            return
+        before, self._shown = self._shown, replace(self._shown, sources=sources, source_note=note)
+        if before.sources or before.source_note:
+            self.show_reasoning(self._shown)
+        else:  # they stand last, so nothing else need be made anew
+            self._lines.takeAt(self._lines.count() - 1)
+            self._show_sources(self._shown)
+            self._lines.addStretch()
 
     def tell(self, words: str) -> None:
         """A sentence above the buttons, until another row is shown."""

@@ -42,7 +42,7 @@ QLabel[tone="section"] { font-size: ${section}dp; font-weight: 600; }
 QLabel[tone="headline"] { font-size: ${headline}dp; font-weight: 600; }
 QLabel[tone="figure"] { font-size: ${figure}dp; font-weight: 600; }
 QLabel[tone="figure"][state="thin"], QLabel[tone="figure"][state="none"] { color: $soft; font-weight: 400; }
-QLabel[tone="figure"][state="stale"] { color: $soft; }
+QLabel[tone="figure"][state="stale"], QLabel[tone="headline"][state="stale"] { color: $soft; }
 QLabel[tone="error"] { font-size: ${small}dp; color: $bad; }
 QLabel[tone="key"] { font-size: ${small}dp; color: $text; background: $surface; border: 1px solid $control_line; border-radius: 4px;
   padding: 2px 7px; }
