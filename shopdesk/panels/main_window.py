@@ -11,14 +11,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
-from shopdesk.panels.imports import ImportsPanel
-from shopdesk.panels.overview import OverviewPanel
 from shopdesk.panels.parts import focus_areas
 from shopdesk.panels.parts.blocked_page import BlockedPage
-from shopdesk.panels.parts.closing_box import ClosingBox
-from shopdesk.panels.parts.command_palette import CommandPalette
 from shopdesk.panels.parts.commands import PANEL_WORDS, Commands, panel_commands
-from shopdesk.panels.parts.crash_box import CrashBox
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.drop import DropWindow, dropped_paths
 from shopdesk.panels.parts.ground import Ground, read_ground
@@ -26,17 +21,21 @@ from shopdesk.panels.parts.header import Header
 from shopdesk.panels.parts.main_menu import MainMenu
 from shopdesk.panels.parts.message_bar import MessageBar
 from shopdesk.panels.parts.panel import Panel
+from shopdesk.panels.parts.panel_places import PanelPlace, load_all
 from shopdesk.panels.parts.rail import Rail
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.store_care import StoreCare
 from shopdesk.panels.parts.typography import has_chinese
 from shopdesk.panels.parts.welcome import Welcome
-from shopdesk.panels.parts.window_commands import window_commands
-from shopdesk.panels.rulebook import RulebookPanel
-from shopdesk.panels.summary import SummaryPanel
+from shopdesk.panels.parts.window_commands import open_palette, window_commands
 
 # In the order of the rail; a panel that is not built yet is simply absent.
-PANELS: tuple[type[Panel], ...] = (OverviewPanel, ImportsPanel, SummaryPanel, RulebookPanel)
+PANELS = (
+    PanelPlace("overview", "OverviewPanel"),
+    PanelPlace("imports", "ImportsPanel"),
+    PanelPlace("summary", "SummaryPanel"),
+    PanelPlace("rulebook", "RulebookPanel"),
+)
 BELOW = ("rulebook",)
 
 
@@ -59,12 +58,12 @@ class MainWindow(DropWindow):
         self.ground: Ground | None = None
         self._front = ""
         self._fault: UserFault | None = None
-        self._crash: CrashBox | None = None
+        self._crash: QWidget | None = None
         self._closes_anyway = self._is_painted = False
         self.rail = Rail(self.look, [panel.name for panel in PANELS if panel.name not in BELOW], below=BELOW)
         self.rail.chosen.connect(self.open_panel)
         self.header = Header(desk)
-        self.header.find_wanted.connect(self.open_palette)
+        self.header.find_wanted.connect(lambda: open_palette(self))
         self.messages = MessageBar(self.look, "window")
         self.stack = QStackedWidget()
         self._blocked = BlockedPage(desk, self._retry)
@@ -110,7 +109,7 @@ class MainWindow(DropWindow):
     def panel(self, name: str) -> Panel:
         """The panel of a name, made when first asked for."""
         if name not in self.panels:
-            made = next(panel for panel in PANELS if panel.name == name)(self.desk)
+            made: Panel = next(place for place in PANELS if place.name == name).load()(self.desk)
             made.wanted.connect(self.open_panel)
             made.sample_wanted.connect(self.load_sample)
             made.files_wanted.connect(self.choose_files)
@@ -181,6 +180,14 @@ class MainWindow(DropWindow):
         front = self.front
         if is_first and front is not None:
             front.appeared()
+        if is_first:
+            self.desk.worker.busy.connect(self._rested)
+
+    def _rested(self, is_busy: bool) -> None:
+        """The first figures are there: now what was put off for their sake."""
+        if not is_busy:
+            self.desk.worker.busy.disconnect(self._rested)
+            load_all(PANELS)
 
     def _show_names(self) -> None:
         ground = self.ground
@@ -223,10 +230,10 @@ class MainWindow(DropWindow):
         self.desk.worker.start()
 
     # ---- files ---------------------------------------------------------------------
-    def _imports(self) -> ImportsPanel | None:
+    def _imports(self) -> Any:
         """The imports panel, in front; None while the shop cannot be opened."""
         self.open_panel("imports")
-        return self.front if isinstance(self.front, ImportsPanel) else None
+        return self.front
 
     def choose_files(self) -> None:
         if imports := self._imports():
@@ -251,28 +258,18 @@ class MainWindow(DropWindow):
         elif take_text is not None:
             take_text()
 
-    # ---- finding -------------------------------------------------------------------
-    def open_palette(self) -> CommandPalette:
-        """Ctrl+K."""
-        rulebook = self.open_rule if "rulebook" in self.rail.entries else None
-        return CommandPalette.over(self, self.desk, self.commands, rulebook)
-
-    def open_rule(self, section: str, name: str) -> None:
-        """The rule book at one of its entries."""
-        self.open_panel("rulebook")
-        if isinstance(self.front, RulebookPanel):
-            self.front.open_rule(section, name)
-
     # ---- words and ends ------------------------------------------------------------
     def _tell(self, words: list[Any], state: str) -> None:
         self.messages.say(words, state) if words else self.messages.clear()
 
     def show_crash(self, trace: str) -> None:
         """One box at a time; what errs while it is open is added to nobody's worries."""
+        from shopdesk.panels.parts.crash_box import CrashBox
+
         if self._crash is not None and self._crash.isVisible():
             return
-        self._crash = CrashBox(trace, self, folder=self.desk.downloads, theme=self.look.theme)
-        self._crash.open()
+        made = self._crash = CrashBox(trace, self, folder=self.desk.downloads, theme=self.look.theme)
+        made.open()
 
     def _say_title(self) -> None:
         panel = self.front
@@ -303,8 +300,10 @@ class MainWindow(DropWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        imports = self.panels.get("imports")
-        is_writing = isinstance(imports, ImportsPanel) and imports.is_writing
+        from shopdesk.panels.parts.closing_box import ClosingBox
+
+        imports: Any = self.panels.get("imports")
+        is_writing = imports is not None and imports.is_writing
         if (is_writing or self.desk.changes.is_running) and not self._closes_anyway:
             event.ignore()
             box = ClosingBox(self)

@@ -19,9 +19,9 @@ from tests.benchmarks.measuring import FULL, ROUNDS, Run, by_turns, output, run,
 pytestmark = pytest.mark.benchmark
 SCRIPT = Path(__file__).with_name("opening_window.py")
 ROWS = 1_000_000 if FULL else 2_000
-PAINT_GOAL, FIGURES_GOAL = (1.3, 1.5) if FULL else (5.0, 9.0)
+PAINT_GOAL, FIGURES_GOAL = (1.3, 1.5) if FULL else (10.0, 16.0)
 SWITCH_GOAL_MS = 100
-SWITCH_SHARE = 0.6  # of the processor time in which a bare window starts: where 100 ms by the clock cannot be asked for
+SWITCH_SHARE = 1.5  # of the processor time in which a bare window starts: where 100 ms by the clock cannot be asked for
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from shopdesk.panels.parts.command_palette import ENTRY_ROLE, CommandPalette
 from shopdesk.panels.parts.matching import initials, rank
 from shopdesk.panels.parts.record_card import RecordCard
+from shopdesk.panels.parts.window_commands import open_palette
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
 
 def opened(window: Any, qtbot: Any, text: str) -> CommandPalette:
     """The palette after a text was typed and every answer has come."""
-    palette = window.open_palette()
+    palette = open_palette(window)
     palette.field.setText(text)
     qtbot.waitUntil(lambda: not palette.is_searching)
     at_rest(qtbot, window)
@@ -48,7 +49,7 @@ def test_a_panel_is_found_in_chinese_in_english_and_by_pinyin_initials(
 
 def test_before_anything_is_typed_panels_and_actions_are_offered_with_their_keys(make_window: Any, qtbot: Any) -> None:
     window = make_window()
-    palette = window.open_palette()
+    palette = open_palette(window)
     assert titles(palette)[:3] == ["总览", "导入", "月报"]
     assert palette.entries.item(0).data(ENTRY_ROLE).keys == "Ctrl+1"
     assert "撤销" not in titles(palette)  # there is nothing to undo
@@ -96,7 +97,7 @@ def test_a_buyer_is_found_by_the_name_and_never_shown_in_clear(make_window: Any,
 
 
 def test_arrows_move_in_the_list_while_the_field_keeps_the_focus(make_window: Any, qtbot: Any) -> None:
-    palette = make_window().open_palette()
+    palette = open_palette(make_window())
     first = palette.field.accessibleDescription()
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert (palette.entries.currentRow(), palette.field.accessibleDescription()) == (1, "导入")

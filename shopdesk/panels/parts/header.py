@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.panels.parts import icons
-from shopdesk.panels.parts.coverage_calendar import CoverageCalendar
 from shopdesk.panels.parts.coverage_chip import CoverageChip
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button
@@ -197,8 +196,10 @@ class Header(QWidget):
     def _choose_comparison(self, at: int) -> None:
         self._desk.period.choose(comparison=COMPARISONS[at])
 
-    def open_coverage(self) -> CoverageCalendar:
+    def open_coverage(self) -> Any:
         """Which days each export covers, what is missing and what fills it."""
+        from shopdesk.panels.parts.coverage_calendar import CoverageCalendar
+
         made = CoverageCalendar(self._desk.look, self._coverage, self._desk.now().date(), self)
         made.open()
         return made

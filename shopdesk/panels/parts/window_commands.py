@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from shopdesk.panels.parts.about_box import AboutBox
 from shopdesk.panels.parts.commands import Command
 from shopdesk.panels.parts.settings_dialog import open_settings
-from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet
-from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.wording import speaker
 
 say = speaker("window")
@@ -26,10 +23,8 @@ def window_commands(window: Any) -> list[Command]:
         Command("backup", say("Back up…"), care.backup, icon="save"),
         Command("restore", say("Put back a backup…"), care.restore, icon="refresh"),
         Command("check", say("Check the store"), care.check, icon="check"),
-        Command(
-            "guide", say("Where to find the exports"), lambda: WhereToFind(window.look, window).open(), icon="help"
-        ),
-        Command("find", say("Find…"), window.open_palette, ("Ctrl+K",), "window", "find", is_listed=False),
+        Command("guide", say("Where to find the exports"), lambda: _guide(window), icon="help"),
+        Command("find", say("Find…"), lambda: open_palette(window), ("Ctrl+K",), "window", "find", is_listed=False),
         Command("coverage", say("Coverage calendar"), window.header.open_coverage, ("Ctrl+D",), "window", "calendar"),
         Command("period", say("Choose the month"), window.header.choose_period, ("Ctrl+M",), "window", "calendar"),
         Command("refresh", say("Ask for everything again"), window.refresh, ("F5",), "window", "refresh"),
@@ -44,14 +39,50 @@ def window_commands(window: Any) -> list[Command]:
         Command(
             "shortcuts",
             say("Keyboard shortcuts"),
-            lambda: ShortcutSheet(window.look, window.commands, window).open(),
+            lambda: _shortcuts(window),
             ("F1",),
             "window",
             "keyboard",
         ),
-        Command("about", say("About ShopDesk"), lambda: AboutBox(window.desk, window).open(), icon="info"),
+        Command("about", say("About ShopDesk"), lambda: _about(window), icon="info"),
     ]
 
 
 def _settings(window: Any) -> None:
     open_settings(window.look, window)
+
+
+# Dialogs are loaded when they are opened: the first paint must not wait for them.
+def open_palette(window: Any) -> Any:
+    """Ctrl+K, over a main window."""
+    from shopdesk.panels.parts.command_palette import CommandPalette
+
+    has_rulebook = "rulebook" in window.rail.entries
+    return CommandPalette.over(
+        window, window.desk, window.commands, (lambda *rule: _rule(window, *rule)) if has_rulebook else None
+    )
+
+
+def _rule(window: Any, section: str, name: str) -> None:
+    """The rule book at one of its entries."""
+    window.open_panel("rulebook")
+    if window.front is not None:
+        window.front.open_rule(section, name)
+
+
+def _guide(window: Any) -> None:
+    from shopdesk.panels.parts.where_to_find import WhereToFind
+
+    WhereToFind(window.look, window).open()
+
+
+def _shortcuts(window: Any) -> None:
+    from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet
+
+    ShortcutSheet(window.look, window.commands, window).open()
+
+
+def _about(window: Any) -> None:
+    from shopdesk.panels.parts.about_box import AboutBox
+
+    AboutBox(window.desk, window).open()
