@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStyle, QStyleOption, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.fields import heading
@@ -176,7 +185,7 @@ class FigureCard(_FigureButton):
 
 
 class FigureLine(_FigureButton):
-    """The same in one line, for the figures of second rank: title, value, change."""
+    """The same in one line, for the figures of second rank: title, value, change; the title above where there is no room for all."""
 
     def __init__(self, look: Look, panel: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, panel, name, parent)
@@ -186,12 +195,33 @@ class FigureLine(_FigureButton):
         self._change.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for child in (self._title, self._value, self._change):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._value)
-        row.addWidget(self._change)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(8, 4, 8, 4)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._title, 0, 0)
+        self._grid.addWidget(self._value, 0, 1)
+        self._grid.addWidget(self._change, 0, 2)
+        self._is_folded = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """One line, or two with large text in a narrow place: a title of … names nothing."""
+        parts = (
+            self._title.sizeHint(),
+            self._value.sizeHint(),
+            self._change.sizeHint().expandedTo(self._change.minimumSize()),
+        )
+        is_folded = sum(part.width() for part in parts) + 32 > self.width()
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._grid.addWidget(self._title, 0, 0, 1, 3 if is_folded else 1)
+            self._grid.addWidget(self._value, int(is_folded), 1)
+            self._grid.addWidget(self._change, int(is_folded), 2)
 
     def show_figure(self, figure: Figure, versus: str) -> None:
         look = self.look
@@ -212,6 +242,7 @@ class FigureLine(_FigureButton):
         self.setToolTip(plain_tip(tip))
         self.setAccessibleDescription(tip)
         restyle(self._change)
+        self._fold()
 
     def paint_ground(self, painter: QPainter) -> None:
         colours = self.look.colours
