@@ -22,6 +22,7 @@ from shopdesk.panels.parts.labels import ElidedLabel, FigureLabel, label, pill, 
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasons import reason_text
 from shopdesk.panels.parts.spelling import Change, change, figure_text
+from shopdesk.panels.parts.typography import RADIUS_CONTROL, RADIUS_SURFACE
 
 # Figures of which more is worse; the others are better when they rise. Red is for trouble, so a mere fall stays grey.
 _MORE_IS_WORSE = frozenset({"refund_value", "refund_cash_value", "refund_rate", "returned_orders", "refund_orders"})
@@ -105,7 +106,9 @@ class _FigureButton(QAbstractButton):
         ground = "hover" if self.isDown() else "alternate" if self.is_stale else "surface"
         painter.setBrush(colours.colour(ground))
         painter.setPen(QPen(colours.colour(role), width, style))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 8, 8)
+        painter.drawRoundedRect(
+            self.rect().toRectF().adjusted(inset, inset, -inset, -inset), RADIUS_SURFACE, RADIUS_SURFACE
+        )
 
 
 class FigureCard(_FigureButton):
@@ -249,4 +252,4 @@ class FigureLine(_FigureButton):
         if self.hasFocus() or self.underMouse():
             painter.setBrush(colours.colour("hover"))
             painter.setPen(QPen(colours.colour("focus"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 6, 6)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)

@@ -7,7 +7,18 @@ from string import Template
 
 from shopdesk import shipped
 from shopdesk.panels.parts.palette import Colours
-from shopdesk.panels.parts.typography import BODY, CAPTION, FIGURE, HEADLINE, SECTION, SMALL, px
+from shopdesk.panels.parts.typography import (
+    BODY,
+    CAPTION,
+    FIGURE,
+    HEADLINE,
+    RADIUS_CONTROL,
+    RADIUS_MARK,
+    RADIUS_SURFACE,
+    SECTION,
+    SMALL,
+    px,
+)
 
 # Dynamic properties say what a widget is: ``tone`` for labels, ``kind`` for buttons, ``surface`` for frames, ``pill`` for marks,
 # and ``state`` how it is: busy, stale, error. ``dp`` is a pixel that grows with the text size; ``-2`` after it leaves room for a
@@ -18,15 +29,15 @@ QWidget { color: $text; font-size: ${body}dp; }
 QMainWindow, QDialog, QWidget[ground="window"] { background: $window; }
 QToolTip { background: $text; color: $surface; border: 0; padding: 6px 8px; }
 
-QFrame[surface="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[surface="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius_surface}px; }
 QFrame[surface="card"][state="stale"] { background: $alternate; border: 1px dashed $control_line; }
 QFrame[surface="card"][state="error"] { border: 1px solid $bad; }
 QFrame[surface="rail"] { background: $rail; border: 0; border-right: 1px solid $line; }
 QDialog[surface="overlay"] { background: $surface; border: 1px solid $control_line; }
 QFrame[surface="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
-QFrame[surface="drop"] { background: $surface; border: 2px dashed $control_line; border-radius: 8px; }
+QFrame[surface="drop"] { background: $surface; border: 2px dashed $control_line; border-radius: ${radius_surface}px; }
 QFrame[surface="drop"][over="true"] { background: $accent_tint; border: 2px dashed $accent; }
-QFrame[surface="message"] { border: 1px solid transparent; border-radius: 8px; }
+QFrame[surface="message"] { border: 1px solid transparent; border-radius: ${radius_surface}px; }
 QFrame[surface="message"][state="info"] { background: $accent_tint; border-color: $info_line; }
 QFrame[surface="message"][state="good"] { background: $good_tint; border-color: $good_line; }
 QFrame[surface="message"][state="warn"] { background: $warn_tint; border-color: $warn_line; }
@@ -44,21 +55,21 @@ QLabel[tone="figure"] { font-size: ${figure}dp; font-weight: 600; }
 QLabel[tone="figure"][state="thin"], QLabel[tone="figure"][state="none"] { color: $soft; font-weight: 400; }
 QLabel[tone="figure"][state="stale"], QLabel[tone="headline"][state="stale"] { color: $soft; }
 QLabel[tone="error"] { font-size: ${small}dp; color: $bad; }
-QLabel[tone="key"] { font-size: ${small}dp; color: $text; background: $surface; border: 1px solid $control_line; border-radius: 4px;
+QLabel[tone="key"] { font-size: ${small}dp; color: $text; background: $surface; border: 1px solid $control_line; border-radius: ${radius_mark}px;
   padding: 2px 7px; }
 QLabel[tone="formula"] { color: $accent; font-size: ${small}dp; }
 QLabel[change="good"] { color: $good; font-weight: 600; font-size: ${small}dp; }
 QLabel[change="bad"] { color: $bad; font-weight: 600; font-size: ${small}dp; }
 QLabel[change="warn"] { color: $warn; font-weight: 600; font-size: ${small}dp; }
 QLabel[change="plain"] { color: $soft; font-weight: 400; font-size: ${small}dp; }
-QLabel[pill] { border-radius: 6px; padding: 1px 8px; font-size: ${small}dp; }
+QLabel[pill] { border-radius: ${radius_control}px; padding: 1px 8px; font-size: ${small}dp; }
 QLabel[pill="plain"] { background: $hover; color: $soft; }
 QLabel[pill="accent"] { background: $accent_tint; color: $accent; }
 QLabel[pill="good"] { background: $good_tint; color: $good; }
 QLabel[pill="warn"] { background: $warn_tint; color: $warn; }
 QLabel[pill="bad"] { background: $bad_tint; color: $bad; }
 
-QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $control_line; border-radius: 6px;
+QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $control_line; border-radius: ${radius_control}px;
   padding: 0 12px; min-height: 30dp; outline: 0; icon-size: 16dp; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $shade; }
@@ -91,7 +102,7 @@ QPushButton[kind="icon"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="icon"]:hover { background: $hover; }
 QPushButton[kind="icon"]:pressed { background: $shade; }
 QPushButton[kind="icon"]:focus { border: 2px solid $focus; min-width: 26dp-2; max-width: 26dp-2; min-height: 26dp-2; max-height: 26dp-2; }
-QPushButton[kind="rail"] { background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left;
+QPushButton[kind="rail"] { background: transparent; border: 1px solid transparent; border-radius: ${radius_control}px; text-align: left;
   padding: 0 12px; min-height: 34dp; icon-size: 17dp; color: $soft; }
 QPushButton[kind="rail"]:hover { background: $hover; color: $text; }
 QPushButton[kind="rail"]:pressed { background: $shade; }
@@ -110,7 +121,7 @@ QPushButton[kind="chip"][state="none"] { background: $surface; color: $soft; bor
 QPushButton[kind="chip"]:disabled { background: $window; color: $faint; border: 1px solid $line; }
 QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 0 11px; }
 
-QComboBox { background: $surface; border: 1px solid $control_line; border-radius: 6px; padding: 0 8px 0 12px;
+QComboBox { background: $surface; border: 1px solid $control_line; border-radius: ${radius_control}px; padding: 0 8px 0 12px;
   min-height: 30dp; combobox-popup: 0; outline: 0; }
 QComboBox:hover { background: $hover; }
 QComboBox:on { background: $hover; border-color: $accent; }
@@ -120,9 +131,9 @@ QComboBox::drop-down { border: 0; width: 22dp; }
 QComboBox::down-arrow { image: url("$arrow"); width: 12dp; height: 12dp; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control_line; outline: 0; padding: 4px;
   selection-background-color: $accent_tint; selection-color: $accent; }
-QComboBox QAbstractItemView::item { min-height: 28dp; padding: 0 8px; border-radius: 4px; }
+QComboBox QAbstractItemView::item { min-height: 28dp; padding: 0 8px; border-radius: ${radius_mark}px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $surface; border: 1px solid $control_line; border-radius: 6px;
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $surface; border: 1px solid $control_line; border-radius: ${radius_control}px;
   padding: 4px 10px; placeholder-text-color: $soft; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QAbstractSpinBox { min-height: 22dp; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover { border-color: $soft; }
@@ -137,12 +148,12 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { backgro
 QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 10dp; height: 10dp; }
 QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 10dp; height: 10dp; }
 
-QCheckBox, QRadioButton { spacing: 8px; background: transparent; outline: 0; border: 2px solid transparent; border-radius: 6px;
+QCheckBox, QRadioButton { spacing: 8px; background: transparent; outline: 0; border: 2px solid transparent; border-radius: ${radius_control}px;
   padding: 2px 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16dp; height: 16dp; border: 1px solid $soft; background: $surface; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator { border-radius: ${radius_mark}px; }
 QRadioButton::indicator { border-radius: 8dp; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; background: $hover; }
 QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; }
@@ -156,13 +167,13 @@ QSlider::groove:horizontal { background: $shade; height: 4px; border-radius: 2px
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { background: $surface; border: 2px solid $accent; width: 14px; height: 14px; margin: -7px 0; border-radius: 9px; }
 QSlider::handle:horizontal:hover { background: $accent_tint; }
-QSlider:focus { border: 2px solid $focus; border-radius: 6px; }
+QSlider:focus { border: 2px solid $focus; border-radius: ${radius_control}px; }
 QSlider::handle:horizontal:disabled { border-color: $faint; }
 QSlider::sub-page:horizontal:disabled { background: $faint; }
 
 QTableView { background: $surface; alternate-background-color: $surface; border: 1px solid transparent; gridline-color: $line;
   selection-background-color: $accent_tint; selection-color: $text; outline: 0; }
-QTableView:focus { border: 1px solid $focus; border-radius: 4px; }
+QTableView:focus { border: 1px solid $focus; border-radius: ${radius_mark}px; }
 QHeaderView { background: $surface; border: 0; }
 QHeaderView::section { background: $surface; color: $soft; border: 0; border-bottom: 1px solid $line; padding: 0 12px;
   font-size: ${small}dp; font-weight: 600; min-height: 31dp; }
@@ -170,12 +181,12 @@ QHeaderView::section:hover { background: $hover; color: $text; }
 QHeaderView::section:pressed { background: $shade; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 0; height: 0; }
 QTableCornerButton::section { background: $surface; border: 0; }
-QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: 6px; outline: 0; padding: 4px;
+QListView, QTreeView { background: $surface; border: 1px solid $line; border-radius: ${radius_control}px; outline: 0; padding: 4px;
   selection-background-color: $accent_tint; selection-color: $accent; }
 QListView:focus, QTreeView:focus { border: 2px solid $focus; padding: 3px; }
 QListView[surface="plain"] { background: transparent; border: 0; border-radius: 0; padding: 0; }
-QListView[surface="plain"]:focus { border: 1px solid $focus; border-radius: 4px; }
-QListView::item, QTreeView::item { min-height: 28dp; padding: 0 8px; border-radius: 4px; }
+QListView[surface="plain"]:focus { border: 1px solid $focus; border-radius: ${radius_mark}px; }
+QListView::item, QTreeView::item { min-height: 28dp; padding: 0 8px; border-radius: ${radius_mark}px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_tint; color: $accent; }
 
@@ -185,14 +196,14 @@ QTabBar::tab { background: transparent; color: $soft; padding: 0 4px; margin-rig
   border: 0; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:focus { color: $accent; border: 2px solid $focus; border-radius: 4px; padding: 0 2px; }
+QTabBar::tab:focus { color: $accent; border: 2px solid $focus; border-radius: ${radius_mark}px; padding: 0 2px; }
 QTabBar::tab:disabled { color: $faint; }
 
 QProgressBar { background: $shade; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
-QMenu { background: $surface; border: 1px solid $control_line; border-radius: 6px; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }
+QMenu { background: $surface; border: 1px solid $control_line; border-radius: ${radius_control}px; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 28px; border-radius: ${radius_mark}px; }
 QMenu::item:selected { background: $accent_tint; color: $accent; }
 QMenu::item:disabled { color: $soft; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
@@ -237,6 +248,9 @@ def stylesheet(roles: Colours) -> str:
         section=SECTION,
         headline=HEADLINE,
         figure=FIGURE,
+        radius_surface=RADIUS_SURFACE,
+        radius_control=RADIUS_CONTROL,
+        radius_mark=RADIUS_MARK,
         **lines,
         **{name: shipped.resource("icons", f"{name}_{roles.name}.svg").as_posix() for name in _PICTURES},
     )
