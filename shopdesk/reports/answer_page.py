@@ -19,9 +19,12 @@ _NUMBERS = frozenset({"money", "quantity", "rate", "count"})
 
 
 def answer_document(
-    answer: Answer, cards: Sequence[str], sheet: Sheet, shop_name: str, language: str, currency: str
+    title: str, answer: Answer, cards: Sequence[str], sheet: Sheet, shop_name: str, language: str, currency: str
 ) -> Document:
-    """A panel's answer as a document: ``cards`` names the figures, ``sheet`` is the table as it stands on the screen."""
+    """A panel's answer as a document.
+
+    ``title`` is the panel's word, ``cards`` names the figures, ``sheet`` is the table as it stands on the screen.
+    """
 
     def word(phrase: Phrase) -> str:
         return shown(phrase.in_language(language, currency))
@@ -30,16 +33,17 @@ def answer_document(
     blocks: list[Block] = [Paragraph(word(answer.headline), "lead")]
     figures = [name for name in cards if name in answer.figures][:MOST_CARDS]
     if figures:
-        blocks.append(Cards(tuple(_card(name, answer, language, currency) for name in figures)))
+        per_row = 2 if len(figures) in (2, 4) else 3
+        blocks.append(Cards(tuple(_card(name, answer, language, currency) for name in figures), per_row))
     blocks += table_blocks(sheet, language, currency)
     blocks.append(Note(word(answer.basis)))
     blocks += [Note(word(warning)) for warning in answer.warnings]
     name = shown(shop_name)
     return Document(
-        title=sheet.title,
+        title=title,
         language=language,
         currency=currency,
-        header_left=" · ".join(part for part in (sheet.title, name) if part),
+        header_left=" · ".join(part for part in (title, name) if part),
         header_right=tuple(part for part in (name, known) if part),
         footer=f"{word(answer.coverage)} · ShopDesk",
         page_number=say("page {page} of {pages}", page="{page}", pages="{pages}").in_language(language),
@@ -50,7 +54,7 @@ def answer_document(
 def table_blocks(sheet: Sheet, language: str, currency: str) -> list[Block]:
     """The rows under their headings, or a dash where there are none; the number of rows stands at the right."""
     rows = list(sheet.rows)
-    aside = say("{n} rows", n=len(rows)).in_language(language)
+    aside = say("Rows: {n}", n=len(rows)).in_language(language)
     columns = tuple(Column(column.heading, column.kind in _NUMBERS, max_lines=2) for column in sheet.columns)
     cells = tuple(tuple(_cell(column, row, language, currency) for column in sheet.columns) for row in rows)
     return [Heading(sheet.title, aside), Table(columns, cells)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
 
@@ -16,7 +16,7 @@ from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.declaration import PANEL, Action
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
-from shopdesk.panels.parts.reasoning import Reasoning
+from shopdesk.panels.parts.reasoning import Reasoning, SourceRow
 from shopdesk.panels.parts.rule_box import RuleBox
 from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.reports.workbook import write_csv
@@ -107,13 +107,33 @@ def test_what_takes_longer_to_know_of_a_row_is_added_once_it_is_known(make_panel
     assert text(panel, "fixture_side_detail") == "asked for A-007"
 
 
-def test_a_source_row_copies_its_file_and_row_and_says_when_the_file_is_gone(make_panel: Any, qtbot: Any) -> None:
+@pytest.mark.parametrize(("lies_there", "can_open", "said"), [
+    (True, True, "正在打开文件"), (True, False, "没有能打开它的程序"), (False, True, "文件已不在"),
+])  # fmt: skip
+def test_a_source_row_copies_its_file_and_row_and_says_what_came_of_opening_the_file(
+    make_panel: Any,
+    qtbot: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    lies_there: bool,
+    can_open: bool,
+    said: str,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", staticmethod(lambda url: opened.append(url.toLocalFile()) or can_open)
+    )
     panel = make_panel()
     rest(qtbot, panel)
+    file = tmp_path / "订单.csv"
+    if lies_there:
+        file.touch()
+    panel.side_pane.show_reasoning(Reasoning("A", sources=(SourceRow("订单.csv", 12, sheet="表1", path=str(file)),)))
     rows = panel.findChild(QListWidget, "fixture_side_rows")
     rows.itemActivated.emit(rows.item(1))
-    assert QGuiApplication.clipboard().text() == "ExportOrderList_20261121.csv · 第 2 行"
-    assert "文件已不在" in text(panel, "fixture_side_told")
+    assert QGuiApplication.clipboard().text() == "订单.csv · 表1 · 第 12 行"
+    assert said in text(panel, "fixture_side_told")
+    assert opened == ([str(file)] if lies_there else [])
 
 
 def test_the_chosen_row_outlives_a_refresh_that_moves_it_and_its_neighbour_follows_when_it_goes(

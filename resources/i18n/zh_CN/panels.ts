@@ -635,6 +635,10 @@
         <source>Copied: {place}. The file no longer lies where it was imported from.</source>
         <translation>已复制：{place}。文件已不在导入时的位置。</translation>
     </message>
+    <message>
+        <source>Copied: {place}. No program here opens such a file.</source>
+        <translation>已复制：{place}。这台电脑没有能打开它的程序。</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPanel</name>

@@ -104,12 +104,12 @@
         <translation>数据至 {known_on}</translation>
     </message>
     <message>
-        <source>{n} rows</source>
-        <translation>共 {n} 行</translation>
-    </message>
-    <message>
         <source>before</source>
         <translation>对比期</translation>
+    </message>
+    <message>
+        <source>Rows: {n}</source>
+        <translation>共 {n} 行</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from shopdesk.panels.parts.reasoning import Reasoning, SourceRow, step_text
 from shopdesk.panels.parts.reasons import reason_text
 from shopdesk.panels.parts.rule_lines import RuleLines
 from shopdesk.panels.parts.scroll_area import ScrollArea
-from shopdesk.panels.parts.source_list import SourceList
+from shopdesk.panels.parts.source_list import GONE, OPENED, UNOPENED, SourceList
 from shopdesk.panels.parts.typography import px
 
 CHART_HEIGHT = 168  # of the text size of every day
@@ -176,12 +176,12 @@ class SidePane(QFrame):
             note = label("small", f"{self._panel}_side_sources", wraps=True, text=self._look.words(shown.source_note))
             self._lines.addWidget(note)
 
-    def _say_copied(self, reference: str, is_open: bool) -> None:
-        said = (
-            self.tr("Copied: {place}. The file is opening.")
-            if is_open
-            else self.tr("Copied: {place}. The file no longer lies where it was imported from.")
-        )
+    def _say_copied(self, reference: str, found: str) -> None:
+        said = {
+            OPENED: self.tr("Copied: {place}. The file is opening."),
+            UNOPENED: self.tr("Copied: {place}. No program here opens such a file."),
+            GONE: self.tr("Copied: {place}. The file no longer lies where it was imported from."),
+        }[found]
         self.tell(said.format(place=reference))
 
     def _part(self, title: str) -> None:

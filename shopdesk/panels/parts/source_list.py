@@ -23,6 +23,7 @@ from shopdesk.panels.parts.reasoning import SourceRow
 from shopdesk.panels.parts.typography import SMALL, face, px
 
 LINE = 24
+OPENED, UNOPENED, GONE = "opened", "unopened", "gone"
 SOURCE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -65,11 +66,9 @@ class SourcePainter(QStyledItemDelegate):
 
 
 class SourceList(QListWidget):
-    """``told`` is handed what to say once a reference was copied: its text, and whether the file could be opened too."""
+    """``told`` is handed the reference that was copied, and what came of opening its file (``opened``, ``unopened``, ``gone``)."""
 
-    def __init__(
-        self, look: Look, panel: str, told: Callable[[str, bool], None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, panel: str, told: Callable[[str, str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._told = look, told
         self.setObjectName(f"{panel}_side_rows")
@@ -109,6 +108,7 @@ class SourceList(QListWidget):
             return
         reference = source.reference(self._look.language)
         QGuiApplication.clipboard().setText(reference)
-        lies_there = bool(source.path) and Path(source.path).is_file()
-        is_open = lies_there and QDesktopServices.openUrl(QUrl.fromLocalFile(source.path))
-        self._told(reference, is_open)
+        found = GONE
+        if source.path and Path(source.path).is_file():
+            found = OPENED if QDesktopServices.openUrl(QUrl.fromLocalFile(source.path)) else UNOPENED
+        self._told(reference, found)

@@ -89,8 +89,8 @@ class WaysOut(QObject):
         from shopdesk.reports.answer_page import answer_document
 
         look = self._panel.look
-        language, currency = look.language, look.currency
-        return lambda: answer_document(view.answer, cards, sheet(), view.shop_name, language, currency)
+        title, language, currency = self._panel.title(), look.language, look.currency
+        return lambda: answer_document(title, view.answer, cards, sheet(), view.shop_name, language, currency)
 
     def _stem(self, view: View) -> str:
         period = view.answer.period
