@@ -10,7 +10,7 @@ import re
 import tempfile
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from functools import wraps
 from inspect import isfunction
@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis import coverage as covering
 from shopdesk.analysis import tiers
-from shopdesk.analysis.answer import Answer
-from shopdesk.analysis.buyer_lists import call_lists
+from shopdesk.analysis.answer import Answer, Finding
+from shopdesk.analysis.buyer_lists import call_lists, list_findings
 from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
@@ -619,10 +619,17 @@ class Shop:
         return [with_net(row) for row in breakdowns.by_day(self._store.db, span, self._usual_as_of(span))]
 
     def overview(
-        self, *, month: Month | None = None, as_of: date | None = None, comparison_name: str = "previous_month"
+        self,
+        *,
+        month: Month | None = None,
+        as_of: date | None = None,
+        comparison_name: str = "previous_month",
+        with_panels: bool = True,
     ) -> Answer:
-        """The month's figures, what they are compared with, the money list."""
-        return overview(self._overview_question(month, as_of, comparison_name))
+        """The month's figures, what they are compared with, the money list; ``with_panels``: also what the other panels find."""
+        question = self._overview_question(month, as_of, comparison_name)
+        others = self._findings_of_panels(question.as_of) if with_panels else ()
+        return overview(replace(question, others=others))
 
     def answer(self, panel: str, *, month: Month | None = None, as_of: date | None = None) -> Answer:
         """What a panel that is built says, by its name; KeyError for another."""
@@ -709,6 +716,7 @@ class Shop:
         """The whole month for the printed page."""
         db = self._store.db
         question = self._overview_question(month, None, "previous_month")
+        question = replace(question, others=self._findings_of_panels(question.as_of))
         span, as_of = question.period, question.as_of
         base, last_year = question.comparison.range, question.last_year_span or span
         return month_summary(
@@ -847,3 +855,7 @@ class Shop:
             later_orders=orders.later_orders(db, frame.as_of),
             rules=lines,
         )
+
+    def _findings_of_panels(self, as_of: date) -> list[Finding]:
+        """What the other panels find worth doing, for the money list."""
+        return list_findings(self.tier_table(as_of), self.call_lists(as_of))

@@ -7,7 +7,9 @@ from typing import Any
 
 from shopdesk.analysis.answer import spelled
 from shopdesk.analysis.buyer_scores import BuyerScore, BuyerStanding
+from shopdesk.analysis.buyer_words import SEGMENT_WORDS, TIER_WORDS
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
+from shopdesk.analysis.repurchase import ChurnDays
 from shopdesk.thresholds.tiers import TiersRules
 from shopdesk.wording import Phrase, speaker
 
@@ -68,7 +70,7 @@ class BuyerRow:
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         return spelled(self.record())
 
-    def derivation(self, rules: TiersRules, churn_days: float, high_value_from: int | None) -> Derivation:
+    def derivation(self, rules: TiersRules, churn: ChurnDays, high_value_from: int | None) -> Derivation:
         """Why this buyer stands where she stands, with her own numbers."""
         steps = [
             Step(
@@ -92,6 +94,7 @@ class BuyerRow:
                         "R {r} · F {f} · M {m}", r=self.score.r_score, f=self.score.f_score, m=self.score.m_score or "–"
                     ),
                     unit="text",
+                    words=SEGMENT_WORDS[self.score.segment or "new"],
                 )
             )
         if self.expected_gap_days is not None:
@@ -106,7 +109,14 @@ class BuyerRow:
                 )
             )
         steps.append(
-            Step("tier", self.tier, self._why(rules, churn_days, high_value_from), unit="text", is_result=True)
+            Step(
+                "tier",
+                self.tier,
+                self._why(rules, churn.days, high_value_from),
+                unit="text",
+                is_result=True,
+                words=TIER_WORDS[self.tier],
+            )
         )
         return Derivation(
             tuple(steps),
@@ -114,7 +124,7 @@ class BuyerRow:
                 "tiers",
                 rules,
                 "window_days",
-                "churn_days",
+                "churn_quantile" if churn.source == "measured" else "churn_days",
                 "high_value_occasions",
                 "high_value_quantile",
                 "at_risk_days",

@@ -92,13 +92,17 @@ def score_buyers(buyers: Sequence[BuyerStanding], rules: TiersRules) -> list[Buy
     if len(buyers) >= rules.quintile_min_buyers:
         values = [buyer.monetary_value for buyer in buyers]
         money = dict(zip(values, tie_safe_scores(values, higher_is_better=True), strict=True))
+    known: dict[tuple[int, int, int | None], BuyerScore] = {}  # many buyers, few cells
     scored = []
     for buyer in buyers:
-        r, f = recency_score(buyer.recency_days, rules), frequency_score(buyer.frequency_occasions, rules)
         m = money.get(buyer.monetary_value)
         if m is not None and buyer.monetary_value <= 0:
             m = 1
-        scored.append(BuyerScore(r, f, m, GRID[r - 1][f - 1]))
+        place = (buyer.recency_days, buyer.frequency_occasions, m)
+        if place not in known:
+            r, f = recency_score(buyer.recency_days, rules), frequency_score(buyer.frequency_occasions, rules)
+            known[place] = BuyerScore(r, f, m, GRID[r - 1][f - 1])
+        scored.append(known[place])
     return scored
 
 
@@ -123,10 +127,11 @@ def high_value_cut(buyers: Sequence[BuyerStanding], rules: TiersRules, churn_day
 def tier_buyers(buyers: Sequence[BuyerStanding], rules: TiersRules, churn_days: float) -> list[BuyerTier]:
     """The tier of each buyer, in order: lost, of high value, else with potential."""
     cut = high_value_cut(buyers, rules, churn_days)
+    known = {(tier, is_late): BuyerTier(tier, is_late) for tier in TIERS for is_late in (False, True)}
     tiers = []
     for buyer in buyers:
         if buyer.recency_days > churn_days:
-            tiers.append(BuyerTier(LOST, False))
+            tiers.append(known[LOST, False])
             continue
         is_high = (
             cut is not None
@@ -134,7 +139,7 @@ def tier_buyers(buyers: Sequence[BuyerStanding], rules: TiersRules, churn_days: 
             and buyer.monetary_value >= cut
             and buyer.monetary_value > 0
         )
-        tiers.append(BuyerTier(HIGH_VALUE if is_high else POTENTIAL, buyer.recency_days > rules.at_risk_days))
+        tiers.append(known[HIGH_VALUE if is_high else POTENTIAL, buyer.recency_days > rules.at_risk_days])
     return tiers
 
 

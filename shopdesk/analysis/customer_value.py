@@ -5,10 +5,12 @@ Analysis-spec §B: the model is an option beside the fixed rules; a condition th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
+import numpy as np
+
+from shopdesk.analysis.repurchase import Purchases
 from shopdesk.analysis.repurchase_model import (
     History,
     LifetimeValue,
@@ -22,7 +24,6 @@ from shopdesk.analysis.repurchase_model import (
 from shopdesk.thresholds.tiers import TiersRules
 
 WEEK = 7
-Days = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True)
@@ -36,36 +37,37 @@ class FittedModel:
     actual: int | None = None
 
 
-def histories(days: Days, as_of: int) -> list[History]:
-    """What each buyer's ordinal days before ``as_of`` say, in weeks; buyers without a day by then are left out."""
+def histories(purchases: Purchases, as_of: int) -> list[History]:
+    """What each buyer's days before the ordinal ``as_of`` say, in weeks; buyers without a day by then are left out."""
     found = []
-    for own in days.values():
+    for own in map(purchases.own_days, range(len(purchases))):
         known = [day for day in own if day < as_of]
         if known:
             found.append(History(len(known) - 1, (known[-1] - known[0]) / WEEK, (as_of - known[0]) / WEEK))
     return found
 
 
-def fitted_model(days: Days, as_of: date, rules: TiersRules) -> FittedModel:
+def fitted_model(purchases: Purchases, rules: TiersRules) -> FittedModel:
     """BG/NBD for this shop where all conditions of the rule book hold, checked on the last part of its own history."""
-    end = as_of.toordinal()
-    known = histories(days, end)
+    end = purchases.as_of.toordinal()
+    known = histories(purchases, end)
     if len(known) < rules.model_min_buyers:
         return FittedModel(None, "few_buyers")
     if sum(one.repeats > 0 for one in known) < rules.model_min_repeaters:
         return FittedModel(None, "few_repeaters")
-    start = min(own[0] for own in days.values() if own)
+    start = int(purchases.days.min())
     if end - start < rules.model_min_weeks * WEEK:
         return FittedModel(None, "short_history")
     middle = start + round((end - start) * rules.model_fit_share)
-    early = histories(days, middle)
+    early = histories(purchases, middle)
     if not any(one.repeats for one in early):
         return FittedModel(None, "few_repeaters")
     trial = fit_repurchase(early)
     if not trial.is_sane:
         return FittedModel(None, "not_settled")
     predicted = sum(trial.expected_purchases(early, (end - middle) / WEEK))
-    actual = sum(middle <= day < end for own in days.values() if own and own[0] < middle for day in own)
+    is_known = np.repeat(purchases.first_days < middle, purchases.counts)
+    actual = int(np.count_nonzero(is_known & (purchases.days >= middle)))
     if abs(predicted - actual) > rules.model_tolerance * actual:
         return FittedModel(None, "predicts_badly", predicted, actual)
     model = fit_repurchase(known)

@@ -20,7 +20,7 @@ class Step:
 
     ``code`` is the value's name as in ``fields.py``: its ending gives the unit and the dictionary the words, unless ``unit``
     (a Figure's, or ``day``, ``text``) and ``name`` say otherwise. ``formula`` is the step with this row's numbers filled in.
-    A value of None has a ``reason`` code. ``is_result`` marks what the row is about.
+    A value of None has a ``reason`` code; one that is a code itself is shown as ``words``. ``is_result`` marks what the row is about.
     """
 
     code: str
@@ -30,6 +30,7 @@ class Step:
     unit: str = ""
     reason: str | None = None
     is_result: bool = False
+    words: Phrase | None = None
 
     @property
     def measured_in(self) -> str:

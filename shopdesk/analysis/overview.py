@@ -58,7 +58,7 @@ class OverviewQuestion:
     coverage: kind → first, last, spans; brought: kind → columns that some import now in the store has brought.
     last_changes: what the newest import changed: ``file``, ``at``, ``kinds`` (kind → new, changed, same) and the effect on
     ``orders``, ``paid_value`` and ``refund_value``, after less before; None in an empty store.
-    later_orders: orders dated ``as_of`` or later, which no figure uses.
+    later_orders: orders dated ``as_of`` or later, which no figure uses. others: what the other panels find worth doing.
     """
 
     period: DateRange
@@ -75,6 +75,7 @@ class OverviewQuestion:
     last_changes: Mapping[str, Any] | None = None
     later_orders: int = 0
     rules: OverviewRules = field(default_factory=OverviewRules)
+    others: Sequence[Finding] = ()
 
 
 def overview(question: OverviewQuestion) -> Answer:
@@ -88,7 +89,7 @@ def overview(question: OverviewQuestion) -> Answer:
     figures = month_figures(ground, base, history, question.rules)
     known = known_part(question)
     missing = findings.missing_days(question.coverage, known, question.history, question.rules)
-    rows = findings.ranked(_findings(question, ground, figures, missing))
+    rows = findings.ranked([*_findings(question, ground, figures, missing), *question.others])
     return Answer(
         panel="overview",
         as_of=question.as_of,

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
 from statistics import fmean
 
 from shopdesk.analysis.buyer_rows import BuyerRow
@@ -19,13 +18,13 @@ from shopdesk.analysis.buyer_scores import HIGH_VALUE, high_value_cut, movement,
 from shopdesk.analysis.repurchase import (
     ChurnDays,
     Cohorts,
-    Occasion,
+    Purchases,
     Share,
     churn_days,
     cohorts,
-    days_by_buyer,
     expected_gap_days,
     gaps,
+    gaps_of_each,
     is_overdue,
     repurchase_within,
     standings,
@@ -80,7 +79,7 @@ class TierTable:
     rows: tuple[BuyerRow, ...]
     churn: ChurnDays
     high_value_from: int | None
-    days: Mapping[str, Sequence[int]]
+    purchases: Purchases
     gaps: Sequence[int]
     before: Mapping[str, str]
 
@@ -107,8 +106,7 @@ class TierTable:
     def cohorts(self) -> Cohorts:
         rules = self.question.rules
         return cohorts(
-            self.days,
-            self.question.as_of,
+            self.purchases,
             history_start=self.question.history_start,
             history_start_days=rules.history_start_days,
         )
@@ -116,68 +114,64 @@ class TierTable:
     def repurchase(self) -> Share:
         """Of the buyers with an occasion in the window, those with two or more."""
         as_of = self.question.as_of
-        return window_repurchase(self.days, as_of - timedelta(days=int(self.question.rules.window_days)), as_of)
+        return window_repurchase(self.purchases, as_of - timedelta(days=int(self.question.rules.window_days)), as_of)
 
     def repurchase_within(self) -> dict[int, Share]:
         """The N-day rates of the rule book's spans, each over the buyers whose N days were observed whole."""
         rules = self.question.rules
         spans = (rules.repurchase_1_days, rules.repurchase_2_days, rules.repurchase_3_days, rules.repurchase_4_days)
-        return {int(span): repurchase_within(self.days, span, self.question.as_of) for span in spans}
-
-
-def ordinals(rows: Sequence[tuple[str, str, int]]) -> list[Occasion]:
-    """The store's rows as occasions; a day is worked out once however many buyers have it."""
-    days: dict[str, int] = {}
-    found = []
-    for buyer_id, day, value in rows:
-        at = days.get(day)
-        if at is None:
-            at = days[day] = date.fromisoformat(day).toordinal()
-        found.append(Occasion(buyer_id, at, value))
-    return found
+        return {int(span): repurchase_within(self.purchases, span) for span in spans}
 
 
 def tier_table(question: TiersQuestion) -> TierTable:
     """Every buyer's standing, scores and tier (analysis-spec §B)."""
     rules, as_of = question.rules, question.as_of
-    occasions = ordinals(question.occasions)
-    days = days_by_buyer(occasions, as_of)
-    found = standings(occasions, as_of, rules)
-    seen = gaps(days)
+    purchases = Purchases.before(as_of, question.occasions)
+    found = standings(purchases, rules)
+    seen = gaps(purchases)
     churn = churn_days(seen, rules)
     before = _tiers_before(question)
     mean_gap = fmean(seen) if seen else None
+    limit, day_of = as_of.toordinal(), _day_texts(purchases)
     rows = []
-    for standing, score, tier in zip(
-        found, score_buyers(found, rules), tier_buyers(found, rules, churn.days), strict=True
+    for standing, score, tier, first, (count, sum_days) in zip(
+        found,
+        score_buyers(found, rules),
+        tier_buyers(found, rules, churn.days),
+        purchases.first_days.tolist() if found else (),
+        gaps_of_each(purchases) if found else (),
+        strict=True,
     ):
-        own = days[standing.buyer_id]
-        own_gaps = [later - earlier for earlier, later in pairwise(own)]
-        expected = expected_gap_days(own_gaps, mean_gap, rules) if mean_gap is not None else None
+        expected = expected_gap_days(count, sum_days, mean_gap, rules) if mean_gap is not None else None
         rows.append(
             BuyerRow(
                 standing=standing,
                 score=score,
                 tier=tier.tier,
                 is_at_risk=tier.is_at_risk,
-                is_new=as_of.toordinal() - own[0] <= rules.new_buyer_days,
+                is_new=limit - first <= rules.new_buyer_days,
                 is_overdue=is_overdue(standing.recency_days, expected, rules),
                 expected_gap_days=expected,
                 previous_tier=before.get(standing.buyer_id),
-                first_on=date.fromordinal(own[0]).isoformat(),
-                last_on=date.fromordinal(own[-1]).isoformat(),
+                first_on=day_of[first],
+                last_on=day_of[limit - standing.recency_days],
             )
         )
     rows.sort(key=lambda row: (-row.monetary_value, row.recency_days, row.buyer_id))
-    return TierTable(question, tuple(rows), churn, high_value_cut(found, rules, churn.days), days, seen, before)
+    return TierTable(question, tuple(rows), churn, high_value_cut(found, rules, churn.days), purchases, seen, before)
+
+
+def _day_texts(purchases: Purchases) -> dict[int, str]:
+    """Ordinal day → as the store writes it; each is written once."""
+    return {day: date.fromordinal(day).isoformat() for day in set(purchases.days.tolist())}
 
 
 def _tiers_before(question: TiersQuestion) -> dict[str, str]:
     if question.before_on is None:
         return {}
-    occasions = ordinals(question.before)
-    found = standings(occasions, question.before_on, question.rules)
-    lost_after = churn_days(gaps(days_by_buyer(occasions, question.before_on)), question.rules).days
+    purchases = Purchases.before(question.before_on, question.before)
+    found = standings(purchases, question.rules)
+    lost_after = churn_days(gaps(purchases), question.rules).days
     tiers = tier_buyers(found, question.rules, lost_after)
     return {standing.buyer_id: tier.tier for standing, tier in zip(found, tiers, strict=True)}
 

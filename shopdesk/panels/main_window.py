@@ -33,6 +33,7 @@ from shopdesk.panels.parts.window_commands import open_palette, window_commands
 PANELS = (
     PanelPlace("overview", "OverviewPanel"),
     PanelPlace("imports", "ImportsPanel"),
+    PanelPlace("tiers", "TiersPanel"),
     PanelPlace("summary", "SummaryPanel"),
     PanelPlace("rulebook", "RulebookPanel"),
 )

@@ -64,13 +64,29 @@ class OverviewPanel(WorkPanel):
 
     @staticmethod
     def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
-        return shop.overview(month=choice.month, comparison_name=choice.comparison)
+        return shop.overview(
+            month=choice.month, comparison_name=choice.comparison, with_panels=choice.settings["with_panels"]
+        )
 
     @staticmethod
     def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Days:
         base = answer.compared or comparison(answer.period, choice.comparison).range
         whole = Month.of(answer.period.start).range
         return Days(tuple(shop.days(whole)), tuple(shop.days(base)), base)
+
+    def refresh(self) -> None:
+        """First the month's own figures, which are quick; then also what the other panels find."""
+        self.settings["with_panels"] = False
+        super().refresh()
+
+    def show_view(self, view: View) -> None:
+        super().show_view(view)
+        if not self.settings["with_panels"] and not view.is_empty:
+            self.choose_setting(with_panels=True)
+
+    def choose_setting(self, **settings: Any) -> None:
+        self.settings.update(settings)
+        super().refresh()
 
     # ---- the panel's own widgets ---------------------------------------------------------
     def make_above(self) -> QWidget:

@@ -17,9 +17,15 @@ KINDS: dict[str, tuple[Phrase, str]] = {
     "refund_jump": (say("Refunds up"), "bad"),
     "sales_fall": (say("Sales down"), "bad"),
     "missing_days": (say("Data missing"), "warn"),
+    "slipping_buyers": (say("Buyers slip"), "bad"),
+    "dormant_buyers": (say("Buyers silent"), "warn"),
+    "new_buyer_care": (say("New buyers"), "accent"),
 }
 # act → the words of the button that leads to its panel
-ACTS: dict[str, Phrase] = {"open_imports": say("Import the missing days")}
+ACTS: dict[str, Phrase] = {
+    "open_imports": say("Import the missing days"),
+    "open_tiers": say("See whom to write to"),
+}
 
 
 def kind_words(row: Row) -> Phrase | str:

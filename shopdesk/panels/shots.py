@@ -128,6 +128,14 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
             taken += photographer.take("imports-preview-changes")
     imports.discard()
     window.header.period.setFocus()
+    window.open_panel("tiers")
+    photographer.rest()
+    taken += photographer.take("tiers")
+    tiers: Any = window.panels["tiers"]
+    if tiers.table.rows.rowCount():
+        tiers.table.choose(0)
+        photographer.rest()
+        taken += photographer.take("tiers-buyer")
     window.open_panel("summary")
     photographer.rest()
     taken += photographer.take("summary")

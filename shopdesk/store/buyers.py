@@ -20,19 +20,34 @@ _ORDERS = (
     "order_facts f LEFT JOIN back ON back.order_id = f.order_id WHERE f.paid_at < :as_of AND NOT f.is_service_only"
 )
 _NET = "max(0, coalesce(f.paid_value, 0) - coalesce(back.value, 0))"
-_IS_KEPT = "(back.value IS NULL OR back.value <= 0 OR back.value < f.paid_value)"
 
 
 def occasions(db: sqlite3.Connection, as_of: date) -> list[tuple[str, str, int]]:
     """(buyer, day, net fen) of every day on which a buyer kept something she paid for, as known before ``as_of``.
 
     Orders refunded in full and orders of service links alone are no occasion; orders marked returned without an amount are.
+    From the daily totals, less the few orders that something is known against: a shop of a million lines is not read again.
     """
-    return db.execute(
-        f"{_KNOWN} SELECT f.buyer_id, substr(f.paid_at, 1, 10), sum({_NET}) FROM {_ORDERS} "
-        f"AND f.buyer_id IS NOT NULL AND {_IS_KEPT} GROUP BY 1, 2",
-        {"as_of": as_of.isoformat()},
-    ).fetchall()
+    given = {"as_of": as_of.isoformat()}
+    back = {
+        (buyer_id, day): (value, orders)
+        for buyer_id, day, value, orders in db.execute(
+            f"{_KNOWN} SELECT f.buyer_id, substr(f.paid_at, 1, 10), sum(min(back.value, coalesce(f.paid_value, 0))), "
+            "sum(NOT coalesce(back.value < f.paid_value, 0)) FROM back CROSS JOIN order_facts f ON f.order_id = back.order_id "
+            "WHERE back.value > 0 AND f.paid_at < :as_of AND NOT f.is_service_only AND f.buyer_id IS NOT NULL GROUP BY 1, 2",
+            given,
+        )
+    }
+    found = []
+    for buyer_id, day, value, orders in db.execute(
+        "SELECT buyer_id, day, merch_value, orders FROM buyer_days WHERE day < :as_of", given
+    ):
+        known = back.get((buyer_id, day))
+        if known is None:
+            found.append((buyer_id, day, value))
+        elif known[1] < orders:
+            found.append((buyer_id, day, value - known[0]))
+    return found
 
 
 def identified(db: sqlite3.Connection, since: date, as_of: date) -> tuple[int, int, int, int, int]:

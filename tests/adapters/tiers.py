@@ -14,7 +14,7 @@ import pytest
 from shopdesk.analysis import buyer_scores, repurchase
 from shopdesk.analysis.buyer_scores import BuyerStanding
 from shopdesk.analysis.quantiles import inverted_quantile
-from shopdesk.analysis.repurchase import Occasion, days_by_buyer
+from shopdesk.analysis.repurchase import Purchases
 from shopdesk.analysis.repurchase_model import (
     History,
     RepurchaseModel,
@@ -41,9 +41,9 @@ def buyers(given: Mapping[str, Any]) -> list[BuyerStanding]:
     return [BuyerStanding(one["id"], one["r"], one["f"], one["m"]) for one in given["customers"]]
 
 
-def occasions(given: Mapping[str, Any]) -> dict[str, list[int]]:
-    found = (Occasion(buyer, date.fromisoformat(day).toordinal()) for buyer, day in given["purchases"])
-    return days_by_buyer(found, date.fromisoformat(given["asof_exclusive"]))
+def purchases(given: Mapping[str, Any]) -> Purchases:
+    rows = ((buyer, day, 0) for buyer, day in given["purchases"])
+    return Purchases.before(date.fromisoformat(given["asof_exclusive"]), rows)
 
 
 @adapter("B.score")
@@ -103,7 +103,7 @@ def migration(given: Mapping[str, Any]) -> dict[str, dict[str, int]]:
 
 @adapter("B.cohort")
 def cohort(given: Mapping[str, Any]) -> dict[str, Any]:
-    found = repurchase.cohorts(occasions(given), date.fromisoformat(given["asof_exclusive"]))
+    found = repurchase.cohorts(purchases(given))
     return {
         "cohorts": {
             str(one.month): {
@@ -118,9 +118,9 @@ def cohort(given: Mapping[str, Any]) -> dict[str, Any]:
 
 @adapter("B.repurchase")
 def repurchased(given: Mapping[str, Any]) -> dict[str, Any]:
-    days = occasions(given)
+    days = purchases(given)
     window = repurchase.window_repurchase(days, *map(date.fromisoformat, given["window"]))
-    within = repurchase.repurchase_within(days, given["N_days"], date.fromisoformat(given["asof_exclusive"]))
+    within = repurchase.repurchase_within(days, given["N_days"])
     seen = repurchase.gaps(days)
     return {
         "window_buyers": window.n, "window_repeat": window.hits, "window_rate": window.rate,

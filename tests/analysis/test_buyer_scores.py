@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
+from itertools import pairwise
 from math import isclose
 
 import pytest
@@ -14,10 +15,9 @@ from shopdesk.analysis import buyer_scores
 from shopdesk.analysis.buyer_scores import BuyerStanding
 from shopdesk.analysis.quantiles import inverted_quantile
 from shopdesk.analysis.repurchase import (
-    Occasion,
+    Purchases,
     churn_days,
     cohorts,
-    days_by_buyer,
     expected_gap_days,
     gaps,
     is_overdue,
@@ -40,8 +40,10 @@ START = date(2026, 1, 1)
 ONE_BUY = some.tuples(some.sampled_from("abcdef"), some.integers(0, 500), some.integers(-500, 5_000))
 
 
-def occasions(bought: list[tuple[str, int, int]]) -> list[Occasion]:
-    return [Occasion(who, START.toordinal() + day, value) for who, day, value in bought]
+def purchases(bought: list[tuple[str, int, int]], as_of: date) -> Purchases:
+    return Purchases.before(
+        as_of, [(who, (START + timedelta(days=day)).isoformat(), value) for who, day, value in bought]
+    )
 
 
 @given(some.lists(some.integers(-50, 50), max_size=60), some.booleans(), some.randoms())
@@ -75,9 +77,9 @@ def test_standings_are_those_of_a_plain_count_and_know_nothing_of_what_came_late
     bought: list[tuple[str, int, int]], day: int
 ) -> None:
     as_of = START + timedelta(days=day)
-    found = {one.buyer_id: one for one in standings(occasions(bought), as_of, RULES)}
+    found = {one.buyer_id: one for one in standings(purchases(bought, as_of), RULES)}
     known = [(who, at, value) for who, at, value in bought if at < day]
-    assert found == {one.buyer_id: one for one in standings(occasions(known), as_of, RULES)}
+    assert found == {one.buyer_id: one for one in standings(purchases(known, as_of), RULES)}
     assert set(found) == {who for who, _, _ in known}
     for who, one in found.items():
         own = [(at, value) for other, at, value in known if other == who]
@@ -90,8 +92,8 @@ def test_standings_are_those_of_a_plain_count_and_know_nothing_of_what_came_late
 @given(some.lists(ONE_BUY, max_size=60), some.integers(1, 520))
 def test_cohorts_hold_every_buyer_once_and_no_month_to_come(bought: list[tuple[str, int, int]], day: int) -> None:
     as_of = START + timedelta(days=day)
-    days = days_by_buyer(occasions(bought), as_of)
-    found = cohorts(days, as_of).cohorts
+    days = purchases(bought, as_of)
+    found = cohorts(days).cohorts
     assert sum(one.size for one in found) == len(days)
     for one in found:
         assert one.active[0] == one.size and all(0 <= count <= one.size for count in one.active)
@@ -115,9 +117,10 @@ def test_one_buyer_has_a_tier_and_no_scores_and_no_buyers_have_nothing() -> None
     alone = [BuyerStanding("a", 181, 9, 90_000)]
     assert buyer_scores.tier_buyers(alone, RULES, 180)[0].tier == "lost"
     assert buyer_scores.score_buyers(alone, RULES)[0].r_score is None
-    assert buyer_scores.tier_buyers([], RULES, 180) == [] and standings([], START, RULES) == []
-    assert window_repurchase({}, START, START).rate is None and repurchase_within({}, 30, START).rate is None
-    assert cohorts({}, START).cohorts == () and gaps({}) == []
+    none = purchases([], START)
+    assert buyer_scores.tier_buyers([], RULES, 180) == [] and standings(none, RULES) == []
+    assert window_repurchase(none, START, START).rate is None and repurchase_within(none, 30).rate is None
+    assert cohorts(none).cohorts == () and gaps(none) == []
 
 
 def test_the_days_of_being_lost_are_measured_from_a_hundred_gaps_on_and_kept_within_bounds() -> None:
@@ -128,23 +131,23 @@ def test_the_days_of_being_lost_are_measured_from_a_hundred_gaps_on_and_kept_wit
 
 
 def test_a_rhythm_needs_three_gaps_and_is_overdue_beyond_twice_itself() -> None:
-    assert expected_gap_days([10, 10], 50, RULES) is None
-    rhythm = expected_gap_days([10, 10, 10], 50, RULES)
+    assert expected_gap_days(2, 20, 50, RULES) is None
+    rhythm = expected_gap_days(3, 30, 50, RULES)
     assert rhythm == 30
     assert not is_overdue(60, rhythm, RULES) and is_overdue(61, rhythm, RULES) and not is_overdue(999, None, RULES)
 
 
 def test_only_buyers_whose_whole_span_lies_behind_count_for_repurchase_within_days() -> None:
-    days = days_by_buyer(occasions([("a", 0, 1), ("a", 30, 1), ("b", 0, 1), ("c", 60, 1)]), START + timedelta(days=91))
-    found = repurchase_within(days, 30, START + timedelta(days=91))
+    bought = [("a", 0, 1), ("a", 30, 1), ("b", 0, 1), ("c", 60, 1)]
+    found = repurchase_within(purchases(bought, START + timedelta(days=91)), 30)
     assert (found.hits, found.n) == (1, 3)
-    on_the_edge = repurchase_within(days, 30, START + timedelta(days=90))
+    on_the_edge = repurchase_within(purchases(bought, START + timedelta(days=90)), 30)
     assert (on_the_edge.hits, on_the_edge.n) == (1, 2)  # c's 30 days are not wholly observed
 
 
 def test_early_cohorts_are_marked_where_buyers_may_have_bought_before_the_history() -> None:
-    days = days_by_buyer(occasions([("a", 5, 1), ("b", 200, 1)]), START + timedelta(days=365))
-    found = cohorts(days, START + timedelta(days=365), history_start=START, history_start_days=90).cohorts
+    days = purchases([("a", 5, 1), ("b", 200, 1)], START + timedelta(days=365))
+    found = cohorts(days, history_start=START, history_start_days=90).cohorts
     assert [one.is_old_possible for one in found] == [True, False]
 
 
@@ -180,3 +183,31 @@ def test_movement_names_new_buyers_and_those_who_left_every_tier() -> None:
     moved = buyer_scores.movement({"a": "lost", "b": "potential"}, {"b": "high_value", "c": "potential"})
     assert moved["lost"]["gone"] == 1 and moved["potential"]["high_value"] == 1 and moved["new"]["potential"] == 1
     assert sum(sum(row.values()) for row in moved.values()) == 3
+
+
+@given(some.lists(ONE_BUY, max_size=60), some.integers(1, 520))
+def test_gaps_and_rates_are_those_of_a_plain_count(bought: list[tuple[str, int, int]], day: int) -> None:
+    as_of = START + timedelta(days=day)
+    found = purchases(bought, as_of)
+    own = {who: sorted({at for other, at, _ in bought if other == who and at < day}) for who, _, _ in bought}
+    own = {who: days for who, days in own.items() if days}
+    assert gaps(found) == sorted(b - a for days in own.values() for a, b in pairwise(days))
+    within = repurchase_within(found, 30)
+    observed = [days for days in own.values() if day - days[0] > 30]
+    assert (within.hits, within.n) == (sum(len(d) > 1 and d[1] - d[0] <= 30 for d in observed), len(observed))
+    window = window_repurchase(found, START + timedelta(days=100), START + timedelta(days=300))
+    counts = [sum(100 <= at < 300 for at in days) for days in own.values()]
+    assert (window.hits, window.n) == (sum(n >= 2 for n in counts), sum(n >= 1 for n in counts))
+    for one in cohorts(found).cohorts:
+        members = [days for days in own.values() if (START + timedelta(days=days[0])).isoformat()[:7] == str(one.month)]
+        months = [{(START + timedelta(days=at)).isoformat()[:7] for at in days} for days in members]
+        assert one.active == tuple(
+            sum(str(one.month.plus(n)) in active for active in months) for n in range(len(one.active))
+        )
+
+
+def test_every_invoice_can_be_an_occasion_of_its_own() -> None:
+    rows = [("a", "2026-01-03", 5), ("a", "2026-01-03", 6)]
+    joined, apart = (Purchases.before(date(2026, 2, 1), rows, joins_days=joins) for joins in (True, False))
+    assert [standings(one, RULES)[0].frequency_occasions for one in (joined, apart)] == [1, 2]
+    assert {standings(one, RULES)[0].monetary_value for one in (joined, apart)} == {11}

@@ -12,6 +12,7 @@ from hypothesis import strategies as some
 from shopdesk.analysis.buyer_identity import kind_of, masked
 from shopdesk.analysis.buyer_lists import DORMANT, NEW, SLIPPING, Contacts, call_lists, list_findings
 from shopdesk.analysis.customer_value import fitted_model, spend_model
+from shopdesk.analysis.repurchase import Purchases
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
 from shopdesk.analysis.tiers import answer_of, tiers
 from shopdesk.period import DateRange
@@ -123,7 +124,7 @@ def test_the_reason_of_a_row_shows_its_own_numbers_and_the_rules_it_used() -> No
     rows = [bought("good", at, 90_000) for at in (10, 40, 70, 100)]
     table = tier_table(question([*rows, *crowd(40)]))
     good = next(row for row in table.rows if row.buyer_id == "good")
-    made = good.derivation(table.question.rules, table.churn.days, table.high_value_from)
+    made = good.derivation(table.question.rules, table.churn, table.high_value_from)
     assert made.steps[-1].value == "high_value" and made.figures()["monetary_value"] == "3600.00"
     assert "4 purchase days (at least 2) and ¥3,600.00" in made.steps[-1].formula.in_language("en")  # type: ignore[union-attr]
     assert {rule.name for rule in made.rules} >= {"churn_days", "high_value_quantile"}
@@ -131,17 +132,17 @@ def test_the_reason_of_a_row_shows_its_own_numbers_and_the_rules_it_used() -> No
 
 def test_the_model_is_refused_with_the_condition_that_failed() -> None:
     rules = TiersRules()
-    few = {f"b{n}": [START.toordinal()] for n in range(10)}
-    assert fitted_model(few, AS_OF, rules).reason == "few_buyers"
-    ones = {f"b{n}": [START.toordinal() + n] for n in range(250)}
-    assert fitted_model(ones, AS_OF, rules).reason == "few_repeaters"
-    short = {f"b{n}": [AS_OF.toordinal() - 60, AS_OF.toordinal() - 30] for n in range(250)}
-    assert fitted_model(short, AS_OF, rules).reason == "short_history"
+    few = [bought(f"b{n}", 300) for n in range(10)]
+    assert fitted_model(Purchases.before(AS_OF, few), rules).reason == "few_buyers"
+    ones = [bought(f"b{n}", 300 - n) for n in range(250)]
+    assert fitted_model(Purchases.before(AS_OF, ones), rules).reason == "few_repeaters"
+    short = [bought(f"b{n}", ago) for n in range(250) for ago in (30, 60)]
+    assert fitted_model(Purchases.before(AS_OF, short), rules).reason == "short_history"
 
 
 def test_the_model_is_taken_where_it_predicts_the_rest_of_the_history() -> None:
     chance = random.Random(7)
-    days = {}
+    rows: Rows = []
     for n in range(900):
         rate, leaves = chance.gammavariate(0.8, 1 / 60), chance.betavariate(0.9, 3)
         at, own = START.toordinal() + chance.randrange(100), []
@@ -150,8 +151,8 @@ def test_the_model_is_taken_where_it_predicts_the_rest_of_the_history() -> None:
             if chance.random() < leaves:
                 break
             at += 1 + chance.expovariate(rate)
-        days[f"b{n}"] = sorted(set(own))
-    found = fitted_model(days, AS_OF, TiersRules())
+        rows += [(f"b{n}", date.fromordinal(day).isoformat(), 1_000) for day in own]
+    found = fitted_model(Purchases.before(AS_OF, rows), TiersRules())
     assert found.reason is None and found.model is not None and found.actual
     assert abs((found.predicted or 0) - found.actual) <= 0.2 * found.actual
 

@@ -121,9 +121,15 @@ class FakeShop:
         return rows
 
     def overview(
-        self, *, month: Month | None = None, as_of: date | None = None, comparison_name: str = "previous_month"
+        self,
+        *,
+        month: Month | None = None,
+        as_of: date | None = None,
+        comparison_name: str = "previous_month",
+        with_panels: bool = True,
     ) -> Answer:
-        self.asked.append(f"overview {month} {comparison_name}")
+        if not with_panels:
+            self.asked.append(f"overview {month} {comparison_name}")
         month = month or self.default_month()
         as_of = as_of or LAST_DAY + timedelta(days=1)
         known = month.range.clipped(as_of)

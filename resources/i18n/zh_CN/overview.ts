@@ -567,5 +567,21 @@
         <source>It is not known which goods were sold.</source>
         <translation>不知道卖出了哪些商品。</translation>
     </message>
+    <message>
+        <source>Buyers slip</source>
+        <translation>好买家流失</translation>
+    </message>
+    <message>
+        <source>Buyers silent</source>
+        <translation>久未购买</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>See whom to write to</source>
+        <translation>看看联系谁</translation>
+    </message>
 </context>
 </TS>

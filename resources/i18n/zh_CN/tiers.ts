@@ -163,5 +163,185 @@
         <source>The history begins on {start_on}: who bought before looks new, and counts are of {days} days only.</source>
         <translation>数据从 {start_on} 开始：此前买过的人会被当作新客，次数和金额只统计了 {days} 天。</translation>
     </message>
+    <message>
+        <source>Buyers</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Who buys, how often and for how much is read from the order export.</source>
+        <translation>谁在买、买几次、花多少，都从订单导出表里读。</translation>
+    </message>
+    <message>
+        <source>Qianniu › Trade › Sold items › Batch export</source>
+        <translation>千牛 › 交易 › 已卖出的宝贝 › 批量导出</translation>
+    </message>
+    <message>
+        <source>Where the platform masks buyers, tiers speak of the orders that name one.</source>
+        <translation>平台隐藏买家时，层级只统计能识别买家的订单。</translation>
+    </message>
+    <message>
+        <source>Buyers, best first</source>
+        <translation>买家，消费多的在前</translation>
+    </message>
+    <message>
+        <source>Nobody stands on this list today.</source>
+        <translation>今天这个名单上没有人。</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有回应</translation>
+    </message>
+    <message>
+        <source>Wants no messages</source>
+        <translation>不愿被联系</translation>
+    </message>
+    <message>
+        <source>High value</source>
+        <translation>高价值</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜力</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Unknown before</source>
+        <translation>此前未知</translation>
+    </message>
+    <message>
+        <source>Champion</source>
+        <translation>冠军</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚</translation>
+    </message>
+    <message>
+        <source>Potential loyalist</source>
+        <translation>潜在忠诚</translation>
+    </message>
+    <message>
+        <source>New buyer</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有希望</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需关注</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>将沉睡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>Can't lose</source>
+        <translation>不能失去</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>沉睡</translation>
+    </message>
+</context>
+<context>
+    <name>TiersPanel</name>
+    <message>
+        <source>new</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>overdue by own rhythm</source>
+        <translation>超过本人购买节奏</translation>
+    </message>
+</context>
+<context>
+    <name>ListChoice</name>
+    <message>
+        <source>All buyers ({n})</source>
+        <translation>全部买家（{n}）</translation>
+    </message>
+    <message>
+        <source>Good ones who stay away ({n})</source>
+        <translation>久未回来的好买家（{n}）</translation>
+    </message>
+    <message>
+        <source>Lately silent ({n})</source>
+        <translation>刚沉默（{n}）</translation>
+    </message>
+    <message>
+        <source>New ({n})</source>
+        <translation>新客（{n}）</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+</context>
+<context>
+    <name>CohortGrid</name>
+    <message>
+        <source>Cohorts</source>
+        <translation>首购月份</translation>
+    </message>
+    <message>
+        <source>* the month still runs or the history begins here</source>
+        <translation>* 该月未完，或数据从这里开始</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+</context>
+<context>
+    <name>Movement</name>
+    <message>
+        <source>Bought again after the first purchase</source>
+        <translation>首购后复购</translation>
+    </message>
+    <message>
+        <source>New buyers by month, and how many bought again</source>
+        <translation>各月新客与之后各月回购比例</translation>
+    </message>
+    <message>
+        <source>Movement between tiers</source>
+        <translation>层级变动</translation>
+    </message>
+    <message>
+        <source>From tiers on {before} (rows) to now (columns)</source>
+        <translation>{before} 的层级（行）→ 现在的层级（列）</translation>
+    </message>
+    <message>
+        <source>{before} → {now}: {n}{share}</source>
+        <translation>{before} → {now}：{n}{share}</translation>
+    </message>
+    <message>
+        <source>Press a number for its buyers.</source>
+        <translation>点数字看是哪些买家。</translation>
+    </message>
+    <message>
+        <source>In no tier any more: {n} (their purchases went back).</source>
+        <translation>已不在任何层级：{n}（购买已全部退款）。</translation>
+    </message>
+    <message>
+        <source>within {days} days: {rate} of {n}</source>
+        <translation>{days} 天内：{rate}（{n} 人）</translation>
+    </message>
 </context>
 </TS>

@@ -25,7 +25,9 @@ from shopdesk.panels.parts.spelling import Change, change, figure_text
 from shopdesk.panels.parts.typography import RADIUS_CONTROL, RADIUS_SURFACE
 
 # Figures of which more is worse; the others are better when they rise. Red is for trouble, so a mere fall stays grey.
-_MORE_IS_WORSE = frozenset({"refund_value", "refund_cash_value", "refund_rate", "returned_orders", "refund_orders"})
+_MORE_IS_WORSE = frozenset(
+    {"refund_value", "refund_cash_value", "refund_rate", "returned_orders", "refund_orders", "lost_buyers"}
+)
 _TROUBLE_RATE = 0.10
 _TROUBLE_POINTS = 0.02  # of a figure that is itself a rate
 _SHORT = {"same": "±0", "none": "±0"}

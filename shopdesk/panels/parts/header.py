@@ -114,7 +114,8 @@ class Header(QWidget):
         elif self._answer is None:
             self._say_coverage(self.tr("Data to {day}").format(day=max(orders)), "good")
         else:
-            is_whole = self._answer.figures["orders"].value is not None and not any(
+            placed = self._answer.figures.get("orders")
+            is_whole = (placed is None or placed.value is not None) and not any(
                 getattr(row, "finding", "") == "missing_days" for row in self._answer.rows
             )
             self._say_coverage(self._desk.look.words(self._answer.coverage), "good" if is_whole else "warn")

@@ -76,6 +76,8 @@ def step_text(step: Step, look: Look) -> str:
     value, unit = step.value, step.measured_in
     if value is None:
         return UNKNOWN
+    if step.words is not None:
+        return look.words(step.words)
     if unit == "day":
         return day_text(date.fromisoformat(str(value)[:10]), look.language)
     if isinstance(value, str):

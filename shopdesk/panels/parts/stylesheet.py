@@ -143,6 +143,8 @@ QPlainTextEdit:disabled, QLineEdit:disabled, QTextEdit:disabled, QAbstractSpinBo
 QLineEdit:read-only { background: $alternate; }
 QLineEdit[state="error"], QAbstractSpinBox[state="error"], QComboBox[state="error"] { border: 1px solid $bad; background: $bad_tint; }
 QLineEdit[state="error"]:focus, QAbstractSpinBox[state="error"]:focus, QComboBox[state="error"]:focus { border: 2px solid $bad; }
+QDateEdit::drop-down { border: 0; width: 22dp; background: transparent; }
+QDateEdit::down-arrow { image: url("$arrow"); width: 12dp; height: 12dp; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: 0; width: 20dp; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 10dp; height: 10dp; }

@@ -1,0 +1,195 @@
+"""Who are the good buyers, who slips, and whom does she write to today? Tiers, lists with marks that are kept, movement, cohorts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.buyer_identity import masked
+from shopdesk.analysis.buyer_lists import DORMANT, LISTS, NEW, SLIPPING
+from shopdesk.analysis.buyer_rows import BuyerRow
+from shopdesk.analysis.buyer_words import SEGMENT_WORDS, TIER_TONES, TIER_WORDS
+from shopdesk.analysis.tier_table import TierTable
+from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
+from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
+from shopdesk.panels.parts.frame_model import Column, Row
+from shopdesk.panels.parts.reasoning import Reasoning
+from shopdesk.panels.parts.spelling import day_text, figure_text
+from shopdesk.panels.parts.work_panel import WorkPanel
+from shopdesk.panels.tiers_choice import ListChoice
+from shopdesk.panels.tiers_movement import Movement
+from shopdesk.progress import Progress
+from shopdesk.reports.sheet import Sheet
+from shopdesk.wording import speaker
+from shopdesk.workflow.decisions import DONE, REFUSED, Decision
+
+say = speaker("tiers")
+
+ALL = "all"
+ORDERS_SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the panel shows beside its rows: the whole table, how many stand on each list, the list and the cell that are shown."""
+
+    table: TierTable
+    counts: Mapping[str, int]
+    shown: str
+    cell: tuple[str, str] | None
+
+
+class TiersPanel(WorkPanel):
+    """Buyers as of any day."""
+
+    name = "tiers"
+    word = say("Buyers")
+    reads = frozenset({"orders", "order_lines", "refunds"})
+    cards = ("buyers", "high_value_buyers", "lost_buyers", "repurchase_rate")
+    needs = ("orders", "order_lines")
+    nothing = Nothing(
+        say("No orders have been imported yet"),
+        (
+            say("Who buys, how often and for how much is read from the order export."),
+            say("Qianniu › Trade › Sold items › Batch export"),
+            say("Where the platform masks buyers, tiers speak of the orders that name one."),
+        ),
+        icon="tiers",
+    )
+    table_title = say("Buyers, best first")
+    no_rows = say("Nobody stands on this list today.")
+    columns = (
+        Column("buyer_id", stretch=True),
+        Column("tier", words=TIER_WORDS, tone=lambda row: TIER_TONES[str(row["tier"])], is_pill=True),
+        Column("monetary_value"),
+        Column("frequency_occasions"),
+        Column("recency_days"),
+        Column("segment", words=SEGMENT_WORDS),
+        Column("last_on", is_hidden=True),
+        Column("first_on", is_hidden=True),
+        Column("r_score", is_hidden=True),
+        Column("f_score", is_hidden=True),
+        Column("m_score", is_hidden=True),
+        Column("previous_tier", words=TIER_WORDS, is_hidden=True),
+    )
+    subject = "buyer_id"
+    subject_kind = "buyer"
+    worth = "monetary_value"
+    acts = (
+        Action("contacted", say("Contacted"), state=DONE, is_main=True),
+        Action("no_answer", say("No answer"), state=DONE),
+        Action("not_wanted", say("Wants no messages"), state=REFUSED, reasons=("not_wanted",)),
+    )
+
+    # ---- what is asked ---------------------------------------------------------------------
+    @staticmethod
+    def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
+        as_of: date | None = choice.settings.get("as_of")
+        answer: Answer = shop.tiers(as_of=as_of, before_on=choice.settings.get("before_on"))
+        shown, cell = choice.settings.get("shown", ALL), choice.settings.get("cell")
+        rows = answer.rows
+        if cell is not None:
+            rows = [row for row in rows if (row.previous_tier or "new", row.tier) == cell]
+        elif shown != ALL:
+            rows = shop.call_lists(answer.as_of)[shown]
+        return replace(answer, rows=rows)
+
+    @staticmethod
+    def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Beside:
+        table = shop.tier_table(answer.as_of, choice.settings.get("before_on"))
+        lists = shop.call_lists(answer.as_of)
+        counts = {ALL: len(table.rows), **{name: len(lists[name]) for name in LISTS}}
+        return Beside(table, counts, choice.settings.get("shown", ALL), choice.settings.get("cell"))
+
+    @staticmethod
+    def table_row(row: Any) -> Row:
+        found: BuyerRow = row
+        return {**found.record(), "whole": found}
+
+    # ---- the panel's own widgets -----------------------------------------------------------
+    def make_above(self) -> QWidget:
+        self.lists = ListChoice(self.look, self.name, (ALL, SLIPPING, DORMANT, NEW))
+        self.lists.chosen.connect(lambda name: self.choose_setting(shown=name, cell=None))
+        self.lists.day_chosen.connect(lambda day: self.choose_setting(as_of=day, before_on=None, cell=None))
+        return self.lists
+
+    def make_aside(self) -> QWidget:
+        self.movement = Movement(self.look, self.name)
+        self.movement.cell_chosen.connect(lambda row, column: self.choose_setting(cell=(row, column)))
+        return self.movement
+
+    def show_more(self, view: View) -> None:
+        beside: Beside = view.more
+        self.lists.show_lists(beside.counts, None if beside.cell else beside.shown, view.answer.as_of)
+        self.movement.show_table(beside.table, beside.cell)
+
+    # ---- a buyer ---------------------------------------------------------------------------
+    def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
+        if self.answer is None:
+            return None
+        buyer, as_of = row["buyer_id"], self.answer.as_of
+        return lambda shop, _progress: shop.buyer_orders(buyer, as_of)
+
+    def side(self, row: Row, details: Any = None) -> Reasoning:
+        found: BuyerRow = row["whole"]
+        view = self.view
+        assert view is not None
+        table: TierTable = view.more.table
+        orders = details or []
+        currency, language = self.look.currency, self.look.language
+        return Reasoning(
+            title=found.buyer_id,
+            value=figure_text(found.monetary_value, "money", currency),
+            detail=self._standing(found),
+            derivation=found.derivation(table.question.rules, table.churn, table.high_value_from),
+            pairs=tuple(
+                (
+                    f"{day_text(date.fromisoformat(one['paid_at'][:10]), language)} · {one['title'] or one['order_id']}",
+                    figure_text(one["net_sales_value"], "money", currency),
+                )
+                for one in orders[:ORDERS_SHOWN]
+            ),
+            basis=view.answer.basis,
+            rows={"kind": "orders", "keys": [one["order_id"] for one in orders[:ORDERS_SHOWN]]} if orders else {},
+        )
+
+    def _standing(self, found: BuyerRow) -> str:
+        said = [self.look.words(TIER_WORDS[found.tier])]
+        if found.is_new:
+            said.append(self.tr("new"))
+        if found.is_at_risk:
+            said.append(self.tr("at risk"))
+        if found.is_overdue:
+            said.append(self.tr("overdue by own rhythm"))
+        return " · ".join(said)
+
+    def decision(self, action: Action, row: Row, said: Said = NOTHING_SAID) -> Decision:
+        """A mark belongs to the list the buyer stood on; that nobody answered is a reason of its own."""
+        made = super().decision(action, row, said)
+        shown = self.view.more.shown if self.view is not None else ALL
+        reason = "no_answer" if action.verb == "no_answer" else made.reason
+        return replace(made, suggestion=shown if shown != ALL else "buyer_contact", act="contact", reason=reason)
+
+    # ---- ways out and words ----------------------------------------------------------------
+    def _sheet(self, answer: Answer) -> Callable[[], Sheet]:
+        """Buyers leave the program masked: on paper and in files."""
+        make = super()._sheet(answer)
+
+        def made() -> Sheet:
+            sheet = make()
+            rows = [
+                {**row, "buyer_id": masked(str(row["buyer_id"]))} if row.get("buyer_id") else row for row in sheet.rows
+            ]
+            return replace(sheet, rows=rows)
+
+        return made
+
+    def retranslate(self) -> None:
+        self.lists.retranslate()
+        self.movement.retranslate()
+        super().retranslate()

@@ -1,0 +1,78 @@
+"""Which buyers are shown, and as of which day? All of them or one of the lists to write to; today or any past day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtWidgets import QButtonGroup, QDateEdit, QFrame, QHBoxLayout, QSizePolicy
+
+from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.look import Look
+
+
+class ListChoice(QFrame):
+    """Buttons with counts, one of them down, and the day. ``chosen`` carries a list's name, ``day_chosen`` a day."""
+
+    chosen = Signal(str)
+    day_chosen = Signal(object)
+
+    def __init__(self, look: Look, panel: str, names: Sequence[str]) -> None:
+        super().__init__()
+        self._look = look
+        self._counts: Mapping[str, int] = {}
+        self.setObjectName(f"{panel}_lists")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self.buttons = {name: button(f"{panel}_list_{name}", "plain") for name in names}
+        self._day_label = label("soft", f"{panel}_as_of_label")
+        self.day = QDateEdit()
+        self.day.setObjectName(f"{panel}_as_of")
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.editingFinished.connect(self._say_day)
+        self._said_day: date | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for name, made in self.buttons.items():
+            made.setCheckable(True)
+            made.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            self._group.addButton(made)
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(self._day_label)
+        row.addWidget(self.day)
+        self._day_label.setBuddy(self.day)
+        self.retranslate()
+
+    def show_lists(self, counts: Mapping[str, int], shown: str | None, as_of: date) -> None:
+        """How many stand on each list, which one is shown (None: another selection), and the day."""
+        self._counts = counts
+        for name, made in self.buttons.items():
+            made.setChecked(name == shown)
+        self._said_day = as_of
+        with QSignalBlocker(self.day):
+            self.day.setDate(QDate(as_of.year, as_of.month, as_of.day))
+        self.retranslate()
+
+    def _say_day(self) -> None:
+        chosen = self.day.date()
+        day = date(chosen.year(), chosen.month(), chosen.day())
+        if day != self._said_day:
+            self._said_day = day
+            self.day_chosen.emit(day)
+
+    def retranslate(self) -> None:
+        words = {
+            "all": self.tr("All buyers ({n})"),
+            "slipping_buyers": self.tr("Good ones who stay away ({n})"),
+            "dormant_buyers": self.tr("Lately silent ({n})"),
+            "new_buyer_care": self.tr("New ({n})"),
+        }
+        for name, made in self.buttons.items():
+            made.setText(words[name].format(n=f"{self._counts.get(name, 0):,}"))
+        self._day_label.setText(self.tr("As of"))
+        self.day.setAccessibleName(self.tr("As of"))

@@ -1,0 +1,122 @@
+"""How did buyers move between tiers, and how many come back? The pane beside the buyers while none of them is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.analysis.buyer_scores import TIERS
+from shopdesk.analysis.buyer_words import TIER_WORDS
+from shopdesk.analysis.tier_table import TierTable
+from shopdesk.panels.parts.labels import button, label, rule
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import ScrollArea
+from shopdesk.panels.parts.spelling import UNKNOWN
+from shopdesk.panels.tiers_cohorts import CohortGrid
+
+ROWS = (*TIERS, "new")
+
+
+class Movement(QFrame):
+    """A matrix whose cells open the buyers behind them, rates of repurchase, and cohorts. ``cell_chosen``: tier before, tier now."""
+
+    cell_chosen = Signal(str, str)
+
+    def __init__(self, look: Look, panel: str) -> None:
+        super().__init__()
+        self._look = look
+        self._table: TierTable | None = None
+        self._cell: tuple[str, str] | None = None
+        self.setProperty("surface", "card")
+        self.setObjectName(f"{panel}_movement")
+        self._title = label("strong", f"{panel}_movement_title", wraps=True)
+        self.cells = {
+            (row, column): button(f"{panel}_movement_{row}_{column}", "quiet") for row in ROWS for column in TIERS
+        }
+        self._heads = {tier: label("small", f"{panel}_movement_to_{tier}") for tier in TIERS}
+        self._sides = {row: label("small", f"{panel}_movement_from_{row}") for row in ROWS}
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for at, tier in enumerate(TIERS, 1):
+            grid.addWidget(self._heads[tier], 0, at, Qt.AlignmentFlag.AlignRight)
+            grid.setColumnStretch(at, 1)
+        for line, row in enumerate(ROWS, 1):
+            grid.addWidget(self._sides[row], line, 0)
+            for at, tier in enumerate(TIERS, 1):
+                made = self.cells[row, tier]
+                made.setCheckable(True)
+                made.clicked.connect(lambda _checked=False, row=row, tier=tier: self.cell_chosen.emit(row, tier))
+                grid.addWidget(made, line, at)
+        self._rates_title = label("strong", f"{panel}_rates_title")
+        self._rates = label("small", f"{panel}_rates", wraps=True)
+        self._cohorts_title = label("strong", f"{panel}_cohorts_title")
+        self.cohorts = CohortGrid(look, f"{panel}_cohorts")
+        self._note = label("small", f"{panel}_movement_note", wraps=True)
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(0, 0, 4, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self._title)
+        lines.addLayout(grid)
+        lines.addWidget(self._note)
+        lines.addWidget(rule())
+        lines.addWidget(self._rates_title)
+        lines.addWidget(self._rates)
+        lines.addWidget(rule())
+        lines.addWidget(self._cohorts_title)
+        lines.addWidget(self.cohorts)
+        lines.addStretch()
+        box = QHBoxLayout(self)
+        box.setContentsMargins(12, 10, 8, 12)
+        box.addWidget(ScrollArea(f"{panel}_movement_scroll", inner))
+        self.retranslate()
+
+    def show_table(self, table: TierTable, cell: tuple[str, str] | None) -> None:
+        """Show the movement, rates and cohorts of these buyers; ``cell`` is the one whose buyers are listed."""
+        self._table, self._cell = table, cell
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for tier, head in self._heads.items():
+            head.setText(self._look.words(TIER_WORDS[tier]))
+        for row, side in self._sides.items():
+            side.setText(self._look.words(TIER_WORDS[row]))
+        self._rates_title.setText(self.tr("Bought again after the first purchase"))
+        self._cohorts_title.setText(self.tr("New buyers by month, and how many bought again"))
+        table = self._table
+        if table is None:
+            self._title.setText(self.tr("Movement between tiers"))
+            return
+        before_on = table.question.before_on
+        self._title.setText(
+            self.tr("From tiers on {before} (rows) to now (columns)").format(
+                before=before_on.isoformat() if before_on else UNKNOWN
+            )
+        )
+        moved, shares = table.movement(), table.movement_rates()
+        for (row, tier), made in self.cells.items():
+            count, rates = moved[row][tier], shares[row]
+            made.setText(f"{count:,}")
+            made.setEnabled(count > 0)
+            made.setChecked((row, tier) == self._cell)
+            share = f" ({float(rates[tier]):.1%})" if rates is not None else ""
+            said = self.tr("{before} → {now}: {n}{share}").format(
+                before=self._look.words(TIER_WORDS[row]),
+                now=self._look.words(TIER_WORDS[tier]),
+                n=f"{count:,}",
+                share=share,
+            )
+            made.setToolTip(said)
+            made.setAccessibleName(said)
+        gone = sum(cells["gone"] for cells in moved.values())
+        self._note.setText(
+            self.tr("Press a number for its buyers.")
+            + (" " + self.tr("In no tier any more: {n} (their purchases went back).").format(n=gone) if gone else "")
+        )
+        lines = []
+        for days, within in table.repurchase_within().items():
+            rate = UNKNOWN if within.rate is None else f"{within.rate:.1%}"
+            lines.append(self.tr("within {days} days: {rate} of {n}").format(days=days, rate=rate, n=f"{within.n:,}"))
+        self._rates.setText("\n".join(lines))
+        self.cohorts.show_cohorts(table.cohorts())

@@ -1,0 +1,164 @@
+"""Does the buyers' panel show tiers, lists, movement and one buyer, keep marks, and let nobody's name out?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from shopdesk.analysis.buyer_lists import Contacts, call_lists
+from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
+from shopdesk.analysis.tiers import answer_of
+from shopdesk.period import DateRange
+from shopdesk.shop import Kept
+from shopdesk.workflow.decisions import Decision
+from tests.panels.fake_shop import FakeShop
+from tests.panels.resting import at_rest
+
+AS_OF = date(2026, 11, 22)
+
+
+@dataclass
+class BuyersShop(FakeShop):
+    """Knows a good buyer who stays away, a new one, one lately silent and a crowd; keeps decisions."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    days_asked: list[date] = field(default_factory=list)
+
+    def rows(self, as_of: date) -> list[tuple[str, str, int]]:
+        bought = [("好买家小鹿", ago, 90_000) for ago in (120, 160, 200)] + [
+            ("新来的", 2, 5_000),
+            ("沉默者", 40, 6_000),
+        ]
+        bought += [(f"tb{n:06d}", 100 + n, 1_000 + n) for n in range(40)]
+        return [
+            (who, day, worth)
+            for who, ago, worth in bought
+            if (day := (AS_OF - timedelta(days=ago)).isoformat()) < as_of.isoformat()
+        ]
+
+    def tier_table(self, as_of: date, before_on: date | None = None) -> TierTable:
+        self.days_asked.append(as_of)
+        before = before_on or month_before(as_of)
+        return tier_table(
+            TiersQuestion(
+                as_of,
+                self.rows(as_of),
+                before,
+                self.rows(before),
+                IdentityShare(50, 50, 1, 1),
+                (DateRange(date(2025, 1, 1), AS_OF),),
+                date(2025, 1, 1),
+            )
+        )
+
+    def tiers(self, *, as_of: date | None = None, before_on: date | None = None, month: object = None) -> Any:
+        return answer_of(self.tier_table(as_of or AS_OF, before_on))
+
+    def call_lists(self, as_of: date) -> Any:
+        return call_lists(self.tier_table(as_of), Contacts({one.subject_id: as_of for one in self.decisions}))
+
+    def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
+        return [
+            {
+                "order_id": "A1",
+                "paid_at": "2026-07-25 10:00:00",
+                "paid_value": 90_000,
+                "net_sales_value": 90_000,
+                "title": "杯子",
+            }
+        ]
+
+    def decide_all(self, decisions: Sequence[Decision]) -> Kept:
+        self.decisions += decisions
+        return Kept(tuple(range(len(decisions))), frozenset({"journal"}))
+
+
+def text(window: Any, name: str) -> str:
+    found = window.findChild(QLabel, name)
+    assert found is not None, name
+    return str(found.text())
+
+
+def press(qtbot: Any, window: Any, name: str) -> None:
+    found = window.findChild(QPushButton, name)
+    assert found is not None and found.isEnabled(), name
+    found.click()
+    at_rest(qtbot, window)
+
+
+@pytest.fixture
+def shop() -> BuyersShop:
+    return BuyersShop()
+
+
+@pytest.fixture
+def window(make_window: Any, shop: BuyersShop, qtbot: Any) -> Any:
+    made = make_window(shop)
+    made.open_panel("tiers")
+    at_rest(qtbot, made)
+    return made
+
+
+def names(window: Any) -> list[str]:
+    return [row["buyer_id"] for row in window.panels["tiers"].table.rows.rows_shown()]
+
+
+def test_headline_and_figures_say_what_the_answer_says(window: Any) -> None:
+    assert "1 位好买家久未回来" in text(window, "tiers_headline")
+    assert text(window, "tiers_figure_buyers") == "43" and text(window, "tiers_figure_high_value_buyers") == "1"
+    assert names(window)[0] == "好买家小鹿" and len(names(window)) == 43
+
+
+def test_a_list_shows_its_buyers_and_a_mark_takes_them_off_it(window: Any, shop: BuyersShop, qtbot: Any) -> None:
+    press(qtbot, window, "tiers_list_slipping_buyers")
+    assert names(window) == ["好买家小鹿"]
+    window.panels["tiers"].table.choose(0)
+    at_rest(qtbot, window)
+    press(qtbot, window, "tiers_action_no_answer")
+    (kept,) = shop.decisions
+    assert (kept.subject_kind, kept.subject_id, kept.decision, kept.reason) == (
+        "buyer",
+        "好买家小鹿",
+        "done",
+        "no_answer",
+    )
+    assert (kept.suggestion, kept.act, kept.worth_value) == ("slipping_buyers", "contact", 270_000)
+    window.panels["tiers"].refresh()
+    at_rest(qtbot, window)
+    assert names(window) == []
+
+
+def test_a_number_of_the_movement_opens_the_buyers_behind_it(window: Any, qtbot: Any) -> None:
+    press(qtbot, window, "tiers_movement_new_potential")
+    assert names(window) == ["新来的"]
+    press(qtbot, window, "tiers_list_all")
+    assert len(names(window)) == 43
+
+
+def test_a_buyer_is_explained_with_her_own_numbers_and_orders(window: Any, qtbot: Any) -> None:
+    window.panels["tiers"].table.choose(0)
+    at_rest(qtbot, window)
+    assert text(window, "tiers_side_value") == "¥2,700.00"
+    said = " ".join(one.text() for one in window.panels["tiers"].side_pane.findChildren(QLabel))
+    assert "高价值" in said and "购买 3 次（至少 2 次）" in said and "杯子" in said and "high_value" not in said
+
+
+def test_any_past_day_can_be_asked_for(window: Any, shop: BuyersShop, qtbot: Any) -> None:
+    panel = window.panels["tiers"]
+    panel.lists.day.setDate(QDate(2026, 8, 1))
+    panel.lists.day.editingFinished.emit()
+    at_rest(qtbot, window)
+    assert shop.days_asked[-1] == date(2026, 8, 1) and "新来的" not in names(window)
+
+
+def test_buyers_leave_the_program_masked(window: Any) -> None:
+    panel = window.panels["tiers"]
+    sheet = panel._sheet(panel.answer)()
+    shown = {str(row["buyer_id"]) for row in sheet.rows}
+    assert "好买家小鹿" not in shown and all("***" in one for one in shown)
