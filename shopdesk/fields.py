@@ -244,6 +244,12 @@ _DEFINITIONS = (
     ("returned_of", "退货", "Returned", "units returned of units sold"),
     ("share_rate", "占比", "Share", "of the month's net sales"),
     # buyers (analysis-spec §B)
+    ("high_value_buyers", "高价值买家", "High-value buyers", "buy often and bring most, by the cuts of the rule book"),
+    ("potential_buyers", "潜力买家", "Potential buyers", "not lost, not of high value"),
+    ("lost_buyers", "流失买家", "Lost buyers", "away longer than nearly all who came back"),
+    ("repurchase_rate", "复购率", "Repurchase rate", "two or more purchases in the window ÷ buyers with any"),
+    ("median_gap_days", "复购间隔中位数", "Median gap", "days between purchases of those who came back"),
+    ("identified_order_share", "可识别买家的订单", "Orders with a buyer", "share of paid orders that name one"),
     (
         "recency_days",
         "最近购买（天前）",

@@ -112,14 +112,11 @@ class TiersPanel(WorkPanel):
         return {**found.record(), "whole": found}
 
     # ---- the panel's own widgets -----------------------------------------------------------
-    def make_above(self) -> QWidget:
+    def make_aside(self) -> QWidget:
         self.lists = ListChoice(self.look, self.name, (ALL, SLIPPING, DORMANT, NEW))
         self.lists.chosen.connect(lambda name: self.choose_setting(shown=name, cell=None))
         self.lists.day_chosen.connect(lambda day: self.choose_setting(as_of=day, before_on=None, cell=None))
-        return self.lists
-
-    def make_aside(self) -> QWidget:
-        self.movement = Movement(self.look, self.name)
+        self.movement = Movement(self.look, self.name, self.lists)
         self.movement.cell_chosen.connect(lambda row, column: self.choose_setting(cell=(row, column)))
         return self.movement
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
 
 
-class ListChoice(QFrame):
+class ListChoice(QWidget):
     """Buttons with counts, one of them down, and the day. ``chosen`` carries a list's name, ``day_chosen`` a day."""
 
     chosen = Signal(str)
@@ -22,29 +22,28 @@ class ListChoice(QFrame):
         super().__init__()
         self._look = look
         self._counts: Mapping[str, int] = {}
-        self.setObjectName(f"{panel}_lists")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
-        self.buttons = {name: button(f"{panel}_list_{name}", "plain") for name in names}
-        self._day_label = label("soft", f"{panel}_as_of_label")
+        self.setProperty("ground", "clear")
+        self.buttons = {name: button(f"{panel}_list_{name}", "rail") for name in names}
+        self._day_label = label("strong", f"{panel}_as_of_label")
         self.day = QDateEdit()
         self.day.setObjectName(f"{panel}_as_of")
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.editingFinished.connect(self._say_day)
         self._said_day: date | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._day_label)
+        head.addWidget(self.day, 1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        lines.addLayout(head)
+        lines.addSpacing(6)
         for name, made in self.buttons.items():
             made.setCheckable(True)
             made.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
-            self._group.addButton(made)
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(self._day_label)
-        row.addWidget(self.day)
+            lines.addWidget(made)
         self._day_label.setBuddy(self.day)
         self.retranslate()
 
@@ -68,7 +67,7 @@ class ListChoice(QFrame):
     def retranslate(self) -> None:
         words = {
             "all": self.tr("All buyers ({n})"),
-            "slipping_buyers": self.tr("Good ones who stay away ({n})"),
+            "slipping_buyers": self.tr("Good ones away ({n})"),
             "dormant_buyers": self.tr("Lately silent ({n})"),
             "new_buyer_care": self.tr("New ({n})"),
         }

@@ -12,6 +12,7 @@ from shopdesk.panels.parts.typography import SMALL, face
 
 MONTHS_SHOWN = 6
 COHORTS_SHOWN = 8
+CELL = 30  # a share has to fit
 
 
 class CohortGrid(QWidget):
@@ -52,29 +53,31 @@ class CohortGrid(QWidget):
         return self._look.px(22)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(220), self._line() * (len(self._shown()) + 1))
+        return QSize(self._look.px(260), self._line() * (len(self._shown()) + 1))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._look.px(104 + 2 * CELL), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, line = self._look.colours, self._line()
         painter = QPainter(self)
         painter.setFont(face(SMALL))
-        first, second = self._look.px(64), self._look.px(36)
-        cell = (self.width() - first - second) / MONTHS_SHOWN
+        first, second = self._look.px(66), self._look.px(38)
+        room = self.width() - first - second
+        months = max(1, min(MONTHS_SHOWN, int(room // self._look.px(CELL))))  # where it is narrow, fewer of them
+        cell = room / months
         painter.setPen(colours.colour("soft"))
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         centre = int(Qt.AlignmentFlag.AlignCenter)
         painter.drawText(QRectF(first, 0, second - 4, line), right, self.tr("New"))
-        for at in range(MONTHS_SHOWN):
+        for at in range(months):
             painter.drawText(QRectF(first + second + at * cell, 0, cell, line), centre, f"+{at + 1}")
         for row, (month, size, texts, shares) in enumerate(self._shown(), 1):
             top = row * line
             painter.setPen(colours.colour("text"))
             painter.drawText(QRectF(0, top, first, line), int(Qt.AlignmentFlag.AlignVCenter), month)
             painter.drawText(QRectF(first, top, second - 4, line), right, f"{size:,}")
-            for at, (text, share) in enumerate(zip(texts, shares, strict=True)):
+            for at, (text, share) in enumerate(zip(texts[:months], shares[:months], strict=True)):
                 place = QRectF(first + second + at * cell + 1, top + 1, cell - 2, line - 2)
                 ground = colours.colour("accent")
                 ground.setAlphaF(min(0.32, share))

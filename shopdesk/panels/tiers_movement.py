@@ -18,11 +18,11 @@ ROWS = (*TIERS, "new")
 
 
 class Movement(QFrame):
-    """A matrix whose cells open the buyers behind them, rates of repurchase, and cohorts. ``cell_chosen``: tier before, tier now."""
+    """Below ``above`` a matrix whose cells open the buyers behind them, rates of repurchase, and cohorts. ``cell_chosen``: tier before, tier now."""
 
     cell_chosen = Signal(str, str)
 
-    def __init__(self, look: Look, panel: str) -> None:
+    def __init__(self, look: Look, panel: str, above: QWidget) -> None:
         super().__init__()
         self._look = look
         self._table: TierTable | None = None
@@ -33,13 +33,15 @@ class Movement(QFrame):
         self.cells = {
             (row, column): button(f"{panel}_movement_{row}_{column}", "quiet") for row in ROWS for column in TIERS
         }
-        self._heads = {tier: label("small", f"{panel}_movement_to_{tier}") for tier in TIERS}
-        self._sides = {row: label("small", f"{panel}_movement_from_{row}") for row in ROWS}
+        self._heads = {tier: label("small", f"{panel}_movement_to_{tier}", wraps=True) for tier in TIERS}
+        self._sides = {row: label("small", f"{panel}_movement_from_{row}", wraps=True) for row in ROWS}
         grid = QGridLayout()
         grid.setSpacing(4)
         for at, tier in enumerate(TIERS, 1):
-            grid.addWidget(self._heads[tier], 0, at, Qt.AlignmentFlag.AlignRight)
-            grid.setColumnStretch(at, 1)
+            self._heads[tier].setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(self._heads[tier], 0, at)
+            grid.setColumnStretch(at, 4)
+        grid.setColumnStretch(0, 5)
         for line, row in enumerate(ROWS, 1):
             grid.addWidget(self._sides[row], line, 0)
             for at, tier in enumerate(TIERS, 1):
@@ -47,9 +49,9 @@ class Movement(QFrame):
                 made.setCheckable(True)
                 made.clicked.connect(lambda _checked=False, row=row, tier=tier: self.cell_chosen.emit(row, tier))
                 grid.addWidget(made, line, at)
-        self._rates_title = label("strong", f"{panel}_rates_title")
+        self._rates_title = label("strong", f"{panel}_rates_title", wraps=True)
         self._rates = label("small", f"{panel}_rates", wraps=True)
-        self._cohorts_title = label("strong", f"{panel}_cohorts_title")
+        self._cohorts_title = label("strong", f"{panel}_cohorts_title", wraps=True)
         self.cohorts = CohortGrid(look, f"{panel}_cohorts")
         self._note = label("small", f"{panel}_movement_note", wraps=True)
         inner = QWidget()
@@ -57,6 +59,8 @@ class Movement(QFrame):
         lines = QVBoxLayout(inner)
         lines.setContentsMargins(0, 0, 4, 0)
         lines.setSpacing(8)
+        lines.addWidget(above)
+        lines.addWidget(rule())
         lines.addWidget(self._title)
         lines.addLayout(grid)
         lines.addWidget(self._note)

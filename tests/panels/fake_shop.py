@@ -23,6 +23,7 @@ from shopdesk.reception import FileOutcome, RowChange
 from shopdesk.shop import Changes, ImportOutcome
 from shopdesk.thresholds import Thresholds, entries
 from shopdesk.wording import Phrase
+from tests.panels.fake_buyers import FakeBuyers
 
 
 def said(text: str, **values: object) -> Phrase:
@@ -35,7 +36,7 @@ LAST_DAY = date(2026, 11, 21)
 
 
 @dataclass
-class FakeShop:
+class FakeShop(FakeBuyers):
     """``is_filled`` False is the empty store; ``fault`` is raised by the next change."""
 
     is_filled: bool = True

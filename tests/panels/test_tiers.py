@@ -4,75 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from shopdesk.analysis.buyer_lists import Contacts, call_lists
-from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
-from shopdesk.analysis.tiers import answer_of
-from shopdesk.period import DateRange
+from shopdesk.analysis.tier_table import TierTable
 from shopdesk.shop import Kept
 from shopdesk.workflow.decisions import Decision
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
-AS_OF = date(2026, 11, 22)
-
 
 @dataclass
 class BuyersShop(FakeShop):
-    """Knows a good buyer who stays away, a new one, one lately silent and a crowd; keeps decisions."""
+    """Keeps decisions, and the days that were asked for."""
 
     decisions: list[Decision] = field(default_factory=list)
     days_asked: list[date] = field(default_factory=list)
 
-    def rows(self, as_of: date) -> list[tuple[str, str, int]]:
-        bought = [("好买家小鹿", ago, 90_000) for ago in (120, 160, 200)] + [
-            ("新来的", 2, 5_000),
-            ("沉默者", 40, 6_000),
-        ]
-        bought += [(f"tb{n:06d}", 100 + n, 1_000 + n) for n in range(40)]
-        return [
-            (who, day, worth)
-            for who, ago, worth in bought
-            if (day := (AS_OF - timedelta(days=ago)).isoformat()) < as_of.isoformat()
-        ]
+    def contacted(self) -> list[str]:
+        return [one.subject_id for one in self.decisions]
 
     def tier_table(self, as_of: date, before_on: date | None = None) -> TierTable:
         self.days_asked.append(as_of)
-        before = before_on or month_before(as_of)
-        return tier_table(
-            TiersQuestion(
-                as_of,
-                self.rows(as_of),
-                before,
-                self.rows(before),
-                IdentityShare(50, 50, 1, 1),
-                (DateRange(date(2025, 1, 1), AS_OF),),
-                date(2025, 1, 1),
-            )
-        )
-
-    def tiers(self, *, as_of: date | None = None, before_on: date | None = None, month: object = None) -> Any:
-        return answer_of(self.tier_table(as_of or AS_OF, before_on))
-
-    def call_lists(self, as_of: date) -> Any:
-        return call_lists(self.tier_table(as_of), Contacts({one.subject_id: as_of for one in self.decisions}))
-
-    def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
-        return [
-            {
-                "order_id": "A1",
-                "paid_at": "2026-07-25 10:00:00",
-                "paid_value": 90_000,
-                "net_sales_value": 90_000,
-                "title": "杯子",
-            }
-        ]
+        return super().tier_table(as_of, before_on)
 
     def decide_all(self, decisions: Sequence[Decision]) -> Kept:
         self.decisions += decisions

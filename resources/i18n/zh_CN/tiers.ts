@@ -278,10 +278,6 @@
         <translation>全部买家（{n}）</translation>
     </message>
     <message>
-        <source>Good ones who stay away ({n})</source>
-        <translation>久未回来的好买家（{n}）</translation>
-    </message>
-    <message>
         <source>Lately silent ({n})</source>
         <translation>刚沉默（{n}）</translation>
     </message>
@@ -292,6 +288,10 @@
     <message>
         <source>As of</source>
         <translation>截至</translation>
+    </message>
+    <message>
+        <source>Good ones away ({n})</source>
+        <translation>久未回来的好买家（{n}）</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,11 @@ import platform
 from importlib import metadata
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.labels import button, label, plain_tip
 from shopdesk.panels.parts.spelling import safe_text
 
 
@@ -33,8 +33,11 @@ class AboutBox(QDialog):
         self.setMinimumWidth(460)
         picture = label()
         picture.setPixmap(icons.pixmap("shop", desk.look.colours.accent, 36, 2.0))
-        store = label("soft", "about_store", wraps=True, text=safe_text(str(desk.store_path)))
-        store.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        store = QLineEdit(safe_text(str(desk.store_path)))  # a path has no blanks to break at, and is to be copied
+        store.setObjectName("about_store")
+        store.setReadOnly(True)
+        store.setAccessibleName(self.tr("Your shop is kept in"))
+        store.setToolTip(plain_tip(store.text()))
         close = button("about_close", "primary")
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)

@@ -1,0 +1,59 @@
+"""The buyers of the fake shop: a good one who stays away, a new one, one lately silent, a crowd."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+
+from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.buyer_lists import Contacts, call_lists
+from shopdesk.analysis.buyer_rows import BuyerRow
+from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
+from shopdesk.analysis.tiers import answer_of
+from shopdesk.period import DateRange, Month
+
+TODAY = date(2026, 11, 22)
+
+
+def occasions(as_of: date) -> list[tuple[str, str, int]]:
+    """What is bought before a day: (buyer, day, fen)."""
+    bought = [("好买家小鹿", ago, 90_000) for ago in (120, 160, 200)] + [("新来的", 2, 5_000), ("沉默者", 40, 6_000)]
+    bought += [(f"tb{n:06d}", 100 + n, 1_000 + n) for n in range(40)]
+    dated = [(who, (TODAY - timedelta(days=ago)).isoformat(), worth) for who, ago, worth in bought]
+    return [row for row in dated if row[1] < as_of.isoformat()]
+
+
+class FakeBuyers:
+    """Answers for buyers; ``contacted`` are those whom nobody has to write to."""
+
+    is_filled: bool
+
+    def contacted(self) -> Iterable[str]:
+        return ()
+
+    def tier_table(self, as_of: date, before_on: date | None = None) -> TierTable:
+        if not self.is_filled:
+            return tier_table(TiersQuestion(as_of))
+        before = before_on or month_before(as_of)
+        return tier_table(
+            TiersQuestion(
+                as_of,
+                occasions(as_of),
+                before,
+                occasions(before),
+                IdentityShare(50, 50, 1, 1),
+                (DateRange(date(2025, 1, 1), TODAY),),
+                date(2025, 1, 1),
+            )
+        )
+
+    def tiers(self, *, month: Month | None = None, as_of: date | None = None, before_on: date | None = None) -> Answer:
+        return answer_of(self.tier_table(as_of or TODAY, before_on))
+
+    def call_lists(self, as_of: date) -> dict[str, list[BuyerRow]]:
+        return call_lists(self.tier_table(as_of), Contacts(dict.fromkeys(self.contacted(), as_of)))
+
+    def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
+        order = {"order_id": "A1", "paid_at": "2026-07-25 10:00:00", "title": "杯子"}
+        return [{**order, "paid_value": 90_000, "net_sales_value": 90_000}]
