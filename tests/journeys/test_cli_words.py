@@ -171,7 +171,7 @@ def test_every_kind_of_answer_is_given_in_chinese_too(
     for words in (
         ["undo", "x"],
         ["frob"],
-        ["show", "tiers"],
+        ["show", "promotions"],
         ["scan"],
         ["summary", "x"],
         ["import", "gone.csv", "--json"],
