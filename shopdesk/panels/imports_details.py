@@ -39,7 +39,7 @@ class ImportDetails(QFrame):
         self.setProperty("surface", "card")
         self.setObjectName(f"{panel}_details_card")
         self._is_own = False
-        self._title: QLabel = label("strong", f"{panel}_details_title")
+        self._title = label("strong", f"{panel}_details_title", wraps=True)
         self._reading = ElidedLabel("small", f"{panel}_details_reading")
         self.password = button(f"{panel}_password_enter", "primary")
         self.mapping = button(f"{panel}_map", "primary")
@@ -73,7 +73,6 @@ class ImportDetails(QFrame):
         head.setSpacing(12)
         head.addWidget(self._title)
         head.addWidget(self._reading, 1)
-        head.addWidget(self.filter)
         head.addWidget(self.password)
         head.addWidget(self.mapping)
         box = QVBoxLayout(self)
@@ -81,7 +80,6 @@ class ImportDetails(QFrame):
         box.setSpacing(4)
         box.addLayout(head)
         box.addWidget(self.tabs, 1)
-        self.tabs.currentChanged.connect(lambda _page: self._place_filter())
         self.offer()
         self.retranslate()
 
@@ -116,12 +114,21 @@ class ImportDetails(QFrame):
         empty.setMargin(12)
         empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         stack = QStackedWidget()
-        stack.addWidget(table)
+        stack.addWidget(self._with_filter(table) if name == "changes" else table)
         stack.addWidget(empty)
         self.tabs.addTab(stack, name)
         self._empty.append(empty)
         self._stacks.append(stack)
         return table
+
+    def _with_filter(self, table: WorkTable) -> QWidget:
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 4, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(self.filter)
+        box.addWidget(table, 1)
+        return page
 
     # ---- showing --------------------------------------------------------------------
     def show_report(self, report: ImportReport, changes: Sequence[Any]) -> None:
@@ -156,7 +163,6 @@ class ImportDetails(QFrame):
         self._say_tabs()
         order = (NOTES,) if report.error else (PROBLEMS, CHANGES, NOTES, SKIPPED)
         self.tabs.setCurrentIndex(next((at for at in order if found[at]), CHANGES))
-        self._place_filter()
 
     def offer(self, *, password: bool = False, mapping: bool = False, is_own: bool = False) -> None:
         """Which ways there are to make the file known: its password, what its columns mean (``is_own``: as she said before)."""
@@ -176,9 +182,6 @@ class ImportDetails(QFrame):
 
     def _show_changes(self) -> None:
         self.tables[CHANGES].show_rows(self._filtered(self._changes))
-
-    def _place_filter(self) -> None:
-        self.filter.setVisible(self.tabs.currentIndex() == CHANGES and bool(self._changes))
 
     # ---- words ----------------------------------------------------------------------
     def _state_word(self, row: Row) -> str:

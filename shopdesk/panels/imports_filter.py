@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from shopdesk.panels.parts.labels import button
 
+WIDEST = 260
 STATES = ("all", "new", "changed")
 
 
@@ -24,7 +25,7 @@ class ChangeFilter(QWidget):
         self.wanted = QLineEdit()
         self.wanted.setObjectName(f"{panel}_changes_filter")
         self.wanted.setClearButtonEnabled(True)
-        self.wanted.setFixedWidth(180)
+        self.wanted.setMaximumWidth(WIDEST)
         self.wanted.textChanged.connect(lambda _text: self.changed.emit())
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -41,7 +42,8 @@ class ChangeFilter(QWidget):
             row.addWidget(made)
         self.buttons["all"].setChecked(True)
         row.addSpacing(8)
-        row.addWidget(self.wanted)
+        row.addWidget(self.wanted, 1)
+        row.addStretch()
         self.retranslate()
 
     def _choose(self, state: str) -> None:

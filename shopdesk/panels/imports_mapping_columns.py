@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shopdesk.panels.imports_field_words import FieldWords
-from shopdesk.panels.parts.labels import ElidedLabel, label, pill, restyle
+from shopdesk.panels.parts.labels import ElidedLabel, label, pill, plain_tip, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import safe_text
@@ -32,8 +40,28 @@ class ColumnChoice:
     confidence: float | None = None
 
 
+class MeaningPainter(QStyledItemDelegate):
+    """In the open list every field is explained; closed, the list shows the field's name alone."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.text = str(index.data(Qt.ItemDataRole.ToolTipRole) or option.text)
+
+
 class QuietList(QComboBox):
     """A list that the mouse wheel scrolls past and does not change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(MeaningPainter(self))
+        self.currentIndexChanged.connect(self._set_tip)
+
+    def setModel(self, model: QAbstractItemModel) -> None:
+        super().setModel(model)
+        self._set_tip()
+
+    def _set_tip(self) -> None:
+        self.setToolTip(plain_tip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or "")))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -83,8 +111,9 @@ class MappingColumns(QWidget):
         """One list for all columns: the fields, and before them to leave the column out."""
         model = QStandardItemModel(self)
         model.appendRow(_item(self.tr("not imported"), None))
+        language = self._look.language
         for field in self._fields:
-            model.appendRow(_item(self._words.named(field, self._look.language), field))
+            model.appendRow(_item(self._words.name(field, language), field, self._words.named(field, language)))
         return model
 
     def _add_line(self, grid: QGridLayout, at: int, column: ColumnChoice, model: QStandardItemModel) -> None:
@@ -98,7 +127,7 @@ class MappingColumns(QWidget):
         meanings.setMaxVisibleItems(14)
         meanings.setMinimumContentsLength(16)
         meanings.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        meanings.view().setMinimumWidth(320)
+        meanings.view().setMinimumWidth(self._look.px(320))
         meanings.setCurrentIndex(self._place_of(column.field))
         meanings.setEnabled(bool(column.heading))
         meanings.currentIndexChanged.connect(lambda _at, at=at: self._chosen(at))
@@ -150,7 +179,8 @@ class MappingColumns(QWidget):
         restyle(shown)
 
 
-def _item(text: str, field: str | None) -> QStandardItem:
+def _item(text: str, field: str | None, explained: str = "") -> QStandardItem:
     made = QStandardItem(text)
+    made.setToolTip(explained or text)
     made.setData(field, Qt.ItemDataRole.UserRole)
     return made

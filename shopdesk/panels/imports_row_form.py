@@ -55,7 +55,12 @@ class RowForm(QFrame):
     def show_entry(self, entry: Mapping[str, Any] | None) -> None:
         """A row of the tray, or None where none is chosen."""
         self._entry = entry
-        self.fields = {}
+        self._build()
+        self._say()
+
+    def _build(self) -> None:
+        """The fields of the row's cells."""
+        entry, self.fields = self._entry, {}
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -64,7 +69,6 @@ class RowForm(QFrame):
         if entry is not None:
             self._add_fields(entry)
         self._lines.addStretch()
-        self.retranslate()
 
     def _add_fields(self, entry: Mapping[str, Any]) -> None:
         reasons = [(one["column"], one["message"]) for one in entry["problems"]]
@@ -138,6 +142,15 @@ class RowForm(QFrame):
 
     # ---- words ----------------------------------------------------------------------
     def retranslate(self) -> None:
+        """Say everything anew; what she has typed stays."""
+        if self._entry is not None:
+            typed = {name: field.text() for name, field in self.fields.items()}
+            self._build()
+            for name, text in typed.items():
+                self.fields[name].setText(text)
+        self._say()
+
+    def _say(self) -> None:
         entry = self._entry
         self.retry.setText(self.tr("Bring the row in"))
         self.retry.setVisible(bool(self.fields))

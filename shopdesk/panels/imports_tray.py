@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.panels.imports_row_form import Reasons, RowForm
 from shopdesk.panels.parts.frame_model import Column, Row
@@ -16,7 +16,7 @@ from shopdesk.panels.parts.spelling import file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
 from shopdesk.panels.parts.work_table import WorkTable
 
-FORM_WIDTH = 320
+NARROWEST, FORM_WIDTH = 220, 320
 
 
 class Tray(QWidget):
@@ -45,11 +45,9 @@ class Tray(QWidget):
         )
         self.table.row_opened.connect(self._show_row)
         self.form = RowForm(look, panel)
-        self.form.setFixedWidth(FORM_WIDTH)
         self.form.retry_wanted.connect(self.retry_wanted)
         self._none = label("soft", f"{panel}_tray_none", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = label("strong", f"{panel}_tray_title")
         self.export = button(f"{panel}_export")
         self.export.clicked.connect(self.export_wanted)
         self.back = button(f"{panel}_tray_back")
@@ -63,18 +61,18 @@ class Tray(QWidget):
         inner.setContentsMargins(4, 10, 4, 4)
         inner.setSpacing(6)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 8, 0)
+        head.setContentsMargins(8, 0, 8, 0)
         head.setSpacing(8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self.export)
         head.addWidget(self.back)
+        head.addStretch()
+        head.addWidget(self.export)
         inner.addLayout(head)
         inner.addWidget(self._stack, 1)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        box.addWidget(list_card, 1)
-        box.addWidget(self.form)
+        box.addWidget(list_card, 3)
+        box.addWidget(self.form, 2)
         self.retranslate()
 
     # ---- showing --------------------------------------------------------------------
@@ -90,8 +88,14 @@ class Tray(QWidget):
             self._shown = None
             self.form.show_entry(None)
         else:
+            was_typing = self._is_typing()
             self.table.choose(min(before if still is None else still, len(rows) - 1))
-        self.retranslate()
+            if was_typing and still is None:
+                self.form.begin()  # the row she corrected is in: on with the next
+
+    def _is_typing(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.form.isAncestorOf(focused)
 
     def _show_row(self, row: Row | None) -> None:
         if row is not None and row["tray_id"] != self._shown:
@@ -115,7 +119,6 @@ class Tray(QWidget):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Rejected rows"))
-        self._title.setText(self.tr("Rejected rows"))
         self.export.setText(self.tr("Export as Excel…"))
         self.export.setToolTip(
             self.tr("Correct many rows in Excel or WPS and drop the workbook here: its rows leave the tray.")
@@ -124,6 +127,8 @@ class Tray(QWidget):
         self._none.setText(
             self.tr("No row waits here. Rows that an import cannot take come here, and nothing of them is lost.")
         )
+        self.form.setMinimumWidth(self._look.px(NARROWEST))
+        self.form.setMaximumWidth(self._look.px(FORM_WIDTH))
         self.form.retranslate()
 
 

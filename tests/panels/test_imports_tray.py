@@ -52,6 +52,12 @@ def test_a_row_is_corrected_in_place_and_the_next_one_opens(make_window: Any, qt
     assert panel.tray.table.rows.rowCount() == 1
     assert panel.headline.text() == "有 1 行待修正"
     assert panel.findChild(QLabel, "imports_side_title").text() == "第 204 行"
+    # typing goes on in the first wrong cell of the next row, also where the window is told anew
+    qtbot.waitUntil(lambda: form.fields["买家实际支付金额"].hasFocus())
+    form.fields["买家实际支付金额"].setText("880")
+    window.refresh()
+    at_rest(qtbot, window)
+    assert form.fields["买家实际支付金额"].text() == "880" and form.fields["买家实际支付金额"].hasFocus()
 
 
 def test_a_row_that_is_refused_again_keeps_what_was_typed_and_says_why(make_window: Any, qtbot: Any) -> None:
@@ -72,6 +78,16 @@ def test_a_row_that_is_refused_again_keeps_what_was_typed_and_says_why(make_wind
     panel.tray.form.retry.click()
     at_rest(qtbot, window)
     assert shop.asked.count("retry 1 {'买家实际支付金额': '13000'}") == 1 and shop.waiting == []
+
+
+def test_another_language_says_the_open_row_anew_and_keeps_what_was_typed(make_window: Any, qtbot: Any) -> None:
+    window, panel = opened(make_window, qtbot, FakeShop(waiting=[rejected(1, 118)]))
+    panel.tray.form.fields["买家实际支付金额"].setText("12000")
+    window.look.wear("en")
+    window.look.apply()
+    at_rest(qtbot, window)
+    assert panel.findChild(QLabel, "imports_side_title").text() == "Row 118"
+    assert panel.tray.form.fields["买家实际支付金额"].text() == "12000"
 
 
 def test_a_row_without_cells_says_where_to_correct_it_and_offers_no_button(make_window: Any, qtbot: Any) -> None:

@@ -27,6 +27,13 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.analysis.derivation import rules_used
+from shopdesk.importing.format import load_formats
+from shopdesk.importing.glance import Glance
+from shopdesk.importing.mapping import MappingGuess, guess_mapping
+from shopdesk.panels.imports_mapping import MappingDialog
+from shopdesk.panels.imports_mappings_box import MappingsBox
+from shopdesk.panels.imports_password import PasswordBox
+from shopdesk.panels.imports_paste import PasteBox
 from shopdesk.panels.main_window import PANELS, MainWindow
 from shopdesk.panels.parts.about_box import AboutBox
 from shopdesk.panels.parts.closing_box import ClosingBox
@@ -43,7 +50,7 @@ from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.thresholds import DEFAULTS
 from shopdesk.wording import Phrase
 from tests.panels.conftest import NOW
-from tests.panels.fake_shop import FakeShop
+from tests.panels.fake_shop import FakeShop, rejected
 from tests.panels.legible import longer, speak_long_words, unreadable
 
 SIZE = (1280, 720)
@@ -72,7 +79,21 @@ DIALOGS: dict[str, Callable[[Tour], QDialog]] = {
     "decision": lambda tour: DecisionBox(
         tour.look, "overview", REFUSE, "AY-0012", NOW.date(), lambda _said: None, tour.window
     ),
+    "password": lambda tour: PasswordBox("账单20261105.zip", is_wrong=True, parent=tour.window),
+    "paste": lambda tour: PasteBox(tour.look, "订单号\t件数\n0012\t2\n", NOW.date(), tour.window),
+    "mapping": lambda tour: MappingDialog(tour.look, "义乌明达.csv", [guessed()], None, tour.window),
+    "mappings": lambda tour: MappingsBox(tour.look, tour.window),
 }
+
+
+def guessed() -> MappingGuess:
+    """A supplier's table as it is guessed, with a column that nobody knows."""
+    cells = ("供货单据", "货品代号", "进了几件", "联系电话"), ("MD-001", "TX01", "100", "13800138000")
+    found = guess_mapping(
+        Glance(None, False, "utf-8", tuple(enumerate(cells, 1))), load_formats(), kind="purchase_orders"
+    )
+    assert found is not None
+    return found
 
 
 class Tour:
@@ -81,7 +102,7 @@ class Tour:
     def __init__(self, folder: Path) -> None:
         self.look = Look("zh_CN", "light")
         self.look.apply()
-        self.desk = make_desk(self.look, folder / "shop.db", FakeShop, lambda: NOW)
+        self.desk = make_desk(self.look, folder / "shop.db", lambda: FakeShop(waiting=[rejected(1, 118)]), lambda: NOW)
         self.window = MainWindow(self.desk)
         self.window.show()
         self.desk.worker.start()
@@ -113,6 +134,9 @@ class Tour:
                 self.window.take_files([self.export])
                 yield self._settled("imports, a preview")
                 imports: Any = self.window.panels["imports"]
+                imports.discard()
+                imports.open_tray()
+                yield self._settled("imports, the rows that wait")
                 imports.discard()
                 self.rest()
 
