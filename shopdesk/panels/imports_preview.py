@@ -52,7 +52,7 @@ class ImportPreview(QWidget):
                     lambda: self.tr("Recognised as"),
                     text=self._recognised,
                     tone=_fault_tone,
-                    widest=220,
+                    widest=180,
                 ),
                 Column("period", lambda: self.tr("Days")),
                 *(Column(name, self._title_of(name), dtype="count", tone=_count_tone(name)) for name in COUNTED),
@@ -185,7 +185,7 @@ class ImportPreview(QWidget):
                 return self.tr("locked")
             return self.tr("unknown table") if report.error.code == "unknown_table" else self.tr("cannot be imported")
         if row["mapping"]:
-            return self.tr("{kind} · by your mapping {name}").format(
+            return self.tr("{kind} · by “{name}”").format(
                 kind=self._words.kind(report.kind), name=safe_text(row["mapping"])
             )
         return self._words.recognised(report.platform, report.kind)

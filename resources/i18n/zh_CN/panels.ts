@@ -326,10 +326,6 @@
         <translation>不认识的表格</translation>
     </message>
     <message>
-        <source>{kind} · by your mapping {name}</source>
-        <translation>{kind} · 按你的列对应“{name}”</translation>
-    </message>
-    <message>
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
     </message>
@@ -348,6 +344,10 @@
     <message>
         <source>Correct the rejected rows</source>
         <translation>修正有误的行</translation>
+    </message>
+    <message>
+        <source>{kind} · by “{name}”</source>
+        <translation>{kind} · 按你的列对应“{name}”</translation>
     </message>
 </context>
 <context>
