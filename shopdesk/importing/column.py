@@ -2,7 +2,7 @@
 
 Every cleaner turns a list of cells into a list of values: the value, None for an empty cell, or a ``Bad`` that says why
 it cannot be read. A cleaner remembers what it has seen (columns repeat themselves), so it belongs to one column of one
-table. Days and moments are in ``dates.py``.
+table. Days and moments are in ``dates.py``; the others stand in one file, since they rest on the same few readings.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ say = speaker("importing")
 Cell = str | float | int | bool | datetime | date | time | timedelta | None
 MEMORY = 50_000
 MICRO = 1_000_000
+LARGEST_DIGITS = 12  # what is longer is no amount, quantity or count, but a number that names something
 EXACT_DIGITS = 15  # a number of a workbook keeps 15 digits; an id longer than that is text or it is damaged
 NO_TEXT = frozenset({"", "-", "--", "—", "——", "/", "null", "nan", "n/a", "#n/a", "\\n"})
 
@@ -194,9 +195,8 @@ def damaged_id() -> Bad:
     )
 
 
-def _exact(cell: float | int) -> Decimal:
+def _exact(number: Decimal) -> Decimal:
     """The decimal that a number of a workbook shows; the last of its 15 digits rounded away binary noise."""
-    number = Decimal(repr(cell))
     near = number.quantize(Decimal("0.000001"))
     return near if abs(number - near) < Decimal("0.00000001") else number
 
@@ -205,9 +205,12 @@ class Amount(Cleaner):
     """Money in fen. Parts below a fen are refused, as is anything that is no plain number (analysis-spec A.parse)."""
 
     def value(self, cell: Cell) -> object:
-        if type(cell) is str and cell.isascii():
-            whole, _, part = cell.partition(".")
-            if len(part) <= 2 and whole.isdigit() and (part.isdigit() or not part) and len(whole) < EXACT_DIGITS:
+        text = (
+            repr(cell) if type(cell) in (float, int) else cell
+        )  # of a workbook; shortest digits that mean this number
+        if type(text) is str and text.isascii():
+            whole, _, part = text.partition(".")
+            if len(part) <= 2 and whole.isdigit() and (part.isdigit() or not part) and len(whole) <= LARGEST_DIGITS:
                 return int(whole) * 100 + int((part + "00")[:2])
         number = _number(self, cell)
         if not isinstance(number, Decimal):
@@ -245,7 +248,7 @@ class Count(Cleaner):
 
     def value(self, cell: Cell) -> object:
         if type(cell) is str:
-            if cell.isascii() and cell.isdigit() and len(cell) < EXACT_DIGITS:
+            if cell.isascii() and cell.isdigit() and len(cell) <= LARGEST_DIGITS:
                 return int(cell)
             cell = _SHOWN_BEFORE.sub("", _SHOWN_BEHIND.sub("", self.text(cell)))
         number = _number(self, cell, with_units=True)
@@ -280,8 +283,9 @@ class Rate(Cleaner):
 
 def _number(cleaner: Cleaner, cell: Cell, *, with_units: bool = False) -> Decimal | Bad | None:
     """The exact number a cell holds, None where it is empty."""
+    number: Decimal | None
     if isinstance(cell, str):
-        if cell.isascii() and cell.isdigit() and len(cell) < 16:
+        if cell.isascii() and cell.isdigit() and len(cell) <= LARGEST_DIGITS:
             return Decimal(cell)
         text = cleaner.text(cell)
         if "\0" in text:
@@ -295,14 +299,17 @@ def _number(cleaner: Cleaner, cell: Cell, *, with_units: bool = False) -> Decima
             number = money.plain_number(text)
         except ValueError:
             return not_a_number()
-        return None if number is None else number * times
-    if cell is None:
+    elif cell is None or (isinstance(cell, float) and not isfinite(cell)):
         return None
-    if isinstance(cell, bool) or not isinstance(cell, (int, float)):
+    elif isinstance(cell, bool) or not isinstance(cell, (int, float)):
         return not_a_number()
-    if isinstance(cell, float) and not isfinite(cell):
+    else:
+        number, times = Decimal(repr(cell)), 1
+    if number is None:
         return None
-    return _exact(cell)
+    if abs(number) * times >= 10**LARGEST_DIGITS:
+        return Bad("too_large", say("The number is too large for an amount or a quantity. Correct the cell."))
+    return _exact(number) if not isinstance(cell, str) else number * times
 
 
 def not_a_number() -> Bad:

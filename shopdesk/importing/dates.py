@@ -50,6 +50,10 @@ class Moment(Cleaner):
         distinct.discard("")
         if self._are_plain(distinct):
             return [cell or None for cell in cells]
+        if set(map(type, distinct)) == {datetime}:
+            texts: dict[Cell, object] = {cell: str(cell) for cell in distinct}
+            if self._are_plain(set(texts.values())):  # type: ignore[arg-type]
+                return list(map(texts.get, cells))
         if self._is_order_sought and distinct:
             self._seek_order(distinct)
         return super().column(cells)

@@ -187,5 +187,9 @@
         <source>Orders without a time, dated by their number: {count}</source>
         <translation>没有时间、按订单号确定日期的订单：{count} 笔</translation>
     </message>
+    <message>
+        <source>The number is too large for an amount or a quantity. Correct the cell.</source>
+        <translation>数字过大，不会是金额或数量，请更正单元格。</translation>
+    </message>
 </context>
 </TS>
