@@ -679,7 +679,10 @@ class Shop:
         lines = self.rules().replenishment
 
         def make() -> tuple[ReplenishmentQuestion, ReorderPlan]:
-            placed = journal.open_acts(self._store.db, "replenishment", "order", before=as_of.isoformat())
+            # what was ordered after the last day covered is under way now; of a past day only what was known then counts
+            is_now = as_of >= covering.default_as_of(self.coverage(), self._now.date())
+            before = None if is_now else as_of.isoformat()
+            placed = journal.open_acts(self._store.db, "replenishment", "order", before=before)
             question = replenishment_question(self._store.db, as_of, self.coverage(), lines, placed, budget_value)
             return question, reorder_plan(question)
 
@@ -858,4 +861,5 @@ class Shop:
 
     def _findings_of_panels(self, as_of: date) -> list[Finding]:
         """What the other panels find worth doing, for the money list."""
-        return list_findings(self.tier_table(as_of), self.call_lists(as_of))
+        buyers_away = list_findings(self.tier_table(as_of), self.call_lists(as_of))
+        return [*buyers_away, *self.replenishment_findings(as_of)]

@@ -256,10 +256,10 @@ def _urgent(line: ReorderLine, n: int) -> Phrase:
     return say("Order {n} SKUs today, {sku} first: {order_qty} of it.", **said)
 
 
-def orders_by_supplier(plan: ReorderPlan) -> dict[str, tuple[ReorderLine, ...]]:
+def orders_by_supplier(lines: Sequence[ReorderLine]) -> dict[str, tuple[ReorderLine, ...]]:
     """The lines to order, a supplier a sheet; those without a supplier under an empty name, last."""
     sheets: dict[str, list[ReorderLine]] = {}
-    for line in plan.lines:
+    for line in lines:
         if line.suggested_qty:
             sheets.setdefault(line.goods.supplier or "", []).append(line)
     return {name: tuple(sheets[name]) for name in sorted(sheets, key=lambda one: (one == "", one))}

@@ -34,6 +34,7 @@ PANELS = (
     PanelPlace("overview", "OverviewPanel"),
     PanelPlace("imports", "ImportsPanel"),
     PanelPlace("tiers", "TiersPanel"),
+    PanelPlace("replenishment", "ReplenishmentPanel"),
     PanelPlace("summary", "SummaryPanel"),
     PanelPlace("rulebook", "RulebookPanel"),
 )

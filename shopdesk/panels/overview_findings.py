@@ -17,6 +17,8 @@ KINDS: dict[str, tuple[Phrase, str]] = {
     "refund_jump": (say("Refunds up"), "bad"),
     "sales_fall": (say("Sales down"), "bad"),
     "missing_days": (say("Data missing"), "warn"),
+    "stock_running_out": (say("Runs out"), "bad"),
+    "dead_stock": (say("Dead stock"), "warn"),
     "slipping_buyers": (say("Buyers slip"), "bad"),
     "dormant_buyers": (say("Buyers silent"), "warn"),
     "new_buyer_care": (say("New buyers"), "accent"),
@@ -24,6 +26,8 @@ KINDS: dict[str, tuple[Phrase, str]] = {
 # act → the words of the button that leads to its panel
 ACTS: dict[str, Phrase] = {
     "open_imports": say("Import the missing days"),
+    "open_replenishment": say("See what to order"),
+    "open_dead_stock": say("See the goods"),
     "open_tiers": say("See whom to write to"),
 }
 

@@ -278,7 +278,7 @@ def test_orders_are_grouped_by_supplier_and_the_nameless_come_last() -> None:
         for sku, supplier in (("A", "T"), ("B", None), ("C", "S"), ("D", "T"))
     ]
     sales = [row for one in goods for row in every_day(one.sku, 2)]
-    sheets = orders_by_supplier(reorder_plan(asked(*goods, sales=sales)))
+    sheets = orders_by_supplier(reorder_plan(asked(*goods, sales=sales)).lines)
     assert [(name, [line.sku for line in lines]) for name, lines in sheets.items()] == [
         ("S", ["C"]),
         ("T", ["A", "D"]),

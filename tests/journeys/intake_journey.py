@@ -42,7 +42,7 @@ def journey(python: str, folder: Path) -> dict[str, object]:
     command = [python, "-m", "shopdesk", "--store", str(folder / "shop.db")]
     log = folder / "stderr.txt"
     environment = {"PYTHONPATH": str(ROOT)}
-    with Window(command, env=environment, lang="zh_CN.UTF-8", cwd=ROOT, log=log, size="1280x800") as window:
+    with Window(command, env=environment, lang="zh_CN.UTF-8", cwd=ROOT, log=log, size="1280x800", timeout=60) as window:
         try:
             walk_through(window, folder, seen)
         except Exception:

@@ -96,7 +96,7 @@ def test_exports_become_figures_a_printed_month_and_can_be_taken_back(
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
     assert told.returncode == 0, told.stderr
     seen: dict[str, Any] = json.loads((tmp_path / "seen.json").read_text(encoding="utf-8"))

@@ -41,7 +41,7 @@ def test_three_exports_at_once_a_row_corrected_in_place_and_its_import_undone(tm
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
     assert told.returncode == 0, told.stderr
     seen: dict[str, Any] = json.loads((tmp_path / "seen.json").read_text(encoding="utf-8"))

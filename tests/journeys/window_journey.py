@@ -77,7 +77,13 @@ class Window(Gui):
         self.push("nav_imports")
         self.push("imports_choose")
         self.choose_file(path)
-        lines = self.filled("imports_preview_table", 1)
+
+        def read() -> list[list[str]] | None:
+            """The preview of the file before may have as many lines."""
+            lines = self.table_rows("imports_preview_table")
+            return lines if any(path.name in line for line in lines) else None
+
+        lines = self.wait_for(read, what=f"the preview of {path.name}")
         self.push("imports_accept")
         return lines
 
@@ -97,7 +103,9 @@ def journey(python: str, folder: Path, language: str) -> dict[str, object]:
     command = [python, "-m", "shopdesk", "--store", str(folder / "shop.db")]
     environment = {"PYTHONPATH": str(ROOT)}
     log = folder / "stderr.txt"
-    with Window(command, env=environment, lang=f"{language}.UTF-8", cwd=ROOT, log=log, size="1280x800") as window:
+    with Window(
+        command, env=environment, lang=f"{language}.UTF-8", cwd=ROOT, log=log, size="1280x800", timeout=60
+    ) as window:
         try:
             walk_through(window, folder, seen)
         except Exception:

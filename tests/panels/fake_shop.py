@@ -24,6 +24,7 @@ from shopdesk.shop import Changes, ImportOutcome
 from shopdesk.thresholds import Thresholds, entries
 from shopdesk.wording import Phrase
 from tests.panels.fake_buyers import FakeBuyers
+from tests.panels.fake_goods import FakeGoods
 
 
 def said(text: str, **values: object) -> Phrase:
@@ -36,10 +37,9 @@ LAST_DAY = date(2026, 11, 21)
 
 
 @dataclass
-class FakeShop(FakeBuyers):
+class FakeShop(FakeGoods, FakeBuyers):
     """``is_filled`` False is the empty store; ``fault`` is raised by the next change."""
 
-    is_filled: bool = True
     fault: UserFault | None = None
     asked: list[str] = field(default_factory=list)
     notes: dict[Month, str] = field(default_factory=dict)

@@ -70,7 +70,7 @@ def test_a_shop_emptied_by_undo_is_welcomed_again(make_window: Any, qtbot: Any) 
 
 def test_the_panels_are_opened_by_ctrl_and_their_number(make_window: Any, qtbot: Any) -> None:
     window = active(make_window(), qtbot)
-    for keys, name in (("Ctrl+2", "imports"), ("Ctrl+4", "summary"), ("Ctrl+1", "overview")):
+    for keys, name in (("Ctrl+2", "imports"), ("Ctrl+5", "summary"), ("Ctrl+1", "overview")):
         press(qtbot, window, keys)
         assert window.front.name == name
         at_rest(qtbot, window)

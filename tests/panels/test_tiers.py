@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,29 +11,22 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from shopdesk.analysis.tier_table import TierTable
-from shopdesk.shop import Kept
-from shopdesk.workflow.decisions import Decision
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
 
 @dataclass
 class BuyersShop(FakeShop):
-    """Keeps decisions, and the days that were asked for."""
+    """Keeps the days that were asked for."""
 
-    decisions: list[Decision] = field(default_factory=list)
     days_asked: list[date] = field(default_factory=list)
 
     def contacted(self) -> list[str]:
-        return [one.subject_id for one in self.decisions]
+        return [one.subject_id for one in self.decided]
 
     def tier_table(self, as_of: date, before_on: date | None = None) -> TierTable:
         self.days_asked.append(as_of)
         return super().tier_table(as_of, before_on)
-
-    def decide_all(self, decisions: Sequence[Decision]) -> Kept:
-        self.decisions += decisions
-        return Kept(tuple(range(len(decisions))), frozenset({"journal"}))
 
 
 def text(window: Any, name: str) -> str:
@@ -79,7 +71,7 @@ def test_a_list_shows_its_buyers_and_a_mark_takes_them_off_it(window: Any, shop:
     window.panels["tiers"].table.choose(0)
     at_rest(qtbot, window)
     press(qtbot, window, "tiers_action_no_answer")
-    (kept,) = shop.decisions
+    (kept,) = shop.decided
     assert (kept.subject_kind, kept.subject_id, kept.decision, kept.reason) == (
         "buyer",
         "好买家小鹿",

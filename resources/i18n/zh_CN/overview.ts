@@ -583,5 +583,21 @@
         <source>See whom to write to</source>
         <translation>看看联系谁</translation>
     </message>
+    <message>
+        <source>Runs out</source>
+        <translation>将断货</translation>
+    </message>
+    <message>
+        <source>Dead stock</source>
+        <translation>滞销库存</translation>
+    </message>
+    <message>
+        <source>See what to order</source>
+        <translation>看看订什么</translation>
+    </message>
+    <message>
+        <source>See the goods</source>
+        <translation>看看这些商品</translation>
+    </message>
 </context>
 </TS>

@@ -403,5 +403,151 @@
         <source>Sales are known to {last_on} only; what sold since then is neither in the forecast nor off the stock.</source>
         <translation>销售只到 {last_on}；之后卖出的既不在预测里，也没有从库存里扣除。</translation>
     </message>
+    <message>
+        <source>Replenishment</source>
+        <translation>补货</translation>
+    </message>
+    <message>
+        <source>No stock has been imported yet</source>
+        <translation>还没有导入库存</translation>
+    </message>
+    <message>
+        <source>What to order follows from the stock count and from what sells.</source>
+        <translation>订什么货，取决于库存和销量。</translation>
+    </message>
+    <message>
+        <source>Import the inventory or product export, and the order details with their codes.</source>
+        <translation>请导入库存或商品导出表，以及带商家编码的订单明细。</translation>
+    </message>
+    <message>
+        <source>Goods, the most urgent first</source>
+        <translation>商品，最急的在前</translation>
+    </message>
+    <message>
+        <source>No goods are known.</source>
+        <translation>还没有商品资料。</translation>
+    </message>
+    <message>
+        <source>Order sheets…</source>
+        <translation>订货单…</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>It counts as on order until it arrives</source>
+        <translation>到货前计入在途</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>以后再说…</translation>
+    </message>
+    <message>
+        <source>Not this time…</source>
+        <translation>这次不订…</translation>
+    </message>
+    <message>
+        <source>Week of {week_on}: no order file covers it; left out</source>
+        <translation>{week_on} 那周：没有订单数据，未计入</translation>
+    </message>
+    <message>
+        <source>Week of {week_on}: not yet on offer; left out</source>
+        <translation>{week_on} 那周：尚未上架，未计入</translation>
+    </message>
+    <message>
+        <source>Week of {week_on}: sold {sold}, partly out of stock; taken as {used}</source>
+        <translation>{week_on} 那周：售出 {sold}，部分时间缺货，按 {used} 计</translation>
+    </message>
+    <message>
+        <source>Week of {week_on}: sold {sold}, nearly always out of stock; left out</source>
+        <translation>{week_on} 那周：售出 {sold}，几乎一直缺货，未计入</translation>
+    </message>
+    <message>
+        <source>Week of {week_on}: sold {sold} in a promotion; taken as {used}</source>
+        <translation>{week_on} 那周：促销售出 {sold}，按 {used} 计</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>商家编码</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit cost (¥)</source>
+        <translation>单位成本（元）</translation>
+    </message>
+    <message>
+        <source>Cost (¥)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Expected within (days)</source>
+        <translation>预计到货（天内）</translation>
+    </message>
+    <message>
+        <source>Suggested as of {as_of_on}</source>
+        <translation>截至 {as_of_on} 的建议</translation>
+    </message>
+    <message>
+        <source>Supplier unknown</source>
+        <translation>供应商未知</translation>
+    </message>
+    <message>
+        <source>In all ¥{sum}</source>
+        <translation>合计 ¥{sum}</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>ReplenishmentPanel</name>
+    <message>
+        <source>set aside: {n}</source>
+        <translation>搁置：{n}</translation>
+    </message>
+    <message>
+        <source>Order {n}</source>
+        <translation>订 {n}</translation>
+    </message>
+    <message>
+        <source>Demand and stock</source>
+        <translation>需求与库存</translation>
+    </message>
+    <message>
+        <source>There is nothing to order.</source>
+        <translation>没有需要订的货。</translation>
+    </message>
+    <message>
+        <source>Order sheet</source>
+        <translation>订货单</translation>
+    </message>
+    <message>
+        <source>{n} weeks, {sold} sold; {changed} weeks not taken as sold</source>
+        <translation>{n} 周共售 {sold}；{changed} 周未按实际销量计</translation>
+    </message>
+</context>
+<context>
+    <name>DemandChart</name>
+    <message>
+        <source>Sold a week</source>
+        <translation>每周售出</translation>
+    </message>
+    <message>
+        <source>Stock, with and without</source>
+        <translation>库存：订与不订</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,254 @@
+"""What is to be ordered today, how much, and why? Every SKU with its reason, decided row by row, sheets for the suppliers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.demand import Change
+from shopdesk.analysis.reorder_detail import SkuDetail
+from shopdesk.analysis.reorder_rows import ReorderLine
+from shopdesk.analysis.replenishment_words import CODE_WORDS
+from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
+from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, View
+from shopdesk.panels.parts.frame_model import Column, Row
+from shopdesk.panels.parts.reasoning import Reasoning
+from shopdesk.panels.parts.spelling import figure_text
+from shopdesk.panels.parts.ways_out import PDF, XLSX
+from shopdesk.panels.parts.work_panel import WorkPanel
+from shopdesk.panels.replenishment_chart import DemandChart
+from shopdesk.progress import Progress
+from shopdesk.wording import Phrase, speaker
+from shopdesk.workflow.decisions import DONE, EDITED, REFUSED, SNOOZED, Decision
+
+say = speaker("replenishment")
+
+SUGGESTION = "reorder"
+CHANGES_SHOWN = 6
+_TONES = {"out": "bad", "dead": "warn", "overstock": "warn", "ok": "good"}
+_REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted", "done_elsewhere", "other")
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What she decided before that still holds: her own quantities by SKU; how many rows are set aside and until when hers hold."""
+
+    quantities: Mapping[str, int]
+    set_aside: int
+
+
+class ReplenishmentPanel(WorkPanel):
+    """SKUs, those that lose most by waiting first."""
+
+    name = "replenishment"
+    word = say("Replenishment")
+    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "purchase_orders", "purchase_prices"})
+    follows_comparison = False
+    cards = ("skus_to_order", "suggested_cost_value", "lost_per_day_value", "dead_stock_value")
+    needs = ("stock", "products")
+    nothing = Nothing(
+        say("No stock has been imported yet"),
+        (
+            say("What to order follows from the stock count and from what sells."),
+            say("Import the inventory or product export, and the order details with their codes."),
+        ),
+        icon="replenishment",
+    )
+    table_title = say("Goods, the most urgent first")
+    no_rows = say("No goods are known.")
+    columns = (
+        Column("sku"),
+        Column("title", stretch=True, widest=260),
+        Column(
+            "state", words=CODE_WORDS["state"], tone=lambda row: _TONES.get(str(row["state"]), "soft"), is_pill=True
+        ),
+        Column("on_hand_qty"),
+        Column("days_of_cover"),
+        Column("suggested_qty", is_editable=True),
+        Column("suggested_cost_value"),
+        Column("lost_per_day_value"),
+        Column("last_safe_order_on", is_hidden=True),
+        Column("supplier", is_hidden=True),
+        Column("on_order_qty", is_hidden=True),
+        Column("forecast_per_week_qty", is_hidden=True),
+        Column("reorder_point_qty", is_hidden=True),
+        Column("safety_stock_qty", is_hidden=True),
+        Column("order_up_to_qty", is_hidden=True),
+        Column("lead_time_days", is_hidden=True),
+        Column("demand_class", words=CODE_WORDS["demand_class"], is_hidden=True),
+        Column("forecast_method", words=CODE_WORDS["forecast_method"], is_hidden=True),
+    )
+    subject = "sku"
+    worth = "suggested_cost_value"
+    acts = (
+        Action("sheets", say("Order sheets…"), calls=lambda panel, _rows: panel.save_sheets(), on=PANEL),
+        Action("ordered", say("Ordered"), state=DONE, is_main=True, tip=say("It counts as on order until it arrives")),
+        Action("snooze", say("Later…"), state=SNOOZED),
+        Action("dismiss", say("Not this time…"), state=REFUSED, reasons=_REASONS),
+    )
+
+    def __init__(self, desk: Any) -> None:
+        super().__init__(desk)
+        self.table.edited.connect(self._edited)
+
+    # ---- what is asked ---------------------------------------------------------------------
+    @staticmethod
+    def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
+        answer: Answer = shop.replenishment(month=choice.settings.get("month"))
+        held = _set_aside(shop, answer)
+        return replace(answer, rows=[line for line in answer.rows if line.sku not in held])
+
+    @staticmethod
+    def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Decided:
+        quantities = {
+            sku: entry["decided_qty"]
+            for (_, kind, sku), entry in shop.standing("replenishment").items()
+            if kind == "sku" and entry["decision"] == EDITED and _is_of_now(entry, answer)
+        }
+        return Decided(quantities, len(_set_aside(shop, answer)))
+
+    @staticmethod
+    def table_row(row: Any) -> Row:
+        line: ReorderLine = row
+        return {**line.record(), "title": line.goods.title, "supplier": line.goods.supplier, "whole": line}
+
+    def show_view(self, view: View) -> None:
+        """Her own quantities stand in place of those suggested."""
+        quantities = view.more.quantities
+        rows = [_with_quantity(row, quantities[row["sku"]]) if row["sku"] in quantities else row for row in view.rows]
+        super().show_view(replace(view, rows=rows))
+
+    def table_note(self, view: View) -> str:
+        note = super().table_note(view)
+        aside = view.more.set_aside
+        return f"{note} · {self.tr('set aside: {n}').format(n=aside)}" if aside else note
+
+    # ---- a SKU -----------------------------------------------------------------------------
+    def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
+        if self.answer is None:
+            return None
+        sku, as_of = row["sku"], self.answer.as_of
+        return lambda shop, _progress: shop.sku_detail(sku, as_of)
+
+    def side(self, row: Row, details: Any = None) -> Reasoning:
+        line: ReorderLine = row["whole"]
+        detail: SkuDetail | None = details
+        goods = line.goods
+        about = " · ".join(part for part in (goods.title, goods.sku_name, goods.supplier) if part)
+        quantity = figure_text(row["suggested_qty"], "quantity", self.look.currency)
+        return Reasoning(
+            title=line.sku,
+            value=self.tr("Order {n}").format(n=quantity) if row["suggested_qty"] else "",
+            detail=about,
+            chart=None if detail is None else partial(DemandChart, detail=detail),
+            chart_title=self.tr("Demand and stock"),
+            chart_words="" if detail is None else self._chart_words(detail),
+            derivation=detail.derivation if detail is not None else None,
+            pairs=() if detail is None else tuple((_told(one), "") for one in detail.changes[-CHANGES_SHOWN:]),
+            rows={"kind": "stock", "keys": [line.sku]},
+        )
+
+    def _chart_words(self, detail: SkuDetail) -> str:
+        sold = sum(week.sold_qty or 0 for week in detail.weeks)
+        return self.tr("{n} weeks, {sold} sold; {changed} weeks not taken as sold").format(
+            n=len(detail.weeks), sold=figure_text(sold, "quantity", self.look.currency), changed=len(detail.changes)
+        )
+
+    # ---- what she decides ------------------------------------------------------------------
+    def decision(self, action: Action, row: Row, said: Said = NOTHING_SAID) -> Decision:
+        """An order placed counts as on order until it is due; the rest sets the row aside."""
+        made, line = super().decision(action, row, said), row["whole"]
+        if action.verb != "ordered":
+            return replace(made, suggestion=SUGGESTION)
+        arrives = self.desk.now().date() + timedelta(days=round(line.lead_time.days))
+        return replace(
+            made, suggestion=SUGGESTION, act="order", decided_qty=row["suggested_qty"] or 0, due_on=arrives.isoformat()
+        )
+
+    def _edited(self, row: Row, name: str, old: object, new: object) -> None:
+        """Her own quantity: kept with the figures it replaces; it holds for this plan."""
+        if name != "suggested_qty" or not isinstance(new, int):
+            return
+        snooze = next(act for act in self.acts if act.verb == "snooze")
+        later = Said(until=self.desk.now().date() + timedelta(days=1))
+        made = self.decision(snooze, {**row, "suggested_qty": old}, later)
+        kept = replace(made, decision=EDITED, act="edit_quantity", snooze_until=None, decided_qty=new)
+        self.desk.worker.change(
+            "replenishment.quantity",
+            lambda shop, _progress: shop.decide(kept),
+            lambda _changes: None,
+            fault=self.messages.show_fault,
+        )
+
+    # ---- ways out --------------------------------------------------------------------------
+    def save_sheets(self) -> None:
+        """A sheet for each supplier, of the rows as they stand with her own quantities."""
+        if self.view is None:
+            return
+        from shopdesk.analysis.replenishment import orders_by_supplier
+
+        orders = orders_by_supplier([row["whole"] for row in self.view.rows])
+        if not orders:
+            self.messages.say(self.tr("There is nothing to order."), "warn")
+            return
+        language, currency = self.look.language, self.look.currency
+        title, shop_name, as_of = self.tr("Order sheet"), self.view.shop_name, self.view.answer.as_of
+
+        def workbook(path: Path) -> None:
+            from shopdesk.reports.order_sheets import order_sheets
+            from shopdesk.reports.workbook import write_workbook
+
+            write_workbook(path, order_sheets(orders, as_of, language), language)
+
+        def page(path: Path) -> None:
+            from shopdesk.panels import paper
+            from shopdesk.reports.order_sheets import order_document, order_sheets
+
+            sheets = order_sheets(orders, as_of, language)
+            paper.write_pdf(order_document(sheets, title, shop_name, language, currency), path)
+
+        self.out.save(f"{title} {as_of.isoformat()}", {XLSX: workbook, PDF: page})
+
+
+def _told(change: Change) -> Phrase:
+    """Why a week is not taken as it was sold."""
+    said = {
+        "week_on": change.week.isoformat(),
+        "sold": round(change.sold, 1) if change.sold is not None else "–",
+        "used": round(change.used, 1) if change.used is not None else "–",
+    }
+    return {
+        "not_covered": say("Week of {week_on}: no order file covers it; left out", **said),
+        "not_listed": say("Week of {week_on}: not yet on offer; left out", **said),
+        "scaled_for_stock_out": say("Week of {week_on}: sold {sold}, partly out of stock; taken as {used}", **said),
+        "too_few_days_in_stock": say("Week of {week_on}: sold {sold}, nearly always out of stock; left out", **said),
+        "promotion": say("Week of {week_on}: sold {sold} in a promotion; taken as {used}", **said),
+    }[change.reason]
+
+
+def _is_of_now(entry: Mapping[str, Any], answer: Answer) -> bool:
+    """Whether a decision speaks of this very plan."""
+    return bool(entry["as_of"] == answer.as_of.isoformat())
+
+
+def _set_aside(shop: Any, answer: Answer) -> set[str]:
+    """SKUs that were put off, or refused on this very plan."""
+    return {
+        sku
+        for (_, kind, sku), entry in shop.standing("replenishment").items()
+        if kind == "sku"
+        and (entry["decision"] == SNOOZED or (entry["decision"] == REFUSED and _is_of_now(entry, answer)))
+    }
+
+
+def _with_quantity(row: Row, quantity: int) -> Row:
+    line: ReorderLine = row["whole"]
+    cost = line.goods.cost_value
+    worth = None if cost is None else round(cost * quantity / 1000)
+    changed = replace(line, suggested_qty=quantity, suggested_cost_value=worth)
+    return {**row, "suggested_qty": quantity, "suggested_cost_value": worth, "whole": changed}

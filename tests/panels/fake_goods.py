@@ -1,0 +1,95 @@
+"""The goods of the fake shop: one that runs short, one that lies dead, one that was never counted; what was decided on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.reorder_detail import SkuDetail, sku_detail
+from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_rows import Goods
+from shopdesk.analysis.replenishment import answer_of
+from shopdesk.period import DateRange, Month
+from shopdesk.shop import Changes, Kept
+from shopdesk.workflow.decisions import Decision
+
+WEEKS = 30
+AS_OF = date(2026, 11, 22)
+FIRST = AS_OF - timedelta(weeks=WEEKS)
+COUNTED = (AS_OF - timedelta(days=1)).isoformat()
+
+
+def _goods(sku: str, title: str, supplier: str | None, on_hand: int | None) -> Goods:
+    return Goods(
+        sku,
+        title=title,
+        supplier=supplier,
+        price_value=5_000,
+        cost_value=2_000,
+        on_hand_qty=on_hand,
+        counted_on=COUNTED if on_hand is not None else None,
+        lead_time_days=10,
+        moq_qty=12_000,
+        pack_qty=6_000,
+        listed_on=FIRST.isoformat(),
+    )
+
+
+@cache
+def plan(is_filled: bool) -> tuple[ReplenishmentQuestion, ReorderPlan]:
+    """Worked out once: the same for every window."""
+    if not is_filled:
+        question = ReplenishmentQuestion(AS_OF, [], [], [])
+        return question, reorder_plan(question)
+    days = [(FIRST + timedelta(days=at)).isoformat() for at in range(WEEKS * 7)]
+    question = ReplenishmentQuestion(
+        as_of=AS_OF,
+        goods=[
+            _goods("C-1", "保温杯", "杯业", 9_000),
+            _goods("C-2", "帆布包", "包业", 400_000),
+            _goods("C-3", "围巾", None, None),
+        ],
+        sales=[("C-1", day, 2_000) for day in days] + [("C-2", day, 1_000) for day in days[:60]],
+        covered=[DateRange(FIRST, AS_OF)],
+        counts=[("C-1", COUNTED, 9_000), ("C-2", COUNTED, 400_000)],
+    )
+    return question, reorder_plan(question)
+
+
+@dataclass
+class FakeGoods:
+    """Answers for goods and keeps decisions."""
+
+    is_filled: bool = True
+    decided: list[Decision] = field(default_factory=list)
+
+    def replenishment(
+        self, *, month: Month | None = None, as_of: date | None = None, budget_value: int | None = None
+    ) -> Answer:
+        return answer_of(*plan(self.is_filled))
+
+    def sku_detail(self, sku: str, as_of: date, budget_value: int | None = None) -> SkuDetail:
+        return sku_detail(*plan(self.is_filled), sku)
+
+    def standing(self, panel: str) -> dict[tuple[str, str, str], dict[str, Any]]:
+        return {
+            (one.suggestion, one.subject_kind, one.subject_id): {
+                "decision": one.decision,
+                "as_of": one.as_of,
+                "decided_qty": one.decided_qty,
+            }
+            for one in self.decided
+            if one.panel == panel
+        }
+
+    def decide(self, decision: Decision) -> Changes:
+        return self.decide_all([decision]).changes
+
+    def decide_all(self, decisions: Sequence[Decision]) -> Kept:
+        first = len(self.decided)
+        self.decided += decisions
+        return Kept(tuple(range(first, len(self.decided))), frozenset({"journal"}))

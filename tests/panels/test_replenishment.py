@@ -1,0 +1,107 @@
+"""Does the replenishment panel say what to order, explain it, keep what is decided, and write the suppliers' sheets?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from python_calamine import CalamineWorkbook
+
+from shopdesk.panels.parts.decision_box import DecisionBox, Said
+from tests.panels.fake_shop import FakeShop
+from tests.panels.resting import at_rest
+
+
+@pytest.fixture
+def shop() -> FakeShop:
+    return FakeShop()
+
+
+@pytest.fixture
+def panel(make_window: Any, shop: FakeShop, qtbot: Any) -> Any:
+    window = make_window(shop)
+    window.open_panel("replenishment")
+    at_rest(qtbot, window)
+    return window.panels["replenishment"]
+
+
+def rows(panel: Any) -> dict[str, Any]:
+    return {row["sku"]: row for row in panel.table.rows.rows_shown()}
+
+
+def choose(panel: Any, qtbot: Any, sku: str) -> None:
+    panel.table.choose(list(rows(panel)).index(sku))
+    at_rest(qtbot, panel.window())
+
+
+def press(panel: Any, qtbot: Any, verb: str) -> None:
+    found = panel.findChild(QPushButton, f"replenishment_action_{verb}")
+    assert found is not None and found.isEnabled()
+    found.click()
+    at_rest(qtbot, panel.window())
+
+
+def test_what_runs_short_comes_first_with_its_order(panel: Any) -> None:
+    assert next(iter(rows(panel))) == "C-1"
+    first = rows(panel)["C-1"]
+    assert first["suggested_qty"] and first["suggested_qty"] % 6_000 == 0 and first["suggested_qty"] >= 12_000
+    headline = panel.findChild(QLabel, "replenishment_headline").text()
+    assert "C-1" in headline and panel.findChild(QLabel, "replenishment_figure_skus_to_order").text() == "1"
+    assert rows(panel)["C-2"]["state"] == "dead" and rows(panel)["C-3"]["suggested_qty"] is None
+
+
+def test_a_sku_is_explained_with_chart_formula_and_words(panel: Any, qtbot: Any) -> None:
+    choose(panel, qtbot, "C-1")
+    said = " ".join(one.text() for one in panel.side_pane.findChildren(QLabel))
+    assert "保温杯" in said and "10 天" in said and "reorder_point" not in said
+    chart = panel.findChild(object, "replenishment_side_chart")
+    assert chart is not None and "30 周" in chart.accessibleDescription()
+
+
+def test_an_order_placed_is_kept_with_quantity_and_the_day_it_is_due(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "C-1")
+    quantity = rows(panel)["C-1"]["suggested_qty"]
+    press(panel, qtbot, "ordered")
+    (kept,) = shop.decided
+    assert (kept.act, kept.decision, kept.subject_kind, kept.subject_id) == ("order", "done", "sku", "C-1")
+    assert (kept.decided_qty, kept.due_on) == (quantity, "2026-12-02")
+    assert kept.figures["reorder_point_qty"] is not None
+
+
+def test_what_is_put_off_or_refused_is_set_aside_and_counted(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "C-2")
+    press(panel, qtbot, "dismiss")
+    box = panel.window().findChild(DecisionBox)
+    box.reject()
+    dismiss = next(act for act in panel.acts if act.verb == "dismiss")
+    panel.decide(dismiss, [rows(panel)["C-2"]], Said(code="going_out"))
+    at_rest(qtbot, panel.window())
+    panel.refresh()
+    at_rest(qtbot, panel.window())
+    assert "C-2" not in rows(panel) and shop.decided[0].reason == "going_out"
+    assert "1" in panel.table_card.note.text()
+
+
+def test_her_own_quantity_holds_for_this_plan_and_goes_on_the_sheet(
+    panel: Any, shop: FakeShop, qtbot: Any, tmp_path: Path
+) -> None:
+    row = rows(panel)["C-1"]
+    panel.table.edited.emit(row, "suggested_qty", row["suggested_qty"], 48_000)
+    at_rest(qtbot, panel.window())
+    assert (shop.decided[0].decision, shop.decided[0].decided_qty) == ("edited", 48_000)
+    panel.refresh()
+    at_rest(qtbot, panel.window())
+    assert rows(panel)["C-1"]["suggested_qty"] == 48_000
+    assert rows(panel)["C-1"]["suggested_cost_value"] == 96_000
+    saved: dict[str, Any] = {}
+    panel.out.save = lambda stem, writers: saved.update(writers)
+    press(panel, qtbot, "sheets")
+    saved["xlsx"](tmp_path / "orders.xlsx")
+    book = CalamineWorkbook.from_path(tmp_path / "orders.xlsx")
+    assert book.sheet_names == ["杯业"]
+    cells = book.get_sheet_by_name("杯业").to_python()
+    assert any("C-1" in line and 48 in line and 960 in line for line in cells)
+    saved["pdf"](tmp_path / "orders.pdf")
+    assert (tmp_path / "orders.pdf").read_bytes().startswith(b"%PDF")
