@@ -19,7 +19,7 @@ To add a panel:
    ``make_above`` and ``make_aside`` (widgets of the panel's own), ``choose_setting`` (as-of, cut points: they come back in ``choice``).
    Asking, going stale, the chosen row, thin and empty states, decisions with undo, export, print, words and keys follow by themselves,
    under the handles ``<name>_headline``, ``_figure_<figure>``, ``_table``, ``_filter``, ``_side``, ``_action_<verb>``, ``_export``, ``_print``.
-2. Put its place into ``main_window.PANELS``, in the order of the rail, its icon's name into ``parts/icons.py``; give its findings their
+2. Put its place into ``parts/panel_places.PANELS``, in the order of the rail, its icon's name into ``parts/icons.py``; give its findings their
    words in ``overview_findings.py``.
 3. Put the Chinese into ``resources/i18n/zh_CN/<name>.ts``, a picture into ``shots.py``, a test into ``tests/panels/test_<name>.py``
    (``tests/panels/fixture_panel.py`` is the smallest whole panel).

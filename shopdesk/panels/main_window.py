@@ -21,24 +21,13 @@ from shopdesk.panels.parts.header import Header
 from shopdesk.panels.parts.main_menu import MainMenu
 from shopdesk.panels.parts.message_bar import MessageBar
 from shopdesk.panels.parts.panel import Panel
-from shopdesk.panels.parts.panel_places import PanelPlace, load_all
+from shopdesk.panels.parts.panel_places import BELOW, PANELS, load_all
 from shopdesk.panels.parts.rail import Rail
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.store_care import StoreCare
 from shopdesk.panels.parts.typography import has_chinese
 from shopdesk.panels.parts.welcome import Welcome
 from shopdesk.panels.parts.window_commands import open_palette, window_commands
-
-# In the order of the rail; a panel that is not built yet is simply absent.
-PANELS = (
-    PanelPlace("overview", "OverviewPanel"),
-    PanelPlace("imports", "ImportsPanel"),
-    PanelPlace("tiers", "TiersPanel"),
-    PanelPlace("replenishment", "ReplenishmentPanel"),
-    PanelPlace("summary", "SummaryPanel"),
-    PanelPlace("rulebook", "RulebookPanel"),
-)
-BELOW = ("rulebook",)
 
 
 class MainWindow(DropWindow):

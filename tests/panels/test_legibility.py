@@ -34,7 +34,7 @@ from shopdesk.panels.imports_mapping import MappingDialog
 from shopdesk.panels.imports_mappings_box import MappingsBox
 from shopdesk.panels.imports_password import PasswordBox
 from shopdesk.panels.imports_paste import PasteBox
-from shopdesk.panels.main_window import PANELS, MainWindow
+from shopdesk.panels.main_window import MainWindow
 from shopdesk.panels.parts.about_box import AboutBox
 from shopdesk.panels.parts.closing_box import ClosingBox
 from shopdesk.panels.parts.crash_box import CrashBox
@@ -43,6 +43,7 @@ from shopdesk.panels.parts.declaration import Action
 from shopdesk.panels.parts.labels import ElidedLabel, button
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
+from shopdesk.panels.parts.panel_places import PANELS
 from shopdesk.panels.parts.rule_box import RuleBox
 from shopdesk.panels.parts.settings_dialog import SettingsDialog
 from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet

@@ -1,4 +1,4 @@
-"""When is a panel's code loaded? The first panel's at once, the others' when they are asked for or when the window has come to rest."""
+"""Which panels are there, and when is their code loaded? The first panel's at once, the others' when they are asked for or when the window has come to rest."""
 
 from __future__ import annotations
 
@@ -20,6 +20,18 @@ class PanelPlace:
     def load(self) -> Any:
         """The panel's class."""
         return getattr(import_module(f"shopdesk.panels.{self.module or self.name}"), self.kind)
+
+
+# In the order of the rail; a panel that is not built yet is simply absent.
+PANELS = (
+    PanelPlace("overview", "OverviewPanel"),
+    PanelPlace("imports", "ImportsPanel"),
+    PanelPlace("tiers", "TiersPanel"),
+    PanelPlace("replenishment", "ReplenishmentPanel"),
+    PanelPlace("summary", "SummaryPanel"),
+    PanelPlace("rulebook", "RulebookPanel"),
+)
+BELOW = ("rulebook",)  # at the foot of the rail
 
 
 def load_all(places: Sequence[PanelPlace]) -> threading.Thread:
