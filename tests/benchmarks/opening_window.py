@@ -50,7 +50,8 @@ def ours(what: str, store: Path) -> None:
     """The program as it is started, with a watcher that ends it."""
     os.environ["XDG_DATA_HOME"] = str(store.parent)  # the choices of whoever measures stay out, and are left alone
     from shopdesk import app
-    from shopdesk.panels.main_window import PANELS, MainWindow
+    from shopdesk.panels.main_window import MainWindow
+    from shopdesk.panels.parts.panel_places import PANELS
 
     class Watched(MainWindow):
         def __init__(self, *words: object) -> None:
