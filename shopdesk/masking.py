@@ -1,4 +1,8 @@
-"""How is a buyer shown without being named? The one mask for screen, paper and exports, as the platforms write theirs."""
+"""How is a buyer shown without being named? The one mask for screen, paper and exports, as the platforms write theirs.
+
+A buyer's id is what the platform tells, its own number or nick; of an e-mail address the readers keep a salted hash; of a nick
+that comes masked nothing, since it would join strangers.
+"""
 
 from __future__ import annotations
 

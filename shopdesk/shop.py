@@ -19,14 +19,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis import coverage as covering
-from shopdesk.analysis import tiers
 from shopdesk.analysis.answer import Answer, Finding
-from shopdesk.analysis.buyer_lists import call_lists, list_findings
-from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
-from shopdesk.analysis.tier_table import TierTable, tier_table
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
 from shopdesk.importing.declaration import declared, named
@@ -42,7 +38,6 @@ from shopdesk.importing.tray_sheet import corrected, correction_text
 from shopdesk.importing.trial import TriedRow, try_mapping
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
-from shopdesk.questions.tiers import contacts, tiers_question
 from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
 from shopdesk.store import (
     backup,
@@ -76,9 +71,10 @@ from shopdesk.workflow.decisions import Decision
 say = speaker("shop")
 
 if TYPE_CHECKING:
-    from shopdesk.analysis.answer import Finding
+    from shopdesk.analysis.buyer_rows import BuyerRow
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+    from shopdesk.analysis.tier_table import TierTable
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
@@ -642,10 +638,16 @@ class Shop:
 
     def tiers(self, *, month: Month | None = None, as_of: date | None = None, before_on: date | None = None) -> Answer:
         """Buyers, best first, with scores, tiers and where they stood on ``before_on`` (a month earlier unless given)."""
-        return tiers.answer_of(self.tier_table(self._asked_as_of(month, as_of), before_on))
+        from shopdesk.analysis.tiers import answer_of
+
+        return answer_of(self.tier_table(self._asked_as_of(month, as_of), before_on))
 
     def tier_table(self, as_of: date, before_on: date | None = None) -> TierTable:
         """The same with all that rates, cohorts and movements are made of."""
+        # numpy comes with it: only paid for when it is asked
+        from shopdesk.analysis.tier_table import tier_table
+        from shopdesk.questions.tiers import tiers_question
+
         rules = self.rules().tiers
         table: TierTable = self._remembered(
             ("tiers", as_of, before_on, rules),
@@ -655,7 +657,11 @@ class Shop:
 
     def call_lists(self, as_of: date) -> dict[str, list[BuyerRow]]:
         """List → the buyers to write to, less those who were lately written to, want no letters or have an open case."""
-        return call_lists(self.tier_table(as_of), contacts(self._store.db, as_of, self.standing("tiers")))
+        from shopdesk.analysis.buyer_lists import call_lists
+        from shopdesk.questions.tiers import contacts
+
+        known_to = self._now.date() if self._is_now(as_of) else as_of
+        return call_lists(self.tier_table(as_of), contacts(self._store.db, as_of, known_to, self.standing("tiers")))
 
     def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
         """One buyer's orders, newest first (see ``store.buyers.orders_of``)."""
@@ -679,9 +685,7 @@ class Shop:
         lines = self.rules().replenishment
 
         def make() -> tuple[ReplenishmentQuestion, ReorderPlan]:
-            # what was ordered after the last day covered is under way now; of a past day only what was known then counts
-            is_now = as_of >= covering.default_as_of(self.coverage(), self._now.date())
-            before = None if is_now else as_of.isoformat()
+            before = None if self._is_now(as_of) else as_of.isoformat()
             placed = journal.open_acts(self._store.db, "replenishment", "order", before=before)
             question = replenishment_question(self._store.db, as_of, self.coverage(), lines, placed, budget_value)
             return question, reorder_plan(question)
@@ -705,6 +709,10 @@ class Shop:
 
     def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
         return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of
+
+    def _is_now(self, as_of: date) -> bool:
+        """Whether a day is the newest that files reach: then what she did since counts too; of a past day what was known then."""
+        return as_of >= covering.default_as_of(self.coverage(), self._now.date())
 
     def _remembered(self, key: Any, make: Callable[[], Any]) -> Any:
         """What was worked out before from the same rows: a panel, its lists and the overview ask for the same table."""
@@ -861,5 +869,7 @@ class Shop:
 
     def _findings_of_panels(self, as_of: date) -> list[Finding]:
         """What the other panels find worth doing, for the money list."""
-        buyers_away = list_findings(self.tier_table(as_of), self.call_lists(as_of))
-        return [*buyers_away, *self.replenishment_findings(as_of)]
+        from shopdesk.analysis.buyer_lists import list_findings
+
+        of_buyers = list_findings(self.tier_table(as_of), self.call_lists(as_of))
+        return [*of_buyers, *self.replenishment_findings(as_of)]

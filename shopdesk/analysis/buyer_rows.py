@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from shopdesk.analysis.answer import spelled
 from shopdesk.analysis.buyer_scores import BuyerScore, BuyerStanding
@@ -14,6 +14,8 @@ from shopdesk.thresholds.tiers import TiersRules
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("tiers")
+
+YES = say("yes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class BuyerRow:
     previous_tier: str | None
     first_on: str
     last_on: str
+
+    listed: ClassVar[tuple[str, ...]] = (
+        "buyer_id", "tier", "segment", "recency_days", "frequency_occasions", "monetary_value", "previous_tier", "is_new",
+        "is_at_risk",
+    )  # fmt: skip
 
     @property
     def buyer_id(self) -> str:
@@ -66,6 +73,14 @@ class BuyerRow:
             "first_on": self.first_on,
             "last_on": self.last_on,
         }
+
+    def worded(self) -> dict[str, Any]:
+        """The record as people read it: codes and yes or no in words."""
+        found = self.record()
+        for name in ("tier", "previous_tier"):
+            found[name] = TIER_WORDS.get(found[name])
+        found["segment"] = SEGMENT_WORDS.get(found["segment"])
+        return {name: (YES if value else None) if isinstance(value, bool) else value for name, value in found.items()}
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         return spelled(self.record())

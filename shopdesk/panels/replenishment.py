@@ -36,10 +36,10 @@ _REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted"
 
 @dataclass(frozen=True)
 class Decided:
-    """What she decided before that still holds: her own quantities by SKU; how many rows are set aside and until when hers hold."""
+    """What she decided before that still holds: her own quantities by SKU, the SKUs that are set aside."""
 
     quantities: Mapping[str, int]
-    set_aside: int
+    set_aside: frozenset[str]
 
 
 class ReplenishmentPanel(WorkPanel):
@@ -48,7 +48,7 @@ class ReplenishmentPanel(WorkPanel):
     name = "replenishment"
     word = say("Replenishment")
     reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "purchase_orders", "purchase_prices"})
-    follows_comparison = False
+    follows_period = False  # what to order is asked as of the newest day
     cards = ("skus_to_order", "suggested_cost_value", "lost_per_day_value", "dead_stock_value")
     needs = ("stock", "products")
     nothing = Nothing(
@@ -99,18 +99,20 @@ class ReplenishmentPanel(WorkPanel):
     # ---- what is asked ---------------------------------------------------------------------
     @staticmethod
     def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
-        answer: Answer = shop.replenishment(month=choice.settings.get("month"))
-        held = _set_aside(shop, answer)
-        return replace(answer, rows=[line for line in answer.rows if line.sku not in held])
+        answer: Answer = shop.replenishment()
+        return answer
 
     @staticmethod
     def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Decided:
-        quantities = {
-            sku: entry["decided_qty"]
-            for (_, kind, sku), entry in shop.standing("replenishment").items()
-            if kind == "sku" and entry["decision"] == EDITED and _is_of_now(entry, answer)
-        }
-        return Decided(quantities, len(_set_aside(shop, answer)))
+        """A quantity and a refusal hold for the very plan they were said of, a snooze until its day."""
+        quantities, set_aside = {}, set()
+        for (_, kind, sku), entry in shop.standing("replenishment").items():
+            is_of_now = entry["as_of"] == answer.as_of.isoformat()
+            if kind == "sku" and entry["decision"] == EDITED and is_of_now:
+                quantities[sku] = entry["decided_qty"]
+            elif kind == "sku" and (entry["decision"] == SNOOZED or (entry["decision"] == REFUSED and is_of_now)):
+                set_aside.add(sku)
+        return Decided(quantities, frozenset(set_aside))
 
     @staticmethod
     def table_row(row: Any) -> Row:
@@ -118,14 +120,18 @@ class ReplenishmentPanel(WorkPanel):
         return {**line.record(), "title": line.goods.title, "supplier": line.goods.supplier, "whole": line}
 
     def show_view(self, view: View) -> None:
-        """Her own quantities stand in place of those suggested."""
-        quantities = view.more.quantities
-        rows = [_with_quantity(row, quantities[row["sku"]]) if row["sku"] in quantities else row for row in view.rows]
+        """What is set aside is left out; her own quantities stand in place of those suggested."""
+        quantities, set_aside = view.more.quantities, view.more.set_aside
+        rows = [
+            _with_quantity(row, quantities[row["sku"]]) if row["sku"] in quantities else row
+            for row in view.rows
+            if row["sku"] not in set_aside
+        ]
         super().show_view(replace(view, rows=rows))
 
     def table_note(self, view: View) -> str:
         note = super().table_note(view)
-        aside = view.more.set_aside
+        aside = len(view.more.set_aside)
         return f"{note} · {self.tr('set aside: {n}').format(n=aside)}" if aside else note
 
     # ---- a SKU -----------------------------------------------------------------------------
@@ -174,10 +180,9 @@ class ReplenishmentPanel(WorkPanel):
         """Her own quantity: kept with the figures it replaces; it holds for this plan."""
         if name != "suggested_qty" or not isinstance(new, int):
             return
-        snooze = next(act for act in self.acts if act.verb == "snooze")
-        later = Said(until=self.desk.now().date() + timedelta(days=1))
-        made = self.decision(snooze, {**row, "suggested_qty": old}, later)
-        kept = replace(made, decision=EDITED, act="edit_quantity", snooze_until=None, decided_qty=new)
+        ordered = next(act for act in self.acts if act.verb == "ordered")
+        made = self.decision(ordered, {**row, "suggested_qty": old})
+        kept = replace(made, decision=EDITED, act="edit_quantity", due_on=None, decided_qty=new)
         self.desk.worker.change(
             "replenishment.quantity",
             lambda shop, _progress: shop.decide(kept),
@@ -229,21 +234,6 @@ def _told(change: Change) -> Phrase:
         "too_few_days_in_stock": say("Week of {week_on}: sold {sold}, nearly always out of stock; left out", **said),
         "promotion": say("Week of {week_on}: sold {sold} in a promotion; taken as {used}", **said),
     }[change.reason]
-
-
-def _is_of_now(entry: Mapping[str, Any], answer: Answer) -> bool:
-    """Whether a decision speaks of this very plan."""
-    return bool(entry["as_of"] == answer.as_of.isoformat())
-
-
-def _set_aside(shop: Any, answer: Answer) -> set[str]:
-    """SKUs that were put off, or refused on this very plan."""
-    return {
-        sku
-        for (_, kind, sku), entry in shop.standing("replenishment").items()
-        if kind == "sku"
-        and (entry["decision"] == SNOOZED or (entry["decision"] == REFUSED and _is_of_now(entry, answer)))
-    }
 
 
 def _with_quantity(row: Row, quantity: int) -> Row:

@@ -10,11 +10,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.analysis.answer import Answer
-from shopdesk.analysis.buyer_identity import masked
 from shopdesk.analysis.buyer_lists import DORMANT, LISTS, NEW, SLIPPING
 from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.buyer_words import SEGMENT_WORDS, TIER_TONES, TIER_WORDS
 from shopdesk.analysis.tier_table import TierTable
+from shopdesk.masking import masked
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
 from shopdesk.panels.parts.frame_model import Column, Row
@@ -50,6 +50,7 @@ class TiersPanel(WorkPanel):
     name = "tiers"
     word = say("Buyers")
     reads = frozenset({"orders", "order_lines", "refunds"})
+    follows_period = False  # it has a day of its own
     cards = ("buyers", "high_value_buyers", "lost_buyers", "repurchase_rate")
     needs = ("orders", "order_lines")
     nothing = Nothing(

@@ -32,9 +32,12 @@ def tiers_question(
 
 
 def contacts(
-    db: sqlite3.Connection, as_of: date, standing: Mapping[tuple[str, str, str], Mapping[str, Any]]
+    db: sqlite3.Connection, as_of: date, known_to: date, standing: Mapping[tuple[str, str, str], Mapping[str, Any]]
 ) -> Contacts:
-    """Whom she wrote to and who wants no letters, by the decisions that stand; whose after-sales case is open."""
+    """Whom she wrote to up to ``known_to`` and who wants no letters, by the decisions that stand; whose case is open.
+
+    known_to: ``as_of``, or today where that is the newest day files reach: what she wrote since then was written.
+    """
     last: dict[str, date] = {}
     unwanted: set[str] = set()
     for (_, kind, buyer_id), entry in standing.items():
@@ -43,6 +46,6 @@ def contacts(
         if entry["reason"] == "not_wanted":
             unwanted.add(buyer_id)
         day = date.fromisoformat(entry["at"][:10])
-        if day <= as_of:
+        if day <= known_to:
             last[buyer_id] = max(last.get(buyer_id, day), day)
     return Contacts(last, unwanted, buyers.with_open_cases(db, as_of))

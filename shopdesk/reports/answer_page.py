@@ -46,9 +46,14 @@ def answer_document(
         header_left=" · ".join(part for part in (title, name) if part),
         header_right=tuple(part for part in (name, known) if part),
         footer=f"{word(answer.coverage)} · ShopDesk",
-        page_number=say("page {page} of {pages}", page="{page}", pages="{pages}").in_language(language),
+        page_number=page_words(language),
         blocks=tuple(blocks),
     )
+
+
+def page_words(language: str) -> str:
+    """What stands at the foot of every page, with blanks for its number and theirs."""
+    return say("page {page} of {pages}", page="{page}", pages="{pages}").in_language(language)
 
 
 def table_blocks(sheet: Sheet, language: str, currency: str) -> list[Block]:

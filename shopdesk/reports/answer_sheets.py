@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from shopdesk.analysis.answer import Answer, Finding
-from shopdesk.analysis.buyer_identity import masked
+from shopdesk.masking import masked
 from shopdesk.reports.sheet import Sheet, SheetColumn, field_columns
 from shopdesk.reports.spelling import figure_heading
 from shopdesk.reports.summary_details import reason_words
@@ -53,13 +53,13 @@ def answer_sheets(answer: Answer, language: str, currency: str) -> list[Sheet]:
 
 def _rows_sheet(answer: Answer, language: str, word: Callable[[Phrase], str], notes: Sequence[str]) -> Sheet:
     """The overview's findings, or a panel's rows under the headings of the dictionary; buyers are masked on what leaves the shop."""
-    if not answer.rows or isinstance(answer.rows[0], Finding):
+    if answer.panel == "overview":
         return Sheet(word(say("To do, by money")), _finding_columns(word), _findings(answer.rows), None, notes)
-    records = [row.worded() if hasattr(row, "worded") else row.record() for row in answer.rows]
+    records = [row.worded() for row in answer.rows]
     for record in records:
         if record.get("buyer_id"):
             record["buyer_id"] = masked(record["buyer_id"])
-    return Sheet(word(say("Rows")), field_columns(records[0], language), records, None, notes)
+    return Sheet(word(say("Rows")), field_columns(records[0] if records else (), language), records, None, notes)
 
 
 def _finding_columns(word: Callable[[Phrase], str]) -> tuple[SheetColumn, ...]:

@@ -181,9 +181,9 @@ def answer_lines(answer: Answer, language: str, currency: str) -> list[str]:
 
 
 def record_lines(rows: Sequence[Any], language: str) -> list[str]:
-    """A panel's rows as a table; a kind of row whose records are wide names in ``listed`` what a terminal has room for."""
-    records = [row.worded() if hasattr(row, "worded") else row.record() for row in rows]
-    names = list(getattr(rows[0], "listed", records[0]))
+    """A panel's rows as a table; ``listed`` names what of a row a terminal has room for."""
+    records = [row.worded() for row in rows]
+    names = list(rows[0].listed)
     head = [heading(name, language) for name in names]
     cells = [[cell_text(name, record[name], language, "") for name in names] for record in records]
     return columns([head, *cells], right=[at for at, name in enumerate(names) if unit_of(name) != "text"])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from shopdesk.analysis.reorder_rows import ReorderLine
-from shopdesk.reports.answer_page import table_blocks
+from shopdesk.reports.answer_page import page_words, table_blocks
 from shopdesk.reports.document import Block, Document, PageBreak, Paragraph
 from shopdesk.reports.sheet import Sheet, SheetColumn
 from shopdesk.reports.spelling import value_text
@@ -76,9 +76,6 @@ def order_document(sheets: Sequence[Sheet], title: str, shop_name: str, language
         header_left=" · ".join(part for part in (title, shown(shop_name)) if part),
         header_right=(shown(shop_name),),
         footer="ShopDesk",
-        page_number=PAGE.in_language(language),
+        page_number=page_words(language),
         blocks=tuple(blocks),
     )
-
-
-PAGE = say("page {page} of {pages}", page="{page}", pages="{pages}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from datetime import date, timedelta
-from pathlib import Path
 from statistics import fmean
 from typing import Any
 
@@ -28,12 +27,13 @@ from shopdesk.analysis.repurchase_model import (
 )
 from shopdesk.thresholds.tiers import TiersRules
 from tests.adapters.registry import adapter
+from tests.real_files import REAL
 
 RULES = TiersRules()
 TIER_WORDS = {"high_value": "高价值", "potential": "潜力", "lost": "流失", "new": "新客"}
 TIER_CODES = {word: code for code, word in TIER_WORDS.items()}
 EIGHT_WORDS = {"value": "价值", "develop": "发展", "keep": "保持", "win_back": "挽留"}
-CDNOW = Path(__file__).resolve().parents[3] / "shared" / "data" / "real" / "cdnow_sample"
+CDNOW = REAL / "cdnow_sample"
 CALIBRATED_TO = date(1997, 9, 30)
 
 
@@ -220,7 +220,7 @@ def pitfall(_given: Any) -> dict[str, float | None]:
 def cdnow_summary() -> list[tuple[int, float, float, float]]:
     path = CDNOW / "cdnow_customers_summary_with_transactions.csv"
     if not path.exists():
-        pytest.skip("the CDNOW sample is not there (shared/data/real/cdnow_sample)")
+        pytest.skip(f"the CDNOW sample is not at {CDNOW}; SHOPDESK_REAL_DATA may name the real files")
     with path.open(newline="") as file:
         return [(int(row["x"]), float(row["t_x"]), float(row["T"]), float(row["zbar"])) for row in csv.DictReader(file)]
 
@@ -232,7 +232,7 @@ def cdnow_histories() -> list[History]:
 def cdnow_days() -> dict[str, list[date]]:
     path = CDNOW / "CDNOW_sample.txt"
     if not path.exists():
-        pytest.skip("the CDNOW sample is not there (shared/data/real/cdnow_sample)")
+        pytest.skip(f"the CDNOW sample is not at {CDNOW}; SHOPDESK_REAL_DATA may name the real files")
     found: dict[str, set[date]] = {}
     for line in path.read_text().splitlines():
         _, who, day, *_ = line.split()

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 from collections import Counter, defaultdict
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,11 +20,11 @@ from shopdesk.analysis.reorder_levels import Levels, Timing, order_levels
 from shopdesk.analysis.safety_stock import cycle_levels, oos_levels
 from shopdesk.thresholds import ReplenishmentRules
 from tests.analysis.shelf import Order, drawn_demand, simulate, up_to
+from tests.real_files import REAL
 
 RULES = ReplenishmentRules()
 LEAD, REVIEW = 7, 7
 LAWS = [(3.0, 3.0), (3.0, 9.0), (0.3, 1.2), (0.1, 0.15), (10.0, 40.0)]
-REAL = Path(os.environ.get("SHOPDESK_REAL_DATA") or Path(__file__).parents[3] / "shared" / "data" / "real")
 CARPARTS = REAL / "intermittent_demand" / "carparts.csv"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import time
 import zipfile
 from collections.abc import Callable
@@ -16,10 +15,10 @@ from shopdesk.errors import UserFault
 from shopdesk.importing.child import emitted
 from shopdesk.importing.limits import MIB, Limits
 from tests.importing.workbooks import sheet_xml, workbook_bytes
+from tests.real_files import REAL
 
 pytestmark = pytest.mark.fault
 
-REAL = Path(os.environ.get("SHOPDESK_REAL_DATA") or Path(__file__).parents[3] / "shared" / "data" / "real")
 # The bound itself is the test of memory: a reader that needed more would be refused as too large.
 LIMITS = replace(Limits(), memory_bytes=400 * MIB, idle_seconds=20)
 LARGE = 300 * MIB

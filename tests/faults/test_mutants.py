@@ -38,10 +38,10 @@ from shopdesk.importing.stream import (
 from tests.faults.mutation import mutant
 from tests.importing.telling import NOW, formats
 from tests.importing.workbooks import binary_workbook, document_cell, old_workbook, open_document
+from tests.real_files import REAL
 
 pytestmark = pytest.mark.fault
 
-REAL = Path(os.environ.get("SHOPDESK_REAL_DATA") or Path(__file__).parents[3] / "shared" / "data" / "real")
 FILES = Path(__file__).resolve().parents[1] / "importing" / "files"
 COUNT = int(os.environ.get("SHOPDESK_MUTANTS", "150"))
 # A gate must say the same thing twice; by hand every run looks elsewhere.

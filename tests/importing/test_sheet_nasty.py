@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,8 @@ import pytest
 from shopdesk.errors import UserFault
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.sheet import tables
+from tests.real_files import REAL
 
-REAL = Path(os.environ.get("SHOPDESK_REAL_DATA") or Path(__file__).parents[3] / "shared" / "data" / "real")
 EXPECTED = json.loads((REAL / "EXPECTED.json").read_text("utf-8"))["nasty"] if (REAL / "EXPECTED.json").exists() else {}
 pytestmark = pytest.mark.skipif(
     not EXPECTED, reason=f"the real files are not at {REAL}; SHOPDESK_REAL_DATA may name them"

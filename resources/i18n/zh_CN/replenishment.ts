@@ -507,10 +507,6 @@
         <source>In all ¥{sum}</source>
         <translation>合计 ¥{sum}</translation>
     </message>
-    <message>
-        <source>page {page} of {pages}</source>
-        <translation>第 {page} 页，共 {pages} 页</translation>
-    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>

@@ -255,6 +255,10 @@
         <source>Hibernating</source>
         <translation>沉睡</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
 </context>
 <context>
     <name>TiersPanel</name>

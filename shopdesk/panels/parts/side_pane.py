@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.derivation import Derivation, RuleUse, Step
 from shopdesk.panels.parts import icons
@@ -200,8 +200,8 @@ class SidePane(QFrame):
         row.addWidget(label("strong", text=value))
         return line
 
-    def _put(self, target: QWidget, text: str) -> None:
-        target.setText(text)  # type: ignore[attr-defined]
+    def _put(self, target: QLabel | QAbstractButton, text: str) -> None:
+        target.setText(text)
         target.setVisible(bool(text))
 
     def retranslate(self) -> None:

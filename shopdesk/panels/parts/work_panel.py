@@ -43,11 +43,14 @@ class WorkPanel(DecidingPanel):
     no_rows: ClassVar[Phrase | None] = None  # said instead of a table without rows
     row_height: ClassVar[int] = 40
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.reads = cls.reads | KEPT
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         if sum(action.is_main for action in self.acts) > 1:
             raise ValueError(f"{self.name} has more than one main action")
         super().__init__(desk, parent)
-        self.reads = self.reads | KEPT  # type: ignore[misc]
         self.view: View | None = None
         self.settings: dict[str, Any] = {}
         self._chosen: tuple[str, int] | None = None  # subject and place of the row the side pane speaks of
