@@ -44,7 +44,7 @@ class DemandChart(QWidget):
         if self._weeks:
             painter.drawText(QRectF(0, low, middle, self._look.px(18)), left, self._weeks[0].week.isoformat()[2:])
         if days:
-            painter.drawText(QRectF(middle, 0, self.width() - middle, high), left, self.tr("Stock, with and without"))
+            painter.drawText(QRectF(middle, 0, self.width() - middle, high), left, self.tr("Stock ahead"))
             self._stock(painter, QRectF(middle, high, self.width() - middle - 2, low - high))
             painter.setPen(colours.colour("soft"))
             right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

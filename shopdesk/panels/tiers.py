@@ -84,7 +84,7 @@ class TiersPanel(WorkPanel):
     acts = (
         Action("contacted", say("Contacted"), state=DONE, is_main=True),
         Action("no_answer", say("No answer"), state=DONE),
-        Action("not_wanted", say("Wants no messages"), state=REFUSED, reasons=("not_wanted",)),
+        Action("not_wanted", say("No messages"), state=REFUSED, reasons=("not_wanted",)),
     )
 
     # ---- what is asked ---------------------------------------------------------------------

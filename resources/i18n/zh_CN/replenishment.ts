@@ -542,8 +542,8 @@
         <translation>每周售出</translation>
     </message>
     <message>
-        <source>Stock, with and without</source>
-        <translation>库存：订与不订</translation>
+        <source>Stock ahead</source>
+        <translation>库存走势</translation>
     </message>
 </context>
 </TS>

@@ -196,10 +196,6 @@
         <translation>没有回应</translation>
     </message>
     <message>
-        <source>Wants no messages</source>
-        <translation>不愿被联系</translation>
-    </message>
-    <message>
         <source>High value</source>
         <translation>高价值</translation>
     </message>
@@ -258,6 +254,10 @@
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>不愿被联系</translation>
     </message>
 </context>
 <context>
