@@ -37,6 +37,8 @@ def _translated(part: Any, table: Mapping[int, str]) -> Any:
         return tuple(_translated(item, table) for item in part)
     if is_dataclass(part) and not isinstance(part, type):
         return replace(part, **{each.name: _translated(getattr(part, each.name), table) for each in fields(part)})
+    if callable(part):
+        return lambda: _translated(part(), table)
     return part
 
 

@@ -147,16 +147,26 @@ class _Flow:
 def lay_out(document: Document, typeface: Typeface) -> list[Page]:
     """All pages of the document, each with its head, its foot and its number."""
     first, *others = _sections(document.blocks) or [[]]
-    for air in AIRS:
-        flow = _Flow(document, typeface)
-        is_roomy = flow.fill(first, air)
-        if len(flow.pages) > 2 or (len(flow.pages) == 1 and is_roomy):
-            break  # it fits, or is so long that setting it close would save no page
+    flow, does_fit = _first_section(document, first, typeface)
+    while not does_fit and document.briefer is not None:
+        document = document.briefer()
+        first, *others = _sections(document.blocks) or [[]]
+        flow, does_fit = _first_section(document, first, typeface)
     for section in others:
         flow.new_page()
         flow.fill(section, ROOMY)
     _number(flow.pages, document, typeface)
     return flow.pages
+
+
+def _first_section(document: Document, section: list[Block], typeface: Typeface) -> tuple[_Flow, bool]:
+    """The section laid out as roomy as one page allows, and whether it stands on one, with its lines to write on."""
+    for air in AIRS:
+        flow = _Flow(document, typeface)
+        does_fit = flow.fill(section, air) and len(flow.pages) == 1
+        if does_fit or len(flow.pages) > 2:
+            break  # it fits, or is so long that setting it close would save no page
+    return flow, does_fit
 
 
 _WRITING_LINE = Strip(WRITING, (rule(0, WRITING, TEXT_WIDTH, thick=0.6),))

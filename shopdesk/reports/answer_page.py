@@ -10,6 +10,7 @@ from shopdesk.reports.document import Block, Card, Cards, Column, Document, Head
 from shopdesk.reports.sheet import Row, Sheet, SheetColumn
 from shopdesk.reports.spelling import UNKNOWN, card_value, compared, figure_heading, value_text
 from shopdesk.reports.summary_details import reason_words
+from shopdesk.reports.summary_words import page_words
 from shopdesk.wording import Phrase, shown, speaker
 
 say = speaker("paper")
@@ -49,11 +50,6 @@ def answer_document(
         page_number=page_words(language),
         blocks=tuple(blocks),
     )
-
-
-def page_words(language: str) -> str:
-    """What stands at the foot of every page, with blanks for its number and theirs."""
-    return say("page {page} of {pages}", page="{page}", pages="{pages}").in_language(language)
 
 
 def table_blocks(sheet: Sheet, language: str, currency: str) -> list[Block]:

@@ -7,6 +7,7 @@ paints them. To add a kind of block: add its dataclass here and to ``Block``, th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -181,7 +182,8 @@ class Document:
 
     ``title`` stands large on the first page, beside it ``header_right`` (one text per line); later pages carry
     ``header_left`` small. ``footer`` stands at the left of every foot, the page number ("page {page} of {pages}" is
-    spelled by ``page_number``) at the right.
+    spelled by ``page_number``) at the right. What stands before the first page break belongs on one page: ``briefer``
+    gives the same document with less of it there, for when it does not fit.
     """
 
     title: str
@@ -192,3 +194,4 @@ class Document:
     footer: str
     page_number: str
     blocks: tuple[Block, ...]
+    briefer: Callable[[], Document] | None = None

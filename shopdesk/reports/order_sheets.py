@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from shopdesk.analysis.reorder_rows import ReorderLine
-from shopdesk.reports.answer_page import page_words, table_blocks
+from shopdesk.reports.answer_page import table_blocks
 from shopdesk.reports.document import Block, Document, PageBreak, Paragraph
 from shopdesk.reports.sheet import Sheet, SheetColumn
 from shopdesk.reports.spelling import value_text
+from shopdesk.reports.summary_words import page_words
 from shopdesk.wording import Phrase, shown, speaker
 
 say = speaker("replenishment")

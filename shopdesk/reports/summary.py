@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.summary import MonthlySummary, SummaryTable
@@ -28,14 +29,14 @@ from shopdesk.reports.document import (
 )
 from shopdesk.reports.spelling import card_value, cell_text, compared, figure_heading, is_figure
 from shopdesk.reports.summary_details import detail_blocks, ground_words, reason_words
-from shopdesk.reports.summary_words import day_marks, month_title, platform_name, short_day
+from shopdesk.reports.summary_words import day_marks, month_title, page_words, platform_name, short_day
 from shopdesk.wording import money_text, shown, speaker
 
 say = speaker("paper")
 
 CARDS = 6
-FIRST_CHANGES = 5
-FIRST_TASKS = 5
+# how many changes and how many tasks page 1 holds: what is left of them when it would run over stands on the pages behind it
+ROOMS = ((5, 5), (4, 5), (4, 4), (3, 4), (3, 3), (2, 3), (2, 2), (1, 1))
 # the first six of these that are known; a figure nobody can know yet gives its place to the next
 CARD_ORDER = (
     "net_sales_value",
@@ -54,8 +55,12 @@ CARD_ORDER = (
 DAY_COLUMNS = ("net_sales_value", "paid_value", "gmv_value")
 
 
-def month_document(summary: MonthlySummary, language: str) -> Document:
-    """The printed month: page 1 for the owner, then all figures, every detail table and the definitions."""
+def month_document(summary: MonthlySummary, language: str, room: int = 0) -> Document:
+    """The printed month: page 1 for the owner, then all figures, every detail table and the definitions.
+
+    ``room`` is the place in ``ROOMS``; whoever lays it out goes on to the next where page 1 does not hold it.
+    """
+    changes, tasks = ROOMS[room]
     title = month_title(summary.month, language)
     shop = shown(summary.shop_name)
     platform = platform_name(summary.platform, language)
@@ -79,13 +84,21 @@ def month_document(summary: MonthlySummary, language: str) -> Document:
         header_left=" · ".join(part for part in (title, shop, platform) if part),
         header_right=(" · ".join(part for part in (shop, platform) if part), f"{span} · {known}"),
         footer=f"{known} · ShopDesk",
-        page_number=say("page {page} of {pages}", page="{page}", pages="{pages}").in_language(language),
-        blocks=(*owner_blocks(summary, language), PageBreak(), *detail_blocks(summary, language)),
+        page_number=page_words(language),
+        blocks=(
+            *owner_blocks(summary, language, changes, tasks),
+            PageBreak(),
+            *detail_blocks(summary, language, changes, tasks),
+        ),
+        briefer=partial(month_document, summary, language, room + 1) if room + 1 < len(ROOMS) else None,
     )
 
 
-def owner_blocks(summary: MonthlySummary, language: str) -> list[Block]:
-    """Page 1: headline, cards, days, best and dragging, what changed, what to do first, room for notes, basis."""
+def owner_blocks(summary: MonthlySummary, language: str, changes: int, tasks: int) -> list[Block]:
+    """Page 1: headline, cards, days, best and dragging, what changed, what to do first, room for notes, basis.
+
+    ``changes`` and ``tasks``: how many of them at most.
+    """
     headline = shown(summary.answer.headline.in_language(language, summary.currency))
     blocks: list[Block] = [Paragraph(headline, "lead"), cards(summary, language)]
     blocks += chart_blocks(summary, language)
@@ -95,12 +108,10 @@ def owner_blocks(summary: MonthlySummary, language: str) -> list[Block]:
         )
     )
     if summary.changes:
-        sentences = [
-            shown(phrase.in_language(language, summary.currency)) for phrase in summary.changes[:FIRST_CHANGES]
-        ]
+        sentences = [shown(phrase.in_language(language, summary.currency)) for phrase in summary.changes[:changes]]
         blocks += [Heading(say("What changed").in_language(language)), Numbered(tuple(sentences))]
     if summary.todo:
-        items = tuple(task(finding, summary.currency, language) for finding in summary.todo[:FIRST_TASKS])
+        items = tuple(task(finding, summary.currency, language) for finding in summary.todo[:tasks])
         worth = say("at stake").in_language(language) if any(item.worth for item in items) else ""
         blocks += [Heading(say("Do first").in_language(language), worth), Checklist(items)]
     blocks.append(Heading(say("Owner's notes").in_language(language)))

@@ -12,15 +12,15 @@ from shopdesk.wording import Phrase, shown, speaker
 
 say = speaker("paper")
 
-PAGE_1_CHANGES = 5
-PAGE_1_TASKS = 5
 
+def detail_blocks(summary: MonthlySummary, language: str, changes: int, tasks: int) -> list[Block]:
+    """Everything the month knows, in tables; nothing that page 1 had to shorten is missing here.
 
-def detail_blocks(summary: MonthlySummary, language: str) -> list[Block]:
-    """Everything the month knows, in tables; nothing that page 1 had to shorten is missing here."""
+    ``changes`` and ``tasks``: how many of them stand on page 1.
+    """
     blocks = figures_blocks(summary, language)
-    blocks += note_blocks(summary, language)
-    blocks += task_blocks(summary, language)
+    blocks += note_blocks(summary, language, changes)
+    blocks += task_blocks(summary, language, tasks)
     for table in (*shortened(summary), *summary.tables):
         blocks += table_blocks(table, summary, language)
     return blocks + definition_blocks(summary, language)
@@ -73,22 +73,22 @@ def figures_blocks(summary: MonthlySummary, language: str) -> list[Block]:
     ]
 
 
-def note_blocks(summary: MonthlySummary, language: str) -> list[Block]:
+def note_blocks(summary: MonthlySummary, language: str, changes: int) -> list[Block]:
     """The warnings, and the changes page 1 had no room for."""
     blocks: list[Block] = []
     warnings = [shown(phrase.in_language(language, summary.currency)) for phrase in summary.answer.warnings]
     if warnings:
         blocks += [Heading(say("Notes on the data").in_language(language)), Numbered(tuple(warnings))]
-    further = [shown(phrase.in_language(language, summary.currency)) for phrase in summary.changes[PAGE_1_CHANGES:]]
+    further = [shown(phrase.in_language(language, summary.currency)) for phrase in summary.changes[changes:]]
     if further:
         blocks += [Heading(say("What else changed").in_language(language)), Numbered(tuple(further))]
     return blocks
 
 
-def task_blocks(summary: MonthlySummary, language: str) -> list[Block]:
+def task_blocks(summary: MonthlySummary, language: str, tasks: int) -> list[Block]:
     """What is worth doing beyond page 1: the rest of the month's money list."""
     listed = [row for row in summary.answer.rows if isinstance(row, Finding)]
-    further = [*summary.todo[PAGE_1_TASKS:], *(finding for finding in listed if finding not in summary.todo)]
+    further = [*summary.todo[tasks:], *(finding for finding in listed if finding not in summary.todo)]
     if not further:
         return []
     columns = (

@@ -87,3 +87,8 @@ def day_with_weekday(day: str, language: str) -> str:
     except ValueError:
         return day
     return f"{day} {WEEKDAYS[weekday].in_language(language)}"
+
+
+def page_words(language: str) -> str:
+    """What stands at the foot of every page, with blanks for its number and theirs."""
+    return say("page {page} of {pages}", page="{page}", pages="{pages}").in_language(language)

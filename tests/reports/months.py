@@ -424,3 +424,16 @@ def _sums(columns: tuple[str, ...], rows: list[dict[str, Any]]) -> Mapping[str, 
         for column in columns
         if column.endswith(("_value", "_qty")) or column in ("orders", "paid_orders")
     }
+
+
+def crowded() -> MonthlySummary:
+    """A month with more to say and to do than a page holds: every sentence runs over two lines."""
+    month = november("en")
+    long = "and this goes on about each of the goods, the days and the buyers it was about, by name, until the line is full"
+    todo = tuple(replace(month.todo[0], text=text(f"Task {number}: {long}")) for number in range(5))
+    return replace(
+        month,
+        answer=replace(month.answer, headline=text(f"The headline: {long}; {long}."), rows=todo),
+        changes=tuple(text(f"Change {number}: {long}") for number in range(5)),
+        todo=todo,
+    )

@@ -37,6 +37,7 @@ CASES = {
     "nasty": (months.nasty(), "zh_CN"),
     "unknown": (months.unknown(), "zh_CN"),
     "one day": (months.one_day(), "zh_CN"),
+    "crowded": (months.crowded(), "en"),
 }
 
 
@@ -129,6 +130,19 @@ def test_what_the_owner_needs_first_stands_on_one_page(name: str) -> None:
     heading = "全部指标" if language == "zh_CN" else "All figures"
     second = "".join(mark.text for mark in pages[1].marks if isinstance(mark, Text))
     assert heading in second
+
+
+def test_a_month_with_much_to_say_keeps_page_1_to_one_page_and_says_the_rest_behind_it(tmp_path: Path) -> None:
+    month = months.crowded()
+    pages = [
+        squeezed("".join(mark.text for mark in page.marks if isinstance(mark, Text)))
+        for page in paper.pages_of(month_document(month, "en"))
+    ]
+    assert "Allfigures" in pages[1]
+    firsts = [f"{word}{number}:" for word in ("Task", "Change") for number in range(5)]
+    assert {words for words in firsts if words in pages[0]} >= {"Task0:", "Task1:", "Change0:", "Change1:"}
+    behind = "".join(pages[1:])
+    assert [words for words in firsts if (words in pages[0]) == (words in behind)] == []
 
 
 @pytest.mark.parametrize("name", CASES)
