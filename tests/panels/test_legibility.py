@@ -36,6 +36,7 @@ from shopdesk.panels.imports_password import PasswordBox
 from shopdesk.panels.imports_paste import PasteBox
 from shopdesk.panels.main_window import MainWindow
 from shopdesk.panels.parts.about_box import AboutBox
+from shopdesk.panels.parts.answer_panel import AnswerPanel
 from shopdesk.panels.parts.closing_box import ClosingBox
 from shopdesk.panels.parts.crash_box import CrashBox
 from shopdesk.panels.parts.decision_box import DecisionBox
@@ -48,6 +49,7 @@ from shopdesk.panels.parts.rule_box import RuleBox
 from shopdesk.panels.parts.settings_dialog import SettingsDialog
 from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet
 from shopdesk.panels.parts.where_to_find import WhereToFind
+from shopdesk.panels.parts.work_table import WorkTable
 from shopdesk.thresholds import DEFAULTS
 from shopdesk.wording import Phrase
 from tests.panels.conftest import NOW
@@ -126,11 +128,9 @@ class Tour:
             self.window.open_panel(panel.name)
             self.rest()
             yield self._settled(panel.name)
-            if panel.name == "overview":
-                shown: Any = self.window.panels["overview"]
-                shown.table.choose(0)
-                yield self._settled("overview, a finding chosen")
-                shown.table.clearSelection()
+            shown = self.window.panels[panel.name]
+            if isinstance(shown, AnswerPanel) and hasattr(shown, "table"):
+                yield from self._rows_chosen(panel.name, shown.table)
             if panel.name == "imports":
                 self.window.take_files([self.export])
                 yield self._settled("imports, a preview")
@@ -140,6 +140,15 @@ class Tour:
                 yield self._settled("imports, the rows that wait")
                 imports.discard()
                 self.rest()
+
+    def _rows_chosen(self, name: str, table: WorkTable) -> Iterator[str]:
+        """A row chosen wakes the actions below the side pane; so do several, with words of their own."""
+        assert table.rows.rowCount(), f"{name}: the fake shop gives its table no row"
+        table.choose(0)
+        yield self._settled(f"{name}, a row chosen")
+        table.selectAll()
+        yield self._settled(f"{name}, all rows chosen")
+        table.clearSelection()
 
     def _settled(self, name: str) -> str:
         self.rest()

@@ -38,7 +38,7 @@ class TableCard(TablePane):
         self.title = label("strong", f"{panel}_table_title")
         self.note = label("small", f"{panel}_table_sum")
         self.print = button(f"{panel}_print", "icon")
-        self.bar = ActionBar(desk.look, panel, actions, do)
+        self.bar = ActionBar(desk.look, panel, actions, do, wraps=False)
         self.bar.setObjectName(f"{panel}_panel_actions")
         self.nothing = label("soft", f"{panel}_table_nothing", wraps=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
