@@ -41,6 +41,7 @@ from shopdesk.progress import SILENT, Progress
 from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
 from shopdesk.store import (
     backup,
+    baskets,
     breakdowns,
     buyers,
     cards,
@@ -71,6 +72,7 @@ from shopdesk.workflow.decisions import Decision
 say = speaker("shop")
 
 if TYPE_CHECKING:
+    from shopdesk.analysis.basket import BasketPairs
     from shopdesk.analysis.buyer_rows import BuyerRow
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
@@ -706,6 +708,22 @@ class Shop:
         from shopdesk.analysis.replenishment_findings import replenishment_findings
 
         return replenishment_findings(*self.reorder_plan(as_of))
+
+    def bought_together(self, as_of: date) -> BasketPairs:
+        """Which goods stood in the same orders more often than by chance, before ``as_of``."""
+        import numpy as np
+
+        from shopdesk.analysis.basket import Baskets, bought_together
+
+        lines = self.rules().selection
+
+        def make() -> BasketPairs:
+            first = as_of - timedelta(days=int(lines.basket_window_days))
+            goods, *columns = baskets.lines(self._store.db, first, as_of)
+            return bought_together(Baskets(goods, *(np.array(column, np.int64) for column in columns)), lines)
+
+        found: BasketPairs = self._remembered(("baskets", as_of, lines), make)
+        return found
 
     def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
         return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of

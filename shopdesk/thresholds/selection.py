@@ -115,6 +115,22 @@ class SelectionRules:
         at_least="xyz_x_cv",
     )
     xyz_min_weeks: float = rule(8, "weeks", 2, 104, "own §C", "XYZ：至少要有的周数", "XYZ: known weeks a class needs")
+    # what is bought together
+    basket_min_orders: float = rule(
+        5, "orders", 2, 1_000, "own §C", "连带：至少同时出现在多少笔订单", "Bought together: orders a pair needs"
+    )
+    basket_max_goods: float = rule(
+        30,
+        "products",
+        2,
+        200,
+        "own §C",
+        "连带：一笔订单超过多少种商品不计配对",
+        "Bought together: goods above which an order is not paired",
+    )
+    basket_window_days: float = rule(
+        365, "days", 28, 1_095, "own §C", "连带：看最近多少天的订单", "Bought together: days of orders"
+    )
     # keywords: the words the program learns from the shop's own titles
     word_min_titles: float = rule(
         3, "titles", 1, 100, "own §C", "新词：至少出现在多少个标题", "New words: titles one must stand in"
