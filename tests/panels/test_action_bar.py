@@ -49,3 +49,19 @@ def test_a_bar_that_does_not_wrap_asks_for_the_whole_line(qtbot: Any, look: Look
     made = ActionBar(look, "fixture", ACTS, lambda _action: None, wraps=False)
     qtbot.addWidget(made)
     assert made.minimumSizeHint().width() == made.sizeHint().width() > made.button("done").sizeHint().width()
+
+
+def test_an_action_that_a_chosen_row_does_not_allow_is_not_there(qtbot: Any, look: Look) -> None:
+    acts = (*ACTS[:2], Action("close", said("Close"), state="done", allows=lambda row: row["is_open"]))
+    made = ActionBar(look, "fixture", acts, lambda _action: None)
+    qtbot.addWidget(made)
+    made.show()
+
+    def shown() -> list[str]:
+        return [action.verb for action in acts if made.button(action.verb).isVisibleTo(made)]
+
+    assert shown() == ["done", "later"]  # no row is chosen
+    made.show_for(1, [{"is_open": True}])
+    assert shown() == ["done", "later", "close"]
+    made.show_for(2, [{"is_open": True}, {"is_open": False}])
+    assert shown() == ["done", "later"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,17 @@ def test_the_first_row_says_why_by_itself_with_its_numbers_its_rules_and_its_she
     formulas = [one.text() for one in panel.side_pane.findChildren(QLabel) if one.property("tone") == "formula"]
     assert formulas == ["2 × 3 = 6"]
     assert panel.findChild(QPushButton, "fixture_rule_idle_days").text() == "90 天"
+
+
+def test_a_widget_of_the_panels_own_stands_in_the_pane_between_its_sentences_and_its_steps(make_panel: Any) -> None:
+    panel = make_panel()
+    said_of = panel.side_pane.shown
+    panel.side_pane.show_reasoning(replace(said_of, parts=(lambda _look: QLabel("a small form"),)))
+    lines = panel.side_pane._lines
+    found = [widget for at in range(lines.count()) if (widget := lines.itemAt(at).widget()) is not None]
+    texts = [widget.text() if isinstance(widget, QLabel) else widget.objectName() for widget in found]
+    sentence = panel.look.words(said_of.sentences[0])
+    assert texts[:3] == [sentence, "a small form", "fixture_side_steps"]
 
 
 def test_a_shorter_title_gives_back_the_lines_of_a_longer_one(make_panel: Any) -> None:

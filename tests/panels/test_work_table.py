@@ -9,7 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
@@ -18,8 +18,10 @@ from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.frame_model import Column, FrameModel
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
+from shopdesk.panels.parts.palette import contrast
 from shopdesk.panels.parts.preferences import Preferences
 from shopdesk.panels.parts.table_pane import TablePane
+from shopdesk.panels.parts.work_table import WorkTable
 from shopdesk.wording import Phrase
 from tests.panels.conftest import NOW
 
@@ -585,3 +587,23 @@ def test_choosing_all_rows_does_not_ask_every_cell_of_them(make_pane: Any, monke
     pane.grab()
     assert pane.table.chosen_count() == 1_000
     assert asked < 1_000
+
+
+def test_ground_under_a_number_is_as_strong_as_its_share_and_leaves_it_readable(qtbot: Any, look: Look) -> None:
+    heated = Column("sold_qty", heat=lambda row: row["sold_qty"] / 9_000)
+    table = WorkTable(look, "heat", (Column("sku"), heated))
+    qtbot.addWidget(table)
+    table.resize(300, 240)
+    table.show()
+    table.show_rows([{"sku": "A", "sold_qty": sold} for sold in (0, 3_000, 9_000)])
+    table.clearSelection()
+    picture = table.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+
+    def ground(line: int) -> str:
+        place = QPointF(table.columnViewportPosition(1) + 4, table.rowViewportPosition(line) + 6) * ratio
+        return picture.pixelColor(place.toPoint()).name()
+
+    bare, some, most = (contrast(ground(line), look.colours.surface) for line in range(3))
+    assert bare == 1.0 < some < most
+    assert contrast(ground(2), look.colours.text) > 4.5

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from shopdesk.panels.parts.declaration import Action
+from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.labels import button, plain_tip
 from shopdesk.panels.parts.look import Look
 
@@ -17,7 +18,10 @@ GAP = 8
 
 
 class ActionBar(QWidget):
-    """``do`` is called with the action whose button was pressed. ``wraps``: where one line is too short for the words, it takes more."""
+    """``do`` is called with the action whose button was pressed. ``wraps``: where one line is too short for the words, it takes more.
+
+    Actions that are not open to every chosen row (``Action.allows``) are not there.
+    """
 
     def __init__(
         self,
@@ -32,6 +36,8 @@ class ActionBar(QWidget):
         super().__init__(parent)
         self._look, self.actions_declared, self._wraps = look, tuple(actions), wraps
         self._count = 0
+        self._rows: Sequence[Row] = ()
+        self._open: list[QPushButton] = []
         self._buttons: dict[str, QPushButton] = {}
         self.setObjectName(f"{panel}_actions")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -40,49 +46,51 @@ class ActionBar(QWidget):
             made.setParent(self)
             made.clicked.connect(lambda _checked=False, action=action: do(action))
             self._buttons[action.verb] = made
-        if not self.actions_declared:
-            self.hide()
         self.show_for(0)
 
     def button(self, verb: str) -> QPushButton:
         """The button of a verb."""
         return self._buttons[verb]
 
-    def show_for(self, count: int) -> None:
-        """Wake the buttons that fit so many chosen rows, and say the number where a label has a place for it."""
-        self._count = count
+    def show_for(self, count: int, rows: Sequence[Row] = ()) -> None:
+        """Wake the buttons that fit so many chosen rows, and say the number where a label has a place for it; ``rows`` are those."""
+        self._count, self._rows = count, rows
+        self._open = [self._buttons[one.verb] for one in self.actions_declared if one.is_open_to(rows)]
         for action in self.actions_declared:
             made = self._buttons[action.verb]
             label = replace(action.label, values={**action.label.values, "n": count})
             made.setText(self._look.words(label))
             made.setEnabled(action.fits(count))
             made.setToolTip(plain_tip(self._look.words(action.tip)))
+            made.setVisible(made in self._open)
+        if self.parent() is not None or not self._open:  # nothing comes up as a window of its own
+            self.setVisible(bool(self._open))
         self._arrange()
 
     def retranslate(self) -> None:
-        self.show_for(self._count)
+        self.show_for(self._count, self._rows)
 
     # ---- lines ----------------------------------------------------------------------------
     def sizeHint(self) -> QSize:
-        return QSize(_length(list(self._buttons.values())), self._height(self.lines()))
+        return QSize(_length(self._open), self._height(self.lines()))
 
     def minimumSizeHint(self) -> QSize:
         if not self._wraps:
             return self.sizeHint()
-        widest = max((made.sizeHint().width() for made in self._buttons.values()), default=0)
+        widest = max((made.sizeHint().width() for made in self._open), default=0)
         return QSize(widest, self._height(self.lines()))
 
     def lines(self) -> list[list[QPushButton]]:
         """Which buttons stand on a line together: filled from the last, so that the first, the main one, stands alone before another does."""
         lines: list[list[QPushButton]] = [[]]
-        for made in reversed(self._buttons.values()):
+        for made in reversed(self._open):
             if self._wraps and lines[0] and _length([made, *lines[0]]) > self.width():
                 lines.insert(0, [])
             lines[0].insert(0, made)
         return lines
 
     def _height(self, lines: list[list[QPushButton]]) -> int:
-        high = max((made.sizeHint().height() for made in self._buttons.values()), default=0)
+        high = max((made.sizeHint().height() for made in self._open), default=0)
         return len(lines) * (high + GAP) - GAP if high else 0
 
     def _arrange(self) -> None:

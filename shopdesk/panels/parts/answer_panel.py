@@ -15,6 +15,7 @@ from shopdesk.panels.parts.declaration import Action
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.edit import make, rule_edit
 from shopdesk.panels.parts.figure_card import FigureCard, figure_title
+from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.panel import GAP, Panel
 from shopdesk.panels.parts.reasoning import Reasoning, source_row
 from shopdesk.panels.parts.reasons import reason_text
@@ -76,6 +77,10 @@ class AnswerPanel(Panel):
     def do(self, action: Action) -> None:
         """The button of an action was pressed."""
 
+    def acted_on(self) -> Sequence[Row]:
+        """The rows the buttons beside the reasoning would act on."""
+        return ()
+
     # ---- showing --------------------------------------------------------------------------------
     def show_answer(self, answer: Answer) -> None:
         """Show headline, cards and warnings; subclasses add their body."""
@@ -109,7 +114,7 @@ class AnswerPanel(Panel):
         self.side_pages.setCurrentWidget(self.side_pane)
         self.side_pane.show_reasoning(said)
         if self.bar is not None:
-            self.bar.show_for(count)
+            self.bar.show_for(count, self.acted_on() if count else ())
         if said.rows:
             self._ask_sources(said)
 

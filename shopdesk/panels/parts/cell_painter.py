@@ -20,6 +20,7 @@ _TEXTS_KEPT = 8_000
 _SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_HOTTEST = 0.34  # of the accent under a number that must stay readable in every theme
 _TINTED = frozenset({"good", "warn", "bad", "accent"})
 
 
@@ -68,6 +69,11 @@ class CellPainter(QStyledItemDelegate):
         painter.fillRect(left, top + height - 1, width, 1, self._colour("line"))
         if is_chosen and state & _FOCUSED:  # where the arrow keys are: what F2 edits, what the status line begins with
             painter.fillRect(left, top + height - 2, width, 2, self._colour("accent"))
+        heat = model.heat(row, column)
+        if heat:
+            ground = QColor(self._colour("accent"))
+            ground.setAlphaF(_HOTTEST * min(1.0, heat))
+            painter.fillRect(left + 1, top + 1, width - 2, height - 3, ground)
         text, tone = model.cell(row, column), model.tone(row, column)
         if model.columns[column].is_pill:
             self._paint_pill(painter, rect.adjusted(PADDING, 0, -PADDING, -1), text, tone, is_chosen)

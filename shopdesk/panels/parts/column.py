@@ -19,6 +19,7 @@ class Column:
 
     Both may be phrases, so that a class can declare its columns before there is a language.
     ``tone`` names a colour role for a row's cell, ``is_pill`` draws it as a tinted tag, ``stretch`` takes the room left.
+    ``heat``: how much ground is laid under a number, 0 to 1; it only helps, since the number stands on it.
     ``words``: code → what is shown instead, for columns of codes; the filter bar and the editor know them.
     ``is_editable``: its cells can be typed over (``WorkTable.edited``). ``is_hidden``: not shown until she asks for it.
     A column that is masked in its ``text`` is masked for the filter bar, for copies and exports as well; one of a store's table must
@@ -35,6 +36,7 @@ class Column:
     wraps: bool = False
     widest: int = 320
     words: Mapping[str, str | Phrase] | Callable[[], Mapping[str, str | Phrase]] | None = None
+    heat: Callable[[Row], float] | None = None
     is_editable: bool = False
     is_hidden: bool = False
     can_filter: bool = True

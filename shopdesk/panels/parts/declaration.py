@@ -24,7 +24,8 @@ class Action:
     ``done``, ``refused`` (the reason is asked for) or ``snoozed`` (until when is asked for). ``reasons`` are codes of
     ``workflow.decisions.REASONS`` that are offered; an action that has any asks. ``on`` says what it acts on: actions on
     the panel stand above the table, the others below the reasoning of the chosen row. ``label`` may have a blank ``{n}``: how many
-    rows it acts on. At most one action of a panel ``is_main``.
+    rows it acts on. At most one action of a panel ``is_main``. ``allows`` says of a row whether the action is open to it: where it is not
+    open to every chosen row, its button is not there.
     """
 
     verb: str
@@ -35,6 +36,7 @@ class Action:
     is_main: bool = False
     tip: Phrase | None = None
     reasons: tuple[str, ...] = ()
+    allows: Callable[[Row], bool] | None = None
 
     def __post_init__(self) -> None:
         if (self.calls is None) == (not self.state):
@@ -52,6 +54,10 @@ class Action:
     def fits(self, count: int) -> bool:
         """Whether it can be taken with so many rows chosen."""
         return {PANEL: True, ROW: count == 1, ROWS: count >= 1}[self.on]
+
+    def is_open_to(self, rows: Sequence[Row]) -> bool:
+        """Whether it depends on no row, or every one of these allows it."""
+        return self.allows is None or (bool(rows) and all(map(self.allows, rows)))
 
 
 @dataclass(frozen=True)

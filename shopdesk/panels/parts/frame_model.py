@@ -176,6 +176,12 @@ class FrameModel(QAbstractTableModel):
         row = self._source.row_at(shown)
         return declared.tone(row) if row is not None else "faint"
 
+    def heat(self, shown: int, column: int) -> float:
+        """How much ground a cell's number has, 0 to 1."""
+        declared = self.columns[column].heat
+        row = self._source.row_at(shown) if declared is not None else None
+        return declared(row) if declared is not None and row is not None else 0.0
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None

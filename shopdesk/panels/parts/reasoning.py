@@ -47,6 +47,7 @@ class SourceRow:
 class Reasoning:
     """What the side pane says of one row. Texts may be phrases, so that they follow the language.
 
+    ``parts`` are further widgets of the panel's own, made for the pane each time it is filled: a case's history, a small form.
     ``chart`` is a series of days, or makes a widget of the panel's own; ``chart_title`` and ``chart_words`` say it to screen readers.
     ``value`` stands large below ``title``, ``detail`` small (number, supplier …). ``derivation`` is shown step by step with the
     rules it used; ``pairs`` are further lines of name and value, ``formula`` one line of arithmetic in words, ``basis`` what all of it rests on. ``rows`` selects the
@@ -57,6 +58,7 @@ class Reasoning:
     value: str = ""
     detail: Words = ""
     sentences: tuple[Words, ...] = ()
+    parts: tuple[Callable[[Look], QWidget], ...] = ()
     chart: DaySeries | Callable[[Look], QWidget] | None = None
     chart_title: Words = ""
     chart_words: Words = ""

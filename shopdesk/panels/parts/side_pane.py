@@ -94,6 +94,8 @@ class SidePane(QFrame):
         _emptied(self._lines)
         for sentence in shown.sentences:
             self._lines.addWidget(label("soft", wraps=True, text=words(sentence)))
+        for part in shown.parts:
+            self._lines.addWidget(part(self._look))
         if shown.chart is not None:
             self._lines.addWidget(self._chart(shown.chart, words(shown.chart_title), words(shown.chart_words)))
         if shown.derivation is not None:

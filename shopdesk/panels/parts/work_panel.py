@@ -7,7 +7,7 @@ stale, keeping the chosen row, empty and thin states, decisions, export and prin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import partial
 from typing import Any, ClassVar
@@ -237,6 +237,9 @@ class WorkPanel(DecidingPanel):
     def open_figure(self, name: str) -> None:
         self.table.clearSelection()
         super().open_figure(name)
+
+    def acted_on(self) -> Sequence[Row]:
+        return self.table.selected_rows()
 
     # ---- acting --------------------------------------------------------------------------------
     def do(self, action: Action) -> None:
