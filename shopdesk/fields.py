@@ -46,7 +46,7 @@ _COUNTS = frozenset(
     "returning_buyers search_visitors search_buyers impressions clicks cart_adds favourites sales_orders direct_orders "
     "sales_net_orders rank rank_position stars points online_items related_words popularity click_popularity shown_sales "
     "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score "
-    "skus_to_order skus_out".split()
+    "skus_to_order skus_out skus tier_buyers previous_buyers observed_buyers back_buyers high_value_buyers potential_buyers lost_buyers".split()
 )
 
 _DEFINITIONS = (
@@ -242,6 +242,7 @@ _DEFINITIONS = (
     ("refund_rate", "退款率", "Refund rate", "refunded ÷ paid, by value"),
     ("refunds", "退款笔数", "Refunds", "after-sales cases that ended in a refund"),
     ("returned_of", "退货", "Returned", "units returned of units sold"),
+    ("skus", "SKU 数", "SKUs", ""),
     ("share_rate", "占比", "Share", "of the month's net sales"),
     # buyers (analysis-spec §B)
     ("high_value_buyers", "高价值买家", "High-value buyers", "buy often and bring most, by the cuts of the rule book"),
@@ -263,6 +264,12 @@ _DEFINITIONS = (
     ("m_score", "M", "M", "money, 5 the most; equal values score equal"),
     ("segment", "细分", "Segment", "the named cell of the R and F scores"),
     ("tier", "层级", "Tier", "high_value, potential or lost"),
+    ("tier_buyers", "买家数", "Buyers", ""),
+    ("previous_buyers", "此前买家数", "Buyers before", "on the day compared with"),
+    ("money_share_rate", "金额占比", "Share of money", ""),
+    ("within_days", "首购后天数", "Within days", "days from the first purchase"),
+    ("observed_buyers", "观察满的买家", "Observed that long", ""),
+    ("back_buyers", "再次购买", "Bought again", ""),
     ("previous_tier", "此前层级", "Tier before", "on the day compared with"),
     ("is_new", "新客", "New", "first purchase within the last days of the rule book"),
     ("is_at_risk", "有流失风险", "At risk", "not lost, and long without a purchase"),

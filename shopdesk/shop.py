@@ -72,6 +72,7 @@ from shopdesk.workflow.decisions import Decision
 say = speaker("shop")
 
 if TYPE_CHECKING:
+    from shopdesk.analysis.area_page import AreaPage
     from shopdesk.analysis.basket import BasketPairs
     from shopdesk.analysis.buyer_rows import BuyerRow
     from shopdesk.analysis.reorder_detail import SkuDetail
@@ -764,11 +765,19 @@ class Shop:
                 provinces_base=breakdowns.by_province(db, base, as_of),
                 refund_reasons=breakdowns.by_refund_reason(db, span, as_of),
                 idle_stock=idle_stock.idle_stock(db, as_of),
+                areas=self._area_pages(min(as_of, month.range.end)),
                 notes=months.notes(db, str(month)),
                 edition=len(months.issues(db, str(month))) + 1,
                 rules=self.rules().summary,
             )
         )
+
+    def _area_pages(self, as_of: date) -> list[AreaPage]:
+        """What the other panels say of a month, as it stood when the month had ended."""
+        from shopdesk.analysis.replenishment_page import replenishment_page
+        from shopdesk.analysis.tiers_page import tiers_page
+
+        return [tiers_page(self.tier_table(as_of)), replenishment_page(*self.reorder_plan(as_of))]
 
     def source_rows(self, selection: Mapping[str, Any], limit: int = 200) -> list[dict[str, Any]]:
         """The rows of the files a figure was made of: file, sheet, row and what they said.

@@ -14,7 +14,7 @@ from shopdesk.analysis.order_quantities import order_quantity
 from shopdesk.analysis.reorder_levels import Levels
 from shopdesk.analysis.reorder_rows import Goods, ReorderLine
 from shopdesk.analysis.safety_stock import last_safe_day
-from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, UNKNOWN, days_of_cover, stock_state
+from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, OVERSTOCK, UNKNOWN, days_of_cover, stock_state
 from shopdesk.thresholds import ReplenishmentRules
 
 OLD_COUNT_DAYS = 7
@@ -88,10 +88,13 @@ def reorder_line(facts: Facts) -> ReorderLine:
         last_day = None
         reasons["last_safe_order_on"] = "not_within_a_year"
     suggested: float | None = None
+    is_enough = False
     if isnan(weekly) or isnan(facts.position):
         reasons["suggested_qty"] = reasons.get("forecast_per_week_qty") or "no_stock_count"
     elif facts.position > point or level <= facts.position or state == DEAD or goods.delisted_on is not None:
         suggested = 0
+    elif state == OVERSTOCK:
+        suggested, is_enough = 0, True  # the promise of service asks for more; of what lasts so long nobody buys more
     else:
         suggested = order_quantity(
             round(level - facts.position, 3), (goods.moq_qty or 0) / 1000, (goods.pack_qty or 0) / 1000
@@ -147,7 +150,7 @@ def reorder_line(facts: Facts) -> ReorderLine:
         error_scaled=None if isnan(scaled) else scaled,
         bias_rate=None if isnan(bias) else bias,
         known_weeks=int(facts.forecasts.known[row]),
-        notes=_notes(facts, bias, suggested, daily),
+        notes=(*_notes(facts, bias, suggested, daily), *(("lasts_long",) if is_enough else ())),
         reasons=reasons,
     )
 

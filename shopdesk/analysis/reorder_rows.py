@@ -267,5 +267,8 @@ NOTES: Mapping[str, Phrase] = {
     "lead_time_assumed": say("The lead time is assumed."),
     "minimum_above_need": say("The supplier's minimum is more than is needed for long."),
     "event_unknown": say("An event lies ahead, and how much it sells is not known yet."),
+    "lasts_long": say(
+        "The promise of service would ask for more, but what is there lasts for months: nothing is ordered."
+    ),
     "not_funded": say("The money does not reach for all of it."),
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shopdesk.analysis.answer import Answer, Finding
+from shopdesk.analysis.area_page import AreaPage
 from shopdesk.analysis.coverage import ORDER_KINDS, covered_days, first_day, spans
 from shopdesk.analysis.dragging import dragging_table
 from shopdesk.analysis.month_tables import (
@@ -35,7 +36,7 @@ class MonthlySummary:
     """The whole month. ``answer`` compares with the previous month, ``last_year`` holds the values of the same month last year.
 
     ``best`` and ``dragging`` are short tables for page 1, ``changes`` sentences on what moved, ``todo`` the findings to act
-    on first, ``definitions`` (field name, sentence) pairs, ``notes`` the owner's own words, ``edition`` counts issues from 1.
+    on first, ``areas`` the pages of the other panels, ``definitions`` (field name, sentence) pairs, ``notes`` the owner's own words, ``edition`` counts issues from 1.
     """
 
     month: Month
@@ -52,6 +53,7 @@ class MonthlySummary:
     changes: tuple[Phrase, ...]
     todo: tuple[Finding, ...]
     definitions: Sequence[tuple[str, Phrase]]
+    areas: tuple[AreaPage, ...] = ()
     notes: str = ""
     edition: int = 1
     is_closed: bool = False
@@ -67,7 +69,7 @@ class SummaryQuestion:
     categories: ``category``; provinces, provinces_base: ``province``; both with ``paid_value, refund_value`` and where
     known ``paid_orders, units_qty``; what is not known has None as its name.
     refund_reasons: ``reason, refunds, amount_value`` of the refunds that succeeded in the month.
-    idle_stock: see ``dragging.dragging_table``.
+    idle_stock: see ``dragging.dragging_table``. areas: the pages of the other panels, in the order of the rail.
     """
 
     overview: OverviewQuestion
@@ -84,6 +86,7 @@ class SummaryQuestion:
     provinces_base: Sequence[Row] = ()
     refund_reasons: Sequence[Row] = ()
     idle_stock: Sequence[Row] = ()
+    areas: Sequence[AreaPage] = ()
     notes: str = ""
     edition: int = 1
     is_closed: bool = False
@@ -123,6 +126,7 @@ def month_summary(question: SummaryQuestion) -> MonthlySummary:
         changes=_changes(question, answer),
         todo=tuple(answer.rows[:TODO_ROWS]),
         definitions=definitions({*answer.figures, *columns}),
+        areas=tuple(question.areas),
         notes=question.notes,
         edition=question.edition,
         is_closed=question.is_closed,

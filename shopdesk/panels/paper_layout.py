@@ -55,7 +55,7 @@ def _between(share: float) -> Air:
     return Air(*(roomy + (tight - roomy) * share for roomy, tight in pairs))
 
 
-# the first section belongs on one page: where it runs over a little, each is tried until it fits
+# the first section and those with a title belong on one page: where one runs over a little, each is tried until it fits
 AIRS = tuple(_between(step / 6) for step in range(7))
 
 
@@ -67,16 +67,15 @@ class Page:
 
 
 class _Flow:
-    """Pages being filled from top to bottom."""
+    """Pages being filled from top to bottom, behind those that are full."""
 
-    def __init__(self, document: Document, typeface: Typeface) -> None:
+    def __init__(self, document: Document, typeface: Typeface, before: list[Page]) -> None:
         self.document = document
         self.typeface = typeface
-        self.pages: list[Page] = []
+        self.pages = [*before]
         self.y = TOP
         self.top = TOP
         self.bottom = HEIGHT - FOOT
-        self.new_page()
 
     def new_page(self) -> None:
         self.pages.append(Page())
@@ -147,26 +146,35 @@ class _Flow:
 def lay_out(document: Document, typeface: Typeface) -> list[Page]:
     """All pages of the document, each with its head, its foot and its number."""
     first, *others = _sections(document.blocks) or [[]]
-    flow, does_fit = _first_section(document, first, typeface)
+    pages, does_fit = _one_page(document, first, [], typeface)
     while not does_fit and document.briefer is not None:
         document = document.briefer()
         first, *others = _sections(document.blocks) or [[]]
-        flow, does_fit = _first_section(document, first, typeface)
+        pages, does_fit = _one_page(document, first, [], typeface)
     for section in others:
-        flow.new_page()
-        flow.fill(section, ROOMY)
-    _number(flow.pages, document, typeface)
-    return flow.pages
+        if isinstance(section[0], Heading) and section[0].is_title:
+            pages, _ = _one_page(document, section, pages, typeface)
+        else:
+            flow = _Flow(document, typeface, pages)
+            flow.new_page()
+            flow.fill(section, ROOMY)
+            pages = flow.pages
+    _number(pages, document, typeface)
+    return pages
 
 
-def _first_section(document: Document, section: list[Block], typeface: Typeface) -> tuple[_Flow, bool]:
-    """The section laid out as roomy as one page allows, and whether it stands on one, with its lines to write on."""
+def _one_page(
+    document: Document, section: list[Block], before: list[Page], typeface: Typeface
+) -> tuple[list[Page], bool]:
+    """The pages with the section behind them as roomy as one page allows, and whether it stands on one, lines to write on included."""
     for air in AIRS:
-        flow = _Flow(document, typeface)
-        does_fit = flow.fill(section, air) and len(flow.pages) == 1
-        if does_fit or len(flow.pages) > 2:
+        flow = _Flow(document, typeface, before)
+        flow.new_page()
+        is_roomy = flow.fill(section, air)
+        length = len(flow.pages) - len(before)
+        if length > 2 or (length == 1 and is_roomy):
             break  # it fits, or is so long that setting it close would save no page
-    return flow, does_fit
+    return flow.pages, length == 1 and is_roomy
 
 
 _WRITING_LINE = Strip(WRITING, (rule(0, WRITING, TEXT_WIDTH, thick=0.6),))
@@ -220,7 +228,7 @@ def _lines(text: str, width: float, face: Face, *, before: float, ink: str = BLA
 
 
 def _heading(block: Heading, width: float, typeface: Typeface, air: Air) -> Strip:
-    face, small = typeface.face(10.5, True), typeface.face(7.2)
+    face, small = typeface.face(15.0 if block.is_title else 10.5, True), typeface.face(7.2)
     aside_room = min(small.width(block.aside), width * 0.6) if block.aside else 0.0
     lines = face.wrapped(block.text, width - aside_room - (12 if block.aside else 0))
     marks: list[Mark] = [Text(0, place * face.line + face.baseline, line, face) for place, line in enumerate(lines)]

@@ -32,10 +32,8 @@ def answer_document(
 
     known = word(say("data to {known_on}", known_on=(answer.known_on or answer.as_of - timedelta(days=1)).isoformat()))
     blocks: list[Block] = [Paragraph(word(answer.headline), "lead")]
-    figures = [name for name in cards if name in answer.figures][:MOST_CARDS]
-    if figures:
-        per_row = 2 if len(figures) in (2, 4) else 3
-        blocks.append(Cards(tuple(_card(name, answer, language, currency) for name in figures), per_row))
+    if any(name in answer.figures for name in cards):
+        blocks.append(figure_cards(answer, cards, language, currency))
     blocks += table_blocks(sheet, language, currency)
     blocks.append(Note(word(answer.basis)))
     blocks += [Note(word(warning)) for warning in answer.warnings]
@@ -50,6 +48,13 @@ def answer_document(
         page_number=page_words(language),
         blocks=tuple(blocks),
     )
+
+
+def figure_cards(answer: Answer, names: Sequence[str], language: str, currency: str) -> Cards:
+    """The named figures that the answer has, at most six."""
+    figures = [name for name in names if name in answer.figures][:MOST_CARDS]
+    per_row = 2 if len(figures) in (2, 4) else 3
+    return Cards(tuple(_card(name, answer, language, currency) for name in figures), per_row)
 
 
 def table_blocks(sheet: Sheet, language: str, currency: str) -> list[Block]:

@@ -13,10 +13,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Heading:
-    """A section's heading; ``aside`` stands small at the right end of the same line (unit, legend, number of rows)."""
+    """A section's heading; ``aside`` stands small at the right end of the same line (unit, legend, number of rows).
+
+    ``is_title``: it heads a section that belongs on one page.
+    """
 
     text: str
     aside: str = ""
+    is_title: bool = False
 
 
 @dataclass(frozen=True)

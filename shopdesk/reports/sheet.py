@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from shopdesk.analysis.answer import Answer, Finding
+from shopdesk.analysis.area_page import AreaPage
 from shopdesk.analysis.summary import MonthlySummary, SummaryTable
 from shopdesk.fields import FIELDS
+from shopdesk.masking import masked
 from shopdesk.reports.spelling import figure_heading
 from shopdesk.reports.summary_details import reason_words
 from shopdesk.reports.summary_words import month_title, platform_name
@@ -59,14 +61,16 @@ def column_kind(name: str) -> str:
 
 
 def table_sheet(table: SummaryTable, language: str, coverage: str = "") -> Sheet:
-    """A table of the month as a sheet: its basis below it, and why it is empty where it is."""
+    """A table of the month as a sheet: its basis below it, and why it is empty where it is; buyers are masked."""
     notes = [say("Basis: {words}", words=table.basis).in_language(language)]
     if not table.rows and table.missing is not None:
         notes.insert(0, table.missing.in_language(language))
     if coverage:
         notes.append(coverage)
-    columns = field_columns(table.columns, language)
-    return Sheet(table.title.in_language(language), columns, table.rows, table.total, notes)
+    columns, rows = field_columns(table.columns, language), table.rows
+    if "buyer_id" in table.columns:
+        rows = tuple({**row, "buyer_id": masked(str(row["buyer_id"]))} for row in rows)
+    return Sheet(table.title.in_language(language), columns, rows, table.total, notes)
 
 
 def month_sheets(summary: MonthlySummary, language: str) -> list[Sheet]:
@@ -82,8 +86,14 @@ def month_sheets(summary: MonthlySummary, language: str) -> list[Sheet]:
         replace(figures, title=say("Month").in_language(language), notes=[words for words in named if words]),
         _sentences(summary, language),
         *(table_sheet(table, language, coverage) for table in tables),
+        *(_area_sheet(area, table, language) for area in summary.areas for table in area.tables),
         Sheet(say("Definitions").in_language(language), terms, rows),
     ]
+
+
+def _area_sheet(area: AreaPage, table: SummaryTable, language: str) -> Sheet:
+    sheet = table_sheet(table, language, area.answer.coverage.in_language(language))
+    return replace(sheet, notes=[area.answer.headline.in_language(language), *sheet.notes])
 
 
 def answer_sheets(answer: Answer, language: str) -> list[Sheet]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from shopdesk.analysis.economics import relative_change
 from shopdesk.fields import FIELDS, heading
+from shopdesk.masking import masked
 from shopdesk.money import half_up_ratio
 from shopdesk.reports.document import Comparison
 from shopdesk.wording import Phrase, money_text, shown, speaker
@@ -68,9 +69,11 @@ def card_value(value: int | float | None, unit: str, currency: str) -> str:
 
 
 def cell_text(column: str, value: Any, language: str, currency: str) -> str:
-    """A table's cell: figures without a currency sign (the heading names it), phrases worded, names shown plainly."""
+    """A table's cell: figures without a currency sign (the heading names it), phrases worded, names shown plainly, buyers masked."""
     if value is None:
         return UNKNOWN
+    if column == "buyer_id":
+        return masked(str(value))
     if isinstance(value, Phrase):
         return shown(value.in_language(language, currency))
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -28,7 +28,8 @@ from shopdesk.reports.document import (
     WritingLines,
 )
 from shopdesk.reports.spelling import card_value, cell_text, compared, figure_heading, is_figure
-from shopdesk.reports.summary_details import detail_blocks, ground_words, reason_words
+from shopdesk.reports.summary_areas import area_blocks
+from shopdesk.reports.summary_details import definition_blocks, detail_blocks, ground_words, reason_words
 from shopdesk.reports.summary_words import day_marks, month_title, page_words, platform_name, short_day
 from shopdesk.wording import money_text, shown, speaker
 
@@ -56,7 +57,7 @@ DAY_COLUMNS = ("net_sales_value", "paid_value", "gmv_value")
 
 
 def month_document(summary: MonthlySummary, language: str, room: int = 0) -> Document:
-    """The printed month: page 1 for the owner, then all figures, every detail table and the definitions.
+    """The printed month: page 1 for the owner, then all figures, every detail table, a page an area, the definitions.
 
     ``room`` is the place in ``ROOMS``; whoever lays it out goes on to the next where page 1 does not hold it.
     """
@@ -89,6 +90,9 @@ def month_document(summary: MonthlySummary, language: str, room: int = 0) -> Doc
             *owner_blocks(summary, language, changes, tasks),
             PageBreak(),
             *detail_blocks(summary, language, changes, tasks),
+            *area_blocks(summary, language),
+            *([PageBreak()] if summary.areas else []),
+            *definition_blocks(summary, language),
         ),
         briefer=partial(month_document, summary, language, room + 1) if room + 1 < len(ROOMS) else None,
     )
@@ -203,7 +207,7 @@ def task(finding: Finding, currency: str, language: str) -> ChecklistItem:
 
 def foot_text(summary: MonthlySummary, language: str) -> str:
     """Basis, coverage and where to read the warnings."""
-    parts = ground_words(summary.answer.basis, summary, language)
+    parts = ground_words(summary.answer.basis, summary.answer.coverage, summary.currency, language)
     if summary.answer.warnings:
         count = len(summary.answer.warnings)
         parts.append(say("notes on the data, page 2: {count}", count=count).in_language(language))

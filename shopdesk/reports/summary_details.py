@@ -22,8 +22,8 @@ def detail_blocks(summary: MonthlySummary, language: str, changes: int, tasks: i
     blocks += note_blocks(summary, language, changes)
     blocks += task_blocks(summary, language, tasks)
     for table in (*shortened(summary), *summary.tables):
-        blocks += table_blocks(table, summary, language)
-    return blocks + definition_blocks(summary, language)
+        blocks += table_blocks(table, summary.currency, language, summary.answer.coverage)
+    return blocks
 
 
 def shortened(summary: MonthlySummary) -> list[SummaryTable]:
@@ -69,7 +69,7 @@ def figures_blocks(summary: MonthlySummary, language: str) -> list[Block]:
     return [
         Heading(say("All figures").in_language(language), amounts_in(summary.currency, language)),
         Table(columns, tuple(rows)),
-        Note(_ground(summary.answer.basis, summary, language)),
+        Note(_ground(summary.answer.basis, summary.answer.coverage, summary.currency, language)),
     ]
 
 
@@ -108,19 +108,19 @@ def task_blocks(summary: MonthlySummary, language: str, tasks: int) -> list[Bloc
     return [heading, Table(columns, rows)]
 
 
-def table_blocks(table: SummaryTable, summary: MonthlySummary, language: str) -> list[Block]:
+def table_blocks(table: SummaryTable, currency: str, language: str, coverage: Phrase | None = None) -> list[Block]:
     """A detail table under its heading, basis and coverage below; without rows the reason in their place."""
-    title = shown(table.title.in_language(language, summary.currency))
-    ground = Note(_ground(table.basis, summary, language))
+    title = shown(table.title.in_language(language, currency))
+    ground = Note(_ground(table.basis, coverage, currency, language))
     if not table.rows:
         missing = table.missing or say("Nothing to show.")
-        return [Heading(title), Paragraph(shown(missing.in_language(language, summary.currency))), ground]
+        return [Heading(title), Paragraph(shown(missing.in_language(language, currency))), ground]
     aside = [say("{count} rows", count=len(table.rows)).in_language(language)]
     if any(unit_of(name) == "money" for name in table.columns):
-        aside.append(amounts_in(summary.currency, language))
+        aside.append(amounts_in(currency, language))
     columns = tuple(Column(figure_heading(name, language), is_figure(name)) for name in table.columns)
-    rows = tuple(tuple(_cell(table, name, row, summary, language) for name in table.columns) for row in table.rows)
-    return [Heading(title, " · ".join(aside)), Table(columns, rows, _total(table, summary, language)), ground]
+    rows = tuple(tuple(_cell(table, name, row, currency, language) for name in table.columns) for row in table.rows)
+    return [Heading(title, " · ".join(aside)), Table(columns, rows, _total(table, currency, language)), ground]
 
 
 def definition_blocks(summary: MonthlySummary, language: str) -> list[Block]:
@@ -141,18 +141,18 @@ def amounts_in(currency: str, language: str) -> str:
     return phrase.in_language(language)
 
 
-def _cell(table: SummaryTable, name: str, row: Row, summary: MonthlySummary, language: str) -> str:
-    words = cell_text(name, row.get(name), language, summary.currency)
+def _cell(table: SummaryTable, name: str, row: Row, currency: str, language: str) -> str:
+    words = cell_text(name, row.get(name), language, currency)
     # in the table of days a slow Tuesday and a strong Sunday should not look alike
     return day_with_weekday(words, language) if table.name == "days" and name == "valid_on" else words
 
 
-def _total(table: SummaryTable, summary: MonthlySummary, language: str) -> tuple[str, ...] | None:
+def _total(table: SummaryTable, currency: str, language: str) -> tuple[str, ...] | None:
     """The total row; columns without a sum stay empty, the first words say what the row is."""
     if table.total is None:
         return None
     cells = [
-        cell_text(name, table.total[name], language, summary.currency) if table.total.get(name) is not None else ""
+        cell_text(name, table.total[name], language, currency) if table.total.get(name) is not None else ""
         for name in table.columns
     ]
     if not cells[0]:
@@ -177,12 +177,12 @@ def _basis(figure: Figure, language: str, currency: str) -> str:
     return joint.join(part.rstrip("。.") for part in parts if part)
 
 
-def _ground(basis: Phrase, summary: MonthlySummary, language: str) -> str:
+def _ground(basis: Phrase, coverage: Phrase | None, currency: str, language: str) -> str:
     """Basis and coverage in one line of small print."""
-    return " · ".join(ground_words(basis, summary, language))
+    return " · ".join(ground_words(basis, coverage, currency, language))
 
 
-def ground_words(basis: Phrase, summary: MonthlySummary, language: str) -> list[str]:
+def ground_words(basis: Phrase, coverage: Phrase | None, currency: str, language: str) -> list[str]:
     """What a figure or table rests on, and which data there is; without full stops, to be joined."""
-    phrases = (say("Basis: {words}", words=basis), summary.answer.coverage)
-    return [shown(phrase.in_language(language, summary.currency)).rstrip("。. ") for phrase in phrases]
+    phrases = [say("Basis: {words}", words=basis)] + ([] if coverage is None else [coverage])
+    return [shown(phrase.in_language(language, currency)).rstrip("。. ") for phrase in phrases]

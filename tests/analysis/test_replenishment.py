@@ -171,6 +171,17 @@ def test_goods_that_stopped_selling_are_dead_and_not_ordered() -> None:
     assert "no longer sell" in answer.headline.in_language("en")
 
 
+def test_of_goods_out_of_season_that_last_for_months_nothing_is_ordered_whatever_the_promise_asks_for() -> None:
+    sold = [1, 0, 0, 0, 2, 2, 0, 0, 2, 3, 3, 1, 0, 3, 1, 1, 1, 1, 5, 3, 1, 2, *(0,) * 12]
+    first = AS_OF - timedelta(weeks=len(sold))
+    sales = [("A", (first + timedelta(weeks=at)).isoformat(), units * 1000) for at, units in enumerate(sold)]
+    line = line_of(asked(replace(STEADY, on_hand_qty=17_000), sales=sales, counts=[]))
+    assert line.state == "overstock"
+    assert line.inventory_position_qty is not None and line.reorder_point_qty is not None
+    assert line.inventory_position_qty < line.reorder_point_qty
+    assert line.suggested_qty == 0 and "lasts_long" in line.notes
+
+
 def test_goods_are_not_called_dead_where_a_sale_would_not_have_been_seen() -> None:
     counted = [("A", (AS_OF - timedelta(days=200)).isoformat(), 20_000)]
     unseen = asked(sales=[], covered=[], counts=counted)

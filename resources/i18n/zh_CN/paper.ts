@@ -111,6 +111,10 @@
         <source>Rows: {n}</source>
         <translation>共 {n} 行</translation>
     </message>
+    <message>
+        <source>before {as_of_on}</source>
+        <translation>截至 {as_of_on} 之前</translation>
+    </message>
 </context>
 <context>
     <name>delivery</name>

@@ -507,6 +507,38 @@
         <source>In all ¥{sum}</source>
         <translation>合计 ¥{sum}</translation>
     </message>
+    <message>
+        <source>To order</source>
+        <translation>要订的货</translation>
+    </message>
+    <message>
+        <source>most money lost per day first; whole packs of at least the supplier's minimum</source>
+        <translation>每等一天损失最多的在前；整包订货，不少于供应商起订量</translation>
+    </message>
+    <message>
+        <source>Nothing has to be ordered.</source>
+        <translation>没有要订的货。</translation>
+    </message>
+    <message>
+        <source>How stock stands</source>
+        <translation>库存状况</translation>
+    </message>
+    <message>
+        <source>on hand at cost; — where a count or a cost is not known</source>
+        <translation>在库按成本计；盘点或成本未知处为 —</translation>
+    </message>
+    <message>
+        <source>Dead stock</source>
+        <translation>滞销存货</translation>
+    </message>
+    <message>
+        <source>No goods lie dead.</source>
+        <translation>没有滞销的货。</translation>
+    </message>
+    <message>
+        <source>The promise of service would ask for more, but what is there lasts for months: nothing is ordered.</source>
+        <translation>按服务目标本应再订，但现货还能卖几个月：不订。</translation>
+    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>

@@ -271,5 +271,9 @@
         <source>Import the orders of a month, and it is laid out here page by page.</source>
         <translation>导入一个月的订单后，这里会排好每一页。</translation>
     </message>
+    <message>
+        <source>{basis}; the first {most} of {n}</source>
+        <translation>{basis}；共 {n} 行，列前 {most} 行</translation>
+    </message>
 </context>
 </TS>

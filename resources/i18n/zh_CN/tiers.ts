@@ -259,6 +259,50 @@
         <source>No messages</source>
         <translation>不愿被联系</translation>
     </message>
+    <message>
+        <source>No buyer is known.</source>
+        <translation>没有已知的买家。</translation>
+    </message>
+    <message>
+        <source>Buyers by tier</source>
+        <translation>买家分层</translation>
+    </message>
+    <message>
+        <source>tiers by the rule book; money less refunds of {days} days</source>
+        <translation>按规则簿分层；近 {days} 天净消费（已减退款）</translation>
+    </message>
+    <message>
+        <source>Where buyers moved</source>
+        <translation>买家流动</translation>
+    </message>
+    <message>
+        <source>rows: tier on {before_on}; columns: tier on {as_of_on}</source>
+        <translation>行：{before_on} 的层级；列：{as_of_on} 的层级</translation>
+    </message>
+    <message>
+        <source>Bought again after the first purchase</source>
+        <translation>首购后的复购</translation>
+    </message>
+    <message>
+        <source>only buyers whose days since the first purchase have all passed</source>
+        <translation>只计首购后天数已观察满的买家</translation>
+    </message>
+    <message>
+        <source>No first purchase lies far enough back.</source>
+        <translation>还没有足够早的首购。</translation>
+    </message>
+    <message>
+        <source>Good buyers who stay away</source>
+        <translation>久未回来的好买家</translation>
+    </message>
+    <message>
+        <source>of high value and long silent, or no longer of high value; names masked</source>
+        <translation>高价值而久未购买，或已不再是高价值；昵称已遮盖</translation>
+    </message>
+    <message>
+        <source>No good buyer stays away.</source>
+        <translation>没有久未回来的好买家。</translation>
+    </message>
 </context>
 <context>
     <name>TiersPanel</name>

@@ -1,0 +1,139 @@
+"""The pages of the areas: each on one page, every cell in print, buyers masked, sums as the panel's own figures."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, timedelta
+
+import pytest
+
+from shopdesk.analysis.area_page import AreaPage
+from shopdesk.analysis.reorder_plan import ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_rows import Goods
+from shopdesk.analysis.replenishment_page import replenishment_page
+from shopdesk.analysis.summary_table import SummaryTable
+from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, tier_table
+from shopdesk.analysis.tiers_page import tiers_page
+from shopdesk.panels import paper
+from shopdesk.panels.paper_marks import Text
+from shopdesk.period import DateRange
+from shopdesk.reports.sheet import month_sheets
+from shopdesk.reports.spelling import cell_text
+from shopdesk.reports.summary import month_document
+from tests.reports import months
+
+AS_OF = date(2026, 12, 1)
+COVERED = [DateRange(AS_OF - timedelta(days=500), AS_OF)]
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: object) -> None:
+    """Fonts need an application."""
+
+
+def day(before: int) -> str:
+    return (AS_OF - timedelta(days=before)).isoformat()
+
+
+def buyers_page() -> AreaPage:
+    """Sixty buyers with two to five days each; the first twenty spend most and have long stayed away."""
+    occasions = [
+        (
+            f"买家昵称{buyer:02d}",
+            day(100 + buyer + 25 * time if buyer < 20 else 5 + buyer + 40 * time),
+            90_000 - 1_000 * buyer,
+        )
+        for buyer in range(60)
+        for time in range(2 + buyer % 4)
+    ]
+    earlier = AS_OF - timedelta(days=30)
+    known = IdentityShare(len(occasions), len(occasions), 1, 1)
+    before = [one for one in occasions if one[1] < earlier.isoformat()]
+    return tiers_page(tier_table(TiersQuestion(AS_OF, occasions, earlier, before, known, COVERED, date(2025, 7, 1))))
+
+
+def stock_page() -> AreaPage:
+    """Thirty goods that sell every day and are nearly out, five that have not sold for most of a year."""
+    sold = [(f"S{number:02d}", day(at), 1_000 * (1 + number % 3)) for number in range(30) for at in range(1, 200)]
+    sold += [(f"D{number}", day(300 + number), 1_000) for number in range(5)]
+    goods = [
+        Goods(
+            sku, title="一件名字相当长的商品 2026 新款 加厚 宽松", price_value=5_000, cost_value=2_000 + 10 * place,
+            on_hand_qty=3_000 + 1_000 * place, counted_on=day(1), lead_time_days=10, listed_on=day(480),
+        )
+        for place, sku in enumerate(sorted({sku for sku, _, _ in sold}))
+    ]  # fmt: skip
+    question = ReplenishmentQuestion(AS_OF, goods, sold, COVERED)
+    return replenishment_page(question, reorder_plan(question))
+
+
+def month_with(*areas: AreaPage) -> months.MonthlySummary:
+    return dataclasses.replace(months.november(), areas=areas)
+
+
+def pages_of(*areas: AreaPage) -> list[str]:
+    found = paper.pages_of(month_document(month_with(*areas), "zh_CN"))
+    return ["".join("".join(mark.text.split()) for mark in page.marks if isinstance(mark, Text)) for page in found]
+
+
+def cells(table: SummaryTable) -> list[str]:
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    return [
+        cell_text(name, row[name], "zh_CN", "CNY")
+        for row in rows
+        for name in table.columns
+        if row.get(name) is not None
+    ]
+
+
+def test_every_area_stands_on_one_page_with_all_its_cells() -> None:
+    areas = (buyers_page(), stock_page())
+    pages = pages_of(*areas)
+    for area in areas:
+        headline = "".join(area.answer.headline.in_language("zh_CN").split())
+        [page] = [page for page in pages if headline in page]
+        assert len(area.tables) >= 3
+        for table in area.tables:
+            assert table.rows, table.name
+            assert [words for words in cells(table) if "".join(words.split()) not in page] == []
+
+
+def test_buyers_are_masked_on_paper_and_in_the_sheets() -> None:
+    area = buyers_page()
+    away = next(table for table in area.tables if table.name == "good_buyers_away")
+    names = [str(row["buyer_id"]) for row in away.rows]
+    assert names and all(name.startswith("买家昵称") for name in names)
+    assert not any(name in page for page in pages_of(area) for name in names)
+    sheet = next(one for one in month_sheets(month_with(area), "en") if one.title == "Good buyers who stay away")
+    assert [row["buyer_id"] for row in sheet.rows] == [f"买***{name[-1]}" for name in names]
+
+
+def test_the_tables_add_up_to_the_figures_of_the_panel() -> None:
+    buyers, stock = buyers_page(), stock_page()
+    tiers, moved = (
+        next(table for table in buyers.tables if table.name == name) for name in ("buyers_by_tier", "buyers_moved")
+    )
+    figures = buyers.answer.figures
+    assert sum(row["tier_buyers"] for row in tiers.rows) == figures["buyers"].value == 60
+    for name in ("high_value_buyers", "potential_buyers", "lost_buyers"):
+        assert sum(row[name] for row in moved.rows) == figures[name].value
+    states = next(table for table in stock.tables if table.name == "stock_states")
+    assert sum(row["skus"] for row in states.rows) == 35
+    assert sum(row["stock_value"] for row in states.rows) == stock.answer.figures["stock_value"].value
+    dead = next(table for table in stock.tables if table.name == "dead_stock")
+    assert sum(row["dead_stock_value"] for row in dead.rows) == stock.answer.figures["dead_stock_value"].value
+    orders = next(table for table in stock.tables if table.name == "to_order")
+    wanted = stock.answer.figures["skus_to_order"].value
+    assert orders.basis.in_language("en").endswith(f"the first {len(orders.rows)} of {wanted}")
+    assert orders.total is not None
+    assert orders.total["suggested_cost_value"] == stock.answer.figures["suggested_cost_value"].value
+
+
+def test_areas_that_know_nothing_say_why_and_share_a_page() -> None:
+    nothing = ReplenishmentQuestion(AS_OF, (), (), ())
+    areas = (tiers_page(tier_table(TiersQuestion(AS_OF))), replenishment_page(nothing, reorder_plan(nothing)))
+    assert all(area.is_empty for area in areas)
+    pages = pages_of(*areas)
+    said = ["".join(area.answer.headline.in_language("zh_CN").split()) for area in areas]
+    assert [page for page in pages if said[0] in page] == [page for page in pages if said[1] in page] != []
+    assert len(pages) == len(pages_of()) + 2  # that page, and one of their own for the definitions
