@@ -3,7 +3,7 @@
 The ending of a name is its unit: ``_value`` money in integer fen, ``_qty`` quantity in integer thousandths, ``_rate`` a
 share 0–1, ``_on`` a day ``YYYY-MM-DD``, ``_at`` a moment ``YYYY-MM-DD HH:MM:SS`` (platform local time), ``_days`` calendar
 days, ``_id`` an identifier, always text. To add a column: add one line here, then use it in ``importing/kind.py`` and
-in a new step of ``store/migrations.py``.
+in a new step of ``store/migrations.py``. Long, being a dictionary.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ class Field:
 
     @property
     def dtype(self) -> str:
-        """``value``, ``qty``, ``rate``, ``day``, ``moment``, ``days``, ``id``, ``count`` or ``text``, read off the name."""
+        """``value``, ``qty``, ``rate``, ``day``, ``moment``, ``days``, ``id``, ``count``, ``ratio`` or ``text``, read off the name."""
         for ending, dtype in _ENDINGS:
             if self.name.endswith(ending):
                 return dtype
-        return "count" if self.name in _COUNTS else "text"
+        return "count" if self.name in _COUNTS else "ratio" if self.name in _RATIOS else "text"
 
 
 _ENDINGS = (
@@ -38,6 +38,7 @@ _ENDINGS = (
     ("_days", "days"),
     ("days_of_cover", "days"),
     ("_id", "id"),
+    ("score_coverage", "rate"),
     ("_minutes", "count"),
     ("_seconds", "count"),
 )
@@ -46,8 +47,10 @@ _COUNTS = frozenset(
     "returning_buyers search_visitors search_buyers impressions clicks cart_adds favourites sales_orders direct_orders "
     "sales_net_orders rank rank_position stars points online_items related_words popularity click_popularity shown_sales "
     "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score "
-    "skus_to_order skus_out skus tier_buyers previous_buyers observed_buyers back_buyers high_value_buyers potential_buyers lost_buyers".split()
+    "skus_to_order skus_out skus tier_buyers previous_buyers observed_buyers back_buyers high_value_buyers potential_buyers lost_buyers "
+    "items passed_items open_items losing_items".split()
 )
+_RATIOS = frozenset("score gmroi break_even_roas blue_ocean_index".split())
 
 _DEFINITIONS = (
     # identity
@@ -306,6 +309,58 @@ _DEFINITIONS = (
     ("overstock_value", "过量存货", "Too much", "what lies beyond the days of cover that are enough, at cost"),
     ("pileup_rate", "积压占比", "Piled up", "dead stock and what is too much, of all stock at cost"),
     ("target_extra_value", "服务目标多占", "Cost of the target", "stock beyond what 95 % of cycles would ask for"),
+    # selection (analysis-spec §C)
+    ("item_kind", "来源", "Kind", "on sale, a candidate, or of a market list"),
+    ("gate", "结论", "Result", "of both tests together: pass, near, fail, or to check where an input is not known"),
+    ("gate_margin", "毛利达标", "Margin test", "planned gross margin above the line of the rule book"),
+    ("gate_growth", "增长达标", "Growth test", "growth of searches above the line of the rule book"),
+    ("contribution_rate", "贡献率", "Contribution", "what a paid unit leaves before advertising, of its price"),
+    ("contribution_value", "单件贡献", "Left per unit", "after goods, fees, fares and returns, before advertising"),
+    (
+        "break_even_roas",
+        "保本投产比",
+        "Break-even ROI",
+        "1 ÷ contribution rate, on paid sales; below it advertising loses",
+    ),
+    ("search_growth_rate", "搜索涨幅", "Search growth", "against a year before, else against the days just before"),
+    (
+        "score",
+        "评分",
+        "Score",
+        "0–100 by rank among all items and the weights of the rule book; only good within one table",
+    ),
+    ("score_coverage", "评分依据", "Known of score", "share of the weights whose figures are known"),
+    ("stage", "生命周期", "Stage", "launch, growth, mature, decline or dead, by smoothed weekly sales"),
+    ("action", "建议", "Do", "what the plan has one do in this stage"),
+    ("abc", "ABC", "ABC", "A: the items that bring the first 80 % of contribution"),
+    ("xyz", "XYZ", "XYZ", "X: sells evenly from week to week; Z: by fits and starts"),
+    ("return_rate", "退货率", "Return rate", "units returned ÷ units sold"),
+    ("gmroi", "GMROI", "GMROI", "gross profit of a year ÷ average stock at cost"),
+    (
+        "blue_ocean_index",
+        "蓝海指数",
+        "Blue-ocean index",
+        "search popularity × conversion ÷ listings online; only good within one pull",
+    ),
+    ("sold_28_qty", "近 28 天销量", "Sold in 28 days", "paid units less those cancelled before shipping"),
+    ("passed_items", "双过线商品", "Items that pass", "margin and search growth both above their lines"),
+    ("open_items", "待核实商品", "Items to check", "a test has an input that is not known, and none failed"),
+    ("items", "参评商品", "Items judged", ""),
+    ("median_margin_rate", "毛利率中位数", "Median margin", ""),
+    ("median_contribution_rate", "贡献率中位数", "Median contribution", ""),
+    ("losing_items", "卖一件亏一件", "Sold at a loss", "items whose paid unit leaves nothing before advertising"),
+    (
+        "declining_stock_value",
+        "衰退期存货",
+        "Stock in decline",
+        "on hand at cost of items in decline, dead stock left out",
+    ),
+    (
+        "top_kept_share_rate",
+        "第一名稳健度",
+        "First stays first",
+        "share of moved weights under which the best item stays the best",
+    ),
 )
 
 FIELDS: dict[str, Field] = {name: Field(name, zh, en, meaning) for name, zh, en, meaning in _DEFINITIONS}

@@ -115,14 +115,20 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+@dataclass(frozen=True)
+class DayColumns:
+    """Dated rows as columns: the SKU's row, the day counted from the first Monday, thousandths."""
+
+    row: npt.NDArray[np.int64]
+    day: npt.NDArray[np.int64]
+    qty: Array
+
+
 def weekly_demand(
     rows: DemandRows, as_of: date, rules: ReplenishmentRules = RULES, most_weeks: int = 156
 ) -> WeeklyDemand:
     """The cleaned weeks of every SKU that was sold, counted or listed, up to the last whole week before ``as_of``."""
-    end = monday(as_of)
-    starts = [span.start for span in rows.covered if span.start < end]
-    first = max(monday(min(starts)), end - timedelta(weeks=most_weeks)) if starts else end
-    length = (end - first).days // 7
+    first = first_week(rows.covered, as_of, most_weeks)
     offsets = _offsets(rows, first, as_of)
     skus = tuple(
         sorted(
@@ -131,6 +137,32 @@ def weekly_demand(
     )
     place = {sku: row for row, sku in enumerate(skus)}
     sales, counts = _placed(rows.sales, place, offsets), _placed(rows.counts, place, offsets)
+    return demand_of_columns(skus, sales, counts, rows, as_of, rules, most_weeks)
+
+
+def first_week(covered: Sequence[DateRange], as_of: date, most_weeks: int = 156) -> date:
+    """The Monday from which weeks are counted: where the files begin, but not further back than ``most_weeks``."""
+    end = monday(as_of)
+    starts = [span.start for span in covered if span.start < end]
+    return max(monday(min(starts)), end - timedelta(weeks=most_weeks)) if starts else end
+
+
+def demand_of_columns(
+    skus: tuple[str, ...],
+    sales: DayColumns,
+    counts: DayColumns,
+    rows: DemandRows,
+    as_of: date,
+    rules: ReplenishmentRules = RULES,
+    most_weeks: int = 156,
+) -> WeeklyDemand:
+    """The same from rows that are columns already, days counted from ``first_week``, none of ``as_of`` or later.
+
+    Of ``rows`` only the spans covered, the events and the days on offer are read, the latter of some of ``skus``.
+    """
+    first, end = first_week(rows.covered, as_of, most_weeks), monday(as_of)
+    length = (end - first).days // 7
+    place = {sku: row for row, sku in enumerate(skus)}
 
     inside = (sales.day >= 0) & (sales.day < length * 7)
     flat = sales.row[inside] * (length * 7) + sales.day[inside]
@@ -203,15 +235,6 @@ def _on_offer(
     return np.asarray((days >= first_seen[:, None]) & (days <= last[:, None]))
 
 
-@dataclass(frozen=True)
-class _Placed:
-    """Dated rows as columns: the SKU's row, the day counted from the first Monday, thousandths."""
-
-    row: npt.NDArray[np.int64]
-    day: npt.NDArray[np.int64]
-    qty: Array
-
-
 def _offsets(rows: DemandRows, first: date, as_of: date) -> dict[str, int]:
     """Every day before ``as_of`` that some row bears, as days from ``first``: read once, however many rows bear it."""
     limit = as_of.isoformat()
@@ -219,16 +242,16 @@ def _offsets(rows: DemandRows, first: date, as_of: date) -> dict[str, int]:
     return {day: (date.fromisoformat(day) - first).days for day in days if day < limit}
 
 
-def _placed(rows: Sequence[tuple[str, str, int]], place: Mapping[str, int], offsets: Mapping[str, int]) -> _Placed:
+def _placed(rows: Sequence[tuple[str, str, int]], place: Mapping[str, int], offsets: Mapping[str, int]) -> DayColumns:
     kept = [row for row in rows if row[1] in offsets]
-    return _Placed(
+    return DayColumns(
         np.fromiter((place[sku] for sku, _, _ in kept), np.int64, len(kept)),
         np.fromiter((offsets[day] for _, day, _ in kept), np.int64, len(kept)),
         np.fromiter((qty for _, _, qty in kept), np.float64, len(kept)),
     )
 
 
-def _stock_days(counts: _Placed, daily: Array) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _stock_days(counts: DayColumns, daily: Array) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """Days of which a SKU's counts speak (from its first to its last), and those on which there was nothing to sell.
 
     Nothing to sell: a count of 0 or less on a day without a sale, and the days between two such counts that follow each other

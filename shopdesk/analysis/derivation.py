@@ -11,7 +11,8 @@ from shopdesk.fields import Field, heading
 from shopdesk.wording import Phrase
 
 Value = int | float | str | None
-_UNITS = {"value": "money", "qty": "quantity", "rate": "rate", "days": "days", "day": "day", "count": "count"}
+_UNITS = {"value": "money", "qty": "quantity", "rate": "rate", "days": "days", "day": "day", "count": "count",
+          "ratio": "ratio"}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -22,10 +22,10 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
     "sku": ("编码", "货号", "code"),
     "title": ("标题", "商品", "product"),
 }
-NUMBERS = frozenset({"value", "qty", "rate", "count", "days"})
+NUMBERS = frozenset({"value", "qty", "rate", "count", "days", "ratio"})
 DAYS = frozenset({"day", "moment"})
 # "refund>0" means the money before it means the number of cases
-NEAREST = ("value", "qty", "count", "days", "rate")
+NEAREST = ("value", "qty", "count", "days", "ratio", "rate")
 
 
 @dataclass(frozen=True)

@@ -142,6 +142,8 @@ def figure_text(figure: Figure, currency: str) -> str:
         return money_text(int(value), currency)
     if figure.unit == "quantity":
         return quantity_text(int(value))
+    if figure.unit == "ratio":
+        return f"{value:,.2f}"
     if figure.unit == "rate":
         return f"{value * 100:.1f} %"
     return f"{value:,}"

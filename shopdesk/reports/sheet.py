@@ -25,7 +25,7 @@ Row = Mapping[str, Any]
 class SheetColumn:
     """A column: the key of its values, its heading in words, and how a value is kept.
 
-    ``kind``: ``money`` (fen), ``quantity`` (thousandths), ``rate`` (0–1), ``count``, ``day``, ``moment``, ``id`` or ``text``;
+    ``kind``: ``money`` (fen), ``quantity`` (thousandths), ``rate`` (0–1), ``count``, ``ratio``, ``day``, ``moment``, ``id`` or ``text``;
     ``figure`` takes the kind from the row's ``unit``.
     """
 
@@ -46,7 +46,7 @@ class Sheet:
 
 
 _KINDS = {"value": "money", "qty": "quantity", "rate": "rate", "count": "count", "days": "count", "day": "day",
-          "moment": "moment", "id": "id"}  # fmt: skip
+          "moment": "moment", "id": "id", "ratio": "ratio"}  # fmt: skip
 
 
 def field_columns(names: Iterable[str], language: str) -> tuple[SheetColumn, ...]:

@@ -20,7 +20,8 @@ WHOLE_YUAN_FROM = 10_000_00
 # beyond this a percentage says less than "so many times as much"
 TENFOLD = 9
 
-_UNIT_OF_DTYPE = {"value": "money", "qty": "quantity", "rate": "rate", "count": "count", "days": "count"}
+_UNIT_OF_DTYPE = {"value": "money", "qty": "quantity", "rate": "rate", "count": "count", "days": "count",
+                  "ratio": "ratio"}  # fmt: skip
 _FIGURE_FIELDS = {"units": "units_qty"}
 
 
@@ -30,7 +31,7 @@ def figure_heading(name: str, language: str) -> str:
 
 
 def unit_of(column: str) -> str:
-    """``money``, ``quantity``, ``rate``, ``count`` or ``text``, read off the column's name."""
+    """``money``, ``quantity``, ``rate``, ``count``, ``ratio`` or ``text``, read off the column's name."""
     field = FIELDS.get(column)
     return _UNIT_OF_DTYPE.get(field.dtype if field else "text", "text")
 
@@ -51,6 +52,8 @@ def value_text(value: int | float | None, unit: str, currency: str | None = None
         return quantity_words(int(value))
     if unit == "rate":
         return f"{value * 100:,.1f} %".replace("-", MINUS)
+    if unit == "ratio":
+        return f"{value:,.2f}".replace("-", MINUS)
     return (f"{value:,}" if isinstance(value, int) else f"{value:,.1f}").replace("-", MINUS)
 
 

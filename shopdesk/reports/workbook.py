@@ -25,6 +25,7 @@ FORMATS = {
     "quantity": "#,##0.###",
     "rate": "0.0%",
     "count": "#,##0",
+    "ratio": "#,##0.00",
     "day": "yyyy-mm-dd",
     "moment": "yyyy-mm-dd hh:mm:ss",
     "id": "@",

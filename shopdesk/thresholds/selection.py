@@ -28,9 +28,36 @@ class SelectionRules:
     year_on_year_min_weeks: float = rule(
         56, "weeks", 52, 260, "own §C", "多少周历史起改用同比", "Weeks of history from which year-on-year is used"
     )
-    # what a sale costs
+    growth_min_searches: float = rule(
+        30,
+        "samples",
+        1,
+        100_000,
+        "own §C",
+        "本店搜索访客少于多少时增长只供参考",
+        "Growth by own search visitors is thin below",
+    )
+    # what a sale costs; what a shop pays differs, so these are the first numbers to be set
     service_fee_rate: float = rule(
         0.006, "share", 0, 0.3, "platform 2026-11 §A", "基础软件服务费率", "Platform's service fee on what is kept"
+    )
+    outbound_value: float = rule(400, "fen", 0, 1_000_000, "own §C", "每件发货运费", "Shipping out, per unit")
+    packaging_value: float = rule(100, "fen", 0, 1_000_000, "own §C", "每件包装", "Packaging, per unit")
+    insurance_value: float = rule(50, "fen", 0, 1_000_000, "own §C", "每件运费险", "Return-freight insurance, per unit")
+    ship_back_value: float = rule(
+        500, "fen", 0, 1_000_000, "own §C", "每件退货由店铺承担的运费", "Shipping back that the shop bears, per return"
+    )
+    handling_value: float = rule(
+        200, "fen", 0, 1_000_000, "own §C", "每件退货的质检整理", "Checking and repacking, per return"
+    )
+    resalable_share: float = rule(
+        0.70, "share", 0, 1, "own §C", "退回商品可再售比例", "Returned units fit to be sold again"
+    )
+    salvage_share: float = rule(
+        0.25, "share", 0, 1, "own §C", "不可再售的退货还值成本的", "Worth of a unit not fit for sale, of its cost"
+    )
+    return_window_days: float = rule(
+        365, "days", 56, 1_095, "own §C", "退货率：看最近多少天售出的", "Return rate: sold within the last days"
     )
     # score; the weights need not sum to 1, they are divided by their sum
     margin_weight: float = rule(0.25, "number", 0, 1, "own §C", "权重：毛利率", "Weight: margin")

@@ -26,6 +26,8 @@ def figure_text(value: int | float | None, unit: str, currency: str = "CNY") -> 
         return f"{value * 100:.1f} %".replace("-", "−")
     if unit == "quantity":
         return _grouped(quantity_text(int(value)))
+    if unit == "ratio":
+        return f"{value:,.2f}".replace("-", "−")
     if isinstance(value, float) and not value.is_integer():
         return f"{value:,.1f}".replace("-", "−")
     return f"{int(value):,}".replace("-", "−")
@@ -50,6 +52,8 @@ def cell_text(value: Any, dtype: str, language: str, currency: str = "CNY") -> s
         return figure_text(value, "rate")
     if dtype in ("count", "days") and isinstance(value, int | float):
         return figure_text(value, "count")
+    if dtype == "ratio" and isinstance(value, int | float):
+        return figure_text(value, "ratio")
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%d %H:%M")
     if dtype == "moment" and isinstance(value, str):

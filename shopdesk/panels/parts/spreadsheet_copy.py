@@ -18,7 +18,8 @@ from shopdesk.reports.injection import guarded
 from shopdesk.wording import shown
 
 # Excel and WPS read these from a pasted table; LibreOffice takes the cell's type from sdval and sdnum, texts as they are.
-_FORMATS = {"text": "\\@", "value": "#\\,##0\\.00", "qty": "General", "rate": "0\\.0%", "count": "0", "days": "0"}
+_FORMATS = {"text": "\\@", "value": "#\\,##0\\.00", "qty": "General", "rate": "0\\.0%", "count": "0", "days": "0",
+            "ratio": "0\\.00"}  # fmt: skip
 _RATE_DIGITS = 6
 
 

@@ -21,7 +21,7 @@ say = speaker("table")
 MOST_IN_WORKBOOK = 100_000  # a workbook is made in memory; beyond this csv
 _READ_AT_ONCE = 2_000
 _KINDS = {"value": "money", "qty": "quantity", "rate": "rate", "count": "count", "days": "count", "day": "day",
-          "moment": "moment", "id": "id"}  # fmt: skip
+          "moment": "moment", "id": "id", "ratio": "ratio"}  # fmt: skip
 
 
 def sheet_columns(model: FrameModel, columns: Sequence[int]) -> list[SheetColumn]:
