@@ -9,7 +9,7 @@ import contextlib
 import re
 import tempfile
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from functools import wraps
@@ -20,11 +20,14 @@ from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.answer import Answer, Finding
+from shopdesk.analysis.candidates import CANDIDATE, Candidate, checked, fault_of
+from shopdesk.analysis.keywords import folded
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
+from shopdesk.importing.candidate_table import CandidateTable, read_candidates
 from shopdesk.importing.declaration import declared, named
 from shopdesk.importing.format import BadFormat, ExportFormat, from_document, load_formats
 from shopdesk.importing.glance import glances
@@ -32,7 +35,7 @@ from shopdesk.importing.headings import fold
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.mapping import MappingGuess, guess_mapping, missing_fields
 from shopdesk.importing.pasted import lay_down, text_file
-from shopdesk.importing.problems import ImportReport
+from shopdesk.importing.problems import ImportReport, RowProblem
 from shopdesk.importing.source import undone_file
 from shopdesk.importing.tray_sheet import corrected, correction_text
 from shopdesk.importing.trial import TriedRow, try_mapping
@@ -44,6 +47,7 @@ from shopdesk.store import (
     baskets,
     breakdowns,
     buyers,
+    candidates,
     cards,
     coverage,
     faults,
@@ -102,6 +106,14 @@ class Kept:
     changes: Changes
 
 
+@dataclass(frozen=True)
+class Edited:
+    """What held before of each thing that was edited, with which the edit is taken back, and the table families that changed."""
+
+    before: Mapping[Any, Any]
+    changes: Changes
+
+
 def known_formats() -> list[dict[str, str]]:
     """The shipped formats as rows: id, platform, kind, title_zh, title_en."""
     return [
@@ -127,6 +139,10 @@ def guess_mappings(
     looked = glances(path, Limits(), progress, password=password)
     found = [guess_mapping(one, formats, kind=kind, file_name=path.name) for one in looked]
     return [guess for guess in found if guess is not None]
+
+
+def _changed(family: str, made: Collection[Any]) -> Changes:
+    return frozenset({family}) if made else frozenset()
 
 
 def _no_mapping(name: str) -> UserFault:
@@ -598,6 +614,61 @@ class Shop:
 
     def _at(self) -> str:
         return self._now.isoformat(sep=" ")
+
+    # ---- what she thinks of selling -----------------------------------------------------------------------------------------
+
+    def candidates(self) -> list[Candidate]:
+        """Goods that are typed or pasted, the newest first; those that were removed are not among them."""
+        return [Candidate(**row) for row in candidates.all_candidates(self._store.db)]
+
+    def read_candidates(self, text: str) -> CandidateTable:
+        """What a copied table of candidates holds; nothing is kept. A row that is on the list already, or twice, is a problem."""
+        table = read_candidates(text)
+        seen = {folded(one.title) for one in self.candidates() if not one.is_listed}
+        rows, problems = [], list(table.problems)
+        for one in table.rows:
+            fault, title = fault_of(one.values), folded(str(one.values.get("title") or ""))
+            if fault is None and title in seen:
+                fault = say("{title} is on the list already.", title=one.values["title"])
+            if fault is None:
+                seen.add(title)
+                rows.append(one)
+            else:
+                problems.append(RowProblem(one.row, None, one.values.get("title"), "bad_candidate", fault))
+        return replace(table, rows=tuple(rows), problems=tuple(sorted(problems, key=lambda one: one.row)))
+
+    def add_candidates(self, rows: Sequence[Mapping[str, Any]]) -> Edited:
+        """Put goods on the list, all or none; ``before`` says that they were removed. Raises UserFault bad_candidate."""
+        said = {"state": CANDIDATE, "added_at": self._at()}
+        made = candidates.add(self._store.db, [checked(row) | said for row in rows])
+        return Edited({one: {"removed_at": self._at()} for one in made}, _changed("candidates", made))
+
+    def change_candidates(self, changes: Mapping[int, Mapping[str, Any]]) -> Edited:
+        """Let candidates have other values by the names of ``Candidate``, all or none; ``before`` takes it back.
+
+        Raises UserFault bad_candidate, unknown_candidate.
+        """
+        known = {row["candidate_id"]: row for row in candidates.candidates(self._store.db, list(changes))}
+        missing = sorted(set(changes) - set(known))
+        if missing:
+            raise UserFault("unknown_candidate", say("There is no candidate {number}.", number=missing[0]))
+        wanted = {one: checked(values, known[one]) for one, values in changes.items()}
+        before = candidates.change(self._store.db, wanted)
+        return Edited(before, _changed("candidates", before))
+
+    def remove_candidates(self, ids: Sequence[int]) -> Edited:
+        """Take candidates off the list; they can be brought back. Raises UserFault unknown_candidate."""
+        return self.change_candidates({one: {"removed_at": self._at()} for one in ids})
+
+    def own_words(self) -> dict[str, str]:
+        """Word → ``keep`` or ``drop`` of the words the owner spoke of (see ``analysis.keywords``)."""
+        return candidates.own_words(self._store.db)
+
+    def set_words(self, roles: Mapping[str, str | None]) -> Edited:
+        """Let words be of the trade (``keep``), noise (``drop``) or nothing of the owner's (None); ``before`` takes it back."""
+        wanted = {folded(word): role for word, role in roles.items() if folded(word)}
+        before = candidates.set_words(self._store.db, wanted)
+        return Edited(before, _changed("own_words", before))
 
     # ---- questions ---------------------------------------------------------------------------------------------------
 

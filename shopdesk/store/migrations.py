@@ -355,12 +355,26 @@ CREATE TRIGGER journal_is_fixed BEFORE UPDATE ON journal WHEN NOT (
 END;
 """
 
+CANDIDATES = """
+-- Goods she thinks of selling: typed or pasted, so no row of a file says them (candidates.py). What was removed stays, so that it can
+-- be brought back. popularity, its growth, online_items, conversion_rate: typed where no imported report has the search word.
+CREATE TABLE candidates (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, category TEXT, price_value INTEGER, cost_value INTEGER,
+    word TEXT, popularity INTEGER, popularity_growth_rate REAL, online_items INTEGER, conversion_rate REAL,
+    return_rate REAL, first_order_qty INTEGER, expected_month_qty INTEGER, source TEXT, note TEXT,
+    state TEXT NOT NULL, sku TEXT, item_id TEXT, listed_on TEXT, added_at TEXT NOT NULL, removed_at TEXT
+) STRICT;
+-- What the owner made of a word of titles and searches: keep (a word of the trade) or drop (noise).
+CREATE TABLE own_words (word TEXT PRIMARY KEY, role TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("0001_first_tables", FIRST_TABLES),
     ("0002_mappings_and_tray", MAPPINGS_AND_TRAY),
     ("0003_reports_and_lists", REPORTS_AND_LISTS),
     ("0004_redo", REDO),
     ("0005_rules_and_journal", RULES_AND_JOURNAL),
+    ("0007_candidates", CANDIDATES),
 )
 
 

@@ -67,6 +67,14 @@
         <source>The journal has no entry {entry_id}.</source>
         <translation>行动记录里没有第 {entry_id} 条。</translation>
     </message>
+    <message>
+        <source>{title} is on the list already.</source>
+        <translation>{title} 已在候选表里。</translation>
+    </message>
+    <message>
+        <source>There is no candidate {number}.</source>
+        <translation>没有编号为 {number} 的候选商品。</translation>
+    </message>
 </context>
 <context>
     <name>reception</name>
