@@ -385,7 +385,35 @@ def _write_month(shop: Any, month: Month, *, pdf: Path | None, xlsx: Path | None
 
 
 def _scan(given: argparse.Namespace, language: str) -> int:
-    raise UserFault("not_built", say("This version cannot scan wording yet."))
+    from shopdesk.analysis.copy_list import GENERAL
+    from shopdesk.analysis.copy_terms import check_asked, scan
+    from shopdesk.importing.copy_file import Wording, text_of, wordings
+    from shopdesk.reports.copy_lines import Scanned, hits_json, scan_lines
+
+    goods = GENERAL if given.goods is None else given.goods
+    check_asked(goods, given.channel)
+    if given.file in (None, "-"):
+        pieces = [Wording(text_of(_standard_input(given.file), "-"))]
+    else:
+        with _progress() as progress:
+            pieces = list(wordings(Path(given.file), progress))
+    scanned = [Scanned(piece, scan(piece.text, goods, given.channel)) for piece in pieces]
+    if given.json:
+        _document({"hits": hits_json(scanned, language)})
+    else:
+        _tell("\n".join(scan_lines(scanned, goods, language)))
+    return CARE if any(one.hits for one in scanned) else DONE
+
+
+def _standard_input(named: str | None) -> bytes:
+    """All of standard input; UserFault where nobody feeds it (a terminal is read when ``-`` asks for it)."""
+    if sys.stdin is None or (named is None and sys.stdin.isatty()):
+        raise UserFault(
+            "no_text",
+            say("There is no text to scan."),
+            say("Name a file, or “-” for what is typed or piped in: shopdesk scan -"),
+        )
+    return sys.stdin.buffer.read()
 
 
 def _formats(given: argparse.Namespace, language: str) -> int:

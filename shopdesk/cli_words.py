@@ -110,9 +110,17 @@ def parser(language: str, does: Mapping[str, Command], window: Command) -> argpa
     summary.add_argument("--xlsx", type=_file, metavar="F")
     summary.add_argument("--close", action="store_true", help=words(say("keep the month's figures as issued")))
     scan = command("scan", say("look for risky wording in a text"))
-    scan.add_argument("file", nargs="?", metavar="FILE")
-    scan.add_argument("--goods", metavar="G")
-    scan.add_argument("--channel", metavar="C")
+    scan.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        type=_named,
+        help=words(say("a text or a table; - or nothing: what is piped in")),
+    )
+    scan.add_argument("--goods", metavar="G", help=words(say("the kind of goods it speaks of, as food or cosmetics")))
+    scan.add_argument(
+        "--channel", metavar="C", help=words(say("where it is said: title, description, live, chat, policy"))
+    )
     scan.add_argument(*as_json, action="store_true")
     command("formats", say("the exports that are known")).add_argument(*as_json, action="store_true")
     mapping = command("mapping", say("what a file nobody knows may be, as a format to edit and keep"))

@@ -23,6 +23,10 @@ from shopdesk.analysis.copy_list import (
     copy_list,
 )
 from shopdesk.analysis.copy_text import PreparedText, prepared
+from shopdesk.errors import UserFault
+from shopdesk.wording import speaker
+
+say = speaker("copy_scan")
 
 CHAT = "chat"
 # Written so as not to be found: what joins single characters would undo it, so these are sought in the text as it stands.
@@ -62,12 +66,11 @@ class Hit:
 def scan(text: str, goods: str = GENERAL, channel: str | None = None, terms: CopyList | None = None) -> list[Hit]:
     """The hits in a text by their place; of one category none overlap, of two they may.
 
-    goods, channel: ids of the list; KeyError for another. What is said to one buyer (``chat``) is no advertising, so absolute
-    words weigh one step less there (compliance.md b1). Takes time in proportion to the text, whatever it holds.
+    goods, channel: ids of the list; UserFault unknown_goods, unknown_channel for another. What is said to one buyer (``chat``) is
+    no advertising, so absolute words weigh one step less there. Takes time in proportion to the text, whatever it holds.
     """
     known = terms or copy_list()
-    if goods not in known.goods or (channel is not None and channel not in known.channels):
-        raise KeyError(goods if goods not in known.goods else channel)
+    check_asked(goods, channel, known)
     as_it_stands, joined = prepared(text)
     found = [
         *_candidates(joined, known, goods, of_evasion=False),
@@ -82,6 +85,17 @@ def scan(text: str, goods: str = GENERAL, channel: str | None = None, terms: Cop
         for start, end, term in _longest(each, len(text))
     ]
     return sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.term.place))
+
+
+def check_asked(goods: str, channel: str | None, terms: CopyList | None = None) -> None:
+    """Raise UserFault unknown_goods or unknown_channel, naming those the list knows, where it does not know these."""
+    known = terms or copy_list()
+    if goods not in known.goods:
+        told = say("The list of terms knows no goods {goods}.", goods=goods)
+        raise UserFault("unknown_goods", told, say("Known: {known}.", known=list(known.goods)))
+    if channel is not None and channel not in known.channels:
+        told = say("The list of terms knows no channel {channel}.", channel=channel)
+        raise UserFault("unknown_channel", told, say("Known: {known}.", known=list(known.channels)))
 
 
 def heavier(hits: Iterable[Hit]) -> list[Hit]:

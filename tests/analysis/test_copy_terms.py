@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from shopdesk.analysis.copy_list import CopyList, Term, bounded, copy_list, read_copy_list, widest
 from shopdesk.analysis.copy_terms import Hit, heavier, scan
 from shopdesk.analysis.copy_text import prepared
+from shopdesk.errors import UserFault
 
 EXAMPLES = json.loads(Path(__file__).with_name("copy_examples.json").read_text(encoding="utf-8"))
 LIST = copy_list()
@@ -213,9 +214,13 @@ def test_what_is_said_to_one_buyer_weighs_less_where_only_advertising_is_barred(
     assert [hit.severity for hit in scan("加微信", channel="chat")] == ["high"]
 
 
-@pytest.mark.parametrize(("named", "channel"), [("shoes", None), ("general", "radio")])
-def test_goods_and_channels_the_list_does_not_know_are_refused(named: str, channel: str | None) -> None:
-    with pytest.raises(KeyError):
+@pytest.mark.parametrize(
+    ("named", "channel", "known"), [("shoes", None, "apparel"), ("general", "radio", "live"), ("", None, "food")]
+)
+def test_goods_and_channels_the_list_does_not_know_are_refused_naming_those_it_does(
+    named: str, channel: str | None, known: str
+) -> None:
+    with pytest.raises(UserFault, match=known):
         scan("最佳", named, channel)
 
 

@@ -209,12 +209,6 @@ def test_replenishment_answers_in_the_agreed_form_and_says_why_where_it_cannot(
     assert "A1" in listed and shown["headline"] in listed
 
 
-def test_the_scan_that_is_not_built_answers_2_in_one_sentence(shopdesk: CommandLine) -> None:
-    for words in ([], ["-"], ["text.txt", "--goods", "food", "--channel", "live", "--json"]):
-        done = shopdesk("scan", *words)
-        assert done.code == 2 and done.sentence
-
-
 def test_reading_commands_never_make_a_store(shopdesk: CommandLine, tmp_path: Path) -> None:
     asked = [
         ["show", "overview"], ["imports"], ["summary", "2026-09"], ["summary", "2026-09", "--close"], ["check"], ["undo", 1],

@@ -172,7 +172,7 @@ def test_every_kind_of_answer_is_given_in_chinese_too(
         ["undo", "x"],
         ["frob"],
         ["show", "promotions"],
-        ["scan"],
+        ["scan", "gone.txt"],
         ["summary", "x"],
         ["import", "gone.csv", "--json"],
     ):

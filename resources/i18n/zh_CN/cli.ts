@@ -132,10 +132,6 @@
         <translation>{month} 已结账：数字按出具时保留。</translation>
     </message>
     <message>
-        <source>This version cannot scan wording yet.</source>
-        <translation>这个版本还不能检查文案。</translation>
-    </message>
-    <message>
         <source>Copied to {file}.</source>
         <translation>已备份到 {file}。</translation>
     </message>
@@ -306,6 +302,26 @@
     <message>
         <source>what was decided, newest first</source>
         <translation>做过的决定，最新的在前</translation>
+    </message>
+    <message>
+        <source>There is no text to scan.</source>
+        <translation>没有可扫描的文字。</translation>
+    </message>
+    <message>
+        <source>Name a file, or “-” for what is typed or piped in: shopdesk scan -</source>
+        <translation>请给出文件名，或用 - 读取键入或管道传入的文字：shopdesk scan -</translation>
+    </message>
+    <message>
+        <source>a text or a table; - or nothing: what is piped in</source>
+        <translation>文本或表格文件；写 - 或不写：读取管道传入的文字</translation>
+    </message>
+    <message>
+        <source>the kind of goods it speaks of, as food or cosmetics</source>
+        <translation>文字说的是哪类商品，如 food、cosmetics</translation>
+    </message>
+    <message>
+        <source>where it is said: title, description, live, chat, policy</source>
+        <translation>用在哪里：title、description、live、chat、policy</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>copy_scan</name>
+    <message>
+        <source>The list of terms knows no goods {goods}.</source>
+        <translation>词表里没有类目 {goods}。</translation>
+    </message>
+    <message>
+        <source>The list of terms knows no channel {channel}.</source>
+        <translation>词表里没有场景 {channel}。</translation>
+    </message>
+    <message>
+        <source>Known: {known}.</source>
+        <translation>可选：{known}。</translation>
+    </message>
+    <message>
+        <source>Other goods</source>
+        <translation>其他商品</translation>
+    </message>
+    <message>
+        <source>Clothes, shoes and bags</source>
+        <translation>服饰鞋包</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>食品</translation>
+    </message>
+    <message>
+        <source>Health food</source>
+        <translation>保健食品</translation>
+    </message>
+    <message>
+        <source>Alcohol</source>
+        <translation>酒类</translation>
+    </message>
+    <message>
+        <source>Cosmetics</source>
+        <translation>化妆品</translation>
+    </message>
+    <message>
+        <source>Mother and baby</source>
+        <translation>母婴</translation>
+    </message>
+    <message>
+        <source>Children's cosmetics</source>
+        <translation>儿童化妆品</translation>
+    </message>
+    <message>
+        <source>Electronics</source>
+        <translation>数码家电</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>家居日用</translation>
+    </message>
+    <message>
+        <source>Jewellery</source>
+        <translation>珠宝饰品</translation>
+    </message>
+    <message>
+        <source>Toys</source>
+        <translation>玩具</translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation>宠物</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>图书</translation>
+    </message>
+    <message>
+        <source>Arts and crafts</source>
+        <translation>工艺品</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>教育培训</translation>
+    </message>
+    <message>
+        <source>Virtual goods and services</source>
+        <translation>虚拟商品与服务</translation>
+    </message>
+    <message>
+        <source>Medical devices</source>
+        <translation>医疗器械</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>详情描述</translation>
+    </message>
+    <message>
+        <source>Live script</source>
+        <translation>直播话术</translation>
+    </message>
+    <message>
+        <source>Chat with one buyer</source>
+        <translation>客服聊天</translation>
+    </message>
+    <message>
+        <source>Shop notice</source>
+        <translation>店铺公告</translation>
+    </message>
+    <message>
+        <source>to change</source>
+        <translation>须改</translation>
+    </message>
+    <message>
+        <source>needs evidence or context</source>
+        <translation>看凭证或语境</translation>
+    </message>
+    <message>
+        <source>check the papers</source>
+        <translation>核对凭证</translation>
+    </message>
+    <message>
+        <source>Taobao/Tmall platform rules (public categories)</source>
+        <translation>淘宝/天猫平台公开规则</translation>
+    </message>
+    <message>
+        <source>(fine RMB 100,000; art. numbers change when the 2026 revision starts on 2027-01-01)</source>
+        <translation>（罚款 10 万元；2026 年修订自 2027-01-01 施行，条号将变）</translation>
+    </message>
+    <message>
+        <source>(from 2027-03-16)</source>
+        <translation>（2027-03-16 起）</translation>
+    </message>
+    <message>
+        <source>… and {more} more; --json lists them all.</source>
+        <translation>……另有 {more} 处，--json 可列出全部。</translation>
+    </message>
+    <message>
+        <source>{n} wordings to look at: {high} to change, {medium} that need evidence or context.</source>
+        <translation>共 {n} 处请看一眼：{high} 处须改，{medium} 处看凭证或语境。</translation>
+    </message>
+    <message>
+        <source>No wording to look at.</source>
+        <translation>没有需要看的用语。</translation>
+    </message>
+    <message>
+        <source>To check against the papers: {words}</source>
+        <translation>另请核对凭证：{words}</translation>
+    </message>
+    <message>
+        <source>{n} terms hold for certain goods only and were not looked for; name the goods: --goods {goods}</source>
+        <translation>另有 {n} 个词只管特定类目，这次没有查；请指明类目：--goods {goods}</translation>
+    </message>
+    <message>
+        <source>Goods: {goods}.</source>
+        <translation>类目：{goods}。</translation>
+    </message>
+    <message>
+        <source>List of terms {version}, as of {as_of}.</source>
+        <translation>词表 {version} 版，截至 {as_of}。</translation>
+    </message>
+    <message>
+        <source>{category}, {weight}: {reason}</source>
+        <translation>{category}，{weight}：{reason}</translation>
+    </message>
+    <message>
+        <source>Ground: {ground}</source>
+        <translation>依据：{ground}</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行 {column} 列</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}, column {column}</source>
+        <translation>{sheet}，第 {row} 行 {column} 列</translation>
+    </message>
+    <message>
+        <source>line {line_row}, character {place}</source>
+        <translation>第 {line_row} 行第 {place} 个字</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no text that can be scanned: it is {what}.</source>
+        <translation>“{file}”里没有可以扫描的文字：这是{what}。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no text that can be scanned.</source>
+        <translation>“{file}”里没有可以扫描的文字。</translation>
+    </message>
+    <message>
+        <source>Copy its words into a text file, or paste them: shopdesk scan -</source>
+        <translation>请把文字复制到文本文件里，或直接粘贴：shopdesk scan -</translation>
+    </message>
+    <message>
+        <source>a workbook or an archive</source>
+        <translation>表格或压缩包</translation>
+    </message>
+</context>
+</TS>
