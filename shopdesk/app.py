@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -59,7 +60,8 @@ def open_shop(store_path: Path, *, write: bool = True) -> Any:
     from shopdesk.shop import Shop
 
     store_path.parent.mkdir(parents=True, exist_ok=True)
-    return Shop.open(store_path, write=write, now=datetime.now)
+    gc.freeze()  # what has been loaded stays; the collector would hold the window up each time it looks through it
+    return Shop.open(store_path, write=write, now=datetime.now, imports_apart=True)
 
 
 def restore_shop(store_path: Path, source: Path) -> Path | None:

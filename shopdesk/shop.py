@@ -28,6 +28,7 @@ from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_sum
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
 from shopdesk.importing.candidate_table import CandidateTable, read_candidates
+from shopdesk.import_process import is_worth_it, take_files_apart
 from shopdesk.importing.declaration import declared, named
 from shopdesk.importing.format import BadFormat, ExportFormat, from_document, load_formats
 from shopdesk.importing.glance import glances
@@ -175,19 +176,23 @@ def _in_plain_words(shop: type[Shop]) -> type[Shop]:
 class Shop:
     """An open store and the day it is; opened for writing by at most one program at a time."""
 
-    def __init__(self, store: Store, now: datetime | Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, now: datetime | Callable[[], datetime], *, imports_apart: bool = False) -> None:
         self._store = store
         self._clock = now
+        self._imports_apart = imports_apart
         self._formats: list[ExportFormat] | None = None
         self._memory: dict[Any, Any] = {}
         self._goods: tuple[str | None, list[lookup.GoodsName]] | None = None
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = True, now: datetime | Callable[[], datetime]) -> Shop:
+    def open(
+        cls, path: Path, *, write: bool = True, now: datetime | Callable[[], datetime], imports_apart: bool = False
+    ) -> Shop:
         """Open a store, or make one for writing; raises UserFault (store_missing, store_locked, newer_store …).
 
         ``now`` is a clock where the shop stays open: a window that is left open overnight must not go on in yesterday.
         Opened for writing on a later day than it was last changed, it is copied first: the day's backup.
+        ``imports_apart``: large files are imported in a process of its own, since a window lives in this one.
         """
         opened_at = now if isinstance(now, datetime) else now()
         changed_on = opened_at.date()
@@ -197,7 +202,7 @@ class Shop:
         if write and not store.is_read_only and changed_on < opened_at.date():
             with contextlib.suppress(UserFault):  # a full disk must not keep the shop closed
                 backup.daily(store.db, store.path, opened_at)
-        return cls(store, now)
+        return cls(store, now, imports_apart=imports_apart)
 
     def __enter__(self) -> Shop:
         return self
@@ -283,7 +288,8 @@ class Shop:
                 say("There is no format {format}.", format=format_id),
                 say("“shopdesk formats” lists those that are known."),
             )
-        return take_files(
+        take = take_files_apart if self._imports_apart and is_worth_it(paths) else take_files
+        return take(
             self._store,
             paths,
             formats=formats,

@@ -6,13 +6,14 @@ that was standard output; whatever else writes to standard output there goes to 
 child that is ahead of its reader waits.
 
 What becomes of a child: it ends by itself; or its reader loses interest (cancelled, closed, failed) and it is killed; or the
-program dies, and it ends by the closed input pipe and, on Linux, by a signal of the system.
+program dies, and it ends by the closed input pipe and, on Linux, by a signal of the system. A child that does work of our own
+(``limits`` None, see ``import_process.py``) is not bounded, and where it is cancelled it is asked to stop and heard to its end.
 """
 
 from __future__ import annotations
 
+import contextlib
 import importlib
-import marshal
 import os
 import queue
 import signal
@@ -24,25 +25,41 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from shopdesk.errors import UserFault
 from shopdesk.importing import confinement, refusal
 from shopdesk.importing.limits import MIB, Limits
+from shopdesk.importing.pipe import read_message, write_message
 from shopdesk.importing.plain import phrase_of, plain_phrase
-from shopdesk.progress import SILENT, Progress
+from shopdesk.progress import SILENT, Cancelled, Progress
 
 Emit = Callable[[tuple[Any, ...]], None]
 
-_LENGTH = 8
-_LARGEST_MESSAGE = 1 << 30
+
+class Teller:
+    """What a function in the child is given to emit with; ``is_asked_to_stop`` once the program wants it to end."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self.stop = threading.Event()
+
+    def __call__(self, content: tuple[Any, ...]) -> None:
+        write_message(self._pipe, ("emitted", content))
+
+    def is_asked_to_stop(self) -> bool:
+        return self.stop.is_set()
+
+
 _ATTENTION_SECONDS = 0.1  # how soon a cancel is noticed while the child is silent
 _WATCH_SECONDS = 0.5  # between two looks at the memory of a child that the system does not bound
 _SLOWEST_BYTES_A_SECOND = (
     2 * MIB
 )  # a workbook is read whole before its first row comes, so patience grows with the file
 _EXIT_MEMORY = 77
+_STOP = b"stop"
 
 
 class ReaderBug(Exception):
@@ -50,7 +67,7 @@ class ReaderBug(Exception):
 
 
 def emitted(
-    function: str, argument: dict[str, Any], limits: Limits, progress: Progress = SILENT
+    function: str, argument: dict[str, Any], limits: Limits | None, progress: Progress = SILENT
 ) -> Iterator[tuple[Any, ...]]:
     """Run ``"package.module:name"`` as ``name(argument, emit)`` in a limited child; yield each tuple given to ``emit``.
 
@@ -58,13 +75,22 @@ def emitted(
     file in messages. Raises the child's UserFault; ``too_large`` where it ran out of memory, ``reader_died`` where it was
     killed or aborted, ``reader_hung`` after ``limits.idle_seconds`` (longer for large files) without a message; Cancelled; ReaderBug for any other
     exception. However the iteration ends, the child is gone and waited for.
+
+    limits None: the child is bounded in nothing, and where ``progress`` is cancelled it is asked to stop and heard to its end.
     """
     path = Path(str(argument.get("path") or "?"))
     child = _Child(path, limits)
     try:
-        child.send((function, argument, limits.memory_bytes))
+        child.send((function, argument, limits.memory_bytes if limits is not None else None))
         while True:
-            kind, content = child.next_message(path, progress)
+            try:
+                kind, content = child.next_message(path, progress)
+            except Cancelled:
+                if limits is not None:
+                    raise
+                progress = SILENT
+                child.ask_to_stop()
+                continue
             if kind == "emitted":
                 yield content
             elif kind == "done":
@@ -109,9 +135,9 @@ class _End:
 class _Child:
     """The child as its parent sees it: process, reading thread, bounds."""
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path, limits: Limits | None) -> None:
         self._limits = limits
-        self._patience_seconds = limits.idle_seconds + _size(path) / _SLOWEST_BYTES_A_SECOND
+        self._patience_seconds = inf if limits is None else limits.idle_seconds + _size(path) / _SLOWEST_BYTES_A_SECOND
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 closed in end()
         self._process = subprocess.Popen(
             command(),
@@ -121,7 +147,7 @@ class _Child:
             env=_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._bond = confinement.bind(self._process, limits.memory_bytes)
+        self._bond = confinement.bind(self._process, limits.memory_bytes) if limits is not None else None
         self._messages: queue.Queue[tuple[str, Any] | _End] = queue.Queue(maxsize=1)
         self._watch_at = 0.0  # of the clock that only rises
         self._is_over = threading.Event()
@@ -132,9 +158,15 @@ class _Child:
     def send(self, order: tuple[Any, ...]) -> None:
         assert self._process.stdin is not None
         try:
-            _write_message(self._process.stdin, order)
+            write_message(self._process.stdin, order)
         except OSError:  # it died at once: next_message tells why
             return
+
+    def ask_to_stop(self) -> None:
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            self._process.stdin.write(_STOP)
+            self._process.stdin.flush()
 
     def next_message(self, path: Path, progress: Progress) -> tuple[str, Any]:
         """The next message; raises when the child is silent too long, has died, or the user cancels."""
@@ -143,7 +175,7 @@ class _Child:
             progress.check()
             if time.monotonic() > self._watch_at:
                 self._watch_at = time.monotonic() + _WATCH_SECONDS
-                if not confinement.holds(self._process.pid, self._limits.memory_bytes):
+                if self._limits and not confinement.holds(self._process.pid, self._limits.memory_bytes):
                     raise refusal.too_large(path)
             try:
                 message = self._messages.get(timeout=_ATTENTION_SECONDS)
@@ -175,7 +207,7 @@ class _Child:
         message: tuple[str, Any] | _End
         while True:
             try:
-                message = _read_message(self._process.stdout)
+                message = read_message(self._process.stdout)
             except (EOFError, OSError, ValueError, TypeError):
                 message = _End()
             while not self._is_over.is_set():
@@ -204,28 +236,6 @@ class _Child:
         confinement.loosen(self._bond)
 
 
-def _write_message(pipe: IO[bytes], message: tuple[Any, ...]) -> None:
-    content = marshal.dumps(message)
-    pipe.write(len(content).to_bytes(_LENGTH, "big"))
-    pipe.write(content)
-    pipe.flush()
-
-
-def _read_message(pipe: IO[bytes]) -> Any:
-    """One message; EOFError where the pipe ends before or within it."""
-    length = int.from_bytes(_exactly(pipe, _LENGTH), "big")
-    if length > _LARGEST_MESSAGE:
-        raise ValueError(length)
-    return marshal.loads(_exactly(pipe, length))
-
-
-def _exactly(pipe: IO[bytes], size: int) -> bytes:
-    content = pipe.read(size)
-    if len(content) < size:
-        raise EOFError
-    return content
-
-
 # ------------------------------------------------------------------------------------------------------ in the child
 
 
@@ -237,13 +247,14 @@ def main() -> NoReturn:
     given = sys.stdin.buffer
     confinement.end_with_parent()
     try:
-        function, argument, memory_bytes = _read_message(given)
+        function, argument, memory_bytes = read_message(given)
     except EOFError:
         os._exit(0)
-    threading.Thread(target=_end_at_end_of, args=(given,), name="watch of the parent", daemon=True).start()
+    teller = Teller(told)
+    threading.Thread(target=_watch_parent, args=(given, teller.stop), name="watch of the parent", daemon=True).start()
     try:
-        last = _run(function, argument, memory_bytes, lambda content: _write_message(told, ("emitted", content)))
-        _write_message(told, last)
+        last = _run(function, argument, memory_bytes, teller)
+        write_message(told, last)
     except BrokenPipeError:  # nobody listens any more
         os._exit(0)
     except MemoryError:
@@ -251,12 +262,13 @@ def main() -> NoReturn:
     os._exit(0)  # no clean-up of a large heap, no word of other threads
 
 
-def _run(function: str, argument: dict[str, Any], memory_bytes: int, emit: Emit) -> tuple[str, Any]:
+def _run(function: str, argument: dict[str, Any], memory_bytes: int | None, emit: Emit) -> tuple[str, Any]:
     """The last message."""
     module, _, name = function.partition(":")
     try:
         called = getattr(importlib.import_module(module), name)
-        confinement.bound_memory(memory_bytes)
+        if memory_bytes is not None:
+            confinement.bound_memory(memory_bytes)
         called(argument, emit)
     except UserFault as fault:
         remedy = plain_phrase(fault.remedy) if fault.remedy is not None else None
@@ -270,10 +282,11 @@ def _run(function: str, argument: dict[str, Any], memory_bytes: int, emit: Emit)
     return "done", None
 
 
-def _end_at_end_of(pipe: IO[bytes]) -> None:
-    """The parent keeps this pipe open as long as it lives."""
+def _watch_parent(pipe: IO[bytes], stop: threading.Event) -> None:
+    """The parent keeps this pipe open as long as it lives; whatever it says once more means that it wants no more."""
     try:
-        pipe.read()
+        while pipe.read(len(_STOP)):
+            stop.set()
     finally:
         os._exit(0)
 

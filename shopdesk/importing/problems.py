@@ -61,6 +61,9 @@ class ImportReport:
     def with_import(self, import_id: int | None) -> ImportReport:
         return replace(self, import_id=import_id)
 
+    def with_error(self, error: Fault) -> ImportReport:
+        return replace(self, error=error)
+
     def repeated(self) -> ImportReport:
         """The same report for the same file taken again: what was new or changed then is the same now."""
         rows = dict(self.rows)

@@ -24,15 +24,30 @@ CACHE_KIBIBYTES = 192 * 1024  # measured: with 64 MiB an import of 200,000 lines
 class Store:
     """An open store. ``db`` is the connection (autocommit; transactions are begun by name), ``path`` the file."""
 
-    def __init__(self, path: Path, db: sqlite3.Connection, lock: WriterLock | None, *, is_newer: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        db: sqlite3.Connection,
+        lock: WriterLock | None,
+        *,
+        is_newer: bool = False,
+        is_read_only: bool | None = None,
+    ) -> None:
         self.path = path
         self.db = db
         self.is_newer = is_newer
+        self.is_read_only = lock is None if is_read_only is None else is_read_only
         self._lock = lock
 
-    @property
-    def is_read_only(self) -> bool:
-        return self._lock is None
+    @classmethod
+    def beside(cls, path: Path) -> Store:
+        """Open for writing under the lock of another process, which has the store open and does nothing until this one is closed.
+
+        Closing it leaves the log to that process.
+        """
+        path = Path(path).absolute()
+        with faults.plain_faults(path):
+            return cls(path, _writing(path), None, is_read_only=False)
 
     @classmethod
     def open(cls, path: Path, *, write: bool, now: datetime) -> Store:

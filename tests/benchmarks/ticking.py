@@ -49,7 +49,7 @@ def main(file: str, store: str) -> None:
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.timeout.connect(ticks.tick)
-    worker = Worker(lambda: Shop.open(Path(store), write=True, now=NOW))
+    worker = Worker(lambda: Shop.open(Path(store), write=True, now=NOW, imports_apart=True))
 
     def begin() -> None:
         print(ticks.told(opened), flush=True)

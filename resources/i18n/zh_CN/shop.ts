@@ -102,5 +102,13 @@
         <source>Import it again from where it is now.</source>
         <translation>请从它现在的位置重新导入。</translation>
     </message>
+    <message>
+        <source>The import was ended from outside before it was done.</source>
+        <translation>导入还没做完就被系统或其他程序结束了。</translation>
+    </message>
+    <message>
+        <source>Look at the list of imports for what is there, and import the rest again: nothing is taken twice.</source>
+        <translation>请看导入记录里已有什么，其余文件再导入一次：已有的不会重复计入。</translation>
+    </message>
 </context>
 </TS>
