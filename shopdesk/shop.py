@@ -27,8 +27,8 @@ from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
-from shopdesk.importing.candidate_table import CandidateTable, read_candidates
 from shopdesk.import_process import is_worth_it, take_files_apart
+from shopdesk.importing.candidate_table import CandidateTable, read_candidates
 from shopdesk.importing.declaration import declared, named
 from shopdesk.importing.format import BadFormat, ExportFormat, from_document, load_formats
 from shopdesk.importing.glance import glances
