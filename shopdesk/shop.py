@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
     from shopdesk.analysis.tier_table import TierTable
+    from shopdesk.analysis.twin_goods import Twins
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
@@ -420,6 +421,14 @@ class Shop:
                 is_whole=True,
             )
         return self._taken([outcome])
+
+    def twin_goods(self, progress: Progress = SILENT) -> list[Twins]:
+        """Goods whose names differ only in how they were typed, each pair with what she said of it; nothing is merged."""
+        from shopdesk.analysis.twin_goods import standing_of, twins
+        from shopdesk.questions.twin_goods import alike_goods
+
+        alike = self._remembered("twin_goods", lambda: alike_goods(self._store.db, progress))
+        return twins(alike, standing_of(self.standing("imports")))
 
     # ---- the ledger --------------------------------------------------------------------------------------------------
 

@@ -22,20 +22,22 @@ from shopdesk.panels.imports_paste import PasteBox, copied_files, copied_table
 from shopdesk.panels.imports_preview import ImportPreview
 from shopdesk.panels.imports_sources import Sources
 from shopdesk.panels.imports_tray import Tray
+from shopdesk.panels.imports_twins import TwinGoods
 from shopdesk.panels.imports_work import ImportWork
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.drop_zone import DropZone
 from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.frame_model import Row
-from shopdesk.panels.parts.labels import button
+from shopdesk.panels.parts.labels import button, restyle
 from shopdesk.panels.parts.panel import GAP, Panel
 from shopdesk.panels.parts.progress_card import ProgressCard
 from shopdesk.panels.parts.spelling import file_name
+from shopdesk.panels.parts.stage import Stage
 from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.progress import Progress
 from shopdesk.wording import Phrase
 
-START, PREVIEW, TRAY = range(3)
+START, PREVIEW, TRAY, TWINS = range(4)
 TRAY_SHOWN = 2_000  # whoever has more rows to correct does so in Excel
 TABLES = "(*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.zip)"
 
@@ -44,7 +46,7 @@ class ImportsPanel(Panel):
     """Nothing is written before Import is pressed; what was written can be taken back."""
 
     name = "imports"
-    reads = frozenset({*KINDS, "imports", "mappings"})
+    reads = frozenset({*KINDS, "imports", "mappings", "journal"})
     follows_period = False
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -82,6 +84,13 @@ class ImportsPanel(Panel):
         self.tray.retry_wanted.connect(self.retry)
         self.tray.export_wanted.connect(self._ask_where_to_export)
         self.tray.left.connect(self.discard)
+        self.twins = TwinGoods(desk, self.name)
+        self.twins.left.connect(self.discard)
+        self.twins.failed.connect(self.messages.show_fault)
+        self.twins.counted.connect(self._count_twins)
+        self._pairs = self._pairs_open = 0
+        self.to_twins = button("imports_twins", "chip")
+        self.to_twins.clicked.connect(self.open_twins)
         self.to_tray = button("imports_tray", "chip")
         self.to_tray.setProperty("state", "warn")
         self.to_tray.clicked.connect(self.open_tray)
@@ -104,16 +113,24 @@ class ImportsPanel(Panel):
         box.addWidget(self.top)
         box.addWidget(self.history, 1)
         self.states = QStackedWidget()
-        for page in (start, self.preview, self.tray):
+        for page in (start, self.preview, self.tray, self.twins):
             self.states.addWidget(page)
         head = QHBoxLayout()
         head.setSpacing(8)
         self.body.removeWidget(self.headline)
         head.addWidget(self.headline, 1)
-        for each in (self.to_guide, self.to_mappings, self.to_tray):
+        for each in (self.to_guide, self.to_mappings):
             head.addWidget(each)
         self.body.addLayout(head)
-        self.body.addWidget(self.states, 1)
+        care = QHBoxLayout()  # what waits for her, where anything does
+        care.setSpacing(8)
+        for each in (self.to_tray, self.to_twins):
+            care.addWidget(each)
+        care.addStretch()
+        self.body.addLayout(care)
+        pages = QVBoxLayout()
+        pages.addWidget(self.states)
+        self.body.addWidget(Stage(pages), 1)
 
     def title(self) -> str:
         return self.tr("Imports")
@@ -124,6 +141,7 @@ class ImportsPanel(Panel):
             return list(shop.history()), list(shop.undone()), shop.tray()[:TRAY_SHOWN], shop.tray_count()
 
         self.ask(question, self._show_history, "history")
+        self.twins.refresh()
 
     def _show_history(self, answer: tuple[list[dict[str, Any]], list[str], list[dict[str, Any]], int]) -> None:
         rows, undone, waiting, self._waiting = answer
@@ -162,6 +180,17 @@ class ImportsPanel(Panel):
         """Show the rows that wait, the first cell in error ready to be typed over."""
         self._show_page(TRAY)
         self.tray.begin()
+
+    def open_twins(self) -> None:
+        """Show the goods that may be one under two names."""
+        self._show_page(TWINS)
+        self.twins.begin()
+
+    def _count_twins(self, pairs: int, waiting: int) -> None:
+        self._pairs, self._pairs_open = pairs, waiting
+        self.to_twins.setProperty("state", "warn" if waiting else "")
+        restyle(self.to_twins)
+        self._say_headline()
 
     def retry(self, entry: Mapping[str, Any], changes: Mapping[str, str]) -> None:
         """Bring in a row of the tray with its cells corrected."""
@@ -437,6 +466,8 @@ class ImportsPanel(Panel):
         for each in (self.to_guide, self.to_mappings):
             each.setVisible(page == START)
         self.to_tray.setVisible(page == START and waiting > 0)
+        self.to_twins.setVisible(page == START and self._pairs > 0)
+        self.to_twins.setText(self.tr("Codes alike: {n}").format(n=f"{self._pairs_open or self._pairs:,}"))
         self.to_tray.setText(self.tr("Rows to correct: {n}").format(n=f"{waiting:,}"))
         self.headline.setText(self._headline(page, waiting))
 
@@ -447,6 +478,10 @@ class ImportsPanel(Panel):
             if not waiting:
                 return self.tr("No row waits to be corrected")
             return self.tr("Rows that wait to be corrected: {n}").format(n=f"{waiting:,}")
+        if page == TWINS and self._pairs_open:
+            return self.tr("Codes or names that may mean the same goods: {n}").format(n=f"{self._pairs_open:,}")
+        if page == TWINS:
+            return self.tr("No pair of codes waits for your word")
         if page == PREVIEW and self.preview.is_result:
             return self.tr("Imported, but some rows need care")
         if page == PREVIEW:
@@ -461,7 +496,7 @@ class ImportsPanel(Panel):
         return self.tr("Bring in your first export")
 
     def retranslate(self) -> None:
-        for part in (self.history, self.drop, self.progress, self.preview, self.tray):
+        for part in (self.history, self.drop, self.progress, self.preview, self.tray, self.twins):
             part.retranslate()
         self.to_mappings.setText(self.tr("My mappings…"))
         self.to_guide.setText(self.tr("Where to find the exports…"))

@@ -31,6 +31,7 @@ REASONS: Mapping[str, Phrase] = {
     "reached": say("reached"),
     "no_answer": say("no answer"),
     "not_wanted": say("does not want to be contacted"),
+    "other_goods": say("these are different goods"),
     "other": say("other"),
 }
 

@@ -13,7 +13,9 @@ from shopdesk.analysis.reorder_detail import SkuDetail, sku_detail
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.replenishment import answer_of
+from shopdesk.analysis.twin_goods import NamedGoods, Twins, standing_of, twins
 from shopdesk.period import DateRange, Month
+from shopdesk.progress import SILENT, Progress
 from shopdesk.shop import Changes, Kept
 from shopdesk.workflow.decisions import Decision
 
@@ -74,6 +76,17 @@ class FakeGoods:
 
     def sku_detail(self, sku: str, as_of: date, budget_value: int | None = None) -> SkuDetail:
         return sku_detail(*plan(self.is_filled), sku)
+
+    def twin_goods(self, progress: Progress = SILENT) -> list[Twins]:
+        if not self.is_filled:
+            return []
+        goods = [
+            NamedGoods("C-1", "保温杯", "墨绿", 420_000, "2026-05-01", "2026-11-20"),
+            NamedGoods("c1", "保温杯", "墨绿", on_hand_qty=9_000),
+            NamedGoods("BAG-0012-LONG-CODE-OF-A-SUPPLIER", "帆布包", "", 60_000, "2026-05-01", "2026-06-29", 4_000),
+            NamedGoods("BAG-OO12-LONG-CODE-OF-A-SUPPLIER", "帆布包 米白 大号", "", 3_000, "2026-10-01", "2026-11-02"),
+        ]
+        return twins(goods, standing_of(self.standing("imports")))
 
     def standing(self, panel: str) -> dict[tuple[str, str, str], dict[str, Any]]:
         return {

@@ -138,6 +138,8 @@ class Tour:
                 imports.discard()
                 imports.open_tray()
                 yield self._settled("imports, the rows that wait")
+                imports.open_twins()
+                yield self._settled("imports, goods that are alike")
                 imports.discard()
                 self.rest()
 

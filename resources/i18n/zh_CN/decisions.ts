@@ -87,5 +87,9 @@
         <source>{state}, taken back</source>
         <translation>{state}（已撤回）</translation>
     </message>
+    <message>
+        <source>these are different goods</source>
+        <translation>是不同商品</translation>
+    </message>
 </context>
 </TS>

@@ -737,4 +737,150 @@
         <translation>没有待修正的行。导入不了的行会放在这里，不会丢。</translation>
     </message>
 </context>
+<context>
+    <name>TwinGoods</name>
+    <message>
+        <source>Sold more</source>
+        <translation>销量较多</translation>
+    </message>
+    <message>
+        <source>Sold less</source>
+        <translation>销量较少</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Choose a pair</source>
+        <translation>请选择一组</translation>
+    </message>
+    <message>
+        <source>Are these the same goods?</source>
+        <translation>这是同一商品吗？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Sold from</source>
+        <translation>首次售出</translation>
+    </message>
+    <message>
+        <source>Sold to</source>
+        <translation>最近售出</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现货</translation>
+    </message>
+    <message>
+        <source>Nothing is merged by itself. Your word is kept in the journal; Ctrl+Z takes it back.</source>
+        <translation>不会自动合并。你的结论记入行动记录，可按 Ctrl+Z 撤回。</translation>
+    </message>
+    <message>
+        <source>Mend the code where it is kept, in the back office or the stock sheet: the next export then speaks of one.</source>
+        <translation>请在后台或库存表里把编码改成一致，下次导出就只有一个编码。</translation>
+    </message>
+    <message>
+        <source>They stay apart and are not asked for again.</source>
+        <translation>两者分开统计，不再询问。</translation>
+    </message>
+    <message>
+        <source>One is sold, the other lies in stock: if they are one, its stock is not counted when goods are ordered.</source>
+        <translation>一个有销量，一个有库存：如果是同一商品，补货时就没有算上它的库存。</translation>
+    </message>
+    <message>
+        <source>Both are sold: if they are one, its sales stand in two parts in every list.</source>
+        <translation>两个都有销量：如果是同一商品，它的销量在各处都被拆成了两份。</translation>
+    </message>
+    <message>
+        <source>If they are one, it stands twice in the list of goods.</source>
+        <translation>如果是同一商品，它在商品列表里出现了两次。</translation>
+    </message>
+    <message>
+        <source>Goods that may be one under two names</source>
+        <translation>可能重码的商品</translation>
+    </message>
+    <message>
+        <source>Back to the files</source>
+        <translation>返回文件</translation>
+    </message>
+    <message>
+        <source>No two codes or names are alike.</source>
+        <translation>没有相近的编码或名称。</translation>
+    </message>
+    <message>
+        <source>The same goods</source>
+        <translation>是同一商品</translation>
+    </message>
+    <message>
+        <source>Different goods</source>
+        <translation>不是同一商品</translation>
+    </message>
+</context>
+<context>
+    <name>imports_twins</name>
+    <message>
+        <source>full and half width</source>
+        <translation>全角与半角</translation>
+    </message>
+    <message>
+        <source>upper and lower case</source>
+        <translation>大小写</translation>
+    </message>
+    <message>
+        <source>a sign or copy mark at the end</source>
+        <translation>末尾多了符号或“副本”字样</translation>
+    </message>
+    <message>
+        <source>a blank</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>a dash or another sign</source>
+        <translation>横线等符号</translation>
+    </message>
+    <message>
+        <source>the letter O and the figure 0</source>
+        <translation>字母 O 与数字 0</translation>
+    </message>
+    <message>
+        <source>zeros in front</source>
+        <translation>前导零</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同一商品</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同商品</translation>
+    </message>
+    <message>
+        <source>{first} and {n} more</source>
+        <translation>{first}等 {n} 处另有差异</translation>
+    </message>
+    <message>
+        <source>Same goods or not: {first} and {second}</source>
+        <translation>重码确认：{first} 与 {second}</translation>
+    </message>
+</context>
 </TS>

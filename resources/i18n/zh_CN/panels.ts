@@ -504,6 +504,18 @@
         <source>Where to find the exports…</source>
         <translation>在哪里下载报表…</translation>
     </message>
+    <message>
+        <source>Codes alike: {n}</source>
+        <translation>疑似重码 {n} 组</translation>
+    </message>
+    <message>
+        <source>Codes or names that may mean the same goods: {n}</source>
+        <translation>有 {n} 组编码或名称可能是同一商品</translation>
+    </message>
+    <message>
+        <source>No pair of codes waits for your word</source>
+        <translation>没有待确认的疑似重码</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
