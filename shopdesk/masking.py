@@ -20,7 +20,27 @@ def masked(buyer_id: str) -> str:
     if _HASH.fullmatch(buyer_id):
         return buyer_id
     if _PHONE.fullmatch(buyer_id):
-        return f"{buyer_id[:3]}****{buyer_id[-4:]}"
+        return masked_phone(buyer_id)
     if len(buyer_id) <= 2:
         return f"{buyer_id[:1]}***"
     return f"{buyer_id[0]}***{buyer_id[-1]}"
+
+
+def masked_name(name: str) -> str:
+    """The first character and a star for each further one, two at most: 张*, 欧**; one character shows nothing of itself."""
+    plain = name.strip()
+    if len(plain) < 2:
+        return "*" * len(plain)
+    return plain[0] + "*" * min(2, len(plain) - 1)
+
+
+def masked_phone(text: str) -> str:
+    """138****5678 of eleven digits, however they are written and with or without +86; of other numbers the last two, of fewer
+    than five digits none; a text without digits is no number and shows nothing."""
+    digits = "".join(character for character in text if character.isdecimal())
+    if len(digits) == 13 and digits.startswith("86"):
+        digits = digits[2:]
+    if len(digits) == 11:
+        return f"{digits[:3]}****{digits[-4:]}"
+    shown = digits[-2:] if len(digits) >= 5 else ""
+    return "*" * (len(digits) - len(shown)) + shown
