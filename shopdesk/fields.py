@@ -48,7 +48,8 @@ _COUNTS = frozenset(
     "sales_net_orders rank rank_position stars points online_items related_words popularity click_popularity shown_sales "
     "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score "
     "skus_to_order skus_out skus tier_buyers previous_buyers observed_buyers back_buyers high_value_buyers potential_buyers lost_buyers "
-    "items passed_items open_items losing_items".split()
+    "items passed_items open_items losing_items "
+    "overdue_items failed_items self_checked_items open_actions overdue_actions late_replies".split()
 )
 _RATIOS = frozenset("score gmroi break_even_roas blue_ocean_index".split())
 
@@ -361,6 +362,28 @@ _DEFINITIONS = (
         "First stays first",
         "share of moved weights under which the best item stays the best",
     ),
+    # compliance (analysis-spec §H, the checklist)
+    ("overdue_items", "逾期项", "Overdue", "items whose day has passed"),
+    ("failed_items", "不通过项", "Failed", "items whose last verdict is fail"),
+    ("self_checked_items", "自动核对项", "Checked from data", "items that the imported data judge"),
+    ("open_actions", "未完成整改", "Open actions", "actions opened by failed checks and not closed"),
+    ("overdue_actions", "逾期整改", "Overdue actions", "open actions whose day has passed"),
+    ("closure_rate", "按期整改率", "Closed in time", "actions closed by their day ÷ actions whose day has passed"),
+    (
+        "late_replies",
+        "差评回复超时",
+        "Late replies",
+        "neutral and bad reviews answered after the hours of the rule book, or still open past them",
+    ),
+    ("check_id", "编号", "No.", "the item's number in the checklist"),
+    ("check_title", "检查项", "Item", ""),
+    ("area", "领域", "Area", ""),
+    ("cadence", "频率", "How often", ""),
+    ("last_run_on", "上次检查", "Last looked at", ""),
+    ("due_on", "到期", "Due", "the day by which it is to be looked at again"),
+    ("verdict", "结论", "Verdict", "pass, fail, not_applicable or cannot_judge"),
+    ("evidence_on", "凭证日期", "Evidence of", "the day the evidence is of"),
+    ("law", "依据", "Law", "law and articles"),
 )
 
 FIELDS: dict[str, Field] = {name: Field(name, zh, en, meaning) for name, zh, en, meaning in _DEFINITIONS}

@@ -50,6 +50,7 @@ from shopdesk.store import (
     buyers,
     candidates,
     cards,
+    compliance,
     coverage,
     faults,
     identity,
@@ -80,10 +81,12 @@ if TYPE_CHECKING:
     from shopdesk.analysis.area_page import AreaPage
     from shopdesk.analysis.basket import BasketPairs
     from shopdesk.analysis.buyer_rows import BuyerRow
+    from shopdesk.analysis.compliance_list import Checklist
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
     from shopdesk.analysis.tier_table import TierTable
     from shopdesk.analysis.twin_goods import Twins
+    from shopdesk.workflow.checklist import CheckRecord
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
@@ -576,6 +579,10 @@ class Shop:
 
     def decide_all(self, decisions: Sequence[Decision]) -> Kept:
         """Write decisions into the journal, all or none; raises UserFault bad_decision, unknown_decision (one to follow)."""
+        return self._write(decisions)
+
+    def _write(self, decisions: Sequence[Decision], beside: Sequence[tuple[str, Mapping[str, Any]]] = ()) -> Kept:
+        """Write decisions, each with what a table of its own keeps of it."""
         for one in decisions:
             deciding.check(one, self._now.date())
             if one.follows is not None:
@@ -587,6 +594,7 @@ class Shop:
                 for one in decisions
             ],
             self._at(),
+            beside,
         )
         return Kept(tuple(numbers), frozenset({"journal"}) if numbers else frozenset())
 
@@ -722,6 +730,7 @@ class Shop:
             "overview": self.overview,
             "tiers": self.tiers,
             "replenishment": self.replenishment,
+            "compliance": self.compliance,
         }
         return asked[panel](month=month, as_of=as_of)
 
@@ -811,6 +820,49 @@ class Shop:
 
         found: BasketPairs = self._remembered(("baskets", as_of, lines), make)
         return found
+
+    def compliance(self, *, month: Month | None = None, as_of: date | None = None) -> Answer:
+        """Every item of the checklist, what is due first, with what the imported data say of it."""
+        from shopdesk.analysis.compliance import answer_of
+
+        return answer_of(self.checklist(month=month, as_of=as_of))
+
+    def checklist(self, *, month: Month | None = None, as_of: date | None = None) -> Checklist:
+        """The same with looks, actions, certificates and the counts behind what checks itself."""
+        from shopdesk.analysis.compliance_list import checklist
+        from shopdesk.questions.compliance import compliance_question
+
+        today, covered, book = self._now.date(), self.coverage(), self.rules()
+        frame = covering.time_frame(covered, today, month=month, as_of=as_of)
+
+        def make() -> Checklist:
+            question = compliance_question(
+                self._store.db,
+                frame,
+                today,
+                covered,
+                book,
+                is_now=self._is_now(frame.as_of),
+                is_month=month is not None,
+            )
+            return checklist(question)
+
+        found: Checklist = self._remembered(("compliance", frame, month, today, book.compliance), make)
+        return found
+
+    def keep_checks(self, records: Sequence[CheckRecord]) -> Kept:
+        """Write down looks, closed actions, certificates, items of her own, all or none; each is a decision of the journal too.
+
+        Taken back and done again as every decision (``undo_decisions``). Raises UserFault bad_check, unknown_decision.
+        """
+        for one in records:
+            one.check(self._now.date())
+        return self._write([one.decision() for one in records], [one.row() for one in records])
+
+    def next_check_numbers(self) -> tuple[int, int]:
+        """The next free numbers of an own item and of a certificate."""
+        own, papers = compliance.numbers_given(self._store.db)
+        return own + 1, papers + 1
 
     def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
         return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of

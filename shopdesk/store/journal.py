@@ -45,8 +45,20 @@ _SELECT = (
 )
 
 
-def write(db: sqlite3.Connection, decisions: Sequence[Mapping[str, Any]], at: str) -> list[int]:
+def holding(alias: str) -> str:
+    """The condition in SQL that the entry of the journal under this alias holds, as known at ``:before`` (None: now)."""
+    return _HOLDS.format(one=alias)
+
+
+def write(
+    db: sqlite3.Connection,
+    decisions: Sequence[Mapping[str, Any]],
+    at: str,
+    beside: Sequence[tuple[str, Mapping[str, Any]]] = (),
+) -> list[int]:
     """Write decisions down, all or none; their numbers.
+
+    ``beside``: for each decision a table of the store and a row that is kept there under the number of the entry (entry_id).
 
     A decision holds the columns of the journal but id, at and concerns (see ``workflow.decisions.Decision``), ``proposal`` and
     ``figures`` as mappings, ``told`` as phrases by name. Raises sqlite3.IntegrityError where one follows what is not there.
@@ -63,6 +75,7 @@ def write(db: sqlite3.Connection, decisions: Sequence[Mapping[str, Any]], at: st
             }
             for one in decisions
         ],
+        beside,
     )
 
 
@@ -81,13 +94,21 @@ def revise(db: sqlite3.Connection, entries: Sequence[Mapping[str, Any]], decisio
     )
 
 
-def _append(db: sqlite3.Connection, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    made = []
+def _append(
+    db: sqlite3.Connection,
+    rows: Sequence[Mapping[str, Any]],
+    beside: Sequence[tuple[str, Mapping[str, Any]]] = (),
+) -> list[int]:
+    made: list[int] = []
     db.execute("BEGIN IMMEDIATE")
     try:
         for row in rows:
             marks = ", ".join(f":{name}" for name in row)
             made.append(db.execute(f"INSERT INTO journal ({', '.join(row)}) VALUES ({marks})", row).lastrowid or 0)
+        for entry_id, (table, row) in zip(made, beside, strict=bool(beside)):
+            named = {"entry_id": entry_id, **row}
+            marks = ", ".join(f":{name}" for name in named)
+            db.execute(f"INSERT INTO {table} ({', '.join(named)}) VALUES ({marks})", named)
         if rows:
             ledger.count_change(db)
         db.execute("COMMIT")

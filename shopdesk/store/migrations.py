@@ -368,6 +368,42 @@ CREATE TABLE candidates (
 CREATE TABLE own_words (word TEXT PRIMARY KEY, role TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
+CHECKS = """
+-- What was looked at, item by item (compliance.py): each row belongs to the entry of the journal that keeps the decision, holds
+-- while that entry holds and is never changed. action: what is done about a failure; its closing follows the entry of the run.
+CREATE TABLE check_runs (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), item_id TEXT NOT NULL, verdict TEXT NOT NULL, checked_on TEXT NOT NULL,
+    evidence TEXT NOT NULL, evidence_on TEXT, action TEXT NOT NULL, action_due_on TEXT
+) STRICT;
+CREATE INDEX check_runs_by_item ON check_runs (item_id, checked_on);
+CREATE TABLE check_closings (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), run_entry INTEGER NOT NULL REFERENCES check_runs (entry_id),
+    closed_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX check_closings_by_run ON check_closings (run_entry);
+CREATE TABLE own_check_items (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), item_id TEXT NOT NULL, area TEXT NOT NULL, cadence TEXT NOT NULL,
+    title TEXT NOT NULL, verify TEXT NOT NULL, evidence TEXT NOT NULL
+) STRICT;
+CREATE TABLE certificates (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), certificate_id TEXT NOT NULL, item_id TEXT NOT NULL,
+    name TEXT NOT NULL, number TEXT NOT NULL, expires_on TEXT
+) STRICT;
+CREATE TRIGGER check_runs_are_kept BEFORE DELETE ON check_runs BEGIN
+    SELECT RAISE(ABORT, 'a check is never removed');
+END;
+CREATE TRIGGER check_runs_are_fixed BEFORE UPDATE ON check_runs BEGIN
+    SELECT RAISE(ABORT, 'a check is never changed');
+END;
+CREATE TRIGGER check_closings_are_kept BEFORE DELETE ON check_closings BEGIN
+    SELECT RAISE(ABORT, 'a closing is never removed');
+END;
+CREATE TRIGGER check_closings_are_fixed BEFORE UPDATE ON check_closings BEGIN
+    SELECT RAISE(ABORT, 'a closing is never changed');
+END;
+CREATE INDEX reviews_by_time ON reviews (reviewed_at);
+"""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("0001_first_tables", FIRST_TABLES),
     ("0002_mappings_and_tray", MAPPINGS_AND_TRAY),
@@ -375,6 +411,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("0004_redo", REDO),
     ("0005_rules_and_journal", RULES_AND_JOURNAL),
     ("0007_candidates", CANDIDATES),
+    ("0008_checks", CHECKS),
 )
 
 

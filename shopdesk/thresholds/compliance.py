@@ -29,7 +29,49 @@ class ComplianceRules:
         40, "hours", 1, 720, "own", "发货提醒：最后一次（付款后）", "Dispatch reminder: last, after payment",
         at_least="dispatch_first_hours",
     )  # fmt: skip
+    # Presale and made-to-order goods go by what their page promises; a balance paid days after the order was placed tells them.
+    presale_gap_hours: float = rule(
+        72, "hours", 24, 720, "own", "下单后多久才付款算预售（付尾款）", "A presale: paid this long after it was placed"
+    )
+    presale_dispatch_hours: float = rule(
+        48, "hours", 1, 2_160, "own", "预售：付尾款后发货时限（按页面承诺填）",
+        "Presale: dispatch after the balance is paid, as the page promises",
+    )  # fmt: skip
+    late_dispatch_share: float = rule(
+        0, "share", 0, 1, "own", "超时发货：不超过多少算通过", "Late dispatch: share up to which the check passes"
+    )
+    # Rates and caps of the compensation have changed over the years: nothing is assumed until she fills them in.
+    late_compensation_share: float = rule(
+        0, "share", 0, 1, "own", "超时发货赔付：订单金额的比例（0＝未填）", "Late dispatch: compensation, share of the order (0: not filled in)"
+    )  # fmt: skip
+    late_compensation_least_value: float = rule(
+        0, "fen", 0, 100_000, "own", "超时发货赔付：每单最低", "Late dispatch: least compensation of an order"
+    )
+    late_compensation_most_value: float = rule(
+        0, "fen", 0, 1_000_000, "own", "超时发货赔付：每单最高（0＝不封顶）", "Late dispatch: most compensation of an order (0: no cap)"
+    )  # fmt: skip
+    checked_days: float = rule(
+        30, "days", 7, 366, "own", "自动核对：看最近几天", "What checks itself looks at the last"
+    )
+    open_days: float = rule(
+        90, "days", 7, 366, "own", "未发货、未回复：往回看几天", "Orders not sent, reviews not answered: looked for in the last"
+    )  # fmt: skip
+    return_address_days: float = rule(
+        15, "days", 1, 15, "std", "退货申请未处理多少天视为拒绝（法定15天）", "A return request left open so long counts as refused (15 by law)"
+    )  # fmt: skip
+    certificate_warn_days: float = rule(
+        30, "days", 1, 366, "own", "证照到期前多少天提醒", "Certificates: told this long before they expire"
+    )
     # reviews
+    rated_reviews_count: float = rule(
+        30,
+        "samples",
+        1,
+        10_000,
+        "own",
+        "差评率：至少多少条评价才判断",
+        "Share of bad reviews: reviews needed to judge it",
+    )
     review_reply_hours: float = rule(24, "hours", 1, 720, "seed 3.4", "差评回复时限", "A bad review is answered within")
     review_close_hours: float = rule(
         48, "hours", 1, 720, "seed 7.1", "差评了结时限", "A bad review is closed within", at_least="review_reply_hours"

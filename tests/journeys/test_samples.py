@@ -10,12 +10,15 @@ import subprocess
 import sys
 import zipfile
 from collections import Counter, defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 import python_calamine
+
+from shopdesk.period import Month
+from shopdesk.shop import Shop
 
 PROJECT = Path(__file__).resolve().parents[2]
 SAMPLES = PROJECT / "resources" / "samples"
@@ -288,3 +291,19 @@ def test_replenishment_finds_what_was_planted(imported: tuple[Path, Any]) -> Non
     assert answer["figures"]["dead_stock_value"]["value"] == "8132.40" and "8,132.40" in answer["headline"]
     # promised 15 days, took 22 on average
     assert rows["SJ01-18"]["lead_time_days"] == pytest.approx(22.5, abs=0.6)
+
+
+def test_late_answers_of_all_months_are_those_of_the_books_and_the_headline_tells_of_those_that_wait(
+    imported: tuple[Path, Any],
+) -> None:
+    told = TRUTH["stories"]["reviews"]
+    with Shop.open(imported[0], write=False, now=datetime(2026, 11, 5, 9, 0)) as shop:
+        months = [shop.compliance(month=Month(2026, at)).figures["late_replies"] for at in range(5, 12)]
+        answer = shop.compliance()
+        waiting = shop.checklist().checks.replies.open_late
+    assert sum(int(figure.value or 0) for figure in months) == (
+        told["answered_after_24_hours"] + told["neutral_or_bad_unanswered"]
+    )
+    assert sum(int(figure.n or 0) for figure in months) == told["neutral_or_bad"]
+    assert 0 < len(waiting) <= told["neutral_or_bad_unanswered"]
+    assert answer.headline.in_language("en").startswith(f"{len(waiting)} bad reviews wait for an answer")

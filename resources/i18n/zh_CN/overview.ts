@@ -599,5 +599,61 @@
         <source>See the goods</source>
         <translation>看看这些商品</translation>
     </message>
+    <message>
+        <source>Nothing has been looked at or judged yet.</source>
+        <translation>还没有检查过，也没有可判断的项。</translation>
+    </message>
+    <message>
+        <source>No action has reached its day yet.</source>
+        <translation>还没有整改到期。</translation>
+    </message>
+    <message>
+        <source>The imported order exports do not tell when orders were sent.</source>
+        <translation>导入的订单里没有发货时间。</translation>
+    </message>
+    <message>
+        <source>No order of these days can be judged.</source>
+        <translation>这些天没有可判断的订单。</translation>
+    </message>
+    <message>
+        <source>No reviews have been imported yet.</source>
+        <translation>还没有导入评价。</translation>
+    </message>
+    <message>
+        <source>The imported review exports do not tell when a review was answered.</source>
+        <translation>导入的评价里没有回复时间。</translation>
+    </message>
+    <message>
+        <source>No review of these days has a rating.</source>
+        <translation>这些天的评价都没有等级。</translation>
+    </message>
+    <message>
+        <source>There are too few reviews to judge a share.</source>
+        <translation>评价太少，不判断差评率。</translation>
+    </message>
+    <message>
+        <source>How the cases stood on a past day is not known.</source>
+        <translation>过去某天的处理状态无从得知。</translation>
+    </message>
+    <message>
+        <source>No refund case of these days is known.</source>
+        <translation>这些天没有退款记录。</translation>
+    </message>
+    <message>
+        <source>The imported refund exports do not tell when goods were sent back.</source>
+        <translation>导入的退款里没有退货时间。</translation>
+    </message>
+    <message>
+        <source>The exports do not tell when returned goods arrived.</source>
+        <translation>导出里没有收到退货的时间。</translation>
+    </message>
+    <message>
+        <source>No check has failed yet, so there is no action.</source>
+        <translation>还没有不通过的项，也就没有整改。</translation>
+    </message>
+    <message>
+        <source>No certificate has been typed in.</source>
+        <translation>还没有录入证照。</translation>
+    </message>
 </context>
 </TS>
