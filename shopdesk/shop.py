@@ -65,6 +65,7 @@ from shopdesk.store import (
     restoring,
     rollups,
     rules,
+    titles,
     tray,
     verifying,
 )
@@ -82,6 +83,9 @@ if TYPE_CHECKING:
     from shopdesk.analysis.basket import BasketPairs
     from shopdesk.analysis.buyer_rows import BuyerRow
     from shopdesk.analysis.compliance_list import Checklist
+    from shopdesk.analysis.copy_terms import Hit
+    from shopdesk.analysis.copy_titles import TitleScan
+    from shopdesk.analysis.price_fairness import PriceFairness
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
     from shopdesk.analysis.tier_table import TierTable
@@ -90,6 +94,7 @@ if TYPE_CHECKING:
 
 Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
+COPY_GOODS = "copy_goods"
 PROGRESS_STEPS = 20_000  # instructions of SQLite between two looks at whether to go on: about a millisecond
 MEMORY = 4  # results kept while the store stays as it is
 NAME = re.compile(r"[\w][\w -]{0,58}[\w]|\w")
@@ -187,6 +192,7 @@ class Shop:
         self._formats: list[ExportFormat] | None = None
         self._memory: dict[Any, Any] = {}
         self._goods: tuple[str | None, list[lookup.GoodsName]] | None = None
+        self._scanned: dict[tuple[str, str], tuple[Hit, ...]] = {}
 
     @classmethod
     def open(
@@ -863,6 +869,52 @@ class Shop:
         """The next free numbers of an own item and of a certificate."""
         own, papers = compliance.numbers_given(self._store.db)
         return own + 1, papers + 1
+
+    def scan_text(self, text: str, goods: str | None = None, channel: str | None = None) -> list[Hit]:
+        """The words of a text to look at; ``goods``: of what it speaks, None for what the shop mostly sells. UserFault as ``scan``."""
+        from shopdesk.analysis.copy_terms import scan
+
+        return scan(text, goods or self.copy_goods(), channel)
+
+    def scan_titles(self, goods: str | None = None, progress: Progress = SILENT) -> list[TitleScan]:
+        """Every title of the shop's goods that has words to look at, gravest first (see ``scan_titles`` of copy_titles)."""
+        from shopdesk.analysis.copy_titles import TitleSource, scan_titles
+
+        read: list[TitleSource] = self._remembered(
+            "titles", lambda: [TitleSource(**one) for one in titles.titles(self._store.db, progress)]
+        )
+        return scan_titles(read, goods or self.copy_goods(), self._scanned, progress)
+
+    def copy_goods(self) -> str:
+        """What the shop mostly sells, as the list of terms names goods; ``general`` until the owner says."""
+        from shopdesk.analysis.copy_list import GENERAL, copy_list
+
+        kept = identity.value(self._store.db, COPY_GOODS)
+        return kept if kept in copy_list().goods else GENERAL
+
+    def set_copy_goods(self, goods: str) -> Changes:
+        """Let texts and titles be scanned as those of such goods from now on. Raises UserFault unknown_goods."""
+        from shopdesk.analysis.copy_terms import check_asked
+
+        check_asked(goods, None)
+        if goods == self.copy_goods():
+            return frozenset()
+        identity.set_value(self._store.db, COPY_GOODS, goods)
+        return frozenset({"copy_goods"})
+
+    def price_fairness(self, *, month: Month | None = None, as_of: date | None = None) -> PriceFairness:
+        """Whether buyers of the high tier paid more than others for like things in a month, with the lines to read."""
+        # numpy comes with it: only paid for when it is asked
+        from shopdesk.analysis.price_fairness import price_fairness
+        from shopdesk.questions.price_fairness import paid_lines
+
+        frame = covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of)
+        span, rules = frame.period.clipped(frame.as_of), self.rules()
+        found: PriceFairness = self._remembered(
+            ("price_fairness", span, rules.compliance, rules.tiers),
+            lambda: price_fairness(paid_lines(self._store.db, span, rules.tiers), rules.compliance),
+        )
+        return found
 
     def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
         return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of

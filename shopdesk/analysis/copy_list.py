@@ -21,6 +21,7 @@ from shopdesk import shipped
 GENERAL = "general"
 HIGH, MEDIUM, LOW = SEVERITIES = ("high", "medium", "low")
 MOST_REPEATS = 40  # of what a pattern lets stand any number of times: blanks, digits
+_ALIKE = {"i": "İı", "k": "\u212a", "s": "ſ"}  # letters that are the same where case does not matter
 _REPEAT = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|([*+])|\{(\d+),\}")
 
 
@@ -57,6 +58,7 @@ class Term:
     term: str
     text: str
     pattern: re.Pattern[str] | None
+    needs: frozenset[str]
     category: str
     severity: str
     mode: str
@@ -107,6 +109,20 @@ class CopyList:
     def patterns(self) -> tuple[Term, ...]:
         """The terms that are patterns."""
         return tuple(term for term in self.terms if term.pattern is not None)
+
+    @cached_property
+    def _patterns_by_letter(self) -> dict[str, tuple[Term, ...]]:
+        found: dict[str, list[Term]] = {}
+        for term in self.patterns:
+            for letter in term.needs or {""}:
+                found.setdefault(letter, []).append(term)
+        return {letter: tuple(terms) for letter, terms in found.items()}
+
+    def patterns_for(self, text: str) -> list[Term]:
+        """The patterns that a text can hold at all, judged by its letters: a title is made of few."""
+        known = self._patterns_by_letter
+        wanted = {term.place: term for letter in {"", *text} for term in known.get(letter, ())}
+        return [wanted[place] for place in sorted(wanted)]
 
 
 @lru_cache(maxsize=1)
@@ -166,11 +182,13 @@ def read_copy_list(document: Mapping[str, Any], further: Sequence[Mapping[str, A
 def _term(place: int, one: Mapping[str, Any], exceptions: Sequence[Exempt]) -> Term:
     if one["severity"] not in SEVERITIES:
         raise ValueError(f"{one['id']}: no such severity")
+    pattern = re.compile(bounded(one["pattern"])) if one["regex"] else None
     return Term(
         id=one["id"],
         term=one["term"],
         text=one["pattern"],
-        pattern=re.compile(bounded(one["pattern"])) if one["regex"] else None,
+        pattern=pattern,
+        needs=needed(pattern) if pattern is not None else frozenset(),
         category=one["category"],
         severity=one["severity"],
         mode=one["mode"],
@@ -203,3 +221,38 @@ def widest(pattern: re.Pattern[str]) -> int:
     if width > 1_000:
         raise ValueError(f"matches without a bound: {pattern.pattern}")
     return width
+
+
+def needed(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Letters one of which stands in whatever the pattern matches, few and no digits if there is a choice; empty if none is seen."""
+    is_caseless = bool(pattern.flags & re.IGNORECASE)
+    found = [_one_of(item, is_caseless) for item in regex_parser.parse(pattern.pattern, pattern.flags)]
+    sets = [letters for letters in found if letters]
+    return frozenset(min(sets, key=lambda letters: (any(each.isascii() for each in letters), len(letters)), default=()))
+
+
+def _one_of(item: tuple[Any, Any], is_caseless: bool) -> set[str] | None:
+    """The letters one of which a part of a pattern must match; None where that cannot be said."""
+    what, about = str(item[0]), item[1]
+    if what == "LITERAL":
+        letter = chr(about)
+        return {letter.lower(), letter.upper(), *_ALIKE.get(letter.lower(), "")} if is_caseless else {letter}
+    if what == "IN":
+        return _any_of([_one_of(one, is_caseless) for one in about])
+    if what == "SUBPATTERN":
+        return _first_of(about[-1], is_caseless)
+    if what == "BRANCH":
+        return _any_of([_first_of(branch, is_caseless) for branch in about[1]])
+    if what == "MAX_REPEAT" and about[0] > 0:
+        return _first_of(about[2], is_caseless)
+    return None
+
+
+def _first_of(items: Any, is_caseless: bool) -> set[str] | None:
+    return next((letters for item in items if (letters := _one_of(item, is_caseless))), None)
+
+
+def _any_of(found: Sequence[set[str] | None]) -> set[str] | None:
+    return (
+        None if not found or any(letters is None for letters in found) else set().union(*(each or () for each in found))
+    )

@@ -115,7 +115,7 @@ def _candidates(
 def _occurrences(text: str, known: CopyList, of_evasion: bool) -> Iterator[tuple[int, int, Term]]:
     if not of_evasion:
         yield from _plain_occurrences(text, known)
-    for term in known.patterns:
+    for term in known.patterns_for(text):
         if (term.category == EVASION) == of_evasion and term.pattern is not None:
             for found in term.pattern.finditer(text):
                 yield found.start(), found.end(), term

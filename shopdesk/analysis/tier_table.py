@@ -167,12 +167,15 @@ def _day_texts(purchases: Purchases) -> dict[int, str]:
 
 
 def _tiers_before(question: TiersQuestion) -> dict[str, str]:
-    if question.before_on is None:
-        return {}
-    purchases = Purchases.before(question.before_on, question.before)
-    found = standings(purchases, question.rules)
-    lost_after = churn_days(gaps(purchases), question.rules).days
-    tiers = tier_buyers(found, question.rules, lost_after)
+    return {} if question.before_on is None else tiers_on(question.before_on, question.before, question.rules)
+
+
+def tiers_on(day: date, occasions: Sequence[tuple[str, str, int]], rules: TiersRules) -> dict[str, str]:
+    """Buyer → tier as it stood when a day began; ``occasions``: (buyer, ISO day, net fen) as known then."""
+    purchases = Purchases.before(day, occasions)
+    found = standings(purchases, rules)
+    lost_after = churn_days(gaps(purchases), rules).days
+    tiers = tier_buyers(found, rules, lost_after)
     return {standing.buyer_id: tier.tier for standing, tier in zip(found, tiers, strict=True)}
 
 

@@ -270,3 +270,13 @@ def test_a_list_with_an_unknown_category_or_weight_is_no_list() -> None:
             read_copy_list(spoiled)
     with pytest.raises(ValueError, match="no such term"):
         read_copy_list(document, [{"terms": ["T9999"], "pattern": "x"}])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_the_letters_a_pattern_is_looked_for_by_stand_in_whatever_it_matches(data: st.DataObject) -> None:
+    term = data.draw(st.sampled_from(LIST.patterns))
+    assert term.pattern is not None
+    text = data.draw(st.from_regex(term.pattern))
+    if term.pattern.search(text):
+        assert term in LIST.patterns_for(text), text
