@@ -81,11 +81,12 @@ say = speaker("shop")
 if TYPE_CHECKING:
     from shopdesk.analysis.area_page import AreaPage
     from shopdesk.analysis.basket import BasketPairs
-    from shopdesk.analysis.buyer_rows import BuyerRow
+    from shopdesk.analysis.buyer_columns import BuyerRows
     from shopdesk.analysis.compliance_list import Checklist
     from shopdesk.analysis.copy_terms import Hit
     from shopdesk.analysis.copy_titles import TitleScan
     from shopdesk.analysis.price_fairness import PriceFairness
+    from shopdesk.analysis.purchase_history import PurchaseHistory
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
     from shopdesk.analysis.tier_table import TierTable
@@ -96,7 +97,7 @@ Changes = frozenset[str]
 SAMPLE_MARK = "is_sample"
 COPY_GOODS = "copy_goods"
 PROGRESS_STEPS = 20_000  # instructions of SQLite between two looks at whether to go on: about a millisecond
-MEMORY = 4  # results kept while the store stays as it is
+MEMORY = 8  # results kept while the store stays as it is
 NAME = re.compile(r"[\w][\w -]{0,58}[\w]|\w")
 
 
@@ -752,14 +753,23 @@ class Shop:
         from shopdesk.analysis.tier_table import tier_table
         from shopdesk.questions.tiers import tiers_question
 
-        rules = self.rules().tiers
+        db, rules, history = self._store.db, self.rules().tiers, self._purchase_history()
         table: TierTable = self._remembered(
             ("tiers", as_of, before_on, rules),
-            lambda: tier_table(tiers_question(self._store.db, as_of, self.coverage(), rules, before_on)),
+            lambda: tier_table(tiers_question(db, history, as_of, self.coverage(), rules, before_on)),
         )
         return table
 
-    def call_lists(self, as_of: date) -> dict[str, list[BuyerRow]]:
+    def _purchase_history(self) -> PurchaseHistory:
+        """On which days every buyer bought: what any question about buyers begins with."""
+        from shopdesk.questions.purchase_history import purchase_history
+
+        history: PurchaseHistory = self._remembered(
+            "purchase_history", lambda: purchase_history(self._store.db, self.path)
+        )
+        return history
+
+    def call_lists(self, as_of: date) -> dict[str, BuyerRows]:
         """List → the buyers to write to, less those who were lately written to, want no letters or have an open case."""
         from shopdesk.analysis.buyer_lists import call_lists
         from shopdesk.questions.tiers import contacts
@@ -912,7 +922,9 @@ class Shop:
         span, rules = frame.period.clipped(frame.as_of), self.rules()
         found: PriceFairness = self._remembered(
             ("price_fairness", span, rules.compliance, rules.tiers),
-            lambda: price_fairness(paid_lines(self._store.db, span, rules.tiers), rules.compliance),
+            lambda: price_fairness(
+                paid_lines(self._store.db, self._purchase_history(), span, rules.tiers), rules.compliance
+            ),
         )
         return found
 

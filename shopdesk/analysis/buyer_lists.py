@@ -6,13 +6,16 @@ that is settled (analysis-spec §B).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
+
 from shopdesk.analysis.answer import Finding
-from shopdesk.analysis.buyer_rows import BuyerRow
-from shopdesk.analysis.buyer_scores import asks_for_contact
+from shopdesk.analysis.buyer_columns import BuyerRows
+from shopdesk.analysis.buyer_scores import Marks, asks_for_contact
 from shopdesk.analysis.tier_table import TierTable, slipping
 from shopdesk.wording import speaker
 
@@ -30,33 +33,35 @@ class Contacts:
     open_cases: Collection[str] = ()
 
 
-def call_lists(table: TierTable, contacts: Contacts) -> dict[str, list[BuyerRow]]:
+def call_lists(table: TierTable, contacts: Contacts) -> dict[str, BuyerRows]:
     """List → its buyers, those who bring most first; nobody stands on two lists: a good one who slips is not merely dormant."""
-    rules = table.question.rules
-    reachable = [
-        row for row in table.rows if _may_be_called(row, table.question.as_of, contacts, rules.contact_pause_days)
-    ]
-    away = {row.buyer_id for row in slipping(table)}
-    crossed = rules.dormant_days + rules.contact_pause_days
+    rules, rows = table.question.rules, table.rows
+    columns, recency = rows.columns, rows.columns.standings.recency_days
+    may_be_called = _may_be_called(table, contacts)
+    is_away = np.zeros(len(recency), bool)
+    is_away[slipping(table).places] = True
+    is_dormant = asks_for_contact(recency, rules) & (recency < rules.dormant_days + rules.contact_pause_days)
     return {
-        NEW: [row for row in reachable if row.is_new],
-        DORMANT: [
-            row
-            for row in reachable
-            if asks_for_contact(row.recency_days, rules) and row.recency_days < crossed and row.buyer_id not in away
-        ],
-        SLIPPING: [row for row in reachable if row.buyer_id in away],
+        NEW: rows.where(may_be_called & columns.are_new),
+        DORMANT: rows.where(may_be_called & is_dormant & ~is_away),
+        SLIPPING: rows.where(may_be_called & is_away),
     }
 
 
-def _may_be_called(row: BuyerRow, as_of: date, contacts: Contacts, pause_days: float) -> bool:
-    if row.buyer_id in contacts.not_wanted or row.buyer_id in contacts.open_cases:
-        return False
-    called = contacts.last_on.get(row.buyer_id)
-    return called is None or (as_of - called).days >= pause_days
+def _may_be_called(table: TierTable, contacts: Contacts) -> Marks:
+    """Who was not written to lately, wants to be, and has no open case."""
+    as_of, pause, bought = table.question.as_of, table.question.rules.contact_pause_days, table.purchases
+    lately = {buyer for buyer, day in contacts.last_on.items() if (as_of - day).days < pause}
+    names, left_alone = bought.names, np.zeros(len(bought.names), bool)
+    for buyer in lately.union(contacts.not_wanted, contacts.open_cases):
+        at = bisect_left(names, buyer)
+        if at < len(names) and names[at] == buyer:
+            left_alone[at] = True
+    found: Marks = ~left_alone[bought.places]
+    return found
 
 
-def list_findings(table: TierTable, lists: Mapping[str, Sequence[BuyerRow]]) -> list[Finding]:
+def list_findings(table: TierTable, lists: Mapping[str, BuyerRows]) -> list[Finding]:
     """What the overview's money list says of buyers; thin data raise nothing (analysis-spec §0)."""
     rules = table.question.rules
     found: list[Finding] = []
@@ -71,10 +76,10 @@ def list_findings(table: TierTable, lists: Mapping[str, Sequence[BuyerRow]]) -> 
                 text=say(
                     "{n} good buyers stay away: they spent {away_value} in {days} days.",
                     n=len(away),
-                    away_value=sum(row.monetary_value for row in away),
+                    away_value=away.monetary_value,
                     days=int(rules.window_days),
                 ),
-                value=sum(row.monetary_value for row in away),
+                value=away.monetary_value,
                 basis=say("what they spent in the window, less refunds; not what a letter will bring"),
                 act="open_tiers",
             )
@@ -122,5 +127,6 @@ def list_findings(table: TierTable, lists: Mapping[str, Sequence[BuyerRow]]) -> 
 
 def _mean_occasion(table: TierTable) -> float | None:
     """Fen of a purchase day on average over the window."""
-    occasions = sum(row.frequency_occasions for row in table.rows)
-    return sum(row.monetary_value for row in table.rows) / occasions if occasions else None
+    found = table.rows.columns.standings
+    occasions = int(found.frequency_occasions.sum())
+    return int(found.monetary_value.sum()) / occasions if occasions else None

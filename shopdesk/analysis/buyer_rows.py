@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from shopdesk.analysis.answer import spelled
-from shopdesk.analysis.buyer_scores import BuyerScore, BuyerStanding
 from shopdesk.analysis.buyer_words import SEGMENT_WORDS, TIER_WORDS
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.repurchase import ChurnDays
@@ -22,8 +21,14 @@ YES = say("yes")
 class BuyerRow:
     """One buyer as of a day; ``previous_tier`` is that of the day compared with, None where she was unknown then."""
 
-    standing: BuyerStanding
-    score: BuyerScore
+    buyer_id: str
+    recency_days: int
+    frequency_occasions: int
+    monetary_value: int
+    r_score: int | None
+    f_score: int | None
+    m_score: int | None
+    segment: str | None
     tier: str
     is_at_risk: bool
     is_new: bool
@@ -38,22 +43,6 @@ class BuyerRow:
         "is_at_risk",
     )  # fmt: skip
 
-    @property
-    def buyer_id(self) -> str:
-        return self.standing.buyer_id
-
-    @property
-    def recency_days(self) -> int:
-        return self.standing.recency_days
-
-    @property
-    def frequency_occasions(self) -> int:
-        return self.standing.frequency_occasions
-
-    @property
-    def monetary_value(self) -> int:
-        return self.standing.monetary_value
-
     def record(self) -> dict[str, Any]:
         """The row's values by the names of ``fields.py``."""
         return {
@@ -61,10 +50,10 @@ class BuyerRow:
             "recency_days": self.recency_days,
             "frequency_occasions": self.frequency_occasions,
             "monetary_value": self.monetary_value,
-            "r_score": self.score.r_score,
-            "f_score": self.score.f_score,
-            "m_score": self.score.m_score,
-            "segment": self.score.segment,
+            "r_score": self.r_score,
+            "f_score": self.f_score,
+            "m_score": self.m_score,
+            "segment": self.segment,
             "tier": self.tier,
             "is_new": self.is_new,
             "previous_tier": self.previous_tier,
@@ -100,16 +89,14 @@ class BuyerRow:
             ),
             Step("monetary_value", self.monetary_value, say("paid less refunds, within the same days")),
         ]
-        if self.score.r_score is not None:
+        if self.r_score is not None:
             steps.append(
                 Step(
                     "segment",
-                    self.score.segment,
-                    say(
-                        "R {r} · F {f} · M {m}", r=self.score.r_score, f=self.score.f_score, m=self.score.m_score or "–"
-                    ),
+                    self.segment,
+                    say("R {r} · F {f} · M {m}", r=self.r_score, f=self.f_score, m=self.m_score or "–"),
                     unit="text",
-                    words=SEGMENT_WORDS[self.score.segment or "new"],
+                    words=SEGMENT_WORDS[self.segment or "new"],
                 )
             )
         if self.expected_gap_days is not None:

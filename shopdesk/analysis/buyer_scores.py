@@ -1,20 +1,26 @@
 """Which buyers are good ones, and which slip away? Scores of recency, frequency and money, the named segments, the three tiers.
 
 Equal values always score equal, whatever the order of the rows, so that a buyer is never good by accident
-(analysis-spec §B, Scores).
+(analysis-spec §B, Scores). All of it works on columns: a large shop has a quarter of a million buyers.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from shopdesk.analysis.purchase_history import Numbers, Purchases
 from shopdesk.analysis.quantiles import inverted_quantile
 from shopdesk.thresholds.tiers import TiersRules
 
+Marks = NDArray[np.bool_]
+
 HIGH_VALUE, POTENTIAL, LOST = "high_value", "potential", "lost"
 TIERS = (HIGH_VALUE, POTENTIAL, LOST)
+NO_TIER = -1  # of a buyer who was none, or is none any more
 
 # Rows R = 1…5, columns F = 1…5: the ten names, every cell one of them.
 GRID = (
@@ -25,132 +31,147 @@ GRID = (
     ("new", "potential_loyalist", "potential_loyalist", "champion", "champion"),
 )
 SEGMENTS = tuple(dict.fromkeys(name for row in GRID for name in row))
+NO_SCORE = 0
 # (recent, frequent) → what is to be done with the buyer; money says whether it is important.
 _EIGHT = {(True, True): "value", (True, False): "develop", (False, True): "keep", (False, False): "win_back"}
 
 
-@dataclass(frozen=True, slots=True)
-class BuyerStanding:
-    """What one buyer did, as of a day: whole days since the last purchase occasion; occasions and net fen within the window."""
+@dataclass(frozen=True)
+class Standings:
+    """What each buyer did, as of a day: whole days since the last purchase occasion; occasions and net fen within the window."""
 
-    buyer_id: str
-    recency_days: int
-    frequency_occasions: int
-    monetary_value: int
+    recency_days: Numbers
+    frequency_occasions: Numbers
+    monetary_value: Numbers
 
+    @classmethod
+    def of(cls, rows: Iterable[tuple[int, int, int]]) -> Standings:
+        """From (recency, frequency, money) of each buyer."""
+        return cls(*np.array([*rows], np.int64).reshape(-1, 3).T)
 
-@dataclass(frozen=True, slots=True)
-class BuyerScore:
-    """Scores 1–5 with the segment of their cell; None where too few buyers are known."""
-
-    r_score: int | None
-    f_score: int | None
-    m_score: int | None
-    segment: str | None
+    def __len__(self) -> int:
+        return len(self.recency_days)
 
 
-@dataclass(frozen=True, slots=True)
-class BuyerTier:
-    """The tier of the plan, and whether a buyer who is not lost has been away for long."""
+@dataclass(frozen=True)
+class Scores:
+    """Scores 1–5 of each buyer; ``NO_SCORE`` where too few buyers are known."""
 
-    tier: str
-    is_at_risk: bool
+    r: Numbers
+    f: Numbers
+    m: Numbers
+
+    def segment(self, at: int) -> str | None:
+        """The name of a buyer's cell."""
+        return GRID[int(self.r[at]) - 1][int(self.f[at]) - 1] if self.r[at] != NO_SCORE else None
 
 
-def tie_safe_scores(values: Sequence[float], *, higher_is_better: bool) -> list[int]:
+@dataclass(frozen=True)
+class Tiers:
+    """The tier of each buyer as a place in ``TIERS``, and whether one who is not lost has been away for long."""
+
+    codes: Numbers
+    are_at_risk: Marks
+
+
+def standings(purchases: Purchases, rules: TiersRules) -> Standings:
+    """Recency of every buyer; frequency and money within the window before ``as_of``. Buyers in the order of their ids."""
+    limit = purchases.as_of.toordinal()
+    is_within = purchases.days >= limit - rules.window_days
+    return Standings(
+        limit - purchases.last_days,
+        purchases.summed(is_within.astype(np.int64)),
+        purchases.summed(np.where(is_within, purchases.values, 0)),
+    )
+
+
+def tie_safe_scores(values: Sequence[float] | Numbers, *, higher_is_better: bool) -> Numbers:
     """Quintile scores 1–5 by the share of values that are strictly worse: min(5, 1 + ⌊5·worse ÷ n⌋)."""
-    ordered = sorted(values)
-    count = len(ordered)
+    given = np.asarray(values)
+    ordered, count = np.sort(given), max(1, len(given))
+    worse = (
+        np.searchsorted(ordered, given, "left")
+        if higher_is_better
+        else count - np.searchsorted(ordered, given, "right")
+    )
+    found: Numbers = np.minimum(5, 1 + 5 * worse // count)
+    return found
 
-    def worse(value: float) -> int:
-        return bisect_left(ordered, value) if higher_is_better else count - bisect_right(ordered, value)
 
-    known: dict[float, int] = {value: min(5, 1 + 5 * worse(value) // count) for value in set(ordered)}
-    return [known[value] for value in values]
-
-
-def recency_score(recency_days: int, rules: TiersRules) -> int:
+def recency_scores(recency_days: Numbers, rules: TiersRules) -> Numbers:
     """5 for the most recent, by the fixed cuts of the rule book."""
-    cuts = (rules.r_score_5_days, rules.r_score_4_days, rules.r_score_3_days, rules.r_score_2_days)
-    return next((5 - at for at, cut in enumerate(cuts) if recency_days <= cut), 1)
+    cuts = [rules.r_score_5_days, rules.r_score_4_days, rules.r_score_3_days, rules.r_score_2_days]
+    return 5 - np.searchsorted(cuts, recency_days, "left")
 
 
-def frequency_score(occasions: int, rules: TiersRules) -> int:
+def frequency_scores(occasions: Numbers, rules: TiersRules) -> Numbers:
     """5 for the most frequent, by the fixed cuts of the rule book."""
-    cuts = (rules.f_score_5_occasions, rules.f_score_4_occasions, rules.f_score_3_occasions, rules.f_score_2_occasions)
-    return next((5 - at for at, cut in enumerate(cuts) if occasions >= cut), 1)
+    cuts = [
+        rules.f_score_2_occasions, rules.f_score_3_occasions, rules.f_score_4_occasions, rules.f_score_5_occasions,
+    ]  # fmt: skip
+    return 1 + np.searchsorted(cuts, occasions, "right")
 
 
-def score_buyers(buyers: Sequence[BuyerStanding], rules: TiersRules) -> list[BuyerScore]:
-    """A score for each buyer, in order. R and F by fixed cuts; M by tie-safe quintile from ``quintile_min_buyers`` on.
+def score_buyers(buyers: Standings, rules: TiersRules) -> Scores:
+    """A score for each buyer. R and F by fixed cuts; M by tie-safe quintile from ``quintile_min_buyers`` on.
 
-    Below ``score_min_buyers`` nobody is scored. Money of nothing or less scores 1, and is not what others are measured by.
+    Below ``score_min_buyers`` nobody is scored. Money of nothing or less scores 1.
     """
+    nobody = np.full(len(buyers), NO_SCORE)
     if len(buyers) < rules.score_min_buyers:
-        return [BuyerScore(None, None, None, None)] * len(buyers)
-    money: dict[int, int | None] = {}
+        return Scores(nobody, nobody, nobody)
+    money = nobody
     if len(buyers) >= rules.quintile_min_buyers:
-        values = [buyer.monetary_value for buyer in buyers]
-        money = dict(zip(values, tie_safe_scores(values, higher_is_better=True), strict=True))
-    known: dict[tuple[int, int, int | None], BuyerScore] = {}  # many buyers, few cells
-    scored = []
-    for buyer in buyers:
-        m = money.get(buyer.monetary_value)
-        if m is not None and buyer.monetary_value <= 0:
-            m = 1
-        place = (buyer.recency_days, buyer.frequency_occasions, m)
-        if place not in known:
-            r, f = recency_score(buyer.recency_days, rules), frequency_score(buyer.frequency_occasions, rules)
-            known[place] = BuyerScore(r, f, m, GRID[r - 1][f - 1])
-        scored.append(known[place])
-    return scored
+        money = tie_safe_scores(buyers.monetary_value, higher_is_better=True)
+        money = np.where(buyers.monetary_value <= 0, 1, money)
+    return Scores(
+        recency_scores(buyers.recency_days, rules), frequency_scores(buyers.frequency_occasions, rules), money
+    )
 
 
-def eight_segments(buyers: Sequence[BuyerStanding], rules: TiersRules) -> list[str]:
+def eight_segments(buyers: Standings, rules: TiersRules) -> list[str]:
     """``important_value``, ``plain_win_back`` …: recent, frequent, and money not below the median (a mean would follow one whale)."""
-    middle = inverted_quantile([buyer.monetary_value for buyer in buyers], 0.5)
-    named = []
-    for buyer in buyers:
-        is_recent = buyer.recency_days <= rules.recent_days
-        is_frequent = buyer.frequency_occasions >= rules.frequent_occasions
-        weight = "important" if middle is not None and buyer.monetary_value >= middle else "plain"
-        named.append(f"{weight}_{_EIGHT[is_recent, is_frequent]}")
-    return named
+    middle = inverted_quantile(buyers.monetary_value.tolist(), 0.5)
+    is_important = np.zeros(0, bool) if middle is None else buyers.monetary_value >= middle
+    marks = (
+        is_important, buyers.recency_days <= rules.recent_days, buyers.frequency_occasions >= rules.frequent_occasions,
+    )  # fmt: skip
+    return [
+        f"{'important' if weight else 'plain'}_{_EIGHT[recent, frequent]}"
+        for weight, recent, frequent in zip(*(mark.tolist() for mark in marks), strict=True)
+    ]
 
 
-def high_value_cut(buyers: Sequence[BuyerStanding], rules: TiersRules, churn_days: float) -> int | None:
+def high_value_cut(buyers: Standings, rules: TiersRules, churn_days: float) -> int | None:
     """The money from which a buyer is of high value: the quantile among those who are not lost and have spent anything."""
-    spent = [one.monetary_value for one in buyers if one.recency_days <= churn_days and one.monetary_value > 0]
-    return inverted_quantile(spent, rules.high_value_quantile)
+    counts = (buyers.recency_days <= churn_days) & (buyers.monetary_value > 0)
+    return inverted_quantile(np.sort(buyers.monetary_value[counts]).tolist(), rules.high_value_quantile)
 
 
-def tier_buyers(buyers: Sequence[BuyerStanding], rules: TiersRules, churn_days: float) -> list[BuyerTier]:
-    """The tier of each buyer, in order: lost, of high value, else with potential."""
+def tier_buyers(buyers: Standings, rules: TiersRules, churn_days: float) -> Tiers:
+    """The tier of each buyer: lost, of high value, else with potential."""
     cut = high_value_cut(buyers, rules, churn_days)
-    known = {(tier, is_late): BuyerTier(tier, is_late) for tier in TIERS for is_late in (False, True)}
-    tiers = []
-    for buyer in buyers:
-        if buyer.recency_days > churn_days:
-            tiers.append(known[LOST, False])
-            continue
-        is_high = (
-            cut is not None
-            and buyer.frequency_occasions >= rules.high_value_occasions
-            and buyer.monetary_value >= cut
-            and buyer.monetary_value > 0
-        )
-        tiers.append(known[HIGH_VALUE if is_high else POTENTIAL, buyer.recency_days > rules.at_risk_days])
-    return tiers
+    is_lost = buyers.recency_days > churn_days
+    is_high = np.zeros(len(buyers), bool)
+    if cut is not None:
+        is_high = (buyers.frequency_occasions >= rules.high_value_occasions) & (buyers.monetary_value >= max(1, cut))
+    codes = np.where(is_lost, TIERS.index(LOST), np.where(is_high, TIERS.index(HIGH_VALUE), TIERS.index(POTENTIAL)))
+    return Tiers(codes, ~is_lost & (buyers.recency_days > rules.at_risk_days))
 
 
-def asks_for_contact(recency_days: int, rules: TiersRules) -> bool:
+def asks_for_contact(recency_days: Numbers, rules: TiersRules) -> Marks:
     """Whether a buyer has been away so long that a word is due; that alone makes nobody a lost one."""
-    return recency_days >= rules.dormant_days
+    found: Marks = recency_days >= rules.dormant_days
+    return found
 
 
-def movement(before: dict[str, str], after: dict[str, str]) -> dict[str, dict[str, int]]:
-    """Buyers by tier before (rows; ``new`` were none then) and after (columns; ``gone`` are in none now)."""
-    counted = {row: dict.fromkeys((*TIERS, "gone"), 0) for row in (*TIERS, "new")}
-    for buyer_id in before.keys() | after.keys():
-        counted[before.get(buyer_id, "new")][after.get(buyer_id, "gone")] += 1
-    return counted
+def movement(before: Numbers, after: Numbers) -> dict[str, dict[str, int]]:
+    """Buyers by tier before (rows; ``new`` were none then) and after (columns; ``gone`` are in none now).
+
+    The same buyers in both, as places in ``TIERS`` or ``NO_TIER``; one in neither is not counted.
+    """
+    rows, columns = (*TIERS, "new"), (*TIERS, "gone")
+    width = len(columns)
+    cells = np.bincount(before % width * width + after % width, minlength=width * width).reshape(width, width)
+    cells[-1, -1] = 0
+    return {row: dict(zip(columns, counts, strict=True)) for row, counts in zip(rows, cells.tolist(), strict=True)}

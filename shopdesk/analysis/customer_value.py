@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from shopdesk.analysis.repurchase import Purchases
+from shopdesk.analysis.purchase_history import Purchases
 from shopdesk.analysis.repurchase_model import (
     History,
     LifetimeValue,

@@ -6,28 +6,37 @@ now, from what was known then.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
-from statistics import fmean
 
-from shopdesk.analysis.buyer_rows import BuyerRow
-from shopdesk.analysis.buyer_scores import HIGH_VALUE, high_value_cut, movement, score_buyers, tier_buyers
+import numpy as np
+
+from shopdesk.analysis.buyer_columns import BuyerColumns, BuyerRows
+from shopdesk.analysis.buyer_scores import (
+    HIGH_VALUE,
+    NO_TIER,
+    TIERS,
+    Marks,
+    high_value_cut,
+    movement,
+    score_buyers,
+    standings,
+    tier_buyers,
+)
+from shopdesk.analysis.purchase_history import Numbers, PurchaseHistory, Purchases
 from shopdesk.analysis.repurchase import (
     ChurnDays,
     Cohorts,
-    Purchases,
     Share,
+    are_overdue,
     churn_days,
     cohorts,
-    expected_gap_days,
+    expected_gaps,
     gaps,
-    gaps_of_each,
-    is_overdue,
     repurchase_within,
-    standings,
     window_repurchase,
 )
 from shopdesk.period import DateRange, Month
@@ -57,14 +66,13 @@ class IdentityShare:
 class TiersQuestion:
     """What the store knows about buyers as of one day.
 
-    occasions: (buyer, ISO day, net fen) known before ``as_of``; before: the same known before ``before_on``, the day the tiers
-    are compared with. identity: of the window. covered: the spans that order files cover. history_start: the first paid day.
+    history: all their buyer-days; before_on: the day the tiers are compared with. identity: of the window. covered: the spans that
+    order files cover. history_start: the first paid day.
     """
 
     as_of: date
-    occasions: Sequence[tuple[str, str, int]] = ()
+    history: PurchaseHistory = field(default_factory=PurchaseHistory)
     before_on: date | None = None
-    before: Sequence[tuple[str, str, int]] = ()
     identity: IdentityShare = IdentityShare()
     covered: Sequence[DateRange] = ()
     history_start: date | None = None
@@ -73,26 +81,48 @@ class TiersQuestion:
 
 @dataclass(frozen=True)
 class TierTable:
-    """All buyers as of a day, best first, with what the rates and movements are worked out from."""
+    """All buyers as of a day, best first in ``rows``, with what the rates and movements are worked out from.
+
+    tiers_now, tiers_before: of every buyer of the history the place in ``TIERS``, ``NO_TIER`` where she was none.
+    """
 
     question: TiersQuestion
-    rows: tuple[BuyerRow, ...]
+    rows: BuyerRows
     churn: ChurnDays
     high_value_from: int | None
     purchases: Purchases
     gaps: Sequence[int]
-    before: Mapping[str, str]
-
-    @cached_property
-    def tiers(self) -> dict[str, str]:
-        return {row.buyer_id: row.tier for row in self.rows}
+    tiers_now: Numbers
+    tiers_before: Numbers
 
     def count(self, tier: str) -> int:
-        return sum(row.tier == tier for row in self.rows)
+        return int(np.count_nonzero(self.tiers_now == TIERS.index(tier)))
+
+    def count_before(self, tier: str | None = None) -> int | None:
+        """Buyers of a tier, or of any, on the day compared with; None where no buyer was known then."""
+        known = int(np.count_nonzero(self.tiers_before != NO_TIER))
+        if not known or tier is None:
+            return known or None
+        return int(np.count_nonzero(self.tiers_before == TIERS.index(tier)))
+
+    def money(self, tier: str | None = None) -> int:
+        """The net fen of the buyers of a tier, or of all; who cost more than she spent counts as nothing."""
+        spent = np.maximum(0, self.rows.columns.standings.monetary_value)
+        return int((spent if tier is None else spent[self.rows.columns.tiers.codes == TIERS.index(tier)]).sum())
+
+    @cached_property
+    def _moved(self) -> dict[str, dict[str, int]]:
+        return movement(self.tiers_before, self.tiers_now)
 
     def movement(self) -> dict[str, dict[str, int]]:
         """Buyers by tier on the day compared with (rows, ``new``: none then) and now (columns)."""
-        return movement(dict(self.before), self.tiers)
+        return self._moved
+
+    def moved(self, before: str, now: str) -> BuyerRows:
+        """The buyers behind a cell of the movement."""
+        was = NO_TIER if before == "new" else TIERS.index(before)
+        columns = self.rows.columns
+        return self.rows.where((columns.previous == was) & (columns.tiers.codes == TIERS.index(now)))
 
     def movement_rates(self) -> dict[str, dict[str, Fraction] | None]:
         """The same as shares of each row; None where a row holds too few buyers for shares."""
@@ -126,67 +156,55 @@ class TierTable:
 def tier_table(question: TiersQuestion) -> TierTable:
     """Every buyer's standing, scores and tier (analysis-spec §B)."""
     rules, as_of = question.rules, question.as_of
-    purchases = Purchases.before(as_of, question.occasions)
+    purchases = question.history.known_before(as_of)
     found = standings(purchases, rules)
     seen = gaps(purchases)
     churn = churn_days(seen, rules)
+    tiers = tier_buyers(found, rules, churn.days)
     before = _tiers_before(question)
-    mean_gap = fmean(seen) if seen else None
-    limit, day_of = as_of.toordinal(), _day_texts(purchases)
-    rows = []
-    for standing, score, tier, first, (count, sum_days) in zip(
-        found,
-        score_buyers(found, rules),
-        tier_buyers(found, rules, churn.days),
-        purchases.first_days.tolist() if found else (),
-        gaps_of_each(purchases) if found else (),
-        strict=True,
-    ):
-        expected = expected_gap_days(count, sum_days, mean_gap, rules) if mean_gap is not None else None
-        rows.append(
-            BuyerRow(
-                standing=standing,
-                score=score,
-                tier=tier.tier,
-                is_at_risk=tier.is_at_risk,
-                is_new=limit - first <= rules.new_buyer_days,
-                is_overdue=is_overdue(standing.recency_days, expected, rules),
-                expected_gap_days=expected,
-                previous_tier=before.get(standing.buyer_id),
-                first_on=day_of[first],
-                last_on=day_of[limit - standing.recency_days],
-            )
-        )
-    rows.sort(key=lambda row: (-row.monetary_value, row.recency_days, row.buyer_id))
-    return TierTable(question, tuple(rows), churn, high_value_cut(found, rules, churn.days), purchases, seen, before)
+    mean_gap = sum(seen) / len(seen) if seen else float("nan")
+    first, last = (purchases.first_days, purchases.last_days) if len(purchases) else (purchases.days, purchases.days)
+    expected = expected_gaps(purchases.counts - 1, last - first, mean_gap, rules)
+    columns = BuyerColumns(
+        purchases=purchases,
+        standings=found,
+        scores=score_buyers(found, rules),
+        tiers=tiers,
+        previous=before[purchases.places],
+        are_new=as_of.toordinal() - first <= rules.new_buyer_days,
+        are_overdue=are_overdue(found.recency_days, expected, rules),
+        expected_days=expected,
+    )
+    now = np.full(len(question.history.buyers), NO_TIER)
+    now[purchases.places] = tiers.codes
+    best_first = np.lexsort((found.recency_days, -found.monetary_value))  # stable: of equal ones the smaller id
+    cut = high_value_cut(found, rules, churn.days)
+    return TierTable(question, BuyerRows(columns, best_first), churn, cut, purchases, seen, now, before)
 
 
-def _day_texts(purchases: Purchases) -> dict[int, str]:
-    """Ordinal day → as the store writes it; each is written once."""
-    return {day: date.fromordinal(day).isoformat() for day in set(purchases.days.tolist())}
+def _tiers_before(question: TiersQuestion) -> Numbers:
+    if question.before_on is None:
+        return np.full(len(question.history.buyers), NO_TIER)
+    return tiers_on(question.before_on, question.history, question.rules)
 
 
-def _tiers_before(question: TiersQuestion) -> dict[str, str]:
-    return {} if question.before_on is None else tiers_on(question.before_on, question.before, question.rules)
-
-
-def tiers_on(day: date, occasions: Sequence[tuple[str, str, int]], rules: TiersRules) -> dict[str, str]:
-    """Buyer → tier as it stood when a day began; ``occasions``: (buyer, ISO day, net fen) as known then."""
-    purchases = Purchases.before(day, occasions)
-    found = standings(purchases, rules)
+def tiers_on(day: date, history: PurchaseHistory, rules: TiersRules) -> Numbers:
+    """Of every buyer of the history the tier when a day began, by what was known then: a place in ``TIERS``, or ``NO_TIER``."""
+    codes = np.full(len(history.buyers), NO_TIER)
+    purchases = history.known_before(day)
     lost_after = churn_days(gaps(purchases), rules).days
-    tiers = tier_buyers(found, rules, lost_after)
-    return {standing.buyer_id: tier.tier for standing, tier in zip(found, tiers, strict=True)}
+    codes[purchases.places] = tier_buyers(standings(purchases, rules), rules, lost_after).codes
+    return codes
 
 
-def slipping(table: TierTable) -> list[BuyerRow]:
+def slipping(table: TierTable) -> BuyerRows:
     """Buyers worth much who stay away: of high value and long silent or overdue, or of high value on the day compared with."""
-    return [
-        row
-        for row in table.rows
-        if (row.tier == HIGH_VALUE and (row.is_at_risk or row.is_overdue))
-        or (row.previous_tier == HIGH_VALUE and row.tier != HIGH_VALUE)
-    ]
+    columns, good = table.rows.columns, TIERS.index(HIGH_VALUE)
+    is_good = columns.tiers.codes == good
+    is_away: Marks = (is_good & (columns.tiers.are_at_risk | columns.are_overdue)) | (
+        ~is_good & (columns.previous == good)
+    )
+    return table.rows.where(is_away)
 
 
 def month_before(day: date) -> date:

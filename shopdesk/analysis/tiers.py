@@ -5,7 +5,6 @@ Pure: the shop fills a ``TiersQuestion`` with plain rows and asks.
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Answer, Figure
@@ -69,10 +68,9 @@ def _figures(table: TierTable) -> dict[str, Figure]:
     reason = None if n else "no_orders" if _last_day(question) is None else "no_buyers"
     state = "none" if not n else "thin" if n < THIN_BUYERS else "ok"
     known = question.identity
-    was = Counter(table.before.values()) if table.before else None
 
     def counted(tier: str, basis: Phrase) -> Figure:
-        return Figure(table.count(tier) if n else None, "count", basis, was[tier] if was else None, reason, n, state)
+        return Figure(table.count(tier) if n else None, "count", basis, table.count_before(tier), reason, n, state)
 
     repurchase, seen = table.repurchase(), table.gaps
     middle = inverted_quantile(seen, 0.5)
@@ -80,7 +78,7 @@ def _figures(table: TierTable) -> dict[str, Figure]:
     return {
         "buyers": Figure(
             n if n else None, "count", say("buyers with a purchase known before {as_of_on}", as_of_on=question.as_of.isoformat()),
-            len(table.before) or None, reason, n, state,
+            table.count_before(), reason, n, state,
         ),
         "identified_order_share": Figure(
             share, "rate",
@@ -91,7 +89,7 @@ def _figures(table: TierTable) -> dict[str, Figure]:
         "potential_buyers": counted(POTENTIAL, say("bought within {days} days, not of high value", days=round(table.churn.days))),
         "lost_buyers": counted(LOST, _lost_basis(table)),
         "new_buyers": Figure(
-            sum(row.is_new for row in table.rows) if n else None, "count",
+            int(table.rows.columns.are_new.sum()) if n else None, "count",
             say("first purchase within the last {days} days", days=int(rules.new_buyer_days)), None, reason, n, state,
         ),
         "repurchase_rate": Figure(
@@ -147,7 +145,7 @@ def _headline(table: TierTable) -> Phrase:
             "{away} good buyers stay away who spent {away_value} in {days} days; write to them first.",
             away=len(away),
             days=int(question.rules.window_days),
-            away_value=sum(row.monetary_value for row in away),
+            away_value=away.monetary_value,
         )
     elif good:
         first = say(
@@ -164,9 +162,8 @@ def _headline(table: TierTable) -> Phrase:
 
 
 def _money_share(table: TierTable) -> float:
-    whole = sum(max(0, row.monetary_value) for row in table.rows)
-    good = sum(row.monetary_value for row in table.rows if row.tier == HIGH_VALUE)
-    return good / whole if whole else 0.0
+    whole = table.money()
+    return table.money(HIGH_VALUE) / whole if whole else 0.0
 
 
 def _warnings(table: TierTable) -> list[Phrase]:

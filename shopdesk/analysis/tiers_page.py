@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from shopdesk.analysis.area_page import AreaPage, shortened_table
 from shopdesk.analysis.buyer_scores import HIGH_VALUE, LOST, POTENTIAL
 from shopdesk.analysis.buyer_words import TIER_WORDS
@@ -35,18 +33,14 @@ def tiers_page(table: TierTable) -> AreaPage:
 
 def _tiers(table: TierTable) -> SummaryTable:
     """One row a tier: buyers now and before, what they spent and their share of it."""
-    now, was = Counter(row.tier for row in table.rows), Counter(table.before.values())
-    spent: Counter[str] = Counter()
-    for row in table.rows:
-        spent[row.tier] += max(0, row.monetary_value)
-    whole = sum(spent.values())
+    whole = table.money()
     rows = [
         {
             "tier": TIER_WORDS[tier],
-            "tier_buyers": now[tier],
-            "previous_buyers": was[tier] if table.before else None,
-            "monetary_value": spent[tier],
-            "money_share_rate": spent[tier] / whole if whole else None,
+            "tier_buyers": table.count(tier),
+            "previous_buyers": table.count_before(tier),
+            "monetary_value": table.money(tier),
+            "money_share_rate": table.money(tier) / whole if whole else None,
         }
         for tier in (HIGH_VALUE, POTENTIAL, LOST)
         if table.rows
@@ -57,7 +51,7 @@ def _tiers(table: TierTable) -> SummaryTable:
         ("tier", "tier_buyers", "previous_buyers", "monetary_value", "money_share_rate"),
         tuple(rows),
         say("tiers by the rule book; money less refunds of {days} days", days=int(table.question.rules.window_days)),
-        {"tier_buyers": len(table.rows), "previous_buyers": len(table.before) or None, "monetary_value": whole},
+        {"tier_buyers": len(table.rows), "previous_buyers": table.count_before(), "monetary_value": whole},
         NOBODY,
     )
 

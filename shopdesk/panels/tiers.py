@@ -95,7 +95,7 @@ class TiersPanel(WorkPanel):
         shown, cell = choice.settings.get("shown", ALL), choice.settings.get("cell")
         rows = answer.rows
         if cell is not None:
-            rows = [row for row in rows if (row.previous_tier or "new", row.tier) == cell]
+            rows = shop.tier_table(answer.as_of, choice.settings.get("before_on")).moved(*cell)
         elif shown != ALL:
             rows = shop.call_lists(answer.as_of)[shown]
         return replace(answer, rows=rows)

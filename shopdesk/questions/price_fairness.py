@@ -10,15 +10,16 @@ import sqlite3
 from collections import defaultdict
 from fractions import Fraction
 
-from shopdesk.analysis.buyer_scores import HIGH_VALUE
+from shopdesk.analysis.buyer_scores import HIGH_VALUE, NO_TIER, TIERS
 from shopdesk.analysis.price_fairness import Paid, band_of
+from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.tier_table import tiers_on
 from shopdesk.period import DateRange
 from shopdesk.store import buyers, price_lines
 from shopdesk.thresholds.tiers import TiersRules
 
 
-def paid_lines(db: sqlite3.Connection, span: DateRange, rules: TiersRules) -> list[Paid]:
+def paid_lines(db: sqlite3.Connection, history: PurchaseHistory, span: DateRange, rules: TiersRules) -> list[Paid]:
     """The lines of a span that have anybody to be compared with: one SKU, day, channel and band of quantity, two buyers or more.
 
     A unit's price is the one the files state, which no coupon has touched; where they state none it is what the line came to in
@@ -31,10 +32,12 @@ def paid_lines(db: sqlite3.Connection, span: DateRange, rules: TiersRules) -> li
     groups: dict[tuple[str, str, str, int], list[price_lines.Sold]] = defaultdict(list)
     for one in sold:
         groups[one[0], one[1], one[2], band_of(one[3])].append(one)
-    tiers = tiers_on(span.start, buyers.occasions(db, span.start), rules)
+    tiers = dict(zip(history.buyers, tiers_on(span.start, history, rules).tolist(), strict=True))
     begun = buyers.first_paid_on(db)
     is_known_for_long = begun is not None and (span.start - begun).days >= rules.history_start_days
-    is_first = _first_orders(sold, set(tiers)) if is_known_for_long else {}
+    is_first = (
+        _first_orders(sold, {buyer for buyer, tier in tiers.items() if tier != NO_TIER}) if is_known_for_long else {}
+    )
     found = []
     for lines in groups.values():
         if len({line[6] for line in lines}) < 2:
@@ -45,7 +48,7 @@ def paid_lines(db: sqlite3.Connection, span: DateRange, rules: TiersRules) -> li
             in_the_end = None if value is None else Fraction(value * 1000, qty)
             price = stated if is_stated else in_the_end
             if price is not None:
-                is_high = tiers.get(buyer_id) == HIGH_VALUE
+                is_high = tiers.get(buyer_id) == TIERS.index(HIGH_VALUE)
                 found.append(Paid(sku, day, channel, qty, price, is_high, order_id, in_the_end, is_first.get(order_id)))
     return found
 

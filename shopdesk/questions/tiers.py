@@ -9,21 +9,25 @@ from typing import Any
 
 from shopdesk.analysis.buyer_lists import Contacts
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
+from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, month_before
 from shopdesk.store import buyers
 from shopdesk.thresholds.tiers import TiersRules
 
 
 def tiers_question(
-    db: sqlite3.Connection, as_of: date, coverage: Coverage, rules: TiersRules, before_on: date | None = None
+    db: sqlite3.Connection,
+    history: PurchaseHistory,
+    as_of: date,
+    coverage: Coverage,
+    rules: TiersRules,
+    before_on: date | None = None,
 ) -> TiersQuestion:
     """Everything up to ``as_of``; ``before_on`` is the day compared with, a month earlier where none is given."""
-    earlier = before_on or month_before(as_of)
     return TiersQuestion(
         as_of=as_of,
-        occasions=buyers.occasions(db, as_of),
-        before_on=earlier,
-        before=buyers.occasions(db, earlier),
+        history=history,
+        before_on=before_on or month_before(as_of),
         identity=IdentityShare(*buyers.identified(db, as_of - timedelta(days=int(rules.window_days)), as_of)),
         covered=spans(coverage, *ORDER_KINDS),
         history_start=buyers.first_paid_on(db),

@@ -22,45 +22,49 @@ _ORDERS = (
 _NET = "max(0, coalesce(f.paid_value, 0) - coalesce(back.value, 0))"
 
 
-def occasions(db: sqlite3.Connection, as_of: date) -> list[tuple[str, str, int]]:
-    """(buyer, day, net fen) of every day on which a buyer kept something she paid for, as known before ``as_of``.
+def buyer_days(db: sqlite3.Connection) -> list[tuple[str, str, int, int]]:
+    """(buyer, day, fen paid for goods, orders for goods) of every day on which a buyer paid for any, refunds not deducted."""
+    return db.execute("SELECT buyer_id, day, merch_value, orders FROM buyer_days").fetchall()
 
-    Orders refunded in full and orders of service links alone are no occasion; orders marked returned without an amount are.
-    From the daily totals, less the few orders that something is known against: a shop of a million lines is not read again.
-    """
-    given = {"as_of": as_of.isoformat()}
-    back = {
-        (buyer_id, day): (value, orders)
-        for buyer_id, day, value, orders in db.execute(
-            f"{_KNOWN} SELECT f.buyer_id, substr(f.paid_at, 1, 10), sum(min(back.value, coalesce(f.paid_value, 0))), "
-            "sum(NOT coalesce(back.value < f.paid_value, 0)) FROM back CROSS JOIN order_facts f ON f.order_id = back.order_id "
-            "WHERE back.value > 0 AND f.paid_at < :as_of AND NOT f.is_service_only AND f.buyer_id IS NOT NULL GROUP BY 1, 2",
-            given,
-        )
-    }
-    found = []
-    for buyer_id, day, value, orders in db.execute(
-        "SELECT buyer_id, day, merch_value, orders FROM buyer_days WHERE day < :as_of", given
-    ):
-        known = back.get((buyer_id, day))
-        if known is None:
-            found.append((buyer_id, day, value))
-        elif known[1] < orders:
-            found.append((buyer_id, day, value - known[0]))
-    return found
+
+def orders_with_refunds(db: sqlite3.Connection) -> list[tuple[str, str, str, int | None, int]]:
+    """(order, buyer, day paid, fen paid, fen given back without a date) of the buyers' orders for goods that anything is known
+    against; the dated part is what ``dated_refunds`` lists."""
+    return db.execute(
+        "SELECT f.order_id, f.buyer_id, substr(f.paid_at, 1, 10), f.paid_value, coalesce(max(r.remainder_value, 0), 0) "
+        "FROM (SELECT order_id FROM refund_links WHERE order_id <> '' AND amount_value IS NOT NULL "
+        "UNION SELECT order_id FROM refunded_orders WHERE remainder_value > 0) known "
+        "CROSS JOIN order_facts f ON f.order_id = known.order_id LEFT JOIN refunded_orders r ON r.order_id = known.order_id "
+        "WHERE f.paid_at IS NOT NULL AND NOT f.is_service_only AND f.buyer_id IS NOT NULL"
+    ).fetchall()
+
+
+def dated_refunds(db: sqlite3.Connection) -> list[tuple[str, str, int]]:
+    """(order, day, fen) of every refund with an amount whose order is known."""
+    return db.execute(
+        "SELECT order_id, substr(refunded_on, 1, 10), amount_value FROM refund_links "
+        "WHERE order_id <> '' AND amount_value IS NOT NULL"
+    ).fetchall()
 
 
 def identified(db: sqlite3.Connection, since: date, as_of: date) -> tuple[int, int, int, int, int]:
     """Of the orders paid for goods on the days from ``since`` to before ``as_of``: orders, those with a buyer, fen, fen of
     those with a buyer, orders with a buyer and no amount."""
-    found: tuple[int, int, int, int, int] = db.execute(
-        "SELECT count(*), count(buyer_id), coalesce(sum(paid_value), 0), "
-        "coalesce(sum(CASE WHEN buyer_id IS NOT NULL THEN paid_value END), 0), "
-        "count(CASE WHEN buyer_id IS NOT NULL AND paid_value IS NULL THEN 1 END) "
-        "FROM order_facts WHERE paid_at >= ? AND paid_at < ? AND NOT is_service_only",
-        (since.isoformat(), as_of.isoformat()),
+    span = (since.isoformat(), as_of.isoformat())
+    *found, unknown = db.execute(
+        "SELECT coalesce(sum(paid_orders), 0), coalesce(sum(identified_paid_orders), 0), coalesce(sum(paid_merch_value), 0), "
+        "coalesce(sum(identified_merch_value), 0), coalesce(sum(paid_unknown_orders), 0) "
+        "FROM paid_days WHERE day >= ? AND day < ?",
+        span,
     ).fetchone()
-    return found
+    if unknown:  # of any order, with a buyer or without: rare enough to be counted one by one
+        (unknown,) = db.execute(
+            "SELECT count(*) FROM order_facts WHERE paid_at >= ? AND paid_at < ? AND NOT is_service_only "
+            "AND buyer_id IS NOT NULL AND paid_value IS NULL",
+            span,
+        ).fetchone()
+    orders, identified_orders, value, identified_value = found
+    return orders, identified_orders, value, identified_value, unknown
 
 
 def first_paid_on(db: sqlite3.Connection) -> date | None:

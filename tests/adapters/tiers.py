@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from statistics import fmean
 from typing import Any
 
+import numpy as np
 import pytest
 
 from shopdesk.analysis import buyer_scores, repurchase
-from shopdesk.analysis.buyer_scores import BuyerStanding
+from shopdesk.analysis.buyer_scores import NO_TIER, TIERS, Standings
+from shopdesk.analysis.purchase_history import Purchases
 from shopdesk.analysis.quantiles import inverted_quantile
-from shopdesk.analysis.repurchase import Purchases
 from shopdesk.analysis.repurchase_model import (
     History,
     RepurchaseModel,
@@ -37,8 +38,8 @@ CDNOW = REAL / "cdnow_sample"
 CALIBRATED_TO = date(1997, 9, 30)
 
 
-def buyers(given: Mapping[str, Any]) -> list[BuyerStanding]:
-    return [BuyerStanding(one["id"], one["r"], one["f"], one["m"]) for one in given["customers"]]
+def buyers(given: Mapping[str, Any]) -> Standings:
+    return Standings.of((one["r"], one["f"], one["m"]) for one in given["customers"])
 
 
 def purchases(given: Mapping[str, Any]) -> Purchases:
@@ -49,12 +50,13 @@ def purchases(given: Mapping[str, Any]) -> Purchases:
 @adapter("B.score")
 @adapter("X.score")
 def score(given: Mapping[str, Any]) -> list[int]:
-    return buyer_scores.tie_safe_scores(given["values"], higher_is_better=given["higher_is_better"])
+    return buyer_scores.tie_safe_scores(given["values"], higher_is_better=given["higher_is_better"]).tolist()
 
 
 @adapter("B.fixed")
 def fixed(given: Mapping[str, Any]) -> list[list[Any]]:
-    return [[one.r_score, one.f_score, one.segment] for one in buyer_scores.score_buyers(buyers(given), RULES)]
+    found = buyer_scores.score_buyers(buyers(given), RULES)
+    return [[int(found.r[at]), int(found.f[at]), found.segment(at)] for at in range(len(found.r))]
 
 
 @adapter("B.grid")
@@ -74,27 +76,33 @@ def eight(given: Mapping[str, Any]) -> list[str]:
 @adapter("B.tier")
 def tier(given: Mapping[str, Any]) -> dict[str, Any]:
     found = buyers(given)
+    tiers = buyer_scores.tier_buyers(found, RULES, RULES.churn_days)
     return {
         "m_cut": buyer_scores.high_value_cut(found, RULES, RULES.churn_days),
         "tiers": [
-            {"tier": TIER_WORDS[one.tier], "at_risk": one.is_at_risk}
-            for one in buyer_scores.tier_buyers(found, RULES, RULES.churn_days)
+            {"tier": TIER_WORDS[TIERS[code]], "at_risk": is_late}
+            for code, is_late in zip(tiers.codes.tolist(), tiers.are_at_risk.tolist(), strict=True)
         ],
     }
 
 
 @adapter("B.trigger30")
 def contact(given: list[int]) -> list[dict[str, bool]]:
-    lost = buyer_scores.tier_buyers([BuyerStanding("", r, 1, 1) for r in given], RULES, RULES.churn_days)
+    found = Standings.of((r, 1, 1) for r in given)
+    asks = buyer_scores.asks_for_contact(found.recency_days, RULES).tolist()
+    codes = buyer_scores.tier_buyers(found, RULES, RULES.churn_days).codes.tolist()
     return [
-        {"touch": buyer_scores.asks_for_contact(r, RULES), "churned": one.tier == buyer_scores.LOST}
-        for r, one in zip(given, lost, strict=True)
+        {"touch": is_due, "churned": TIERS[code] == buyer_scores.LOST} for is_due, code in zip(asks, codes, strict=True)
     ]
 
 
 @adapter("B.migration")
 def migration(given: Mapping[str, Any]) -> dict[str, dict[str, int]]:
-    before, after = ({who: TIER_CODES[word] for who, word in given[at].items()} for at in ("t0", "t1"))
+    who = sorted({*given["t0"], *given["t1"]})
+    before, after = (
+        np.array([TIERS.index(TIER_CODES[given[at][one]]) if one in given[at] else NO_TIER for one in who], np.int64)
+        for at in ("t0", "t1")
+    )
     return {
         TIER_WORDS[row]: {TIER_WORDS[column]: count for column, count in cells.items() if column in TIER_WORDS}
         for row, cells in buyer_scores.movement(before, after).items()

@@ -5,24 +5,24 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 from itertools import pairwise
-from math import isclose
+from math import isclose, isnan
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from shopdesk.analysis import buyer_scores
-from shopdesk.analysis.buyer_scores import BuyerStanding
+from shopdesk.analysis.buyer_scores import NO_SCORE, NO_TIER, TIERS, Standings, standings
+from shopdesk.analysis.purchase_history import Purchases
 from shopdesk.analysis.quantiles import inverted_quantile
 from shopdesk.analysis.repurchase import (
-    Purchases,
+    are_overdue,
     churn_days,
     cohorts,
-    expected_gap_days,
+    expected_gaps,
     gaps,
-    is_overdue,
     repurchase_within,
-    standings,
     window_repurchase,
 )
 from shopdesk.analysis.repurchase_model import (
@@ -46,18 +46,28 @@ def purchases(bought: list[tuple[str, int, int]], as_of: date) -> Purchases:
     )
 
 
+def by_buyer(found: Purchases) -> dict[str, tuple[int, int, int]]:
+    stand = standings(found, RULES)
+    columns = (stand.recency_days, stand.frequency_occasions, stand.monetary_value)
+    return dict(zip(found.buyers, zip(*(column.tolist() for column in columns), strict=True), strict=True))
+
+
+def tiers(buyers: Standings, churn_days: float) -> list[str]:
+    return [TIERS[code] for code in buyer_scores.tier_buyers(buyers, RULES, churn_days).codes]
+
+
 @given(some.lists(some.integers(-50, 50), max_size=60), some.booleans(), some.randoms())
 def test_scores_hang_on_the_value_alone_and_never_on_the_order_of_the_rows(
     values: list[int], higher_is_better: bool, chance: random.Random
 ) -> None:
-    scores = buyer_scores.tie_safe_scores(values, higher_is_better=higher_is_better)
+    scores = buyer_scores.tie_safe_scores(values, higher_is_better=higher_is_better).tolist()
     for value, score in zip(values, scores, strict=True):
         worse = sum(other < value if higher_is_better else other > value for other in values)
         assert score == min(5, 1 + 5 * worse // len(values))
     mixed = list(zip(values, scores, strict=True))
     chance.shuffle(mixed)
     again = buyer_scores.tie_safe_scores([value for value, _ in mixed], higher_is_better=higher_is_better)
-    assert again == [score for _, score in mixed]
+    assert again.tolist() == [score for _, score in mixed]
 
 
 @given(
@@ -77,16 +87,16 @@ def test_standings_are_those_of_a_plain_count_and_know_nothing_of_what_came_late
     bought: list[tuple[str, int, int]], day: int
 ) -> None:
     as_of = START + timedelta(days=day)
-    found = {one.buyer_id: one for one in standings(purchases(bought, as_of), RULES)}
+    found = by_buyer(purchases(bought, as_of))
     known = [(who, at, value) for who, at, value in bought if at < day]
-    assert found == {one.buyer_id: one for one in standings(purchases(known, as_of), RULES)}
+    assert found == by_buyer(purchases(known, as_of))
     assert set(found) == {who for who, _, _ in known}
-    for who, one in found.items():
+    for who, (recency_days, frequency_occasions, monetary_value) in found.items():
         own = [(at, value) for other, at, value in known if other == who]
         within = [(at, value) for at, value in own if at >= day - 365]
-        assert one.recency_days == day - max(at for at, _ in own)
-        assert one.frequency_occasions == len({at for at, _ in within})
-        assert one.monetary_value == sum(value for _, value in within)
+        assert recency_days == day - max(at for at, _ in own)
+        assert frequency_occasions == len({at for at, _ in within})
+        assert monetary_value == sum(value for _, value in within)
 
 
 @given(some.lists(ONE_BUY, max_size=60), some.integers(1, 520))
@@ -102,23 +112,24 @@ def test_cohorts_hold_every_buyer_once_and_no_month_to_come(bought: list[tuple[s
 
 
 def test_few_buyers_get_no_scores_and_money_of_nothing_is_never_high_value() -> None:
-    few = [BuyerStanding(str(n), 1, 3, 100) for n in range(4)]
-    assert {one.segment for one in buyer_scores.score_buyers(few, RULES)} == {None}
-    some_more = [BuyerStanding(str(n), 1, 3, 100) for n in range(29)]
-    assert {one.m_score for one in buyer_scores.score_buyers(some_more, RULES)} == {None}
-    enough = [*(BuyerStanding(str(n), 1, 3, -n) for n in range(29)), BuyerStanding("x", 1, 3, 900)]
+    few = Standings.of((1, 3, 100) for _ in range(4))
+    assert set(buyer_scores.score_buyers(few, RULES).r.tolist()) == {NO_SCORE}
+    assert buyer_scores.score_buyers(few, RULES).segment(0) is None
+    some_more = buyer_scores.score_buyers(Standings.of((1, 3, 100) for _ in range(29)), RULES)
+    assert set(some_more.m.tolist()) == {NO_SCORE} and some_more.segment(0) is not None
+    enough = Standings.of([*((1, 3, -n) for n in range(29)), (1, 3, 900)])
     scores = buyer_scores.score_buyers(enough, RULES)
-    assert scores[0].m_score == 1 and scores[-1].m_score == 5
-    tiers = buyer_scores.tier_buyers(enough, RULES, RULES.churn_days)
-    assert [one.tier for one in tiers].count("high_value") == 1 and tiers[-1].tier == "high_value"
+    assert scores.m[0] == 1 and scores.m[-1] == 5
+    found = tiers(enough, RULES.churn_days)
+    assert found.count("high_value") == 1 and found[-1] == "high_value"
 
 
 def test_one_buyer_has_a_tier_and_no_scores_and_no_buyers_have_nothing() -> None:
-    alone = [BuyerStanding("a", 181, 9, 90_000)]
-    assert buyer_scores.tier_buyers(alone, RULES, 180)[0].tier == "lost"
-    assert buyer_scores.score_buyers(alone, RULES)[0].r_score is None
+    alone = Standings.of([(181, 9, 90_000)])
+    assert tiers(alone, 180) == ["lost"]
+    assert buyer_scores.score_buyers(alone, RULES).segment(0) is None
     none = purchases([], START)
-    assert buyer_scores.tier_buyers([], RULES, 180) == [] and standings(none, RULES) == []
+    assert tiers(Standings.of([]), 180) == [] and by_buyer(none) == {}
     assert window_repurchase(none, START, START).rate is None and repurchase_within(none, 30).rate is None
     assert cohorts(none).cohorts == () and gaps(none) == []
 
@@ -131,10 +142,10 @@ def test_the_days_of_being_lost_are_measured_from_a_hundred_gaps_on_and_kept_wit
 
 
 def test_a_rhythm_needs_three_gaps_and_is_overdue_beyond_twice_itself() -> None:
-    assert expected_gap_days(2, 20, 50, RULES) is None
-    rhythm = expected_gap_days(3, 30, 50, RULES)
-    assert rhythm == 30
-    assert not is_overdue(60, rhythm, RULES) and is_overdue(61, rhythm, RULES) and not is_overdue(999, None, RULES)
+    few, enough = expected_gaps(np.array([2, 3]), np.array([20, 30]), 50, RULES).tolist()
+    assert isnan(few) and enough == 30
+    away, rhythm = np.array([60, 61, 999]), np.array([enough, enough, few])
+    assert are_overdue(away, rhythm, RULES).tolist() == [False, True, False]
 
 
 def test_only_buyers_whose_whole_span_lies_behind_count_for_repurchase_within_days() -> None:
@@ -180,7 +191,9 @@ def test_ranking_is_judged_by_pairs_with_ties_half() -> None:
 
 
 def test_movement_names_new_buyers_and_those_who_left_every_tier() -> None:
-    moved = buyer_scores.movement({"a": "lost", "b": "potential"}, {"b": "high_value", "c": "potential"})
+    lost, potential, good = (TIERS.index(tier) for tier in ("lost", "potential", "high_value"))
+    before, after = np.array([lost, potential, NO_TIER, NO_TIER]), np.array([NO_TIER, good, potential, NO_TIER])
+    moved = buyer_scores.movement(before, after)
     assert moved["lost"]["gone"] == 1 and moved["potential"]["high_value"] == 1 and moved["new"]["potential"] == 1
     assert sum(sum(row.values()) for row in moved.values()) == 3
 
@@ -209,5 +222,5 @@ def test_gaps_and_rates_are_those_of_a_plain_count(bought: list[tuple[str, int, 
 def test_every_invoice_can_be_an_occasion_of_its_own() -> None:
     rows = [("a", "2026-01-03", 5), ("a", "2026-01-03", 6)]
     joined, apart = (Purchases.before(date(2026, 2, 1), rows, joins_days=joins) for joins in (True, False))
-    assert [standings(one, RULES)[0].frequency_occasions for one in (joined, apart)] == [1, 2]
-    assert {standings(one, RULES)[0].monetary_value for one in (joined, apart)} == {11}
+    assert [by_buyer(one)["a"][1] for one in (joined, apart)] == [1, 2]
+    assert {by_buyer(one)["a"][2] for one in (joined, apart)} == {11}

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.buyer_columns import BuyerRows
 from shopdesk.analysis.buyer_lists import Contacts, call_lists
-from shopdesk.analysis.buyer_rows import BuyerRow
+from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
 from shopdesk.analysis.tiers import answer_of
 from shopdesk.period import DateRange, Month
@@ -39,9 +40,8 @@ class FakeBuyers:
         return tier_table(
             TiersQuestion(
                 as_of,
-                occasions(as_of),
+                PurchaseHistory.of(occasions(as_of)),
                 before,
-                occasions(before),
                 IdentityShare(50, 50, 1, 1),
                 (DateRange(date(2025, 1, 1), TODAY),),
                 date(2025, 1, 1),
@@ -51,7 +51,7 @@ class FakeBuyers:
     def tiers(self, *, month: Month | None = None, as_of: date | None = None, before_on: date | None = None) -> Answer:
         return answer_of(self.tier_table(as_of or TODAY, before_on))
 
-    def call_lists(self, as_of: date) -> dict[str, list[BuyerRow]]:
+    def call_lists(self, as_of: date) -> dict[str, BuyerRows]:
         return call_lists(self.tier_table(as_of), Contacts(dict.fromkeys(self.contacted(), as_of)))
 
     def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:

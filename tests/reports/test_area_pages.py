@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from shopdesk.analysis.area_page import AreaPage
+from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.reorder_plan import ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.replenishment_page import replenishment_page
@@ -48,8 +49,8 @@ def buyers_page() -> AreaPage:
     ]
     earlier = AS_OF - timedelta(days=30)
     known = IdentityShare(len(occasions), len(occasions), 1, 1)
-    before = [one for one in occasions if one[1] < earlier.isoformat()]
-    return tiers_page(tier_table(TiersQuestion(AS_OF, occasions, earlier, before, known, COVERED, date(2025, 7, 1))))
+    history = PurchaseHistory.of(occasions)
+    return tiers_page(tier_table(TiersQuestion(AS_OF, history, earlier, known, COVERED, date(2025, 7, 1))))
 
 
 def stock_page() -> AreaPage:

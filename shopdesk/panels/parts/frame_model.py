@@ -44,8 +44,8 @@ class FrameModel(QAbstractTableModel):
         self.condition: Condition | None = None
         self.keys: tuple[SortKey, ...] = ()
         self._memory = MemoryRows(
-            self._value,
             self._words,
+            self._value_words,
             frozenset(one.name for one in columns if one.is_number or one.kind in ("day", "moment")),
         )
         self._source: MemoryRows | StoreRows = self._memory
@@ -127,6 +127,10 @@ class FrameModel(QAbstractTableModel):
         """The lines at which rows known by ``place_of`` are shown now."""
         return self._source.shown_at(places)
 
+    def line_where(self, name: str, text: str, test: Callable[[Row], bool]) -> int | None:
+        """The first line of the rows in memory whose column reads ``text`` or, where its values are not known whole, that passes a test."""
+        return self._memory.line_where(name, text, test)
+
     def rows_shown(self) -> list[Row]:
         """All rows in the order shown; of the store's only those already read (see ``StoreRows.ask_rows``)."""
         return [self.row_at(at) for at in range(self.rowCount())]
@@ -155,7 +159,10 @@ class FrameModel(QAbstractTableModel):
         declared, look = self.columns[column], self._look
         if declared.text is not None:
             return look.words(declared.text(row)) or UNKNOWN
-        value = row.get(declared.name)
+        return self._text_of_value(row.get(declared.name), declared)
+
+    def _text_of_value(self, value: Any, declared: Column) -> str:
+        look = self._look
         if declared.words is not None and isinstance(value, str):
             return look.words(declared.codes.get(value, value)) or UNKNOWN
         return cell_text(value, declared.kind, look.language, look.currency)
@@ -165,8 +172,13 @@ class FrameModel(QAbstractTableModel):
         found = self.text_of(row, self._at[name])
         return "" if found == UNKNOWN else found
 
-    def _value(self, row: Row, name: str) -> Any:
-        return row.get(name)
+    def _value_words(self, value: Any, name: str) -> str | None:
+        """The same of a value alone; None where the column is read off the whole row."""
+        declared = self.columns[self._at[name]]
+        if declared.text is not None:
+            return None
+        found = self._text_of_value(value, declared)
+        return "" if found == UNKNOWN else found
 
     def tone(self, shown: int, column: int) -> str:
         """The colour role of a cell, "" for the usual."""

@@ -1,4 +1,4 @@
-"""Which of some thousand rows in memory are shown, and in which order? A list of places, worked out when filter or order change."""
+"""Which of the rows in memory are shown, and in which order? A list of places, worked out when filter or order change."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCollator, QLocale
 
 from shopdesk.conditions import Condition, SortKey, fold, predicate
+from shopdesk.panels.parts.lazy_rows import LazyRows
 from shopdesk.wording import Phrase
 
 Row = Mapping[str, Any]
@@ -16,23 +17,40 @@ Row = Mapping[str, Any]
 class MemoryRows:
     """``order`` holds the places, among the rows given, of those shown.
 
-    ``value(row, column)`` gives what is compared, ``words(row, column)`` what the cell says; ``by_value`` names the columns of numbers
-    and days, the others are sorted and searched as they read.
+    ``words(row, column)`` gives what the cell says, ``value_words(value, column)`` what it says of a value alone, where that is enough
+    (a row need not be made then), else None; ``by_value`` names the columns of numbers and days, the others are sorted and searched as
+    they read.
     """
 
     def __init__(
-        self, value: Callable[[Row, str], Any], words: Callable[[Row, str], str], by_value: frozenset[str]
+        self,
+        words: Callable[[Row, str], str],
+        value_words: Callable[[Any, str], str | None],
+        by_value: frozenset[str],
     ) -> None:
-        self._value, self._words, self._by_value = value, words, by_value
-        self._rows: list[Row] = []
+        self._words, self._value_words, self._by_value = words, value_words, by_value
+        self._rows: Sequence[Row] = ()
+        self._edited: dict[int, Row] = {}
+        self._whole: dict[str, Sequence[Any] | None] = {}
         self._folded: dict[tuple[int, str], str] = {}
+        self._folded_values: dict[tuple[Any, str], str] = {}
         self.order: Sequence[int] = ()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Other rows; ``arrange`` has to follow."""
-        self._rows = list(rows)
-        self._folded.clear()
+        self._rows = rows if isinstance(rows, LazyRows) else list(rows)
+        self._edited.clear()
+        self._whole.clear()
+        self.forget_words()
         self.order = range(len(self._rows))
+
+    def _column(self, name: str) -> Sequence[Any] | None:
+        """The values of a column whole, by place; None where rows have to be made to know them."""
+        if self._edited or not isinstance(self._rows, LazyRows):
+            return None
+        if name not in self._whole:
+            self._whole[name] = self._rows.column_values(name)
+        return self._whole[name]
 
     @property
     def count(self) -> int:
@@ -43,7 +61,7 @@ class MemoryRows:
         return len(self._rows)
 
     def row_at(self, shown: int) -> Row:
-        return self._rows[self.order[shown]]
+        return self.row(self.order[shown])
 
     def place_of(self, shown: int) -> int:
         return self.order[shown]
@@ -53,24 +71,34 @@ class MemoryRows:
 
     def row(self, place: int) -> Row:
         """A row by its place, shown or not."""
-        return self._rows[place]
+        found = self._edited.get(place)
+        return self._rows[place] if found is None else found
+
+    def line_where(self, name: str, text: str, test: Callable[[Row], bool]) -> int | None:
+        """The first line shown whose column reads ``text`` where columns are known whole, else whose row passes the test."""
+        values = self._column(name)
+        if values is not None:
+            return next((shown for shown, place in enumerate(self.order) if str(values[place]) == text), None)
+        return next((shown for shown, place in enumerate(self.order) if test(self.row(place))), None)
 
     def place_like(self, row: Row, name: str) -> int | None:
         """Where a row stands that is this one but for one column, among rows that may have come anew since."""
         rest = {key: value for key, value in row.items() if key != name}
-        for place, one in enumerate(self._rows):
+        for place in range(len(self._rows)):
+            one = self.row(place)
             if len(one) - (name in one) == len(rest) and all(key in one and one[key] == rest[key] for key in rest):
                 return place
         return None
 
     def set_value(self, place: int, name: str, value: Any) -> None:
         """Another value in one row; rows given stay as they are."""
-        self._rows[place] = {**self._rows[place], name: value}
+        self._edited[place] = {**self.row(place), name: value}
         self._folded = {at: text for at, text in self._folded.items() if at[0] != place}
 
     def forget_words(self) -> None:
         """The cells read otherwise now."""
         self._folded.clear()
+        self._folded_values.clear()
 
     def arrange(self, condition: Condition | None, keys: Sequence[SortKey]) -> None:
         """Work out the order anew."""
@@ -87,6 +115,12 @@ class MemoryRows:
         known: list[tuple[Any, int]] = []
         unknown: list[int] = []
         by_words = None if key.column in self._by_value else _reading_order()
+        values = self._column(key.column)
+        if values is not None and by_words is None:
+            told = [place for place in places if values[place] is not None]
+            unknown = [place for place in places if values[place] is None] if len(told) < len(places) else []
+            told.sort(key=values.__getitem__, reverse=key.is_descending)
+            return told + unknown
         for place in places:
             found = self._sort_value(place, key.column, by_words)
             if found is None:
@@ -98,23 +132,38 @@ class MemoryRows:
 
     def _sort_value(self, place: int, column: str, by_words: Callable[[str], Any] | None) -> Any:
         if by_words is None:
-            value = self._value(self._rows[place], column)
+            value = self.row(place).get(column)
             if isinstance(value, int | float):
                 return False, value
             return (
                 (True, str(value)) if value not in (None, "") else None
             )  # days; a text among numbers comes after them
-        words = self._words(self._rows[place], column)
+        words = self._words_at(place, column)
         return by_words(words) if words else None
 
+    def _words_at(self, place: int, column: str) -> str:
+        values = self._column(column)
+        said = None if values is None else self._value_words(values[place], column)
+        return self._words(self.row(place), column) if said is None else said
+
     def _plain_value(self, place: int, column: str) -> Any:
-        value = self._value(self._rows[place], column)
-        return self._words(self._rows[place], column) if isinstance(value, Phrase) else value
+        values = self._column(column)
+        if values is not None:
+            return values[place]
+        value = self.row(place).get(column)
+        return self._words(self.row(place), column) if isinstance(value, Phrase) else value
 
     def _folded_words(self, place: int, column: str) -> str:
+        values = self._column(column)
+        if values is not None:  # the same words stand in many rows
+            at = values[place], column
+            found = self._folded_values.get(at)
+            if found is None:
+                found = self._folded_values[at] = fold(self._words_at(place, column))
+            return found
         found = self._folded.get((place, column))
         if found is None:
-            found = self._folded[place, column] = fold(self._words(self._rows[place], column))
+            found = self._folded[place, column] = fold(self._words(self.row(place), column))
         return found
 
 

@@ -23,6 +23,7 @@ from shopdesk.panels.parts.declaration import PANEL, Action, Choice, View
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.labels import restyle
+from shopdesk.panels.parts.lazy_rows import table_rows
 from shopdesk.panels.parts.panel import GAP
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.stage import Stage
@@ -131,7 +132,7 @@ class WorkPanel(DecidingPanel):
             is_empty = not set(needs) & set(shop.coverage()) if needs else shop.is_empty()
             answer = asked(shop, progress, choice)
             progress.check()
-            rows = [table_row(row) for row in answer.rows]
+            rows = table_rows(answer.rows, table_row)
             return View(answer, rows, is_empty, shop.shop_name(), more(shop, progress, answer, choice))
 
         self._slow.start()
@@ -188,9 +189,10 @@ class WorkPanel(DecidingPanel):
             self.close_side()
             return
         subject, place = self._chosen or ("", 0)
-        found = next(
-            (at for at in range(count) if self.subject and self.subject_of(self.table.rows.row_at(at)) == subject),
-            None,
+        found = (
+            self.table.rows.line_where(self.subject, subject, lambda row: self.subject_of(row) == subject)
+            if self.subject
+            else None
         )
         at = found if found is not None else min(place, count - 1)
         self.table.choose(at)
