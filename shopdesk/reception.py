@@ -18,7 +18,7 @@ from shopdesk.importing.pasted import kept_content
 from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
 from shopdesk.importing.source import file_digest, files_of
 from shopdesk.progress import Cancelled, Progress
-from shopdesk.store import faults, identity, imports, ledger, pages
+from shopdesk.store import faults, identity, imports, ledger, pages, recipients
 from shopdesk.store.connection import Store
 from shopdesk.store.merging import TakeResult
 from shopdesk.wording import Phrase, speaker
@@ -184,6 +184,7 @@ def take_file(
                 now=now.date(),
                 password=password,
                 salt=identity.value(store.db, "salt") or "",
+                keeps_recipients=recipients.are_kept(store.db),
             )
             writer = imports.begin(store.db, source, now.isoformat(sep=" ", timespec="seconds"), format_id)
             try:
@@ -258,6 +259,8 @@ def _take_events(
                         mapping=event.mapping,
                         fingerprint=event.fingerprint,
                     )
+            case stream.RowsRead(kind=stream.RECIPIENTS):
+                writer.keep_recipients(event.columns)
             case stream.RowsRead():
                 for currency in sorted({str(value) for value in event.columns.get("currency", ()) if value}):
                     writer.settle_currency(currency)
@@ -282,9 +285,7 @@ def _take_events(
                 tables[event.table].notes.extend(event.notes)
             case stream.TableEnded():
                 table = tables[event.table]
-                table.rows["read"] = event.read
-                table.rows["rejected"] = event.rejected
-                table.rows["dropped"] = event.dropped
+                table.rows |= {"read": event.read, "rejected": event.rejected, "dropped": event.dropped}
                 table.period = event.period
     writer.resolve(answered)  # a row that is refused again waits anew, as it is now
     return list(tables.values()), changes

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import sqlite3
 import tempfile
 from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -52,6 +53,7 @@ from shopdesk.store import (
     cards,
     compliance,
     coverage,
+    erasure,
     faults,
     identity,
     idle_stock,
@@ -62,6 +64,7 @@ from shopdesk.store import (
     months,
     orders,
     pages,
+    recipients,
     restoring,
     rollups,
     rules,
@@ -122,6 +125,24 @@ class Edited:
     """What held before of each thing that was edited, with which the edit is taken back, and the table families that changed."""
 
     before: Mapping[Any, Any]
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class RecipientsKept:
+    """Whether they are kept, of how many orders, and how many automatic backups there are that may hold them too."""
+
+    is_on: bool
+    orders: int
+    backups: int
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """Of how many orders something was erased, in which files it could not be, and the table families that changed."""
+
+    orders: int
+    left_in: tuple[Path, ...]
     changes: Changes
 
 
@@ -523,6 +544,42 @@ class Shop:
     def check(self) -> list[Phrase]:
         """What is wrong with the store: damaged pages, totals that do not equal their rows; empty when all is sound."""
         return verifying.check(self._store.db)
+
+    # ---- what is personal --------------------------------------------------------------------------------------------
+
+    def kept_recipients(self) -> RecipientsKept:
+        """Whether imports keep recipients, phone numbers and streets, of how many orders they are kept, and in how many backups."""
+        db, path = self._store.db, self._store.path
+        return RecipientsKept(recipients.are_kept(db), recipients.count(db), len(backup.listed(path)))
+
+    def keep_recipients(self, is_on: bool) -> Erasure:
+        """Keep recipients of what is imported from now on, or no longer: then those kept are erased here and in the automatic backups."""
+        count = recipients.switch(self._store.db, is_on)
+        left = [] if is_on else self._wipe(erasure.forget_recipients)
+        return Erasure(count, tuple(left), frozenset({"recipients"}))
+
+    def recipient(self, order_id: str) -> dict[str, str]:
+        """To whom one order goes, in clear; asked for one order at a time."""
+        return recipients.of_order(self._store.db, order_id)
+
+    def erase_buyer(self, buyer_id: str) -> Erasure:
+        """Put a mark that names nobody in a buyer's place, here and in the automatic backups; sums stay as they are.
+
+        Raises UserFault unknown_buyer.
+        """
+        db, at = self._store.db, self._at()
+        if cards.card(db, "buyers", buyer_id) is None:
+            raise UserFault("unknown_buyer", say("There is no such buyer in the shop."))
+        count = erasure.erase_buyer(db, buyer_id, at)
+        left = self._wipe(lambda copy: erasure.erase_buyer(copy, buyer_id, at))
+        return Erasure(count, tuple(left), frozenset({"orders", "order_lines", "buyers", "reviews", "journal"}))
+
+    def _wipe(self, act: Callable[[sqlite3.Connection], object]) -> list[Path]:
+        """Empty the log and do the same in the backups; the files in which something is left."""
+        self._memory.clear()
+        log = self.path.with_name(self.path.name + "-wal")
+        left = [] if erasure.wipe(self._store.db) else [log]
+        return [*left, *erasure.in_backups(self.path, act)]
 
     # ---- the rule book ---------------------------------------------------------------------------------------------------
 

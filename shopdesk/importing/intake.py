@@ -16,9 +16,12 @@ from shopdesk.importing.header import Header
 from shopdesk.importing.headings import fold, is_ours, numbered, tray_format
 from shopdesk.importing.kind import KINDS
 from shopdesk.importing.places import province_and_city
+from shopdesk.importing.recipients import KINDS as RECIPIENT_KINDS
+from shopdesk.importing.recipients import Recipients
 from shopdesk.importing.sales_lines import SalesLines
 from shopdesk.importing.shapers import KEY_FIELDS, cleaner_of, shaper_of
 from shopdesk.importing.sifting import Line, Sifter
+from shopdesk.importing.stream import RECIPIENTS
 from shopdesk.importing.sums import Above, Sums
 from shopdesk.wording import Phrase
 
@@ -33,7 +36,15 @@ class Intake:
     """Takes in one table. ``header`` says what it is; ``emit`` passes plain tuples on (see ``wire.py``)."""
 
     def __init__(
-        self, table: int, header: Header, file_name: str, now: date, salt: str, emit: Emit, is_text: bool
+        self,
+        table: int,
+        header: Header,
+        file_name: str,
+        now: date,
+        salt: str,
+        emit: Emit,
+        is_text: bool,
+        keeps_recipients: bool = False,
     ) -> None:
         self.header, self.emit, self.is_text = header, emit, is_text
         self.format = header.match.format
@@ -49,6 +60,7 @@ class Intake:
         self.tray_place = next((place for place, text in enumerate(header.headings) if tray_format([fold(text)])), None)
         ids = [self.places[name] for name in KEY_FIELDS[self.format.kind] if name in self.places]
         self.sifter = Sifter(header.headings, ids[0] if ids else 0, [*ids, *self._other_ids(ids)])
+        self.recipients = Recipients(self.format, header.headings) if keeps_recipients else None
         self.shaper = shaper_of(self.setting, [fold(text) for text in header.headings])
 
     def take(self, lines: Iterable[Line]) -> None:
@@ -66,6 +78,10 @@ class Intake:
             for held in self.shaper.leftovers():
                 self._report(held, held.rows, held.cells)
         self._tell_damage()
+        if self.recipients is not None and self.recipients.count:
+            self.tally.notes.append(
+                say("Orders kept with recipient, phone number or address: {count}", count=self.recipients.count)
+            )
 
     def _other_ids(self, ids: Sequence[int]) -> list[int]:
         return [place for name, place in self.places.items() if name.endswith("_id") and place not in ids]
@@ -93,6 +109,8 @@ class Intake:
         self._refuse_missing(block)
         self._add_offset(block)
         self.tally.read += len(numbers)
+        if self.recipients is not None:
+            self.recipients.read(numbers, columns)
         if self.tray_place is not None:
             self._tell_corrections(numbers, columns[self.tray_place])
         self.shaper.shape(block)
@@ -192,6 +210,10 @@ class Intake:
             values["platform"] = [self.format.platform] * len(block)
         if len(block):
             self.emit(wire.rows(self.setting.table, kind, block.rows, values))
+        if self.recipients is not None and kind in RECIPIENT_KINDS:
+            numbers, said = self.recipients.of_orders(block)
+            if numbers:
+                self.emit(wire.rows(self.setting.table, RECIPIENTS, numbers, said))
 
     def _report(self, block: Block, numbers: list[int], cells: dict[str, tuple[Cell, ...]]) -> None:
         """Pass on what was wrong with the rows of a block; ``cells`` as they were before any row was left out."""

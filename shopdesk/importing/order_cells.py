@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from shopdesk.importing.block import Block, Setting, mark_period, refuse_negative, round_to_fen
 from shopdesk.importing.headings import fold
 from shopdesk.importing.places import Places, ProvinceNames
-from shopdesk.importing.rowkeys import salted
+from shopdesk.masking import salted
 
 OPEN_ORDER = "订单未关闭"
 _PLACES = Places()

@@ -38,12 +38,13 @@ def read_file(
     encoding: str | None = None,
     password: str | None = None,
     salt: str = "",
+    keeps_recipients: bool = False,
 ) -> Generator[Event]:
     """The events of a file, table after table (see ``stream.py``).
 
     format_id: the only format to try, None to recognise it. now: the day after which dates are in the future. password: of a
     locked zip or workbook; it goes to the child through its input and nowhere else. salt: the store's own, for the hashes of
-    e-mail addresses. Raises UserFault for a file that cannot be read as a whole.
+    e-mail addresses. keeps_recipients: whether names, phone numbers and streets are read at all. Raises UserFault for a file that cannot be read as a whole.
     """
     from shopdesk.importing.child import emitted
 
@@ -56,6 +57,7 @@ def read_file(
         "encoding": encoding,
         "password": password,
         "salt": salt,
+        "keeps_recipients": keeps_recipients,
     }
     with _without_collecting():
         for message in emitted("shopdesk.importing.read:parse_file", argument, limits, progress):
@@ -135,6 +137,7 @@ def _take_table(
         argument.get("salt", ""),
         emit,
         table.encoding is not None,
+        argument.get("keeps_recipients", False),
     )
     before = head[: header.position]
     if before:

@@ -7,7 +7,7 @@ second import of the file gives the same keys, and cutting a file between two or
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 
 
 class RowKeys:
@@ -31,8 +31,3 @@ def row_hash(row: Iterable[object]) -> bytes:
     """Eight bytes that are the same for the same values on every machine."""
     said = "\x1f".join("" if value is None else f"{value:g}" if type(value) is float else str(value) for value in row)
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-
-
-def salted(salt: str, text: str) -> str:
-    """A buyer's mark that joins his orders and tells nobody his address."""
-    return "h:" + sha256((salt + text.strip().casefold()).encode()).hexdigest()[:16]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from shopdesk.importing.problems import RowProblem, SkippedLine
 from shopdesk.wording import Phrase
 
+RECIPIENTS = "recipients"  # rows that stand beside the orders, only where the owner keeps them
 Columns = dict[str, list[object]]
 
 
@@ -47,7 +48,7 @@ class TableStarted:
 class RowsRead:
     """Good rows, columnwise: ``source_row`` and canonical fields, all lists of one length, values typed by the field's name.
 
-    ``kind`` is the table's own, or ``orders`` for order rows that a line file fills (those are not counted as rows).
+    ``kind`` is the table's own, or ``orders`` for order rows that a line file fills, or RECIPIENTS (those are not counted as rows).
     Values: str, int (fen, thousandths, days, counts), float (rates) or None; days and moments are ISO text.
     """
 

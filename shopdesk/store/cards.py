@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from shopdesk.masking import masked
+from shopdesk.masking import masked, masked_name, masked_phone
+from shopdesk.store import recipients
 from shopdesk.store.lookup import goods_key
 from shopdesk.store.records import RECORDS
 
@@ -34,6 +35,7 @@ def _order(db: sqlite3.Connection, key: str) -> Row | None:
     )
     if facts is None:
         return None
+    facts |= _masked(recipients.of_order(db, key))
     lines = _rows(
         db,
         "SELECT id, item_id, sku, title, sku_name, sold_qty, coalesce(buyer_paid_value, payable_value) AS paid_value, status "
@@ -60,6 +62,12 @@ def _order(db: sqlite3.Connection, key: str) -> Row | None:
         ],
         sources,
     )
+
+
+def _masked(recipient: dict[str, str]) -> Row:
+    """A recipient as it is shown: enough to know it is there, not enough to reach anybody."""
+    ways = {"recipient_name": masked_name, "recipient_phone": masked_phone}
+    return {name: ways[name](text) if name in ways else "***" for name, text in recipient.items()}
 
 
 def _refund(db: sqlite3.Connection, key: str) -> Row | None:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from shopdesk.store import derived, identity, ledger, tray
+from shopdesk.store import derived, identity, ledger, recipients, tray
+from shopdesk.store.erasure import Erased
 from shopdesk.store.faults import rollback
 from shopdesk.store.ledger import StoredImport, brought, find_repeat, history, last_changes, rejections
 from shopdesk.store.merging import Merger, TakeResult
@@ -88,6 +89,7 @@ class ImportWriter:
         assert cursor.lastrowid is not None
         self.import_id: int = cursor.lastrowid
         derived.begin(db)
+        self._erased = Erased(db)
         self._mergers: dict[str, Merger] = {}
         self._tables: dict[int, _Table] = {}
 
@@ -122,6 +124,7 @@ class ImportWriter:
         merger = self._mergers.get(kind)
         if merger is None:
             merger = self._mergers[kind] = Merger(self.db, RECORDS[kind], self.import_id)
+        columns = self._erased.without(columns)
         result = merger.take(table_no, columns)
         table = self._tables[table_no]
         table.brought.setdefault(kind, set()).update(name for name in columns if name != "source_row")
@@ -131,6 +134,10 @@ class ImportWriter:
             table.same += result.same
             table.cover(kind, columns)
         return result
+
+    def keep_recipients(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Keep to whom orders go; whether that is wanted is asked before the file is read."""
+        recipients.keep(self.db, self.import_id, columns)
 
     def keep_content(self, content: str) -> None:
         """Of a file that will not stay: the text from which it can be imported again."""
@@ -144,7 +151,11 @@ class ImportWriter:
         self, table_no: int, problems: Iterable[Problem], cells: Mapping[int, Mapping[str, str]] | None = None
     ) -> None:
         """Keep the rows that could not be taken, for the tray of rejected rows. ``cells``: row → heading → cell as written."""
-        kept = {row: json.dumps(dict(one), ensure_ascii=False) for row, one in (cells or {}).items()}
+        kept = {
+            row: json.dumps(dict(one), ensure_ascii=False)
+            for row, one in (cells or {}).items()
+            if not self._erased.names(one)
+        }
         rows = [
             (self.import_id, table_no, one.row, one.column, one.value, one.code, ledger.phrase_json(one.message),
              kept.get(one.row))
@@ -194,6 +205,12 @@ class ImportWriter:
         for kind, merger in self._mergers.items():
             derived.touch_new(self.db, kind, merger.last_id_before)
         effect = derived.refresh(self.db)
+        if self._erased.marks:
+            self.db.execute(
+                "DELETE FROM recipients WHERE import_id = ? AND order_id IN "
+                "(SELECT f.order_id FROM order_facts f JOIN erased_buyers e ON e.mark = f.buyer_id)",
+                (self.import_id,),
+            )
         self.db.execute(
             "UPDATE imports SET effect = ?, reports = ? WHERE id = ?",
             (json.dumps(effect), json.dumps(list(reports), ensure_ascii=False), self.import_id),

@@ -404,6 +404,18 @@ END;
 CREATE INDEX reviews_by_time ON reviews (reviewed_at);
 """
 
+RECIPIENTS = """
+-- To whom orders go; filled only while the owner has switched it on. Each import keeps what its file said; the newest counts.
+CREATE TABLE recipients (
+    order_id TEXT NOT NULL, import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    recipient_name TEXT, recipient_phone TEXT, street_address TEXT, PRIMARY KEY (order_id, import_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recipients_by_import ON recipients (import_id);
+
+-- Buyers who were erased, by the mark that stands in their place: a file that names one again brings the mark, not the name.
+CREATE TABLE erased_buyers (mark TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+"""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("0001_first_tables", FIRST_TABLES),
     ("0002_mappings_and_tray", MAPPINGS_AND_TRAY),
@@ -412,6 +424,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("0005_rules_and_journal", RULES_AND_JOURNAL),
     ("0007_candidates", CANDIDATES),
     ("0008_checks", CHECKS),
+    ("0009_recipients", RECIPIENTS),
 )
 
 

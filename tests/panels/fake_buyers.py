@@ -13,6 +13,7 @@ from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
 from shopdesk.analysis.tiers import answer_of
 from shopdesk.period import DateRange, Month
+from shopdesk.shop import Erasure, RecipientsKept
 
 TODAY = date(2026, 11, 22)
 
@@ -32,6 +33,24 @@ class FakeBuyers:
 
     def contacted(self) -> Iterable[str]:
         return ()
+
+    keeps_recipients: bool = False
+    recipients_of: int = 0
+
+    def kept_recipients(self) -> RecipientsKept:
+        return RecipientsKept(self.keeps_recipients, self.recipients_of, 2)
+
+    def keep_recipients(self, is_on: bool) -> Erasure:
+        erased, self.keeps_recipients = (0 if is_on else self.recipients_of), is_on
+        self.recipients_of = self.recipients_of if is_on else 0
+        return Erasure(erased, (), frozenset({"recipients"}))
+
+    def recipient(self, order_id: str) -> dict[str, str]:
+        return {"recipient_name": "张三丰", "recipient_phone": "13912345678"}
+
+    def erase_buyer(self, buyer_id: str) -> Erasure:
+        self.erased = buyer_id
+        return Erasure(3, (), frozenset({"orders"}))
 
     def tier_table(self, as_of: date, before_on: date | None = None) -> TierTable:
         if not self.is_filled:

@@ -41,15 +41,18 @@ from shopdesk.panels.parts.closing_box import ClosingBox
 from shopdesk.panels.parts.crash_box import CrashBox
 from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.declaration import Action
+from shopdesk.panels.parts.erase_box import EraseBox
 from shopdesk.panels.parts.labels import ElidedLabel, button
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
 from shopdesk.panels.parts.panel_places import PANELS
+from shopdesk.panels.parts.recipients_switch import RecipientsSwitch
 from shopdesk.panels.parts.rule_box import RuleBox
 from shopdesk.panels.parts.settings_dialog import SettingsDialog
 from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet
 from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.panels.parts.work_table import WorkTable
+from shopdesk.shop import RecipientsKept
 from shopdesk.thresholds import DEFAULTS
 from shopdesk.wording import Phrase
 from tests.panels.conftest import NOW
@@ -70,7 +73,7 @@ CONTROLS = (
 )
 REFUSE = Action("refuse", Phrase("fake_shop", "Refuse", {}), state="refused", reasons=("too_dear", "other"), on="rows")
 DIALOGS: dict[str, Callable[[Tour], QDialog]] = {
-    "settings": lambda tour: SettingsDialog(tour.look, tour.window),
+    "settings": lambda tour: SettingsDialog(tour.look, tour.window, tour.desk),
     "crash": lambda tour: CrashBox("Traceback (most recent call last):\nKeyError: 'order_id'", tour.window),
     "closing": lambda tour: ClosingBox(tour.window),
     "guide": lambda tour: WhereToFind(tour.look, tour.window),
@@ -85,8 +88,18 @@ DIALOGS: dict[str, Callable[[Tour], QDialog]] = {
     "password": lambda tour: PasswordBox("账单20261105.zip", is_wrong=True, parent=tour.window),
     "paste": lambda tour: PasteBox(tour.look, "订单号\t件数\n0012\t2\n", NOW.date(), tour.window),
     "mapping": lambda tour: MappingDialog(tour.look, "义乌明达.csv", [guessed()], None, tour.window),
+    "erase": lambda tour: EraseBox("t***0", tour.window),
+    "erasing": lambda tour: erasing(tour),
     "mappings": lambda tour: MappingsBox(tour.look, tour.window),
 }
+
+
+def erasing(tour: Tour) -> QDialog:
+    """What is said before recipients are erased."""
+    switch = RecipientsSwitch(tour.desk, tour.window)
+    tour.rest()
+    switch.hide()
+    return switch.ask_to_erase(RecipientsKept(True, 1_234_567, 14))
 
 
 def guessed() -> MappingGuess:

@@ -191,5 +191,9 @@
         <source>The number is too large for an amount or a quantity. Correct the cell.</source>
         <translation>数字过大，不会是金额或数量，请更正单元格。</translation>
     </message>
+    <message>
+        <source>Orders kept with recipient, phone number or address: {count}</source>
+        <translation>保留了收货人信息的订单：{count} 笔</translation>
+    </message>
 </context>
 </TS>

@@ -52,4 +52,59 @@
         <translation>关闭</translation>
     </message>
 </context>
+<context>
+    <name>RecipientsSwitch</name>
+    <message>
+        <source>Erase recipients</source>
+        <translation>清除收货人信息</translation>
+    </message>
+    <message>
+        <source>Erase the recipients of {n} orders?</source>
+        <translation>清除 {n} 笔订单的收货人信息？</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and streets go for good; orders, amounts and provinces stay.</source>
+        <translation>姓名、电话和街道地址将彻底删除，订单、金额和省份保留。</translation>
+    </message>
+    <message>
+        <source>Automatic backups are cleaned too: {n}.</source>
+        <translation>{n} 份自动备份也一并清除。</translation>
+    </message>
+    <message>
+        <source>Copies you made yourself are not touched.</source>
+        <translation>你自己另存的副本不受影响。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>From the next import on they are kept. They are shown masked, and never printed or exported.</source>
+        <translation>从下次导入起保留。界面上打码显示，不打印也不导出。</translation>
+    </message>
+    <message>
+        <source>Erased, but these files could not be cleaned: {files}. Close other programs that use them and switch again.</source>
+        <translation>已清除，但这些文件未能清理：{files}。请关闭占用它们的程序后再切换一次。</translation>
+    </message>
+    <message>
+        <source>Erased: the recipients of {n} orders.</source>
+        <translation>已清除 {n} 笔订单的收货人信息。</translation>
+    </message>
+    <message>
+        <source>Keep recipients, phones and streets</source>
+        <translation>保留收货人姓名、电话和街道地址</translation>
+    </message>
+    <message>
+        <source>Kept of {n} orders; shown masked, never printed or exported.</source>
+        <translation>已保留 {n} 笔订单的收货人信息；界面上打码显示，不打印也不导出。</translation>
+    </message>
+    <message>
+        <source>Off: imports leave them out. Provinces and cities are kept in any case.</source>
+        <translation>未开启：导入时不保存这些信息，只保留省份和城市。</translation>
+    </message>
+</context>
 </TS>

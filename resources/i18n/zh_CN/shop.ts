@@ -75,6 +75,10 @@
         <source>There is no candidate {number}.</source>
         <translation>没有编号为 {number} 的候选商品。</translation>
     </message>
+    <message>
+        <source>There is no such buyer in the shop.</source>
+        <translation>店铺里没有这位买家。</translation>
+    </message>
 </context>
 <context>
     <name>reception</name>

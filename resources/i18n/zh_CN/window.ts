@@ -543,6 +543,22 @@
         <source>imported {day}</source>
         <translation>{day} 导入</translation>
     </message>
+    <message>
+        <source>Show the recipient</source>
+        <translation>显示收货人</translation>
+    </message>
+    <message>
+        <source>Erase this buyer…</source>
+        <translation>抹去此买家…</translation>
+    </message>
+    <message>
+        <source>Erased, but these files could not be cleaned: {files}.</source>
+        <translation>已抹去，但这些文件未能清理：{files}。</translation>
+    </message>
+    <message>
+        <source>The buyer is erased.</source>
+        <translation>此买家已抹去。</translation>
+    </message>
 </context>
 <context>
     <name>coverage_calendar</name>
@@ -675,6 +691,29 @@
     <message>
         <source>Where to find it</source>
         <translation>在哪里导出</translation>
+    </message>
+</context>
+<context>
+    <name>EraseBox</name>
+    <message>
+        <source>Erase a buyer</source>
+        <translation>抹去买家</translation>
+    </message>
+    <message>
+        <source>Erase {buyer} from the shop?</source>
+        <translation>从店铺数据中抹去 {buyer}？</translation>
+    </message>
+    <message>
+        <source>Name, notes and recipients go for good, from the automatic backups too. Orders and amounts stay under a mark, so that no sum changes. Files you exported or copied yourself are not touched.</source>
+        <translation>昵称、备注和收货人信息将彻底删除，自动备份中也一并清除。订单和金额以代号保留，各项合计不变。你自己导出或另存的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>抹去</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 </TS>

@@ -7,11 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk.fields import FIELDS
+from shopdesk.masking import is_mark
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.erase_box import EraseBox
 from shopdesk.panels.parts.labels import ElidedLabel, button, card, label, rule
 from shopdesk.panels.parts.palette_words import KIND_ICONS, PaletteWords
 from shopdesk.panels.parts.scroll_area import ScrollArea
@@ -28,6 +31,7 @@ COLUMNS = {
     "orders": ("order_id", "created_at", "status", "paid_value"),
     "stock": ("counted_on", "warehouse", "on_hand_qty", "available_qty", "on_order_qty"),
 }
+RECIPIENT = ("recipient_name", "recipient_phone", "street_address")
 WIDE = frozenset({"title", "reason"})
 
 
@@ -70,7 +74,13 @@ class RecordCard(QDialog):
         head.addLayout(names, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        self.clear = button("record_show_clear")
+        self.clear.clicked.connect(self._show_clear)
+        self.erase = button("record_erase")
+        self.erase.clicked.connect(self._ask_to_erase)
         foot.addWidget(self.back)
+        foot.addWidget(self.clear)
+        foot.addWidget(self.erase)
         foot.addStretch()
         foot.addWidget(copy)
         foot.addWidget(close)
@@ -101,6 +111,8 @@ class RecordCard(QDialog):
         self.setWindowTitle(self._words.kind(kind))
         self.title.setText(self.tr("Looking in the shop…"))
         self.back.setVisible(len(self._way) > 1)
+        for personal in (self.clear, self.erase):
+            personal.hide()
         self._clear()
         self._desk.worker.ask(
             "window.record",
@@ -121,12 +133,18 @@ class RecordCard(QDialog):
 
     # ---- showing -------------------------------------------------------------------
     def show_record(self, found: Mapping[str, Any] | None) -> None:
+        if not isValid(self):  # it was closed meanwhile
+            return
         self._clear()
         self._shown = found
         if found is None:
             self.title.setText(self.tr("It is no longer in the shop: its import was undone."))
             return
         self.title.setText(safe_text(str(found["name"])))
+        self.clear.setText(self.tr("Show the recipient"))
+        self.clear.setVisible(any(name in found["facts"] for name in RECIPIENT))
+        self.erase.setText(self.tr("Erase this buyer…"))
+        self.erase.setVisible(found["kind"] == "buyers" and not is_mark(str(found["key"])))
         self._lines.addWidget(self._facts(found["facts"], str(found["name"])))
         for part in found["parts"]:
             self._lines.addWidget(self._part(part))
@@ -220,6 +238,49 @@ class RecordCard(QDialog):
         if known is not None and known.dtype == "value" and isinstance(value, int):
             return money_text(value, self._look.currency)
         return self._trade.value(field, value, self._look)
+
+    # ---- what is personal ------------------------------------------------------------
+    def _show_clear(self) -> None:
+        """The recipient of this order in clear, until another record or none is shown."""
+        key = self._way[-1][1]
+
+        def show(known: Mapping[str, str]) -> None:
+            if isValid(self) and self._shown is not None and self._way[-1][1] == key:
+                for name, text in known.items():
+                    shown = self._body.findChild(QLabel, f"record_fact_{name}")
+                    if shown is not None:
+                        shown.setText(safe_text(text))
+                self.clear.hide()
+
+        self._desk.worker.ask("window.recipient", lambda shop, _progress: shop.recipient(key), show)
+
+    def _ask_to_erase(self) -> None:
+        """Say what goes and what stays, before it goes."""
+        key = self._way[-1][1]
+        box = EraseBox(self.title.text(), self)
+        box.wanted.connect(lambda: self._erase(key))
+        box.open()
+
+    def _erase(self, key: str) -> None:
+        def done(erased: Any) -> None:
+            if not isValid(self):
+                return
+            self._clear()
+            self.erase.hide()
+            self._shown = None
+            left = "、".join(file_name(str(path)) for path in erased.left_in)
+            self.title.setText(
+                self.tr("Erased, but these files could not be cleaned: {files}.").format(files=left)
+                if left
+                else self.tr("The buyer is erased.")
+            )
+
+        self._desk.worker.change(
+            "window.erase",
+            lambda shop, _progress: shop.erase_buyer(key),
+            done,
+            fault=lambda fault: self.title.setText(self._look.words(fault.message)),
+        )
 
     def copy(self) -> None:
         """Name, number and every file and row, for a note or a message; nothing of the buyer but the mask."""

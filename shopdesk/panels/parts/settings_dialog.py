@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button, label, rule
 from shopdesk.panels.parts.look import SYSTEM, Look
 from shopdesk.panels.parts.palette import THEMES
+from shopdesk.panels.parts.recipients_switch import RecipientsSwitch
 from shopdesk.panels.parts.typography import GAP, PAGE, TEXT_SIZES, WIDE
 from shopdesk.wording import LANGUAGES
 
@@ -22,7 +24,7 @@ def open_settings(look: Look, parent: QWidget) -> SettingsDialog:
     """Show the settings over a window; the one that is open already comes to the front."""
     window = parent.window()
     present = window.findChild(SettingsDialog)
-    made = present if present is not None else SettingsDialog(look, window)
+    made = present if present is not None else SettingsDialog(look, window, getattr(window, "desk", None))
     made.open()
     made.raise_()
     return made
@@ -31,9 +33,10 @@ def open_settings(look: Look, parent: QWidget) -> SettingsDialog:
 class SettingsDialog(QDialog):
     """No OK and no cancel: what is chosen is worn at once and kept."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, desk: Desk | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.recipients = RecipientsSwitch(desk) if desk is not None else None
         self.setObjectName("settings_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title = label("headline", "settings_title")
@@ -67,6 +70,9 @@ class SettingsDialog(QDialog):
         box.addWidget(self._title)
         box.addLayout(form)
         box.addWidget(rule())
+        if self.recipients is not None:
+            box.addWidget(self.recipients)
+            box.addWidget(rule())
         box.addLayout(foot)
         look.changed.connect(self.retranslate)
         self.retranslate()
@@ -119,5 +125,7 @@ class SettingsDialog(QDialog):
             control.setAccessibleName(titles[name])
         self._note.setText(self.tr("Every choice holds at once and is kept on this computer."))
         self._close.setText(self.tr("Close"))
+        if self.recipients is not None:
+            self.recipients.retranslate()
         self.setMinimumWidth(look.px(440))
         self.adjustSize()
