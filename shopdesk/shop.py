@@ -575,8 +575,9 @@ class Shop:
         return Erasure(count, tuple(left), frozenset({"orders", "order_lines", "buyers", "reviews", "journal"}))
 
     def _wipe(self, act: Callable[[sqlite3.Connection], object]) -> list[Path]:
-        """Empty the log and do the same in the backups; the files in which something is left."""
+        """Empty the log, drop the files made from the store, do the same in the backups; the files in which something is left."""
         self._memory.clear()
+        column_files.forget(self.path)
         log = self.path.with_name(self.path.name + "-wal")
         left = [] if erasure.wipe(self._store.db) else [log]
         return [*left, *erasure.in_backups(self.path, act)]
