@@ -51,6 +51,7 @@ from shopdesk.store import (
     buyers,
     candidates,
     cards,
+    column_files,
     compliance,
     coverage,
     erasure,
