@@ -157,11 +157,18 @@ def sales_fall(
 
 
 def base_name(compared: Comparison, known: DateRange) -> Phrase:
-    """What the comparison is called in a sentence; part of a month is compared with the same days."""
-    is_whole = known == Month.of(known.start).range
-    if compared.name == "same_month_last_year":
-        return say("the same month last year") if is_whole else say("the same days last year")
-    return say("the month before") if is_whole else say("the same days of the month before")
+    """What the comparison is called in a sentence; part of a month is compared with the same days, where the other month has them."""
+    base = compared.range
+    is_whole = known == Month.of(known.start).range and base == Month.of(base.start).range
+    is_last_year = compared.name == "same_month_last_year"
+    if is_whole:
+        return say("the same month last year") if is_last_year else say("the month before")
+    if base.days < known.days:  # March to the 30th against February
+        days = {"days": known.days, "base_days": base.days}
+        if is_last_year:
+            return say("the same month last year (its {base_days} days against {days})", **days)
+        return say("the month before (its {base_days} days against {days})", **days)
+    return say("the same days last year") if is_last_year else say("the same days of the month before")
 
 
 @dataclass(frozen=True)

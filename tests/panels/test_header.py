@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
+from shopdesk.period import DateRange, Month, comparison
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
@@ -38,3 +41,26 @@ def test_a_panel_that_speaks_of_no_month_leaves_only_the_coverage(make_window: A
     at_rest(qtbot, window)
     assert window.header.coverage.isVisible()
     assert not window.header.period.isVisible() and not window.header.comparison.isVisible()
+
+
+VERSUS = [
+    ("2026-10-01", "2026-10-31", "previous_month", "较上月"),
+    ("2026-10-01", "2026-10-31", "same_month_last_year", "较去年同月"),
+    ("2026-11-01", "2026-11-21", "previous_month", "较 10-01～10-21"),
+    ("2026-11-01", "2026-11-30", "same_days_so_far", "较 10-01～10-30"),
+    ("2026-03-01", "2026-03-30", "same_days_so_far", "较 02-01～02-28（28 天，本期 30 天）"),
+    ("2026-05-01", "2026-05-30", "previous_month", "较 04-01～04-30"),
+    ("2026-01-01", "2026-01-15", "previous_month", "较 2025-12-01～12-15"),
+]
+
+
+def test_the_cards_name_the_days_they_are_compared_with_unless_both_are_whole_months(make_window: Any) -> None:
+    panel = make_window().panels["overview"]
+    said = []
+    for first, known_on, name, _words in VERSUS:
+        start, last = date.fromisoformat(first), date.fromisoformat(known_on)
+        base = comparison(DateRange(start, last + timedelta(days=1)), name).range
+        panel.desk.period.comparison = name
+        panel.answer = replace(panel.answer, period=Month.of(start).range, known_on=last, compared=base)
+        said.append(panel.versus_words())
+    assert said == [words for *_, words in VERSUS]

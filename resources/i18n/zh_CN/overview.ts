@@ -655,5 +655,13 @@
         <source>No certificate has been typed in.</source>
         <translation>还没有录入证照。</translation>
     </message>
+    <message>
+        <source>the same month last year (its {base_days} days against {days})</source>
+        <translation>去年同月（{base_days} 天，本期 {days} 天）</translation>
+    </message>
+    <message>
+        <source>the month before (its {base_days} days against {days})</source>
+        <translation>上月（{base_days} 天，本期 {days} 天）</translation>
+    </message>
 </context>
 </TS>

@@ -62,6 +62,10 @@
         <source>Records counted</source>
         <translation>依据记录数</translation>
     </message>
+    <message>
+        <source>vs {days} ({n} of {m} days)</source>
+        <translation>较 {days}（{n} 天，本期 {m} 天）</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

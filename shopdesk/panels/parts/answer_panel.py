@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QResizeEvent
@@ -102,9 +103,14 @@ class AnswerPanel(Panel):
 
     def versus_words(self) -> str:
         """What the figures are compared with."""
-        compared = self.answer.compared if self.answer is not None else None
-        if self.answer is not None and compared is not None and compared != Month.of(compared.start).range:
-            return self.tr("vs {days}").format(days=span_text(compared, self.look.language, self.answer.period))
+        if self.answer is not None and self.answer.compared is not None:
+            answer, base = self.answer, self.answer.compared
+            known = answer.period.clipped((answer.known_on or answer.period.last) + timedelta(days=1))
+            if known != Month.of(known.start).range or base != Month.of(base.start).range:
+                days = span_text(base, self.look.language, answer.period, is_named=False)
+                if base.days < known.days:
+                    return self.tr("vs {days} ({n} of {m} days)").format(days=days, n=base.days, m=known.days)
+                return self.tr("vs {days}").format(days=days)
         if self.desk.period.comparison == "same_month_last_year":
             return self.tr("vs last year")
         return self.tr("vs last month")

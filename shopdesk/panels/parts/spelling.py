@@ -130,10 +130,10 @@ def day_text(day: date, language: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]}"
 
 
-def span_text(span: DateRange, language: str, beside: DateRange | None = None) -> str:
-    """A whole month by its name, else first and last day; with the year where that ``beside`` it is of another."""
+def span_text(span: DateRange, language: str, beside: DateRange | None = None, *, is_named: bool = True) -> str:
+    """A whole month by its name (unless ``is_named`` is off), else first and last day; with the year where that ``beside`` it is of another."""
     month = Month.of(span.start)
-    if span == month.range:
+    if is_named and span == month.range:
         return month_text(month, language)
     joint = "～" if language.startswith("zh") else "–"
     days = f"{day_text(span.start, language)}{joint}{day_text(span.last, language)}"
