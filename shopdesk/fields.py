@@ -271,6 +271,7 @@ _DEFINITIONS = (
     ("m_score", "M", "M", "money, 5 the most; equal values score equal"),
     ("segment", "细分", "Segment", "the named cell of the R and F scores"),
     ("tier", "层级", "Tier", "high_value, potential or lost"),
+    ("unpaid_value", "未付款金额", "Not paid", "of orders placed lately and not paid"),
     ("tier_buyers", "买家数", "Buyers", ""),
     ("previous_buyers", "此前买家数", "Buyers before", "on the day compared with"),
     ("money_share_rate", "金额占比", "Share of money", ""),

@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from shopdesk.analysis.area_page import AreaPage
     from shopdesk.analysis.basket import BasketPairs
     from shopdesk.analysis.buyer_columns import BuyerRows
+    from shopdesk.analysis.buyer_lists import Contacts
     from shopdesk.analysis.compliance_list import Checklist
     from shopdesk.analysis.copy_terms import Hit
     from shopdesk.analysis.copy_titles import TitleScan
@@ -95,6 +96,7 @@ if TYPE_CHECKING:
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
     from shopdesk.analysis.tier_table import TierTable
     from shopdesk.analysis.twin_goods import Twins
+    from shopdesk.analysis.unpaid_buyers import UnpaidBuyer
     from shopdesk.workflow.checklist import CheckRecord
 
 Changes = frozenset[str]
@@ -831,10 +833,22 @@ class Shop:
     def call_lists(self, as_of: date) -> dict[str, BuyerRows]:
         """List → the buyers to write to, less those who were lately written to, want no letters or have an open case."""
         from shopdesk.analysis.buyer_lists import call_lists
+
+        return call_lists(self.tier_table(as_of), self._contacts(as_of))
+
+    def unpaid_buyers(self, as_of: date) -> list[UnpaidBuyer]:
+        """The buyers who ordered lately and have not paid, but those who want no letters or were lately written to."""
+        from shopdesk.analysis.unpaid_buyers import unpaid_buyers
+
+        lines = self.rules().overview
+        placed = orders.unpaid(self._store.db, as_of, int(lines.unpaid_min_age_days), int(lines.unpaid_max_age_days))
+        return unpaid_buyers(self.tier_table(as_of), placed, self._contacts(as_of))
+
+    def _contacts(self, as_of: date) -> Contacts:
         from shopdesk.questions.tiers import contacts
 
         known_to = self._now.date() if self._is_now(as_of) else as_of
-        return call_lists(self.tier_table(as_of), contacts(self._store.db, as_of, known_to, self.standing("tiers")))
+        return contacts(self._store.db, as_of, known_to, self.standing("tiers"))
 
     def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
         """One buyer's orders, newest first (see ``store.buyers.orders_of``)."""

@@ -14,6 +14,7 @@ from shopdesk.analysis.buyer_lists import DORMANT, LISTS, NEW, SLIPPING
 from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.buyer_words import SEGMENT_WORDS, TIER_TONES, TIER_WORDS
 from shopdesk.analysis.tier_table import TierTable
+from shopdesk.analysis.unpaid_buyers import UNPAID, UnpaidBuyer
 from shopdesk.masking import masked
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
@@ -66,7 +67,8 @@ class TiersPanel(WorkPanel):
     no_rows = say("Nobody stands on this list today.")
     columns = (
         Column("buyer_id", stretch=True),
-        Column("tier", words=TIER_WORDS, tone=lambda row: TIER_TONES[str(row["tier"])], is_pill=True),
+        Column("tier", words=TIER_WORDS, tone=lambda row: TIER_TONES.get(str(row.get("tier")), ""), is_pill=True),
+        Column("unpaid_value", is_hidden=True),
         Column("monetary_value"),
         Column("frequency_occasions"),
         Column("recency_days"),
@@ -96,6 +98,8 @@ class TiersPanel(WorkPanel):
         rows = answer.rows
         if cell is not None:
             rows = shop.tier_table(answer.as_of, choice.settings.get("before_on")).moved(*cell)
+        elif shown == UNPAID:
+            rows = shop.unpaid_buyers(answer.as_of)
         elif shown != ALL:
             rows = shop.call_lists(answer.as_of)[shown]
         return replace(answer, rows=rows)
@@ -104,17 +108,18 @@ class TiersPanel(WorkPanel):
     def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Beside:
         table = shop.tier_table(answer.as_of, choice.settings.get("before_on"))
         lists = shop.call_lists(answer.as_of)
-        counts = {ALL: len(table.rows), **{name: len(lists[name]) for name in LISTS}}
+        unpaid = len(shop.unpaid_buyers(answer.as_of))
+        counts = {ALL: len(table.rows), **{name: len(lists[name]) for name in LISTS}, UNPAID: unpaid}
         return Beside(table, counts, choice.settings.get("shown", ALL), choice.settings.get("cell"))
 
     @staticmethod
     def table_row(row: Any) -> Row:
-        found: BuyerRow = row
+        found: BuyerRow | UnpaidBuyer = row
         return {**found.record(), "whole": found}
 
     # ---- the panel's own widgets -----------------------------------------------------------
     def make_aside(self) -> QWidget:
-        self.lists = ListChoice(self.look, self.name, (ALL, SLIPPING, DORMANT, NEW))
+        self.lists = ListChoice(self.look, self.name, (ALL, UNPAID, SLIPPING, DORMANT, NEW))
         self.lists.chosen.connect(lambda name: self.choose_setting(shown=name, cell=None))
         self.lists.day_chosen.connect(lambda day: self.choose_setting(as_of=day, before_on=None, cell=None))
         self.movement = Movement(self.look, self.name, self.lists)
@@ -125,15 +130,19 @@ class TiersPanel(WorkPanel):
         beside: Beside = view.more
         self.lists.show_lists(beside.counts, None if beside.cell else beside.shown, view.answer.as_of)
         self.movement.show_table(beside.table, beside.cell)
+        at = [column.name for column in self.columns].index("unpaid_value")
+        self.table.layout_of_columns.show_column(at, beside.cell is None and beside.shown == UNPAID)
 
     # ---- a buyer ---------------------------------------------------------------------------
     def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
-        if self.answer is None:
+        if self.answer is None or isinstance(row["whole"], UnpaidBuyer):
             return None
         buyer, as_of = row["buyer_id"], self.answer.as_of
         return lambda shop, _progress: shop.buyer_orders(buyer, as_of)
 
     def side(self, row: Row, details: Any = None) -> Reasoning:
+        if isinstance(row["whole"], UnpaidBuyer):
+            return self._unpaid_side(row["whole"])
         found: BuyerRow = row["whole"]
         view = self.view
         assert view is not None
@@ -154,6 +163,27 @@ class TiersPanel(WorkPanel):
             ),
             basis=view.answer.basis,
             rows={"kind": "orders", "keys": [one["order_id"] for one in orders[:ORDERS_SHOWN]]} if orders else {},
+        )
+
+    def _unpaid_side(self, found: UnpaidBuyer) -> Reasoning:
+        look, table = self.look, self.view.more.table if self.view is not None else None
+        known = found.known
+        return Reasoning(
+            title=found.buyer_id,
+            value=figure_text(found.unpaid_value, "money", look.currency),
+            detail=self._standing(known) if known is not None else self.tr("has not bought before"),
+            sentences=(self.tr("Placed and not paid: {n}").format(n=len(found.orders)),),
+            derivation=known.derivation(table.question.rules, table.churn, table.high_value_from)
+            if known is not None and table is not None
+            else None,
+            pairs=tuple(
+                (
+                    f"{day_text(date.fromisoformat(placed[:10]), look.language)} · {order_id}",
+                    figure_text(value, "money", look.currency),
+                )
+                for order_id, placed, value in found.orders[:ORDERS_SHOWN]
+            ),
+            rows={"kind": "orders", "keys": [order_id for order_id, _, _ in found.orders]},
         )
 
     def _standing(self, found: BuyerRow) -> str:

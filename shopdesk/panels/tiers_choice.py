@@ -67,6 +67,7 @@ class ListChoice(QWidget):
     def retranslate(self) -> None:
         words = {
             "all": self.tr("All buyers ({n})"),
+            "unpaid_orders": self.tr("Not paid ({n})"),
             "slipping_buyers": self.tr("Good ones away ({n})"),
             "dormant_buyers": self.tr("Lately silent ({n})"),
             "new_buyer_care": self.tr("New ({n})"),

@@ -12,6 +12,7 @@ from shopdesk.analysis.buyer_lists import Contacts, call_lists
 from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
 from shopdesk.analysis.tiers import answer_of
+from shopdesk.analysis.unpaid_buyers import UnpaidBuyer, unpaid_buyers
 from shopdesk.period import DateRange, Month
 from shopdesk.shop import Erasure, RecipientsKept
 
@@ -72,6 +73,15 @@ class FakeBuyers:
 
     def call_lists(self, as_of: date) -> dict[str, BuyerRows]:
         return call_lists(self.tier_table(as_of), Contacts(dict.fromkeys(self.contacted(), as_of)))
+
+    def unpaid_buyers(self, as_of: date) -> list[UnpaidBuyer]:
+        placed = [
+            {"order_id": "U1", "created_at": "2026-11-20 09:00:00", "payable_value": 8_000, "buyer_id": "沉默者"},
+            {"order_id": "U2", "created_at": "2026-11-19 09:00:00", "payable_value": 9_000, "buyer_id": "从未买过的人"},
+            {"order_id": "U3", "created_at": "2026-11-18 09:00:00", "payable_value": 1_000, "buyer_id": None},
+        ]
+        contacts = Contacts(dict.fromkeys(self.contacted(), as_of))
+        return unpaid_buyers(self.tier_table(as_of), placed if self.is_filled else [], contacts)
 
     def buyer_orders(self, buyer_id: str, as_of: date) -> list[dict[str, Any]]:
         order = {"order_id": "A1", "paid_at": "2026-07-25 10:00:00", "title": "杯子"}

@@ -65,6 +65,26 @@ def test_headline_and_figures_say_what_the_answer_says(window: Any) -> None:
     assert names(window)[0] == "好买家小鹿" and len(names(window)) == 43
 
 
+def test_who_has_not_paid_stands_on_a_list_with_the_orders_and_leaves_it_once_written_to(
+    window: Any, shop: BuyersShop, qtbot: Any
+) -> None:
+    panel = window.panels["tiers"]
+    shown = panel.table.layout_of_columns
+    at = [column.name for column in panel.columns].index("unpaid_value")
+    assert not shown.is_shown(at)
+    press(qtbot, window, "tiers_list_unpaid_orders")
+    assert names(window) == ["从未买过的人", "沉默者"] and shown.is_shown(at)
+    panel.table.choose(0)
+    at_rest(qtbot, window)
+    assert "U2" in " ".join(label.text() for label in panel.side_pane.findChildren(QLabel))
+    press(qtbot, window, "tiers_action_contacted")
+    (kept,) = shop.decided
+    assert (kept.suggestion, kept.subject_id, kept.decision) == ("unpaid_orders", "从未买过的人", "done")
+    assert names(window) == ["沉默者"]
+    press(qtbot, window, "tiers_list_all")
+    assert not shown.is_shown(at)
+
+
 def test_a_list_shows_its_buyers_and_a_mark_takes_them_off_it(window: Any, shop: BuyersShop, qtbot: Any) -> None:
     press(qtbot, window, "tiers_list_slipping_buyers")
     assert names(window) == ["好买家小鹿"]

@@ -318,6 +318,14 @@
         <source>overdue by own rhythm</source>
         <translation>超过本人购买节奏</translation>
     </message>
+    <message>
+        <source>has not bought before</source>
+        <translation>此前未购买过</translation>
+    </message>
+    <message>
+        <source>Placed and not paid: {n}</source>
+        <translation>已下单未付款：{n} 单</translation>
+    </message>
 </context>
 <context>
     <name>ListChoice</name>
@@ -340,6 +348,10 @@
     <message>
         <source>Good ones away ({n})</source>
         <translation>久未回来的好买家（{n}）</translation>
+    </message>
+    <message>
+        <source>Not paid ({n})</source>
+        <translation>未付款（{n}）</translation>
     </message>
 </context>
 <context>
