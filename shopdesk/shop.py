@@ -873,8 +873,10 @@ class Shop:
 
         def make() -> tuple[ReplenishmentQuestion, ReorderPlan]:
             before = None if self._is_now(as_of) else as_of.isoformat()
-            placed = journal.open_acts(self._store.db, "replenishment", "order", before=before)
-            question = replenishment_question(self._store.db, as_of, self.coverage(), lines, placed, budget_value)
+            db = self._store.db
+            placed = journal.open_acts(db, "replenishment", "order", before=before)
+            arrived = journal.followed_acts(db, "replenishment", "order", "arrival", before=before)
+            question = replenishment_question(db, as_of, self.coverage(), lines, placed, arrived, budget_value)
             return question, reorder_plan(question)
 
         plan: tuple[ReplenishmentQuestion, ReorderPlan] = self._remembered(

@@ -40,7 +40,8 @@ class ReplenishmentQuestion:
     """What the store knows as of a day (exclusive). Quantities in thousandths, money in fen, days ISO.
 
     sales, counts: as in ``DemandRows``. covered: spans of days of which order files speak. events: the trade's and her own.
-    placed: SKU → thousandths the owner marked as ordered that no purchase order shows yet. incumbents: SKU → forecast method
+    placed: SKU → thousandths the owner marked as ordered that no purchase order shows yet; arrived: what she marked as arrived since
+    the newest day files reach. incumbents: SKU → forecast method
     used so far. budget_value: what may be spent at most, None without limit. target_kind: which of the three promises the levels
     keep (``safety_stock.TARGETS``).
     """
@@ -53,6 +54,7 @@ class ReplenishmentQuestion:
     purchases: Sequence[PurchaseLine] = ()
     events: Sequence[Event] = ()
     placed: Mapping[str, int] = field(default_factory=dict)
+    arrived: Mapping[str, int] = field(default_factory=dict)
     incumbents: Mapping[str, str] = field(default_factory=dict)
     budget_value: int | None = None
     target_kind: str = OOS
@@ -237,7 +239,7 @@ def _positions(
     """On hand today (the count, less what sold and plus what arrived since), on order, and what is late of it."""
     day = question.as_of.isoformat()
     counted = {one.sku: one.counted_on for one in goods}
-    since = dict.fromkeys(counted, 0)
+    since = {sku: question.arrived.get(sku, 0) for sku in counted}
     oldest = min((one for one in counted.values() if one is not None), default=day)
     for sku, sold_on, qty in question.sales:
         if oldest < sold_on < day:

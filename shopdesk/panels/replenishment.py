@@ -18,7 +18,7 @@ from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, View
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning
-from shopdesk.panels.parts.spelling import figure_text
+from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
 from shopdesk.panels.parts.ways_out import PDF, XLSX
 from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.panels.replenishment_chart import DemandChart
@@ -36,10 +36,11 @@ _REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted"
 
 @dataclass(frozen=True)
 class Decided:
-    """What she decided before that still holds: her own quantities by SKU, the SKUs that are set aside."""
+    """What she decided before that still holds: her own quantities by SKU, the SKUs that are set aside, her orders under way."""
 
     quantities: Mapping[str, int]
     set_aside: frozenset[str]
+    under_way: Mapping[str, Mapping[str, Any]]
 
 
 class ReplenishmentPanel(WorkPanel):
@@ -88,6 +89,7 @@ class ReplenishmentPanel(WorkPanel):
     acts = (
         Action("sheets", say("Order sheets…"), calls=lambda panel, _rows: panel.save_sheets(), on=PANEL),
         Action("ordered", say("Ordered"), state=DONE, is_main=True, tip=say("It counts as on order until it arrives")),
+        Action("arrived", say("Arrived"), state=DONE, allows=lambda row: row.get("under_way") is not None),
         Action("snooze", say("Later…"), state=SNOOZED),
         Action("dismiss", say("Not this time…"), state=REFUSED, reasons=_REASONS),
     )
@@ -112,7 +114,10 @@ class ReplenishmentPanel(WorkPanel):
                 quantities[sku] = entry["decided_qty"]
             elif kind == "sku" and (entry["decision"] == SNOOZED or (entry["decision"] == REFUSED and is_of_now)):
                 set_aside.add(sku)
-        return Decided(quantities, frozenset(set_aside))
+        under_way: dict[str, Mapping[str, Any]] = {}
+        for order in shop.open_acts("replenishment", "order"):
+            under_way.setdefault(order["subject_id"], order)  # the oldest arrives first
+        return Decided(quantities, frozenset(set_aside), under_way)
 
     @staticmethod
     def table_row(row: Any) -> Row:
@@ -121,11 +126,14 @@ class ReplenishmentPanel(WorkPanel):
 
     def show_view(self, view: View) -> None:
         """What is set aside is left out; her own quantities stand in place of those suggested."""
-        quantities, set_aside = view.more.quantities, view.more.set_aside
+        decided: Decided = view.more
         rows = [
-            _with_quantity(row, quantities[row["sku"]]) if row["sku"] in quantities else row
+            {
+                **(_with_quantity(row, decided.quantities[row["sku"]]) if row["sku"] in decided.quantities else row),
+                "under_way": decided.under_way.get(row["sku"]),
+            }
             for row in view.rows
-            if row["sku"] not in set_aside
+            if row["sku"] not in decided.set_aside
         ]
         super().show_view(replace(view, rows=rows))
 
@@ -150,6 +158,7 @@ class ReplenishmentPanel(WorkPanel):
         return Reasoning(
             title=line.sku,
             value=self.tr("Order {n}").format(n=quantity) if row["suggested_qty"] else "",
+            sentences=self._under_way_words(row),
             detail=about,
             chart=None if detail is None else partial(DemandChart, detail=detail),
             chart_title=self.tr("Demand and stock"),
@@ -157,6 +166,19 @@ class ReplenishmentPanel(WorkPanel):
             derivation=detail.derivation if detail is not None else None,
             pairs=() if detail is None else tuple((_told(one), "") for one in detail.changes[-CHANGES_SHOWN:]),
             rows={"kind": "stock", "keys": [line.sku]},
+        )
+
+    def _under_way_words(self, row: Row) -> tuple[str, ...]:
+        order = row.get("under_way")
+        if order is None:
+            return ()
+        said = self.tr("You ordered {n} on {day}; expected by {due}.")
+        return (
+            said.format(
+                n=figure_text(order["decided_qty"], "quantity", self.look.currency),
+                day=order["at"][:10],
+                due=order["due_on"] or UNKNOWN,
+            ),
         )
 
     def _chart_words(self, detail: SkuDetail) -> str:
@@ -167,8 +189,13 @@ class ReplenishmentPanel(WorkPanel):
 
     # ---- what she decides ------------------------------------------------------------------
     def decision(self, action: Action, row: Row, said: Said = NOTHING_SAID) -> Decision:
-        """An order placed counts as on order until it is due; the rest sets the row aside."""
+        """An order placed counts as on order until it arrives; the rest sets the row aside."""
         made, line = super().decision(action, row, said), row["whole"]
+        if action.verb == "arrived":
+            order = row["under_way"]
+            return replace(
+                made, suggestion=SUGGESTION, act="arrival", decided_qty=order["decided_qty"], follows=order["id"]
+            )
         if action.verb != "ordered":
             return replace(made, suggestion=SUGGESTION)
         arrives = self.desk.now().date() + timedelta(days=round(line.lead_time.days))

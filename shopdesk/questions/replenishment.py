@@ -25,23 +25,29 @@ def replenishment_question(
     coverage: Coverage,
     rules: ReplenishmentRules,
     open_orders: Sequence[Row] = (),
+    arrivals: Sequence[Row] = (),
     budget_value: int | None = None,
 ) -> ReplenishmentQuestion:
-    """Everything up to ``as_of``; ``open_orders``: the journal's orders marked as placed that nothing followed."""
+    """Everything up to ``as_of``; ``open_orders``: the journal's orders marked as placed that nothing followed, ``arrivals``: those
+    marked as arrived (``journal.followed_acts``)."""
     first = as_of - timedelta(weeks=HISTORY_WEEKS)
     lines = demand.purchase_lines(db, as_of)
     covered = spans(coverage, *ORDER_KINDS)
+    goods = [Goods(**row) for row in demand.goods(db, as_of)]
+    own, just_in = arrived(arrivals, lines, goods, as_of)
     return ReplenishmentQuestion(
         as_of=as_of,
-        goods=[Goods(**row) for row in demand.goods(db, as_of)],
+        goods=goods,
         sales=demand.daily_units(db, first, as_of),
         covered=demand.without(covered, demand.days_without_lines(db, as_of)),
         counts=demand.stock_counts(db, as_of),
         purchases=[
-            PurchaseLine(**{name: value for name, value in line.items() if name != "cost_value"}) for line in lines
+            *(PurchaseLine(**{name: value for name, value in line.items() if name != "cost_value"}) for line in lines),
+            *own,
         ],
         events=shop_events(first, as_of + AHEAD),
         placed=placed(open_orders, lines),
+        arrived=just_in,
         budget_value=budget_value,
         rules=rules,
     )
@@ -49,13 +55,44 @@ def replenishment_question(
 
 def placed(open_orders: Sequence[Row], lines: Sequence[Row]) -> dict[str, int]:
     """SKU → thousandths marked as ordered. Once the supplier's export shows an order of the SKU from that day on, it is the same."""
-    seen: dict[str, str] = {}
-    for line in lines:
-        if line["sku"] is not None and line["ordered_on"] is not None:
-            seen[line["sku"]] = max(line["ordered_on"][:10], seen.get(line["sku"], ""))
-    found: dict[str, int] = {}
+    seen, found = _last_ordered(lines), dict[str, int]()
     for order in open_orders:
         sku = order["subject_id"]
         if order["decided_qty"] and seen.get(sku, "") < order["at"][:10]:
             found[sku] = found.get(sku, 0) + int(order["decided_qty"])
     return found
+
+
+def arrived(
+    arrivals: Sequence[Row], lines: Sequence[Row], goods: Sequence[Goods], as_of: date
+) -> tuple[list[PurchaseLine], dict[str, int]]:
+    """What arrived by her own word: as purchase lines, and SKU → thousandths of what came in since ``as_of``, after the newest count.
+
+    Once the supplier's export shows an order of the SKU from that day on, that is the same one and counts instead.
+    """
+    seen, known = _last_ordered(lines), {one.sku: one for one in goods}
+    bought: list[PurchaseLine] = []
+    just_in: dict[str, int] = {}
+    for one in arrivals:
+        sku, placed_on, came_on, qty = one["subject_id"], one["at"][:10], one["next_at"][:10], one["next_qty"]
+        if seen.get(sku, "") >= placed_on or not qty:
+            continue
+        if came_on < as_of.isoformat():
+            supplier = known[sku].supplier if sku in known else None
+            bought.append(
+                PurchaseLine(
+                    "", supplier, sku, placed_on, one["due_on"], came_on, one["decided_qty"], qty,
+                )
+            )  # fmt: skip
+        elif sku in known and (known[sku].counted_on or "")[:10] <= came_on:
+            just_in[sku] = just_in.get(sku, 0) + qty
+    return bought, just_in
+
+
+def _last_ordered(lines: Sequence[Row]) -> dict[str, str]:
+    """SKU → the last day on which the supplier's export has an order of it."""
+    seen: dict[str, str] = {}
+    for line in lines:
+        if line["sku"] is not None and line["ordered_on"] is not None:
+            seen[line["sku"]] = max(line["ordered_on"][:10], seen.get(line["sku"], ""))
+    return seen

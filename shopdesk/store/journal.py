@@ -162,6 +162,23 @@ def open_acts(db: sqlite3.Connection, panel: str, act: str, before: str | None =
     return _found(db, where, {"panel": panel, "act": act, "before": before})
 
 
+def followed_acts(
+    db: sqlite3.Connection, panel: str, act: str, next_act: str, before: str | None = None
+) -> list[dict[str, Any]]:
+    """Acts that were carried out and gone on from by another, both of which hold: subject_id, at, due_on, decided_qty, next_at, next_qty.
+
+    Orders whose goods arrived by her word: ``followed_acts(db, "replenishment", "order", "arrival")``.
+    """
+    rows = db.execute(
+        "SELECT j.subject_id, j.at, j.due_on, j.decided_qty, f.at, f.decided_qty FROM journal f JOIN journal j ON j.id = f.follows "
+        "WHERE j.panel = :panel AND j.act = :act AND f.act = :next_act AND j.decision = 'done' AND f.decision = 'done' "
+        f"AND {_HOLDS.format(one='j')} AND {_HOLDS.format(one='f')} ORDER BY f.id",
+        {"panel": panel, "act": act, "next_act": next_act, "before": before},
+    )
+    names = ("subject_id", "at", "due_on", "decided_qty", "next_at", "next_qty")
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
 def _found(db: sqlite3.Connection, where: str, asked: Mapping[str, Any], order: str = "j.id") -> list[dict[str, Any]]:
     rows = db.execute(f"{_SELECT} WHERE {where} ORDER BY {order}", {"before": None, **asked})
     return [_read(row) for row in rows]

@@ -14,6 +14,7 @@ from shopdesk.analysis.customer_value import fitted_model, spend_model
 from shopdesk.analysis.purchase_history import PurchaseHistory, Purchases
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
 from shopdesk.analysis.tiers import answer_of, tiers
+from shopdesk.analysis.unpaid_buyers import unpaid_buyers
 from shopdesk.masking import masked
 from shopdesk.period import DateRange
 from shopdesk.thresholds.tiers import TiersRules
@@ -186,3 +187,17 @@ def test_a_row_is_read_in_words_and_never_in_codes() -> None:
     assert (said["tier"].in_language("en"), said["previous_tier"].in_language("zh_CN")) == ("High value", "潜力")
     assert said["is_new"] is None and said["segment"].in_language("en") == "Potential loyalist"
     assert set(table.rows[0].listed) <= set(said)
+
+
+def test_buyers_who_ordered_and_have_not_paid_are_named_with_what_is_known_of_them() -> None:
+    table = tier_table(question([bought("a", 35), *crowd(40)]))
+    placed = [
+        {"order_id": str(n), "created_at": f"2026-05-2{n} 09:00:00", "payable_value": value, "buyer_id": buyer}
+        for n, (buyer, value) in enumerate((("new", 5_000), ("a", 3_000), ("a", 4_000), (None, 9_000), ("b1", None)))
+    ]
+    found = {one.buyer_id: one for one in unpaid_buyers(table, placed, Contacts())}
+    assert list(found) == ["a", "new", "b1"]
+    assert found["a"].unpaid_value == 7_000 and found["a"].known is not None and found["new"].known is None
+    assert found["b1"].unpaid_value is None and found["a"].record()["created_at"] == "2026-05-21 09:00:00"
+    contacts = Contacts({"a": AS_OF - timedelta(days=3)}, {"new"})
+    assert [one.buyer_id for one in unpaid_buyers(table, placed, contacts)] == ["b1"]

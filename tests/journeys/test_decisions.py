@@ -42,3 +42,44 @@ def test_an_order_placed_today_is_on_its_way_now_and_was_not_on_a_past_day(tmp_p
         shop.decide(Decision("replenishment", "reorder", "sku", "C-1", "done", act="order", decided_qty=12_000))
         assert shop.reorder_plan(NEWEST)[0].placed == {"C-1": 12_000}
         assert shop.reorder_plan(date(2026, 5, 30))[0].placed == {}
+
+
+def test_goods_that_arrived_by_her_word_lie_on_the_shelf_until_a_count_or_the_suppliers_export_tells_them(
+    tmp_path: Path,
+) -> None:
+    def take(shop: Shop, name: str, text: str) -> None:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        (report,) = shop.import_files([tmp_path / name]).reports
+        assert report.error is None and not report.problems
+
+    def shelf(shop: Shop, as_of: date) -> tuple[int | None, int | None]:
+        (line,) = [line for line in shop.reorder_plan(as_of)[1].lines if line.sku == "C-1"]
+        return line.on_hand_qty, line.on_order_qty
+
+    clock = [NOW]
+    with filled(tmp_path) as shop:
+        shop._clock = lambda: clock[0]
+        take(shop, "stock.csv", "商家编码,商品名称,可用库存,盘点日期\nC-1,杯子,7,2026-05-20\n")
+        ordered = shop.decide_all(
+            [Decision("replenishment", "reorder", "sku", "C-1", "done", act="order", decided_qty=12_000)]
+        )
+        assert shelf(shop, NEWEST) == (7_000, 12_000)
+        clock[0] = datetime(2026, 6, 15, 9, 0)
+        (order_id,) = ordered.entry_ids
+        arrival = Decision(
+            "replenishment", "reorder", "sku", "C-1", "done", act="arrival", decided_qty=12_000, follows=order_id
+        )
+        came = shop.decide_all([arrival])
+        assert shelf(shop, NEWEST) == (19_000, 0)
+        assert shelf(shop, date(2026, 5, 30)) == (7_000, 0)  # nobody knew of either then
+        shop.undo_decisions(came.entry_ids)
+        assert shelf(shop, NEWEST) == (7_000, 12_000)
+        shop.redo_decisions(came.entry_ids)
+        # later files reach beyond the arrival: it is an arrival as any other, and tells how long the supplier took
+        line = f"{9:018d},常客,100.00,0.00,100.00,交易成功,2026-06-20 10:00:00,2026-06-20 10:00:00,杯子,1"
+        take(shop, "later.csv", f"{HEADS}\n{line}\n")
+        assert shelf(shop, date(2026, 6, 21)) == (19_000, 0)
+        (bought,) = shop.reorder_plan(date(2026, 6, 21))[0].purchases
+        assert (bought.ordered_on, bought.received_on, bought.received_qty) == ("2026-06-10", "2026-06-15", 12_000)
+        take(shop, "count.csv", "商家编码,商品名称,可用库存,盘点日期\nC-1,杯子,18,2026-06-19\n")
+        assert shelf(shop, date(2026, 6, 21)) == (18_000, 0)

@@ -99,6 +99,14 @@ class FakeGoods:
             if one.panel == panel
         }
 
+    def open_acts(self, panel: str, act: str) -> list[dict[str, Any]]:
+        followed = {one.follows for one in self.decided}
+        return [
+            {"id": at, "subject_id": one.subject_id, "at": "2026-11-22 09:00:00", "due_on": one.due_on, "decided_qty": one.decided_qty}
+            for at, one in enumerate(self.decided)
+            if one.panel == panel and one.act == act and at not in followed
+        ]  # fmt: skip
+
     def decide(self, decision: Decision) -> Changes:
         return self.decide_all([decision]).changes
 

@@ -70,6 +70,23 @@ def test_an_order_placed_is_kept_with_quantity_and_the_day_it_is_due(panel: Any,
     assert kept.figures["reorder_point_qty"] is not None
 
 
+def test_goods_that_arrived_close_the_order_they_came_of(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "C-1")
+    arrived = panel.findChild(QPushButton, "replenishment_action_arrived")
+    assert arrived.isHidden()
+    press(panel, qtbot, "ordered")
+    panel.refresh()
+    at_rest(qtbot, panel.window())
+    assert any("2026-12-02" in label.text() for label in panel.side_pane.findChildren(QLabel))
+    press(panel, qtbot, "arrived")
+    order, arrival = shop.decided
+    assert (arrival.act, arrival.decision, arrival.follows) == ("arrival", "done", 0)
+    assert arrival.decided_qty == order.decided_qty
+    panel.refresh()
+    at_rest(qtbot, panel.window())
+    assert arrived.isHidden()
+
+
 def test_what_is_put_off_or_refused_is_set_aside_and_counted(panel: Any, shop: FakeShop, qtbot: Any) -> None:
     choose(panel, qtbot, "C-2")
     press(panel, qtbot, "dismiss")

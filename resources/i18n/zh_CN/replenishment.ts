@@ -539,6 +539,10 @@
         <source>The promise of service would ask for more, but what is there lasts for months: nothing is ordered.</source>
         <translation>按服务目标本应再订，但现货还能卖几个月：不订。</translation>
     </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到货</translation>
+    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>
@@ -565,6 +569,10 @@
     <message>
         <source>{n} weeks, {sold} sold; {changed} weeks not taken as sold</source>
         <translation>{n} 周共售 {sold}；{changed} 周未按实际销量计</translation>
+    </message>
+    <message>
+        <source>You ordered {n} on {day}; expected by {due}.</source>
+        <translation>你在 {day} 订了 {n} 件，预计 {due} 前到。</translation>
     </message>
 </context>
 <context>
