@@ -94,6 +94,8 @@ if TYPE_CHECKING:
     from shopdesk.analysis.purchase_history import PurchaseHistory
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+    from shopdesk.analysis.selection_facts import ItemFacts
+    from shopdesk.analysis.selection_table import SelectionTable
     from shopdesk.analysis.tier_table import TierTable
     from shopdesk.analysis.twin_goods import Twins
     from shopdesk.analysis.unpaid_buyers import UnpaidBuyer
@@ -798,6 +800,7 @@ class Shop:
             "overview": self.overview,
             "tiers": self.tiers,
             "replenishment": self.replenishment,
+            "selection": self.selection,
             "compliance": self.compliance,
         }
         return asked[panel](month=month, as_of=as_of)
@@ -826,7 +829,7 @@ class Shop:
         from shopdesk.questions.purchase_history import purchase_history
 
         history: PurchaseHistory = self._remembered(
-            "purchase_history", lambda: purchase_history(self._store.db, self.path)
+            "purchase_history", lambda: purchase_history(self._store.db, self.path), of_rows=True
         )
         return history
 
@@ -895,6 +898,46 @@ class Shop:
         from shopdesk.analysis.replenishment_findings import replenishment_findings
 
         return replenishment_findings(*self.reorder_plan(as_of))
+
+    def selection(self, *, month: Month | None = None, as_of: date | None = None) -> Answer:
+        """Goods on sale, candidates and market listings, best first, with both tests, what a unit leaves and the stage of each."""
+        from shopdesk.analysis.selection import answer_of
+
+        day = self._asked_as_of(month, as_of)
+        return answer_of(self.selection_table(day if month is None else min(day, month.range.end)))
+
+    def selection_table(self, as_of: date) -> SelectionTable:
+        """The same with the facts, weeks and scores behind it."""
+        # numpy comes with it: only paid for when it is asked
+        from shopdesk.analysis.selection_facts import item_facts
+        from shopdesk.analysis.selection_table import selection_table
+        from shopdesk.questions.selection import selection_question, selling_columns
+
+        db, book, is_now = self._store.db, self.rules(), self._is_now(as_of)
+        thought_of = tuple(self.candidates())
+        asked = (as_of, is_now, book.replenishment, thought_of)
+
+        def facts() -> ItemFacts:
+            columns = self._remembered("selling", lambda: selling_columns(db, self.path), of_rows=True)
+            return item_facts(
+                selection_question(db, as_of, self.coverage(), columns, book.replenishment, thought_of, is_now=is_now)
+            )
+
+        # a line may be moved without asking the store again, a day without reading its sales anew
+        table: SelectionTable = self._remembered(
+            ("selection", *asked, book.selection, book.returns),
+            lambda: selection_table(
+                self._remembered(("item_facts", *asked), facts, of_rows=True), book.selection, book.returns
+            ),
+            of_rows=True,
+        )
+        return table
+
+    def selection_findings(self, as_of: date) -> list[Finding]:
+        """What the choice of goods puts on the money list: sales that lose, stock whose time is over, goods to push."""
+        from shopdesk.analysis.selection_findings import selection_findings
+
+        return selection_findings(self.selection_table(as_of))
 
     def bought_together(self, as_of: date) -> BasketPairs:
         """Which goods stood in the same orders more often than by chance, before ``as_of``."""
@@ -1010,14 +1053,20 @@ class Shop:
         """Whether a day is the newest that files reach: then what she did since counts too; of a past day what was known then."""
         return as_of >= covering.default_as_of(self.coverage(), self._now.date())
 
-    def _remembered(self, key: Any, make: Callable[[], Any]) -> Any:
-        """What was worked out before from the same rows: a panel, its lists and the overview ask for the same table."""
-        known = (identity.value(self._store.db, "changes"), key)
+    def _remembered(self, key: Any, make: Callable[[], Any], *, of_rows: bool = False) -> Any:
+        """What was worked out before from the same store: a panel, its lists and the overview ask for the same table.
+
+        of_rows: it rests on what the files said and on ``key`` alone, so that it outlives decisions and rules that are set.
+        """
+        known = (identity.value(self._store.db, "row_changes" if of_rows else "changes"), of_rows, key)
         if known not in self._memory:
             while len(self._memory) >= MEMORY:
                 self._memory.pop(next(iter(self._memory)))
-            self._memory[known] = make()
-        return self._memory[known]
+            made = make()
+        else:
+            made = self._memory.pop(known)
+        self._memory[known] = made  # the one used last goes last
+        return made
 
     def summary(self, month: Month) -> MonthlySummary:
         """The whole month for the printed page."""
@@ -1176,4 +1225,4 @@ class Shop:
         from shopdesk.analysis.buyer_lists import list_findings
 
         of_buyers = list_findings(self.tier_table(as_of), self.call_lists(as_of))
-        return [*of_buyers, *self.replenishment_findings(as_of)]
+        return [*of_buyers, *self.replenishment_findings(as_of), *self.selection_findings(as_of)]

@@ -170,9 +170,10 @@ def demand_of_columns(
     daily: Array = summed.astype(np.float64).reshape(len(skus), length * 7)
     latest, first_seen = np.full(len(skus), -np.inf), np.full(len(skus), np.inf)
     wanted = sales.qty >= 0
-    np.maximum.at(latest, sales.row[wanted], sales.day[wanted])
-    np.minimum.at(first_seen, sales.row[wanted], sales.day[wanted])
-    np.minimum.at(first_seen, counts.row, counts.day)
+    sold_on = sales.day[wanted].astype(np.float64)  # of one kind with what is filled, which is twenty times as quick
+    np.maximum.at(latest, sales.row[wanted], sold_on)
+    np.minimum.at(first_seen, sales.row[wanted], sold_on)
+    np.minimum.at(first_seen, counts.row, counts.day.astype(np.float64))
     last_sold = np.where(np.isfinite(latest), (as_of - first).days - latest, np.nan)
 
     is_known = np.zeros(length * 7, dtype=bool)

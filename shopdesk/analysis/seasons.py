@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand import WeeklyDemand
+from shopdesk.analysis.demand_laws import Array
 from shopdesk.analysis.forecast_choice import Season
 from shopdesk.analysis.season import WEEKS, CategorySeason, category_season
 from shopdesk.thresholds import ReplenishmentRules
@@ -40,6 +41,24 @@ def tested_season(
         )
         ahead[rows] = [float(coming[:weeks].mean()) for weeks in horizon[rows]]
     return Season(past, ahead, tested) if tested.any() else None
+
+
+def past_season(demand: WeeklyDemand, categories: Sequence[str], rules: ReplenishmentRules) -> Array | None:
+    """The index of each SKU's past weeks by all that is known of its category, 1 where that has no season; None where none has.
+
+    To clear weeks of the season when looking back; for a look ahead it must be tested first (``tested_season``).
+    """
+    length = len(demand.weeks)
+    if length < WEEKS:
+        return None
+    past, is_any = np.ones((len(demand.skus), length)), False
+    named = np.array(categories, dtype=object)
+    for category in sorted(set(categories)):
+        rows = np.flatnonzero(named == category)
+        season = _season_of(demand, rows, length, int(rules.season_mean_weeks))
+        if season is not None:
+            past[rows], is_any = season.over(demand.weeks), True
+    return past if is_any else None
 
 
 def _season_of(demand: WeeklyDemand, members: npt.NDArray[np.intp], before: int, width: int) -> CategorySeason | None:

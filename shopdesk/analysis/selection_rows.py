@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from shopdesk.analysis.answer import spell
+from shopdesk.analysis.selection_score import PARTS
 from shopdesk.analysis.selection_words import worded
 from shopdesk.analysis.unit_economics import UnitSale
 
@@ -14,40 +15,11 @@ OWN, CANDIDATE, LISTING = "own", "candidate", "listing"
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Goods thought of but not on sale, as she typed or pasted them. Money in fen, quantities in thousandths, None unknown.
-
-    candidate_id: the store's own number of the row, as text. word: the search word by which buyers look for it, found among the
-    market's words. popularity, previous_popularity: the platform's index now and a span earlier, where she typed them;
-    search_growth_rate: where she typed the growth itself. monthly_qty: units she expects to sell in a month. noted_on: the day
-    it was written down; before it nothing was known of it.
-    """
-
-    candidate_id: str
-    title: str
-    noted_on: str
-    category: str | None = None
-    price_value: int | None = None
-    cost_value: int | None = None
-    return_rate: float | None = None
-    word: str | None = None
-    popularity: int | None = None
-    previous_popularity: int | None = None
-    search_growth_rate: float | None = None
-    conversion_rate: float | None = None
-    online_items: int | None = None
-    click_value: int | None = None
-    monthly_qty: int | None = None
-    moq_qty: int | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Growth:
     """How searches moved: a mean per day over the mean of the days before.
 
     now, before: sums over ``now_days`` and ``before_days``. kind: ``year`` against a year before, ``recent`` against the days just
-    before, ``typed`` by the owner. measure: ``index`` of the platform (growth of an index is no growth of searches), ``visitors``
+    before, ``stated`` by the source, ``typed`` by the owner. measure: ``index`` of the platform (growth of an index is no growth of searches), ``visitors``
     from search to the listing, ``typed``. now_on, before_on: first and last day of either span. is_thin: too few to go by.
     """
 
@@ -90,9 +62,10 @@ class SelectionRow:
 
     kind: ``own`` (on sale), ``candidate`` (typed) or ``listing`` (of a market list). key: what the row is known by: SKU, listing or
     the candidate's number. sale: the unit as it is sold, from which every what-if starts; None without price or cost.
-    cost_source: ``sheet``, ``stated_profit``, ``typed``. score: None where too little is known; of an item that failed it is
-    shown grey. demand_measure: ``index``, ``visitors``, ``shown_sales`` or ``typed``. weekly: the units of the smoothed weeks the
-    stage rests on, oldest first (None unknown). sold_28_qty: units paid in the last 28 days.
+    cost_source: ``sheet``, ``supplier``, ``stated`` (by the files, line by line) or ``typed``. demand_measure: ``index``, ``visitors``
+    or ``shown_sales``. pull_on: the day of the market figures. score: None where too little is known; of an item that failed it is
+    shown grey; ranks: its place (0–1) in every part of ``selection_score.PARTS``, weights: those of the rule book. stage: of its
+    listing, whose best smoothed week sold ``peak_units``; a hint alone where ``is_stage_thin``. sold_28_qty: paid in 28 days.
     """
 
     kind: str
@@ -115,13 +88,19 @@ class SelectionRow:
     demand: float | None = None
     demand_measure: str | None = None
     blue_ocean: float | None = None
+    pull_on: str | None = None
     score: float | None = None
     score_coverage: float = 0.0
-    parts: tuple[Part, ...] = ()
+    ranks: tuple[float | None, ...] = ()
+    weights: tuple[float, ...] = ()
     stage: str | None = None
+    is_stage_thin: bool = False
+    peak_units: float | None = None
+    level_units: float | None = None
     abc: str | None = None
     xyz: str | None = None
     variation: float | None = None
+    known_weeks: int = 0
     gmroi: float | None = None
     gross_profit_value: int | None = None
     average_stock_value: int | None = None
@@ -130,10 +109,7 @@ class SelectionRow:
     sold_year_qty: int | None = None
     on_hand_qty: int | None = None
     payback_months: float | None = None
-    advertising_value: int | None = None
-    known_weeks: int = 0
     note: str | None = None
-    notes: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
 
     listed: ClassVar[tuple[str, ...]] = (
@@ -166,6 +142,23 @@ class SelectionRow:
     def return_rate(self) -> float | None:
         """Units back ÷ units sold as counted; what is reckoned with is ``returned.expected_rate``."""
         return None if self.returned is None else _rounded(self.returned.rate, 6)
+
+    @property
+    def advertising_value(self) -> int | None:
+        """Fen of paid clicks per paid unit of late; None where it is not advertised or not known."""
+        found = None if self.sale is None else self.sale.advertising_value
+        return None if found is None else round(found)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What the score is made of, in the order of ``selection_score.PARTS``; empty for a market listing."""
+        values = (
+            self.gross_margin_rate, self.search_growth_rate, self.demand, self.blue_ocean, self.return_rate, self.gmroi,
+        )  # fmt: skip
+        return tuple(
+            Part(name, weight, value, rank)
+            for name, weight, value, rank in zip(PARTS, self.weights, values, self.ranks, strict=False)
+        )
 
     @property
     def is_ranked(self) -> bool:

@@ -26,6 +26,14 @@ STAGE_WORDS: Mapping[str, Phrase] = {
 STAGE_TONES: Mapping[str, str] = {
     "launch": "accent", "growth": "good", "mature": "soft", "decline": "warn", "dead": "bad",
 }  # fmt: skip
+PART_WORDS: Mapping[str, Phrase] = {
+    "margin": say("Place by margin"),
+    "growth": say("Place by search growth"),
+    "demand": say("Place by demand"),
+    "blue": say("Place by blue-ocean index"),
+    "returns": say("Place by returns, low is good"),
+    "gmroi": say("Place by return on stock"),
+}
 KIND_WORDS: Mapping[str, Phrase] = {
     "own": say("On sale"),
     "candidate": say("Candidate"),
@@ -61,24 +69,6 @@ CODE_WORDS: Mapping[str, Mapping[str, Phrase]] = {
     "gate_growth": GATE_WORDS,
     "stage": STAGE_WORDS,
     "action": {stage: words for stage, (words, _) in STAGE_ACTIONS.items()},
-}
-REASONS: Mapping[str, Phrase] = {
-    "no_price": say("No price of this item is known."),
-    "no_cost": say("The cost of this item is not known."),
-    "loses_money": say("It loses money before advertising."),
-    "no_search_data": say("No search figures of this item have been imported."),
-    "no_recent_search": say("Its search figures are too old to tell how it grows."),
-    "too_few_search_days": say("Fewer days with search figures than the rule book asks for."),
-    "no_search_before": say("Nobody searched for it before, so there is no growth to tell."),
-    "too_little_known": say("Too few of its figures are known for a score."),
-    "no_market_words": say("No market search words fit its title."),
-    "no_listings_online": say("It is not known how many listings compete."),
-    "no_sales": say("No sales of this item are known."),
-    "too_few_weeks": say("Too few weeks of its sales are known."),
-    "no_refunds_export": say("No refunds have been imported yet."),
-    "no_stock_count": say("No count of this item has been imported."),
-    "no_stock": say("Nothing of it lay in stock."),
-    "not_on_sale": say("It is not on sale, so there is nothing to tell it by."),
 }
 
 

@@ -160,6 +160,43 @@ def price_steps(sale: UnitSale, shares: Sequence[float]) -> list[PriceStep]:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A unit under other numbers: the unit itself, its price a step down and up, what moves it most, the price that leaves nothing."""
+
+    sale: UnitSale
+    steps: tuple[PriceStep, ...]
+    swings: tuple[Swing, ...]
+    break_even_price: float | None
+
+
+def what_if(
+    sale: UnitSale,
+    rules: SelectionRules,
+    *,
+    price_value: float | None = None,
+    cost_value: float | None = None,
+    return_rate: float | None = None,
+    click_value: float | None = None,
+) -> WhatIf:
+    """The unit with some of its numbers changed (None: as they are); prices and inputs are moved by the rule book's step."""
+    moved = replace(
+        sale,
+        price_value=sale.price_value if price_value is None else price_value,
+        cost_value=sale.cost_value if cost_value is None else cost_value,
+        return_rate=sale.return_rate if return_rate is None else return_rate,
+        click_value=sale.click_value if click_value is None else click_value,
+    )
+    step = rules.what_if_step
+    shares = (-2 * step, -step, step, 2 * step)
+    return WhatIf(
+        moved,
+        tuple(price_steps(moved, [share for share in shares if share > -1])),
+        tuple(swings(moved, step)),
+        moved.break_even_price(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Swing:
     """What moves if one input moves: fen left per unit with the input down and up by the step."""
 

@@ -22,6 +22,9 @@ KINDS: dict[str, tuple[Phrase, str]] = {
     "slipping_buyers": (say("Buyers slip"), "bad"),
     "dormant_buyers": (say("Buyers silent"), "warn"),
     "new_buyer_care": (say("New buyers"), "accent"),
+    "sold_at_loss": (say("Sold at a loss"), "bad"),
+    "fading_stock": (say("Past its best"), "warn"),
+    "worth_pushing": (say("Worth pushing"), "accent"),
 }
 # act → the words of the button that leads to its panel
 ACTS: dict[str, Phrase] = {
@@ -29,6 +32,9 @@ ACTS: dict[str, Phrase] = {
     "open_replenishment": say("See what to order"),
     "open_dead_stock": say("See the goods"),
     "open_tiers": say("See whom to write to"),
+    "open_selection": say("See what to push"),
+    "open_sold_at_loss": say("See the goods"),
+    "open_fading_stock": say("See the goods"),
 }
 
 

@@ -33,10 +33,10 @@ _ESCAPED = re.compile(r"\\[\\n]")
 
 
 def stamp_of(db: sqlite3.Connection) -> str:
-    """What tells a state of a store from every other: its secret, its changes counted, its newest import."""
-    kept = dict(db.execute("SELECT name, value FROM meta WHERE name IN ('salt', 'changes')"))
+    """What tells the rows of a store from every other state of them: its secret, their changes counted, its newest import."""
+    kept = dict(db.execute("SELECT name, value FROM meta WHERE name IN ('salt', 'row_changes')"))
     newest = db.execute("SELECT max(id), max(at) FROM imports").fetchone()
-    return ":".join(map(str, (FORM, kept.get("salt"), kept.get("changes"), *newest)))
+    return ":".join(map(str, (FORM, kept.get("salt"), kept.get("row_changes"), *newest)))
 
 
 def kept_columns(

@@ -95,7 +95,7 @@ def erase_buyer(db: sqlite3.Connection, buyer_id: str, at: str) -> int:
                 "WHERE subject_kind = 'buyer' AND subject_id = ?",
                 (buyer_id,),
             )
-        ledger.count_change(db)
+        ledger.count_change(db, of_rows=True)
         db.execute("COMMIT")
     except BaseException:
         rollback(db)

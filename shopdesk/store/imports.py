@@ -215,7 +215,7 @@ class ImportWriter:
             "UPDATE imports SET effect = ?, reports = ? WHERE id = ?",
             (json.dumps(effect), json.dumps(list(reports), ensure_ascii=False), self.import_id),
         )
-        ledger.count_change(self.db)
+        ledger.count_change(self.db, of_rows=True)
 
 
 # By which day a file of a kind is known to be complete: the first of these columns that it has.

@@ -159,12 +159,17 @@ def rejections(db: sqlite3.Connection, import_id: int) -> list[dict[str, Any]]:
     return [{**dict(zip(names, row[:5], strict=True)), "message": phrase_of(row[5])} for row in rows]
 
 
-def count_change(db: sqlite3.Connection) -> None:
-    """Note that the store has changed; the daily backup looks whether it has."""
-    db.execute(
-        "INSERT INTO meta VALUES ('changes', '1') "
-        "ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)"
-    )
+def count_change(db: sqlite3.Connection, *, of_rows: bool = False) -> None:
+    """Note that the store has changed; the daily backup looks whether it has.
+
+    of_rows: what the files said has changed, so that all that was made of it is stale; a rule or a decision changes none of it.
+    """
+    for name in ("changes", "row_changes")[: 1 + of_rows]:
+        db.execute(
+            "INSERT INTO meta VALUES (?, '1') "
+            "ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)",
+            (name,),
+        )
 
 
 def phrase_json(phrase: Phrase) -> str:

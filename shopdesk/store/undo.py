@@ -66,7 +66,7 @@ def undo(db: sqlite3.Connection, import_id: int, with_later: bool = False) -> Un
                     kinds.add(record.kind)
             db.execute("DELETE FROM imports WHERE id = ?", (one,))
         derived.refresh(db)
-        ledger.count_change(db)
+        ledger.count_change(db, of_rows=True)
         db.execute("COMMIT")
     except BaseException:
         rollback(db)

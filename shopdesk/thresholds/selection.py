@@ -114,6 +114,15 @@ class SelectionRules:
     cycle_known_weeks: float = rule(
         3, "weeks", 1, 13, "own §C", "生命周期：平滑至少要有的周数", "Life cycle: known weeks the mean needs"
     )
+    cycle_sure_units: float = rule(
+        8,
+        "units",
+        1,
+        1_000,
+        "own §C",
+        "生命周期：最高周销不到多少件时只供参考",
+        "Life cycle: a stage is only a hint below a best week of",
+    )
     cycle_min_units: float = rule(
         1,
         "units",

@@ -172,7 +172,7 @@ def test_the_known_exports_are_listed(shopdesk: CommandLine) -> None:
 
 
 def test_a_panel_that_is_not_built_answers_2_in_one_sentence(shop: CommandLine) -> None:
-    later = ["selection", "returns", "promotions", "goals", "journal"]
+    later = ["returns", "promotions", "goals", "journal"]
     for panel in [*later, "imports", "nonsense", "../overview"]:
         done = shop("show", panel, "--json")
         assert done.code == 2 and panel in done.sentence
@@ -207,6 +207,59 @@ def test_replenishment_answers_in_the_agreed_form_and_says_why_where_it_cannot(
     assert len(head) == len(REPLENISHMENT) and first[0] == "A1"
     listed = shop("show", "replenishment").out
     assert "A1" in listed and shown["headline"] in listed
+
+
+SELECTION = {
+    "sku", "item_id", "title", "gate_margin", "gate_growth", "gross_margin_rate", "contribution_rate", "break_even_roas",
+    "search_growth_rate", "score", "score_coverage", "stage", "abc", "xyz", "return_rate", "gmroi",
+}  # fmt: skip
+
+
+def test_selection_answers_in_the_agreed_form_and_says_why_where_it_cannot(shop: CommandLine, tmp_path: Path) -> None:
+    bare = shop("show", "selection", "--json").document
+    assert set(bare) == ANSWER and bare["panel"] == "selection" and bare["rows"] == []
+    assert all(figure["value"] is None and figure["reason"] for figure in bare["figures"].values())
+    (tmp_path / "商品.csv").write_text("商家编码,商品名称,售价,成本价\nA1,杯子,100,60\n", encoding="utf-8")
+    assert shop("import", "商品.csv").code == 0
+    shown = shop("show", "selection", "--json").document
+    [row] = shown["rows"]
+    assert set(row) >= SELECTION | {"reasons"}
+    assert (row["sku"], row["gate_margin"], row["gate_growth"], row["gross_margin_rate"]) == (
+        "A1",
+        "pass",
+        "review",
+        0.4,
+    )
+    assert {name for name in SELECTION if row[name] is None} <= set(row["reasons"]) | {"item_id"}
+    assert shop("show", "selection", "--csv", "s.csv", "--xlsx", "s.xlsx").code == 0
+    with (tmp_path / "s.csv").open(encoding="utf-8-sig", newline="") as file:
+        [head, first] = list(csv.reader(file))
+    assert first[0] == "A1" and len(head) == len(first)
+    sheet = CalamineWorkbook.from_path(str(tmp_path / "s.xlsx")).get_sheet_by_index(0).to_python()
+    assert sheet[1][0] == "A1"
+    assert "A1" in shop("show", "selection").out
+
+
+def test_selection_tells_the_stories_of_the_sample_shop(shopdesk: CommandLine, sample: tuple[Path, int]) -> None:
+    done = shopdesk("show", "selection", "--json", "--store", sample[0])
+    shown = done.document
+    assert done.code == 0 and len(shown["rows"]) == shown["figures"]["items"]["value"] == 60
+    assert "YX01-38" in shown["headline"]  # returned for size
+    passed = [row for row in shown["rows"] if row["gate_margin"] == row["gate_growth"] == "pass"]
+    assert len(passed) == shown["figures"]["passed_items"]["value"] > 0 and shown["rows"][: len(passed)] == passed
+    [back] = [row for row in shown["rows"] if row["sku"] == "YX01-38"]
+    assert back["return_rate"] > 0.3 and back["contribution_rate"] < back["gross_margin_rate"] / 2
+    found = shopdesk("show", "overview", "--json", "--store", sample[0]).document["rows"]
+    assert {row["finding"] for row in found if row["panel"] == "selection"} == {"worth_pushing", "fading_stock"}
+    past = shopdesk("show", "selection", "--as-of", "2026-06-01", "--json", "--store", sample[0]).document
+    assert past["as_of"] == "2026-06-01" and past["period"]["to"] == "2026-05-31"
+    # the travel mug was first listed in August
+    assert {row["sku"] for row in shown["rows"]} - {row["sku"] for row in past["rows"]} <= {
+        "BW03-B",
+        "BW03-H",
+        "SN04-B",
+        "SN04-F",
+    }
 
 
 def test_reading_commands_never_make_a_store(shopdesk: CommandLine, tmp_path: Path) -> None:

@@ -663,5 +663,89 @@
         <source>the month before (its {base_days} days against {days})</source>
         <translation>上月（{base_days} 天，本期 {days} 天）</translation>
     </message>
+    <message>
+        <source>What was sold lately is not known.</source>
+        <translation>近期卖了什么不清楚。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sold in the time looked at.</source>
+        <translation>在统计期内没有售出。</translation>
+    </message>
+    <message>
+        <source>Too few weeks of its sales are known.</source>
+        <translation>有销售数据的周数太少。</translation>
+    </message>
+    <message>
+        <source>No goods are known yet.</source>
+        <translation>还没有商品。</translation>
+    </message>
+    <message>
+        <source>No price of this item is known.</source>
+        <translation>不知道这个商品的售价。</translation>
+    </message>
+    <message>
+        <source>It loses money before advertising.</source>
+        <translation>不算推广就已经亏钱。</translation>
+    </message>
+    <message>
+        <source>Nothing of it lay in stock.</source>
+        <translation>没有存货。</translation>
+    </message>
+    <message>
+        <source>It is not on sale, so there is nothing to tell it by.</source>
+        <translation>还没有上架，无从判断。</translation>
+    </message>
+    <message>
+        <source>No search figures of it have been imported.</source>
+        <translation>没有导入它的搜索数据。</translation>
+    </message>
+    <message>
+        <source>Its search figures are too old to tell how it grows.</source>
+        <translation>搜索数据太旧，看不出涨跌。</translation>
+    </message>
+    <message>
+        <source>Too few days with search figures are known.</source>
+        <translation>有搜索数据的天数太少。</translation>
+    </message>
+    <message>
+        <source>Nobody searched for it before, so there is no growth to tell.</source>
+        <translation>此前没有搜索，算不出涨幅。</translation>
+    </message>
+    <message>
+        <source>No market search words fit its title.</source>
+        <translation>没有市场搜索词与标题相符。</translation>
+    </message>
+    <message>
+        <source>It is not known how many listings compete.</source>
+        <translation>不知道有多少在线商品在竞争。</translation>
+    </message>
+    <message>
+        <source>Too few of its figures are known for a score.</source>
+        <translation>已知的数据太少，不打分。</translation>
+    </message>
+    <message>
+        <source>No item passes both tests and has a score.</source>
+        <translation>没有商品两项都过线且有评分。</translation>
+    </message>
+    <message>
+        <source>It is not known.</source>
+        <translation>未知。</translation>
+    </message>
+    <message>
+        <source>Sold at a loss</source>
+        <translation>亏本在卖</translation>
+    </message>
+    <message>
+        <source>Past its best</source>
+        <translation>已过旺期</translation>
+    </message>
+    <message>
+        <source>Worth pushing</source>
+        <translation>值得主推</translation>
+    </message>
+    <message>
+        <source>See what to push</source>
+        <translation>看看主推什么</translation>
+    </message>
 </context>
 </TS>

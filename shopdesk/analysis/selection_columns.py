@@ -1,0 +1,102 @@
+"""What sold of each item over any span of days, and what came back of it? Narrow columns, cut at any day without asking the store.
+
+Built once for a store as it stands; a row counts from the day on which it was known. Days are ordinals, quantities thousandths,
+money fen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.market_words import MarketWords
+from shopdesk.analysis.search_growth import Spans, spans_of
+
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item as the lines of orders name it."""
+
+    key: str
+    sku: str | None
+    item_id: str | None
+    title: str | None
+    sku_name: str | None
+    category: str | None
+
+
+@dataclass(frozen=True)
+class Dated:
+    """Rows of some item and day; ``known`` is the day from which the row may be used, ``further`` a second number."""
+
+    item: Ints
+    day: Ints
+    qty: Ints
+    known: Ints
+    further: Ints
+
+    def sums(self, n: int, first: int, end: int, as_of: int, *, further: bool = False) -> Ints:
+        """Per item: the sum over the days from ``first`` to before ``end``, of rows known before ``as_of``."""
+        inside = (self.day >= first) & (self.day < end) & (self.known < as_of)
+        values = self.further if further else self.qty
+        return np.rint(np.bincount(self.item[inside], values[inside].astype(np.float64), n)[:n]).astype(np.int64)
+
+    def told(self) -> Dated:
+        """Without the rows whose second number is below 0: not known."""
+        told = self.further >= 0
+        if told.all():
+            return self
+        return Dated(self.item[told], self.day[told], self.qty[told], self.known[told], self.further[told])
+
+
+@dataclass(frozen=True)
+class SellingColumns:
+    """sold: with fen paid as ``further`` (−1 where a line's is not known). cancelled, returned: by the day they were paid.
+    stated: fen of cost as ``further``, where files told it."""
+
+    items: tuple[Item, ...]
+    sold: Dated
+    cancelled: Dated
+    returned: Dated
+    stated: Dated
+    visits: Mapping[str, Spans]
+    words: MarketWords
+    has_returns: bool = False
+
+
+def dated(
+    rows: Sequence[tuple[Any, ...]], *, day: int = 1, known: int = 1, qty: int = 2, further: int | None = None
+) -> Dated:
+    """Rows of item, days and numbers as columns; the arguments name the places. A day that is not written was always known."""
+    days = {
+        text: date.fromisoformat(text[:10]).toordinal() if text else 0
+        for text in {row[at] for row in rows for at in {day, known}}
+    }
+    n = len(rows)
+
+    def column(values: Iterable[int]) -> Ints:
+        return np.fromiter(values, np.int64, n)
+
+    return Dated(
+        column(row[0] for row in rows),
+        column(days[row[day]] for row in rows),
+        column(row[qty] for row in rows),
+        column(days[row[known]] for row in rows),
+        column(0 for _ in rows) if further is None else column(row[further] for row in rows),
+    )
+
+
+def visit_spans(rows: Iterable[Sequence[Any]]) -> dict[str, Spans]:
+    """Listing → its visitors from search: rows of listing, first day, last day, visitors (None unknown)."""
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    for listing, first, last, visitors, *_ in rows:
+        if visitors is not None:
+            found.setdefault(listing, []).append((first, last, visitors))
+    return {listing: spans for listing, of_listing in found.items() if (spans := spans_of(of_listing)) is not None}

@@ -1,0 +1,233 @@
+"""What is known of every item on a day, before any line of the rule book is laid to it? Sales, returns, stock and weeks, item by item.
+
+Rows stand in one order: ``facts.keys``. Nothing dated ``as_of`` or later is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.candidates import Candidate
+from shopdesk.analysis.coverage import covered_days
+from shopdesk.analysis.demand import (
+    NOT_LISTED,
+    DayColumns,
+    DemandRows,
+    Event,
+    WeeklyDemand,
+    demand_of_columns,
+    first_week,
+)
+from shopdesk.analysis.demand_laws import Array
+from shopdesk.analysis.listing_weeks import grouped, latest_of, summed
+from shopdesk.analysis.reorder_rows import Goods
+from shopdesk.analysis.seasons import past_season
+from shopdesk.analysis.selection_columns import Dated, Ints, Item, SellingColumns
+from shopdesk.analysis.stock_return import month_end_stock
+from shopdesk.period import DateRange
+from shopdesk.thresholds import ReplenishmentRules
+
+HISTORY_WEEKS = 104  # what sold two years ago says nothing of the stage of today
+YEAR_DAYS, RECENT_DAYS, AD_DAYS = 365, 28, 91
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A listing of a market list as last seen: price in fen, the sales it shows (often cumulative and a lower bound)."""
+
+    item_id: str
+    title: str | None
+    shop_name: str | None
+    category: str | None
+    price_value: int | None
+    shown_sales: int | None
+    seen_on: str
+
+
+@dataclass(frozen=True)
+class SelectionQuestion:
+    """What the store knows as of a day (exclusive). Money in fen, quantities in thousandths, days ISO.
+
+    item_of: SKU → its listing by the product sheet. counts: SKU, day, units on hand. supplier_prices: SKU → fen where the supplier
+    named one. spent: listing → fen and clicks of the last 91 days. events: days on which demand is not ordinary. demand_rules: how
+    weeks are cleaned, as for replenishment.
+    """
+
+    as_of: date
+    columns: SellingColumns
+    goods: Sequence[Goods] = ()
+    item_of: Mapping[str, str] = field(default_factory=dict)
+    covered: Sequence[DateRange] = ()
+    counts: Sequence[tuple[str, str, int]] = ()
+    supplier_prices: Mapping[str, int] = field(default_factory=dict)
+    spent: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    listings: Sequence[Listing] = ()
+    candidates: Sequence[Candidate] = ()
+    events: Sequence[Event] = ()
+    demand_rules: ReplenishmentRules = field(default_factory=ReplenishmentRules)
+
+
+@dataclass(frozen=True)
+class ItemFacts:
+    """Per item, in the order of ``keys``: units and fen of the last year, units of 28 and 91 days, cost told by the files.
+
+    known_days, recent_days: how many of the last 365 and 28 days order files speak of. weeks: cleaned weeks without their season.
+    group: the listing an item belongs to, as the row of ``listing_weeks`` and ``listing_age`` (weeks old in the first column, below 0
+    for one not yet on offer). is_seen: ever on offer, sold or counted. has_season: whether weeks are cleared of a season.
+    """
+
+    question: SelectionQuestion
+    keys: tuple[str, ...]
+    items: tuple[Item | None, ...]
+    goods: tuple[Goods, ...]
+    categories: tuple[str, ...]
+    listings: tuple[str | None, ...]
+    sold_year: Ints
+    paid_year: Ints
+    sold_recent: Ints
+    sold_advertised: Ints
+    stated_cost: Ints
+    stated_qty: Ints
+    demand: WeeklyDemand
+    weeks: Array
+    group: Ints
+    listing_weeks: Array
+    listing_age: Ints
+    is_seen: npt.NDArray[np.bool_]
+    month_ends: Mapping[str, list[int]]
+    known_days: int
+    recent_days: int
+    has_season: bool
+    at: Ints
+
+    def returns(self, window_days: int, mature_days: int) -> tuple[Ints, Ints]:
+        """Units back and units sold, of what was sold within the window and long enough ago for returns to have come."""
+        as_of, columns = self.question.as_of.toordinal(), self.question.columns
+        span = (as_of - window_days, as_of - mature_days)
+        sold = _net(columns, self.at, *span, as_of)
+        return np.minimum(_sums(columns, self.at, columns.returned, *span, as_of), sold), sold
+
+
+def item_facts(question: SelectionQuestion) -> ItemFacts:
+    """The facts of every item of goods, sales or counts; an empty question gives empty columns."""
+    columns, day = question.columns, question.as_of.toordinal()
+    limit = question.as_of.isoformat()
+    place = {item.key: at for at, item in enumerate(columns.items)}
+    sheet = {goods.sku: goods for goods in question.goods}
+    keys = tuple(
+        sorted(
+            _known_keys(columns, day)
+            | set(sheet)
+            | {sku for sku, counted_on, _ in question.counts if counted_on < limit}
+        )
+    )
+    at = np.fromiter((place.get(key, -1) for key in keys), np.int64, len(keys))
+    items = tuple(None if one < 0 else columns.items[one] for one in at.tolist())
+    goods = tuple(sheet.get(key) or Goods(key) for key in keys)
+    categories = tuple(
+        one.category or (item.category if item else None) or "" for one, item in zip(goods, items, strict=True)
+    )
+    listings = tuple(
+        question.item_of.get(key) or (item.item_id if item else None) for key, item in zip(keys, items, strict=True)
+    )
+    demand = _demand(question, keys, goods, at)
+    season = past_season(demand, categories, question.demand_rules) if keys else None
+    weeks = demand.ordinary if season is None else demand.ordinary / np.where(season > 0, season, np.nan)
+    group = grouped([listing or key for key, listing in zip(keys, listings, strict=True)])
+    first = demand.weeks[0] if demand.weeks else question.as_of
+    begun = np.where(np.isnan(demand.age), 0, demand.age)
+    # weeks from the Monday of the day it was first on offer to the first column
+    monday = (question.as_of.weekday() - begun) % 7
+    old = np.rint((begun + monday - (question.as_of - first).days) / 7).astype(np.int64)
+
+    def sums(table: Dated, days: int, *, further: bool = False) -> Ints:
+        return _sums(columns, at, table, day - days, day, day, further=further)
+
+    return ItemFacts(
+        question=question,
+        keys=keys,
+        items=items,
+        goods=goods,
+        categories=categories,
+        listings=listings,
+        sold_year=_net(columns, at, day - YEAR_DAYS, day, day),
+        paid_year=sums(columns.sold.told(), YEAR_DAYS, further=True),
+        sold_recent=_net(columns, at, day - RECENT_DAYS, day, day),
+        sold_advertised=_net(columns, at, day - AD_DAYS, day, day),
+        stated_cost=sums(columns.stated, YEAR_DAYS, further=True),
+        stated_qty=sums(columns.stated, YEAR_DAYS),
+        demand=demand,
+        weeks=weeks,
+        group=group,
+        listing_weeks=summed(weeks, demand.marks != NOT_LISTED, group),
+        listing_age=latest_of(old, group),
+        is_seen=~np.isnan(demand.age),
+        month_ends=month_end_stock(question.counts, limit),
+        known_days=_known_days(question, YEAR_DAYS),
+        recent_days=_known_days(question, RECENT_DAYS),
+        has_season=season is not None,
+        at=at,
+    )
+
+
+def _known_days(question: SelectionQuestion, days: int) -> int:
+    return covered_days(question.covered, DateRange(question.as_of - timedelta(days=days), question.as_of))
+
+
+def _known_keys(columns: SellingColumns, as_of: int) -> set[str]:
+    """The items of which a sale or a return was known before the day."""
+    seen = np.zeros(len(columns.items), dtype=bool)
+    for table in (columns.sold, columns.returned):
+        seen[table.item[table.known < as_of]] = True
+    return {columns.items[at].key for at in np.flatnonzero(seen).tolist()}
+
+
+def _sums(
+    columns: SellingColumns, at: Ints, table: Dated, first: int, end: int, as_of: int, *, further: bool = False
+) -> Ints:
+    """A table's sums in the order of the keys; 0 for an item the columns do not have."""
+    sums = np.append(table.sums(len(columns.items), first, end, as_of, further=further), 0)
+    return np.take(sums, at)
+
+
+def _net(columns: SellingColumns, at: Ints, first: int, end: int, as_of: int) -> Ints:
+    """Units sold less those cancelled before they were sent, as far as that was known."""
+    cancelled = _sums(columns, at, columns.cancelled, first, end, as_of)
+    return (_sums(columns, at, columns.sold, first, end, as_of) - cancelled).clip(0)
+
+
+def _demand(question: SelectionQuestion, keys: tuple[str, ...], goods: Sequence[Goods], at: Ints) -> WeeklyDemand:
+    """The cleaned weeks, as replenishment cleans them."""
+    columns, as_of = question.columns, question.as_of
+    day, limit = as_of.toordinal(), as_of.isoformat()
+    first = first_week(question.covered, as_of, HISTORY_WEEKS).toordinal()
+    rows = np.full(len(columns.items) + 1, -1, dtype=np.int64)
+    rows[at[at >= 0]] = np.flatnonzero(at >= 0)
+    parts = []
+    # what was cancelled takes units off its day; that somebody wanted them stays a row of the day
+    for table, sign in ((columns.sold, 1), (columns.cancelled, -1)):
+        kept = np.flatnonzero((table.day < day) & (table.known < day))
+        parts.append((rows[table.item[kept]], table.day[kept] - first, sign * table.qty[kept]))
+    sales = DayColumns(
+        np.concatenate([row for row, _, _ in parts]),
+        np.concatenate([on for _, on, _ in parts]),
+        np.concatenate([qty for _, _, qty in parts]).astype(np.float64),
+    )
+    place = {key: row for row, key in enumerate(keys)}
+    days: dict[str, int] = {}
+    for counted_on in {counted_on for _, counted_on, _ in question.counts if counted_on < limit}:
+        days[counted_on] = date.fromisoformat(counted_on[:10]).toordinal() - first
+    counted = [(place[sku], days[counted_on], qty) for sku, counted_on, qty in question.counts if counted_on in days]
+    counts = DayColumns(
+        np.array([row for row, _, _ in counted], dtype=np.int64),
+        np.array([on for _, on, _ in counted], dtype=np.int64),
+        np.array([qty for _, _, qty in counted], dtype=np.float64),
+    )
+    listed = {one.sku: (one.listed_on, one.delisted_on) for one in goods if one.listed_on or one.delisted_on}
+    context = DemandRows((), question.covered, (), question.events, listed)
+    return demand_of_columns(keys, sales, counts, context, as_of, question.demand_rules, HISTORY_WEEKS)

@@ -1,0 +1,282 @@
+"""What is to be said of each item on sale? Its cost and returns, what a unit leaves, its stage, classes and return on stock."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from shopdesk.analysis.demand_classes import abc_classes
+from shopdesk.analysis.demand_laws import Array
+from shopdesk.analysis.gates import gate_of
+from shopdesk.analysis.lifecycle import STAGES, LifeCycle, life_cycle
+from shopdesk.analysis.selection_facts import ItemFacts
+from shopdesk.analysis.selection_market import Market
+from shopdesk.analysis.selection_rows import OWN, Returned
+from shopdesk.analysis.stock_return import gmroi
+from shopdesk.analysis.unit_economics import SaleCosts, UnitSale
+from shopdesk.thresholds import ReturnsRules, SelectionRules
+
+CLASS_WEEKS = 52
+LEAST_DAYS = 91  # fewer days of sales are not stretched to a year
+
+
+class OwnItems:
+    """The items on sale, by the facts of a day and the lines of the rule book; what serves all rows is worked out once."""
+
+    def __init__(self, facts: ItemFacts, market: Market, rules: SelectionRules, returns_rules: ReturnsRules) -> None:
+        self.facts, self.market, self.rules, self.returns_rules = facts, market, rules, returns_rules
+        self.life: LifeCycle = life_cycle(facts.listing_weeks, facts.listing_age, rules)
+        self.costs = SaleCosts.by(rules)
+
+    # ---- what comes back -------------------------------------------------------------------
+    @cached_property
+    def return_rates(self) -> tuple[float, dict[str, float]]:
+        """Units back ÷ units sold of the shop, and of each category drawn towards it."""
+        back, sold = self._back_and_sold
+        prior = self.returns_rules.shrink_units * 1000
+        whole = int(sold.sum())
+        shop = int(back.sum()) / whole if whole else 0.0
+        sums: dict[str, list[int]] = {}
+        for category, x, n in zip(self.facts.categories, back.tolist(), sold.tolist(), strict=True):
+            found = sums.setdefault(category, [0, 0])
+            found[0] += x
+            found[1] += n
+        return shop, {name: (x + prior * shop) / (n + prior) if n + prior else shop for name, (x, n) in sums.items()}
+
+    @cached_property
+    def _back_and_sold(self) -> tuple[Any, Any]:
+        return self.facts.returns(int(self.rules.return_window_days), int(self.returns_rules.cohort_mature_days))
+
+    @cached_property
+    def returned(self) -> list[Returned | None]:
+        """What came back of each item, its rate drawn towards its category's: two of three prove little (§E)."""
+        if not self.facts.question.columns.has_returns:
+            return [None] * len(self.facts.keys)
+        back, sold = self._back_and_sold
+        prior, (_, usual) = self.returns_rules.shrink_units * 1000, self.return_rates
+        return [
+            Returned(x, n, x / n if n else None, (x + prior * usual[name]) / (n + prior) if n + prior else usual[name])
+            for name, x, n in zip(self.facts.categories, back.tolist(), sold.tolist(), strict=True)
+        ]
+
+    def usual_return_rate(self, category: str | None) -> float:
+        """What goods of a category are expected to see come back; of an unknown one the shop's own rate, 0 without refunds."""
+        if not self.facts.question.columns.has_returns:
+            return 0.0
+        shop, usual = self.return_rates
+        return usual.get(category or "", shop)
+
+    # ---- what a unit leaves ----------------------------------------------------------------
+    @cached_property
+    def unit_costs(self) -> list[tuple[int | None, str | None]]:
+        """Landed cost of each item in fen and who says so: the product sheet, the supplier's list, the lines of the files."""
+        asked = self.facts.question.supplier_prices
+        found: list[tuple[int | None, str | None]] = []
+        for key, goods, cost, qty in zip(
+            self.facts.keys,
+            self.facts.goods,
+            self.facts.stated_cost.tolist(),
+            self.facts.stated_qty.tolist(),
+            strict=True,
+        ):
+            if goods.cost_value is not None:
+                found.append((goods.cost_value, "sheet"))
+            elif key in asked:
+                found.append((asked[key], "supplier"))
+            elif qty > 0 and cost > 0:
+                found.append((round(cost * 1000 / qty), "stated"))
+            else:
+                found.append((None, None))
+        return found
+
+    @cached_property
+    def _clicks(self) -> dict[str, tuple[float, float]]:
+        """Listing → fen a click and paid clicks per unit; without one that is not advertised or sold nothing meanwhile."""
+        units: dict[str, int] = {}
+        for listing, sold in zip(self.facts.listings, self.facts.sold_advertised.tolist(), strict=True):
+            if listing:
+                units[listing] = units.get(listing, 0) + sold
+        return {
+            listing: (spent / clicks, clicks * 1000 / units[listing])
+            for listing, (spent, clicks) in self.facts.question.spent.items()
+            if spent > 0 and clicks > 0 and units.get(listing, 0) > 0
+        }
+
+    @cached_property
+    def sales(self) -> list[UnitSale | None]:
+        """The unit of each item as it is sold; None without a price or a cost."""
+        found: list[UnitSale | None] = []
+        for goods, (cost, _), back, listing in zip(
+            self.facts.goods, self.unit_costs, self.returned, self.facts.listings, strict=True
+        ):
+            if goods.price_value is None or goods.price_value <= 0 or cost is None:
+                found.append(None)
+                continue
+            click, clicks = self._clicks.get(listing or "", (None, None))
+            found.append(
+                UnitSale(goods.price_value, cost, back.expected_rate if back else 0.0, self.costs, click, clicks)
+            )
+        return found
+
+    @cached_property
+    def classes(self) -> dict[str, str]:
+        """A, B or C by the contribution of the year's units; where a cost is missing by the shop's own rate of it."""
+        known = [(sale.contribution_value, sale.price_value) for sale in self.sales if sale is not None]
+        whole = sum(price for _, price in known)
+        rate = max(0.0, sum(kept for kept, _ in known) / whole) if whole else 1.0
+        values = {
+            key: round(paid * rate if sale is None else sale.contribution_value * units / 1000)
+            for key, sale, units, paid in zip(
+                self.facts.keys, self.sales, self.facts.sold_year.tolist(), self.facts.paid_year.tolist(), strict=True
+            )
+        }
+        return abc_classes(values, self.rules.abc_a_share, self.rules.abc_b_share)
+
+    # ---- stage, evenness, return on stock --------------------------------------------------
+    @cached_property
+    def stages(self) -> tuple[list[str | None], list[float], list[float]]:
+        """Per listing: its stage (None where nothing is known of its last weeks), its best smoothed week and its last one."""
+        weeks, smoothed = self.facts.listing_weeks, self.life.smoothed
+        if not weeks.shape[1]:
+            return [None] * len(weeks), [np.nan] * len(weeks), [np.nan] * len(weeks)
+        told = (~np.isnan(weeks[:, -int(self.rules.cycle_dead_weeks) :])).sum(axis=1).tolist()
+        found = [STAGES[code] if n else None for code, n in zip(self.life.committed[:, -1].tolist(), told, strict=True)]
+        peak = np.max(np.where(np.isnan(smoothed), -np.inf, smoothed), axis=1)
+        return found, peak.tolist(), smoothed[:, -1].tolist()
+
+    @cached_property
+    def evenness(self) -> tuple[list[float], list[int]]:
+        """Per item: how much its weeks vary (NaN unknown) and how many are known."""
+        found, known = variation(self.facts.weeks[:, -CLASS_WEEKS:], int(self.rules.xyz_min_weeks))
+        return found.tolist(), known.tolist()
+
+    def gross_profit(self, at: int) -> int | None:
+        """Fen of margin in a year on units that stayed sold; stretched to a year where fewer days are known, None of too few."""
+        facts, (cost, _), back = self.facts, self.unit_costs[at], self.returned[at]
+        age = facts.demand.age[at]
+        days = min(facts.known_days, 365 if np.isnan(age) else int(age))
+        if cost is None or days < LEAST_DAYS or not facts.is_seen[at]:
+            return None
+        kept = 1.0 if back is None or back.rate is None else 1 - back.rate
+        profit = kept * (int(facts.paid_year[at]) - cost * int(facts.sold_year[at]) / 1000)
+        return round(profit * 365 / min(days, 365))
+
+    # ---- the rows --------------------------------------------------------------------------
+    def drafts(self) -> list[dict[str, Any]]:
+        """The rows as the arguments of ``SelectionRow``, without their scores."""
+        return [self._draft(at) for at in range(len(self.facts.keys))]
+
+    def _draft(self, at: int) -> dict[str, Any]:
+        facts, key, goods, item = self.facts, self.facts.keys[at], self.facts.goods[at], self.facts.items[at]
+        title = goods.title or (item.title if item else None)
+        listing, (cost, source), sale, back = facts.listings[at], self.unit_costs[at], self.sales[at], self.returned[at]
+        sought = self.market.of_title(title, listing)
+        gate_margin, gate_growth = self.market.gates(goods.price_value, cost, sought.growth)
+        is_sold = bool(facts.is_seen[at]) and facts.known_days > 0
+        group = int(facts.group[at])
+        stages, peaks, levels = self.stages
+        stage = stages[group] if is_sold else None
+        cv, weeks = self.evenness[0][at], self.evenness[1][at]
+        xyz = xyz_class(cv, self.rules) if is_sold else None
+        profit, ends = self.gross_profit(at), facts.month_ends.get(key, ())
+        stock = None if cost is None or not ends else round(sum(ends) * cost / (1000 * len(ends)))
+        earned = gmroi(profit, stock)
+        peak = peaks[group]
+        reasons = _no_sale(sale, goods.price_value)
+        if sought.no_growth:
+            reasons["search_growth_rate"] = sought.no_growth
+        if sought.no_blue:
+            reasons["blue_ocean_index"] = sought.no_blue
+        if stage is None:
+            reasons["stage"] = "no_recent_sales" if facts.demand.weeks and facts.is_seen[at] else "no_sales"
+        if not is_sold:
+            reasons["abc"] = reasons["xyz"] = (
+                "no_recent_sales" if facts.demand.weeks and facts.is_seen[at] else "no_sales"
+            )
+        elif xyz is None:
+            reasons["xyz"] = "too_few_weeks" if weeks < self.rules.xyz_min_weeks else "nothing_sold"
+        if back is None or back.rate is None:
+            reasons["return_rate"] = "no_refunds_export" if back is None else "nothing_sold"
+        if earned is None:
+            reasons["gmroi"] = _no_gmroi(cost, len(ends), stock, profit)
+        if not facts.recent_days:
+            reasons["sold_28_qty"] = "no_recent_sales"
+        return {
+            "kind": OWN,
+            "key": key,
+            "sku": key if item is None or item.sku is not None else None,
+            "item_id": listing,
+            "title": title,
+            "sku_name": goods.sku_name or (item.sku_name if item else None),
+            "category": facts.categories[at] or None,
+            "supplier": goods.supplier,
+            "price_value": goods.price_value,
+            "cost_value": cost,
+            "cost_source": source,
+            "sale": sale,
+            "gate": gate_of(gate_margin, gate_growth),
+            "gate_margin": gate_margin,
+            "gate_growth": gate_growth,
+            "growth": sought.growth,
+            "returned": back,
+            "demand": sought.demand,
+            "demand_measure": sought.measure,
+            "blue_ocean": sought.blue,
+            "pull_on": sought.pull_on,
+            "stage": stage,
+            "is_stage_thin": stage is not None and not peak >= self.rules.cycle_sure_units,
+            "peak_units": peak if peak >= 0 else None,
+            "level_units": None if np.isnan(levels[group]) else levels[group],
+            "abc": self.classes[key] if is_sold else None,
+            "xyz": xyz,
+            "variation": None if np.isnan(cv) else round(cv, 4),
+            "known_weeks": weeks,
+            "gmroi": earned,
+            "gross_profit_value": profit,
+            "average_stock_value": stock,
+            "stock_months": len(ends),
+            "sold_28_qty": int(facts.sold_recent[at]) if facts.recent_days else None,
+            "sold_year_qty": int(facts.sold_year[at]) if is_sold else None,
+            "on_hand_qty": goods.on_hand_qty,
+            "reasons": reasons,
+        }
+
+
+def _no_sale(sale: UnitSale | None, price: int | None) -> dict[str, str]:
+    """Why margin, contribution and break-even are not known."""
+    if sale is None:
+        return dict.fromkeys(
+            ("gross_margin_rate", "contribution_rate", "contribution_value", "break_even_roas"),
+            "no_cost" if price else "no_price",
+        )
+    return {"break_even_roas": "loses_money"} if sale.break_even_roas is None else {}
+
+
+def _no_gmroi(cost: int | None, ends: int, stock: int | None, profit: int | None) -> str:
+    if cost is None:
+        return "no_cost"
+    if not ends:
+        return "no_stock_count"
+    if not stock:
+        return "no_stock"
+    return "too_few_weeks" if profit is None else "no_sales"
+
+
+def variation(weeks: Array, least: int) -> tuple[Array, Any]:
+    """Per item: deviation (ddof 1) ÷ mean of its known weeks, NaN of fewer than ``least`` or where nothing sold; known weeks."""
+    known = ~np.isnan(weeks)
+    n = known.sum(axis=1)
+    mean = np.where(known, weeks, 0.0).sum(axis=1) / np.maximum(n, 1)
+    spread = np.sqrt((np.where(known, weeks - mean[:, None], 0.0) ** 2).sum(axis=1) / np.maximum(n - 1, 1))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found: Array = np.where((n >= max(least, 2)) & (mean > 0), spread / mean, np.nan)
+    return found, n
+
+
+def xyz_class(cv: float, rules: SelectionRules) -> str | None:
+    """X up to the first line of variation, Y up to the second, else Z; None where it is not known."""
+    if np.isnan(cv):
+        return None
+    return "X" if cv <= rules.xyz_x_cv else "Y" if cv <= rules.xyz_y_cv else "Z"
