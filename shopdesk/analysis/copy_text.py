@@ -2,7 +2,7 @@
 
 What ``meta.matching`` of the list of terms asks, and no more: letters and digits of full width become those of half width (never
 the punctuation: a full NFKC would turn “，” into “,” and ① into 1), what has no width is left out, and single characters
-that spaces or signs hold apart are joined (最 佳 → 最佳), never two words.
+that spaces or signs hold apart are joined (最 佳 → 最佳), with the rest of a word drawn apart so, never two words.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # a clause's end is no sign between two characters: “很好，用” stays as it is
 _CLAUSE_ENDS = "，。！？；：、,!?;:（）()【】\\[\\]《》〈〉<>「」『』“”‘’\"'…—"
 _SIGN = f"(?:[^\\w{_CLAUSE_ENDS}]|_){{1,4}}"
-_APART = re.compile(f"(?<!\\w)[{_HAN}](?:{_SIGN}[{_HAN}](?!\\w))+")
+# two single characters or more, and where there are, the word beside them: 国 家 级面料
+_APART = re.compile(f"(?:[{_HAN}]{_SIGN})?(?<!\\w)[{_HAN}](?:{_SIGN}[{_HAN}](?!\\w))+(?:{_SIGN}[{_HAN}])?")
 _BETWEEN = re.compile(f"(?<=[{_HAN}]){_SIGN}(?=[{_HAN}])")
 
 

@@ -12,7 +12,7 @@ from shopdesk.analysis.copy_list import GENERAL, HIGH, LOW, MEDIUM, copy_list
 from shopdesk.analysis.copy_terms import Hit, heavier
 from shopdesk.analysis.copy_words import GOODS_WORDS, SEVERITY_WORDS, category_name, ground
 from shopdesk.importing.copy_file import Wording
-from shopdesk.wording import shown, speaker
+from shopdesk.wording import Phrase, shown, speaker
 
 say = speaker("copy_scan")
 
@@ -35,10 +35,30 @@ def hits_json(scanned: Sequence[Scanned], language: str) -> list[dict[str, Any]]
 
 
 def scan_lines(scanned: Sequence[Scanned], goods: str, language: str) -> list[str]:
-    """Each hit with its place, what stands around it, why and what to do; what to check in the papers in one line; how to take it."""
+    """The findings, and for which goods the text was read: those that hold for other goods only were not looked for."""
+    known = copy_list()
+    if goods != GENERAL:
+        read_as = say("Goods: {goods}.", goods=GOODS_WORDS[goods])
+    else:
+        read_as = say(
+            "{n} terms hold for certain goods only and were not looked for; name the goods: --goods {goods}",
+            n=terms_waiting(),
+            goods="|".join(name for name in known.goods if name != GENERAL),
+        )
+    *findings, version, disclaimer = finding_lines(scanned, language)
+    return [*findings, read_as.in_language(language), version, disclaimer]
+
+
+def terms_waiting() -> int:
+    """How many terms are not looked for as long as nobody says what the goods are."""
+    return sum(not term.applies_to(GENERAL) for term in copy_list().terms)
+
+
+def finding_lines(scanned: Sequence[Scanned], language: str) -> list[str]:
+    """Each hit with its place, what stands around it, why and what to do; what to check in the papers in one line; how many there
+    are; the version of the list; how to take it."""
     known = copy_list()
     every = [hit for one in scanned for hit in one.hits]
-    grave = heavier(every)
     lines: list[str] = []
     told = 0
     for one in scanned:
@@ -50,36 +70,33 @@ def scan_lines(scanned: Sequence[Scanned], goods: str, language: str) -> list[st
     if told > HITS_SHOWN:
         more = say("… and {more} more; --json lists them all.", more=told - HITS_SHOWN)
         lines += [more.in_language(language), ""]
-    weights = Counter(hit.severity for hit in grave)
-    lines.append(
-        say(
-            "{n} wordings to look at: {high} to change, {medium} that need evidence or context.",
-            n=len(grave),
-            high=weights[HIGH],
-            medium=weights[MEDIUM],
-        ).in_language(language)
-        if grave
-        else say("No wording to look at.").in_language(language)
-    )
+    lines.append(counted(every).in_language(language))
     low = list(dict.fromkeys(shown(hit.match) for hit in every if hit.severity == LOW))
     if low:
         lines.append(say("To check against the papers: {words}", words=low[:LOW_WORDS_SHOWN]).in_language(language))
-    if goods == GENERAL:
-        waiting = sum(not term.applies_to(GENERAL) for term in known.terms)
-        lines.append(
-            say(
-                "{n} terms hold for certain goods only and were not looked for; name the goods: --goods {goods}",
-                n=waiting,
-                goods="|".join(name for name in known.goods if name != GENERAL),
-            ).in_language(language)
-        )
-    else:
-        lines.append(say("Goods: {goods}.", goods=GOODS_WORDS[goods]).in_language(language))
-    lines.append(
-        say("List of terms {version}, as of {as_of}.", version=known.version, as_of=known.as_of).in_language(language)
-    )
+    lines.append(version_words().in_language(language))
     lines.append(known.disclaimer["zh_CN" if language.startswith("zh") else "en"])
     return lines
+
+
+def counted(hits: Sequence[Hit]) -> Phrase:
+    """How many wordings there are to look at, by how grave they are."""
+    grave = heavier(hits)
+    if not grave:
+        return say("No wording to look at.")
+    weights = Counter(hit.severity for hit in grave)
+    return say(
+        "{n} wordings to look at: {high} to change, {medium} that need evidence or context.",
+        n=len(grave),
+        high=weights[HIGH],
+        medium=weights[MEDIUM],
+    )
+
+
+def version_words() -> Phrase:
+    """Which list was used, and how old it is."""
+    known = copy_list()
+    return say("List of terms {version}, as of {as_of}.", version=known.version, as_of=known.as_of)
 
 
 def column_letters(column: int) -> str:

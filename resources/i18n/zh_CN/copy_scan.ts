@@ -200,4 +200,133 @@
         <translation>表格或压缩包</translation>
     </message>
 </context>
+<context>
+    <name>ScanBox</name>
+    <message>
+        <source>Paste a text: every wording to look at is underlined in it.</source>
+        <translation>粘贴文字后，需要看的用语会在文中划线标出。</translation>
+    </message>
+    <message>
+        <source>Reading the titles…</source>
+        <translation>正在读取标题……</translation>
+    </message>
+    <message>
+        <source>{n} titles. {said}</source>
+        <translation>{n} 个标题。{said}</translation>
+    </message>
+    <message>
+        <source>{n} terms hold for certain goods only: choose the goods to have them looked for.</source>
+        <translation>另有 {n} 个词只管特定类目：选好类目才会查。</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>文案用语</translation>
+    </message>
+    <message>
+        <source>Wording to look at</source>
+        <translation>文案扫描</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Said in</source>
+        <translation>用在</translation>
+    </message>
+    <message>
+        <source>The shop mostly sells these</source>
+        <translation>本店主营此类</translation>
+    </message>
+    <message>
+        <source>A text</source>
+        <translation>一段文字</translation>
+    </message>
+    <message>
+        <source>The shop's titles</source>
+        <translation>全店标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Paste a title, a description, a live script or a notice here…</source>
+        <translation>把标题、详情、直播话术或公告粘贴到这里……</translation>
+    </message>
+    <message>
+        <source>Copy the findings</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Words inside pictures are not read.</source>
+        <translation>图片里的字不会被读到。</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>轻重</translation>
+    </message>
+    <message>
+        <source>Ground: {ground}</source>
+        <translation>依据：{ground}</translation>
+    </message>
+    <message>
+        <source>Wordings to look at</source>
+        <translation>需要看的用语</translation>
+    </message>
+    <message>
+        <source>What may be done</source>
+        <translation>可以怎么改</translation>
+    </message>
+</context>
+<context>
+    <name>TitleList</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>轻重</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}</source>
+        <translation>{file}，第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Titles with wording to look at</source>
+        <translation>含需要看的用语的标题</translation>
+    </message>
+    <message>
+        <source>No title of the shop holds wording to look at.</source>
+        <translation>全店标题里没有需要看的用语。</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,88 @@
+"""Which titles of the shop hold wording to look at? A list, gravest first, each with its goods and the row of the file it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from shopdesk.analysis.copy_terms import heavier
+from shopdesk.analysis.copy_titles import TitleScan
+from shopdesk.analysis.copy_words import SEVERITY_WORDS
+from shopdesk.panels.compliance_scan_hits import TONES
+from shopdesk.panels.parts.frame_model import Column, Row
+from shopdesk.panels.parts.labels import label
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.spelling import UNKNOWN, safe_text
+from shopdesk.panels.parts.work_table import WorkTable
+
+
+class TitleList(QFrame):
+    """``chosen`` carries the title chosen, None for none."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chosen_title: TitleScan | None = None
+        self.setProperty("surface", "card")
+        self.table = WorkTable(
+            look,
+            f"{name}_titles",
+            (
+                Column("title", lambda: self.tr("Title"), text=lambda row: safe_text(row["scan"].title), stretch=True),
+                Column("severity", lambda: self.tr("Weight"), words=SEVERITY_WORDS, tone=_tone, is_pill=True),
+                Column("hits", lambda: self.tr("Hits"), dtype="count"),
+                Column("goods", lambda: self.tr("Goods"), text=_goods, widest=140),
+                Column("file", lambda: self.tr("Stands in"), text=self._place, widest=220),
+            ),
+            row_height=32,
+        )
+        self.table.row_opened.connect(self._show_row)
+        self._none = label("soft", f"{name}_titles_none", wraps=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._none)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(4, 4, 4, 4)
+        box.addWidget(self._stack)
+        look.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def show_titles(self, found: Sequence[TitleScan]) -> None:
+        """List the titles with hits; the first is chosen."""
+        self.table.show_rows(
+            [{"scan": one, "severity": one.severity, "hits": len(heavier(one.hits)) or len(one.hits)} for one in found]
+        )
+        self._stack.setCurrentIndex(0 if found else 1)
+        if found:
+            self.table.choose(0)
+        else:
+            self._show_row(None)
+
+    def _show_row(self, row: Row | None) -> None:
+        self.chosen_title = None if row is None else row["scan"]
+        self.chosen.emit(self.chosen_title)
+
+    def _place(self, row: Row) -> str:
+        scan: TitleScan = row["scan"]
+        if scan.file is None:
+            return UNKNOWN
+        return self.tr("{file}, row {row}").format(file=safe_text(scan.file), row=scan.source_row)
+
+    def retranslate(self) -> None:
+        self.table.setAccessibleName(self.tr("Titles with wording to look at"))
+        self._none.setText(self.tr("No title of the shop holds wording to look at."))
+
+
+def _goods(row: Row) -> str:
+    """The codes of the goods that bear the title, else the listings."""
+    scan: TitleScan = row["scan"]
+    names = scan.skus or scan.item_ids
+    return safe_text("、".join(names[:3]) + (" …" if len(names) > 3 else "")) or UNKNOWN
+
+
+def _tone(row: Row) -> str:
+    return TONES[row["severity"]]
