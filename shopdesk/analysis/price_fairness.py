@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from math import comb, fsum, prod
 
 from shopdesk.thresholds.compliance import ComplianceRules
@@ -80,24 +81,48 @@ class Gap:
 class PriceFairness:
     """The verdict with what it rests on.
 
-    rate: what the high tier pays more, as a share. chance: how likely chance alone makes as much. arrangements: the ways to deal
-    the tiers out within the strata; is_exact: all that matter were counted. lines: with a price and a buyer; free_lines: gifts.
-    uneven: the strata with differing prices, widest first, for reading. after_coupons: the same gap in what was paid in the end.
-    new_buyers: how much more those who bought before pay than first buyers in the end, told apart because coupons for new buyers
-    are made to do that.
+    comparable: the strata in which both tiers bought. rate: what the high tier pays more, as a share. lines: with a price and a
+    buyer; free_lines: gifts. after_coupons: the same gap in what was paid in the end. new_buyers: how much more those who bought
+    before pay than first buyers in the end, told apart because coupons for new buyers are made to do that.
     """
 
     verdict: str
-    strata: int
+    comparable: tuple[Stratum, ...]
     rate: float | None
-    chance: float | None
-    arrangements: int
-    is_exact: bool
     lines: int
     free_lines: int
-    uneven: tuple[Stratum, ...]
     after_coupons: Gap
     new_buyers: Gap
+
+    @property
+    def strata(self) -> int:
+        return len(self.comparable)
+
+    @cached_property
+    def chance(self) -> float | None:
+        """How likely chance alone makes the gap as wide. Worked out when it is asked: a gap within the limit needs none."""
+        chance, _ = self._chance
+        return None if chance is None else float(chance)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every arrangement that matters was counted for the chance."""
+        return self._chance[1]
+
+    @cached_property
+    def _chance(self) -> tuple[Fraction | None, bool]:
+        return chance_of(self.comparable)
+
+    @cached_property
+    def arrangements(self) -> int:
+        """The ways to deal the tiers out within the strata; 0 without strata."""
+        return prod(comb(len(each.lines), len(each.group)) for each in self.comparable) if self.comparable else 0
+
+    @cached_property
+    def uneven(self) -> tuple[Stratum, ...]:
+        """The strata with differing prices, widest first, for reading."""
+        found = [each for each in self.comparable if each.is_uneven]
+        return tuple(sorted(found, key=lambda each: (-abs(each.rate), each.group[0].sku, each.group[0].day)))
 
 
 def price_fairness(lines: Iterable[Paid], rules: ComplianceRules | None = None) -> PriceFairness:
@@ -105,24 +130,15 @@ def price_fairness(lines: Iterable[Paid], rules: ComplianceRules | None = None) 
     rules = rules or ComplianceRules()
     every = list(lines)
     sold = [one for one in every if one.price > 0 and one.sold_qty > 0]
-    strata = comparable(sold, lambda one: one.is_high)
+    strata = tuple(comparable(sold, lambda one: one.is_high))
     rate = mean_gap(strata)
-    chance, is_exact = chance_of(strata)
-    uneven = sorted(
-        (each for each in strata if each.is_uneven),
-        key=lambda each: (-abs(each.rate), each.group[0].sku, each.group[0].day),
-    )
     after = [_at(one, one.paid_price) for one in sold if one.paid_price is not None and one.paid_price > 0]
     return PriceFairness(
-        verdict=_verdict(len(strata), rate, chance, rules),
-        strata=len(strata),
+        verdict=_verdict(strata, rate, rules),
+        comparable=strata,
         rate=None if rate is None else float(rate),
-        chance=None if chance is None else float(chance),
-        arrangements=prod(comb(len(each.lines), len(each.group)) for each in strata) if strata else 0,
-        is_exact=is_exact,
         lines=len(sold),
         free_lines=len(every) - len(sold),
-        uneven=tuple(uneven),
         after_coupons=_gap(comparable(after, lambda one: one.is_high)),
         new_buyers=_gap(comparable(after, lambda one: None if one.is_first is None else not one.is_first)),
     )
@@ -221,11 +237,13 @@ def _shuffled(strata: Sequence[Stratum], seen: float) -> Fraction:
     return Fraction(hits + 1, SHUFFLES + 1)
 
 
-def _verdict(strata: int, rate: Fraction | None, chance: Fraction | None, rules: ComplianceRules) -> str:
-    if rate is None or chance is None or strata < rules.price_min_strata:
+def _verdict(strata: Sequence[Stratum], rate: Fraction | None, rules: ComplianceRules) -> str:
+    if rate is None or len(strata) < rules.price_min_strata:
         return CANNOT_JUDGE
-    is_far = rate > Fraction(str(rules.price_gap_rate))
-    return UNFAIR if is_far and chance < Fraction(str(rules.price_chance)) else FAIR
+    if rate <= Fraction(str(rules.price_gap_rate)):
+        return FAIR
+    chance, _ = chance_of(strata)
+    return UNFAIR if chance is not None and chance < Fraction(str(rules.price_chance)) else FAIR
 
 
 def _gap(strata: Sequence[Stratum]) -> Gap:

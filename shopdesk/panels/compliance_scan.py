@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.analysis.copy_list import GENERAL, copy_list
@@ -23,7 +23,7 @@ from shopdesk.panels.compliance_scan_text import MarkedText
 from shopdesk.panels.compliance_scan_titles import TitleList
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button, label
-from shopdesk.panels.parts.typography import px
+from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.reports.copy_lines import Scanned, counted, finding_lines, terms_waiting, version_words
 
 TEXT, TITLES = SIDES = ("text", "titles")
@@ -97,8 +97,8 @@ class ScanBox(QDialog):
         self.left.addWidget(self.titles)
         middle = QHBoxLayout()
         middle.setSpacing(px(12))
-        middle.addWidget(self.left, 3)
-        middle.addWidget(self.hits, 2)
+        middle.addWidget(self.left, 5)
+        middle.addWidget(self.hits, 4)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addWidget(self._disclaimer, 1)
@@ -145,6 +145,7 @@ class ScanBox(QDialog):
         for name, made in self.sides.items():
             made.setChecked(name == side)
         self.left.setCurrentIndex(SIDES.index(side))
+        (self.text if side == TEXT else self.titles.table).setFocus()
         self._channel_label.setVisible(side == TEXT)
         self.channel.setVisible(side == TEXT)
         if side == TITLES and self._titles is None:
@@ -272,9 +273,11 @@ class ScanBox(QDialog):
         ):
             said.setText(word)
             control.setAccessibleName(word)
-        self.keep.setText(self.tr("The shop mostly sells these"))
+        self.keep.setText(self.tr("Remember: this is what the shop mostly sells"))
         self.sides[TEXT].setText(self.tr("A text"))
         self.sides[TITLES].setText(self.tr("The shop's titles"))
+        for made in self.sides.values():  # the one that is chosen is written bold, which its size hint does not know
+            made.setMinimumWidth(QFontMetrics(face(BODY, 600)).horizontalAdvance(made.text()) + px(26))
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setPlaceholderText(self.tr("Paste a title, a description, a live script or a notice here…"))
         self.copy.setText(self.tr("Copy the findings"))

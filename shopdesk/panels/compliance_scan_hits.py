@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from shopdesk.analysis.copy_list import HIGH, LOW, MEDIUM, copy_list
 from shopdesk.analysis.copy_terms import Hit
 from shopdesk.analysis.copy_words import SEVERITY_WORDS, category_name, ground
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import label, pill, rule
+from shopdesk.panels.parts.labels import label, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import safe_text
@@ -36,7 +36,6 @@ class HitList(QFrame):
             f"{name}_hits",
             (
                 Column("match", lambda: self.tr("Wording"), text=lambda row: safe_text(row["hit"].match), stretch=True),
-                Column("category", lambda: self.tr("Kind"), text=self._category),
                 Column(
                     "severity", lambda: self.tr("Weight"), words=SEVERITY_WORDS, tone=_tone, is_pill=True,
                 ),
@@ -45,7 +44,7 @@ class HitList(QFrame):
         )  # fmt: skip
         self.table.row_opened.connect(self._show_row)
         self._word = label("section", f"{name}_word", wraps=True)
-        self._weight = pill("", name=f"{name}_weight")
+        self._kind = label("soft", f"{name}_kind", wraps=True)
         self._reason = label("", f"{name}_reason", wraps=True)
         self._remedy_title = label("strong", f"{name}_remedy_title")
         self._remedy = label("", f"{name}_remedy", wraps=True)
@@ -55,23 +54,20 @@ class HitList(QFrame):
         lines = QVBoxLayout(inner)
         lines.setContentsMargins(0, 0, 4, 0)
         lines.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self._word, 1)
-        head.addWidget(self._weight)
-        lines.addLayout(head)
-        for part in (self._reason, self._remedy_title, self._remedy, self._ground):
+        self._parts = (self._word, self._kind, self._reason, self._remedy_title, self._remedy, self._ground)
+        for part in self._parts:
             lines.addWidget(part)
         lines.addStretch()
         self._detail = ScrollArea(f"{name}_detail", inner)
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 4, 4, 10)
         box.setSpacing(8)
-        box.addWidget(self.table, 3)
+        box.addWidget(self.table, 1)
         box.addWidget(rule())
         below = QVBoxLayout()
         below.setContentsMargins(10, 0, 4, 0)
         below.addWidget(self._detail)
-        box.addLayout(below, 2)
+        box.addLayout(below, 1)
         look.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -101,9 +97,6 @@ class HitList(QFrame):
         """The one that is chosen."""
         return self._hits[self._at] if 0 <= self._at < len(self._hits) else None
 
-    def _category(self, row: Row) -> str:
-        return category_name(copy_list().categories[row["hit"].category], self._look.language)
-
     def _show_row(self, row: Row | None) -> None:
         self._at = -1 if row is None else row["at"]
         self._tell()
@@ -111,15 +104,14 @@ class HitList(QFrame):
 
     def _tell(self) -> None:
         hit, language = self.hit, self._look.language
-        for part in (self._word, self._weight, self._reason, self._remedy_title, self._remedy, self._ground):
+        for part in self._parts:
             part.setVisible(hit is not None)
         if hit is None:
             return
         spoken = "zh_CN" if language.startswith("zh") else "en"
         self._word.setText(safe_text(hit.match))
-        self._weight.setText(self._look.words(SEVERITY_WORDS[hit.severity]))
-        self._weight.setProperty("pill", TONES[hit.severity].replace("soft", "plain"))
-        self._weight.style().polish(self._weight)
+        category = category_name(copy_list().categories[hit.category], language)
+        self._kind.setText(f"{category} · {self._look.words(SEVERITY_WORDS[hit.severity])}")
         self._reason.setText(hit.term.reason[spoken])
         self._remedy.setText(hit.term.suggestion[spoken])
         self._ground.setText(self.tr("Ground: {ground}").format(ground=ground(hit.term.source, language)))

@@ -84,7 +84,6 @@ class MarkedText(QPlainTextEdit):
             mark.format.setUnderlineColor(colours.colour(role))
             if at == self._chosen:
                 mark.format.setBackground(colours.colour("hover" if role == "soft" else f"{role}_tint"))
-                mark.format.setFontWeight(600)
             marks.append(mark)
         self.setExtraSelections(marks)
 

@@ -1,4 +1,4 @@
-"""Which titles of the shop hold wording to look at? A list, gravest first, each with its goods and the row of the file it stands in."""
+"""Which titles of the shop hold wording to look at? A list, gravest first; of the one chosen its goods and the row it stands in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from shopdesk.analysis.copy_titles import TitleScan
 from shopdesk.analysis.copy_words import SEVERITY_WORDS
 from shopdesk.panels.compliance_scan_hits import TONES
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import label
+from shopdesk.panels.parts.labels import label, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, safe_text
 from shopdesk.panels.parts.work_table import WorkTable
@@ -25,7 +25,7 @@ class TitleList(QFrame):
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chosen_title: TitleScan | None = None
+        self._row: Row | None = None
         self.setProperty("surface", "card")
         self.table = WorkTable(
             look,
@@ -33,9 +33,9 @@ class TitleList(QFrame):
             (
                 Column("title", lambda: self.tr("Title"), text=lambda row: safe_text(row["scan"].title), stretch=True),
                 Column("severity", lambda: self.tr("Weight"), words=SEVERITY_WORDS, tone=_tone, is_pill=True),
-                Column("hits", lambda: self.tr("Hits"), dtype="count"),
-                Column("goods", lambda: self.tr("Goods"), text=_goods, widest=140),
-                Column("file", lambda: self.tr("Stands in"), text=self._place, widest=220),
+                Column("hits", lambda: self.tr("Hits"), dtype="count", is_hidden=True),
+                Column("goods", lambda: self.tr("Goods"), text=_goods, widest=140, is_hidden=True),
+                Column("file", lambda: self.tr("Stands in"), text=self._place, widest=220, is_hidden=True),
             ),
             row_height=32,
         )
@@ -45,9 +45,18 @@ class TitleList(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._none)
+        self._whole = label("strong", f"{name}_titles_whole", wraps=True)
+        self._about = label("small", f"{name}_titles_about", wraps=True)
+        below = QVBoxLayout()
+        below.setContentsMargins(10, 4, 10, 4)
+        below.setSpacing(4)
+        below.addWidget(self._whole)
+        below.addWidget(self._about)
         box = QVBoxLayout(self)
-        box.setContentsMargins(4, 4, 4, 4)
-        box.addWidget(self._stack)
+        box.setContentsMargins(4, 4, 4, 6)
+        box.addWidget(self._stack, 1)
+        box.addWidget(rule())
+        box.addLayout(below)
         look.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -63,8 +72,22 @@ class TitleList(QFrame):
             self._show_row(None)
 
     def _show_row(self, row: Row | None) -> None:
-        self.chosen_title = None if row is None else row["scan"]
+        self._row = row
+        self._tell()
         self.chosen.emit(self.chosen_title)
+
+    @property
+    def chosen_title(self) -> TitleScan | None:
+        return None if self._row is None else self._row["scan"]
+
+    def _tell(self) -> None:
+        row = self._row
+        self._whole.setText("" if row is None else safe_text(row["scan"].title))
+        self._about.setText(
+            ""
+            if row is None
+            else self.tr("Goods: {goods}. Stands in {place}.").format(goods=_goods(row), place=self._place(row))
+        )
 
     def _place(self, row: Row) -> str:
         scan: TitleScan = row["scan"]
@@ -75,6 +98,7 @@ class TitleList(QFrame):
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Titles with wording to look at"))
         self._none.setText(self.tr("No title of the shop holds wording to look at."))
+        self._tell()
 
 
 def _goods(row: Row) -> str:

@@ -24,6 +24,7 @@ from shopdesk.shop import Changes, ImportOutcome
 from shopdesk.thresholds import Thresholds, entries
 from shopdesk.wording import Phrase
 from tests.panels.fake_buyers import FakeBuyers
+from tests.panels.fake_copy import FakeCopy
 from tests.panels.fake_goods import FakeGoods
 
 
@@ -37,7 +38,7 @@ LAST_DAY = date(2026, 11, 21)
 
 
 @dataclass
-class FakeShop(FakeGoods, FakeBuyers):
+class FakeShop(FakeCopy, FakeGoods, FakeBuyers):
     """``is_filled`` False is the empty store; ``fault`` is raised by the next change."""
 
     fault: UserFault | None = None

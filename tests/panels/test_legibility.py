@@ -30,6 +30,7 @@ from shopdesk.analysis.derivation import rules_used
 from shopdesk.importing.format import load_formats
 from shopdesk.importing.glance import Glance
 from shopdesk.importing.mapping import MappingGuess, guess_mapping
+from shopdesk.panels.compliance_scan import ScanBox
 from shopdesk.panels.imports_mapping import MappingDialog
 from shopdesk.panels.imports_mappings_box import MappingsBox
 from shopdesk.panels.imports_password import PasswordBox
@@ -85,6 +86,7 @@ DIALOGS: dict[str, Callable[[Tour], QDialog]] = {
     "decision": lambda tour: DecisionBox(
         tour.look, "overview", REFUSE, "AY-0012", NOW.date(), lambda _said: None, tour.window
     ),
+    "wording": lambda tour: scanned(tour),
     "password": lambda tour: PasswordBox("账单20261105.zip", is_wrong=True, parent=tour.window),
     "paste": lambda tour: PasteBox(tour.look, "订单号\t件数\n0012\t2\n", NOW.date(), tour.window),
     "mapping": lambda tour: MappingDialog(tour.look, "义乌明达.csv", [guessed()], None, tour.window),
@@ -100,6 +102,14 @@ def erasing(tour: Tour) -> QDialog:
     tour.rest()
     switch.hide()
     return switch.ask_to_erase(RecipientsKept(True, 1_234_567, 14))
+
+
+def scanned(tour: Tour) -> ScanBox:
+    """A text with wording to look at, the goods not yet said."""
+    box = ScanBox(tour.desk, tour.window)
+    box.scan_text("全网最低价，七天见效，五星好评截图联系客服领红包")
+    tour.rest()
+    return box
 
 
 def guessed() -> MappingGuess:

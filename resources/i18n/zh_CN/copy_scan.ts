@@ -235,8 +235,8 @@
         <translation>用在</translation>
     </message>
     <message>
-        <source>The shop mostly sells these</source>
-        <translation>本店主营此类</translation>
+        <source>Remember: this is what the shop mostly sells</source>
+        <translation>记为本店主营类目</translation>
     </message>
     <message>
         <source>A text</source>
@@ -272,10 +272,6 @@
     <message>
         <source>Wording</source>
         <translation>用语</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -327,6 +323,10 @@
     <message>
         <source>No title of the shop holds wording to look at.</source>
         <translation>全店标题里没有需要看的用语。</translation>
+    </message>
+    <message>
+        <source>Goods: {goods}. Stands in {place}.</source>
+        <translation>商品：{goods}。出处：{place}。</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,200 @@
+"""Is wording that is pasted marked where it stands, told in words as well as in colour, and reached without a mouse?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtTest import QTest
+
+from shopdesk.panels.compliance_scan import TITLES, ScanBox
+from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.opening import make_desk
+from tests.panels.conftest import NOW
+from tests.panels.fake_shop import FakeShop
+
+TEXT = "👗新款最佳连衣裙，👗手工，\n国 家 级面料，加微信领券。"
+
+
+@pytest.fixture
+def make_desk_of(qtbot: Any, look: Look, tmp_path: Path) -> Iterator[Callable[[FakeShop], Desk]]:
+    """A desk with its worker at work on a shop; no window, since the box needs none."""
+    desks: list[Desk] = []
+
+    def make(shop: FakeShop) -> Desk:
+        desk = make_desk(look, tmp_path / "shop.db", lambda: shop, lambda: NOW)
+        desks.append(desk)
+        desk.worker.start()
+        return desk
+
+    yield make
+    for desk in desks:
+        desk.worker.close()
+
+
+@pytest.fixture
+def desk(make_desk_of: Callable[[FakeShop], Desk]) -> Desk:
+    return make_desk_of(FakeShop())
+
+
+@pytest.fixture
+def box(desk: Desk, qtbot: Any) -> ScanBox:
+    made = ScanBox(desk)
+    qtbot.addWidget(made)
+    made.show()
+    rest(qtbot, desk)
+    return made
+
+
+def rest(qtbot: Any, desk: Desk) -> None:
+    """Until no question waits or runs."""
+    qtbot.waitUntil(lambda: not desk.worker.is_busy)
+
+
+def scanned(qtbot: Any, desk: Desk, box: ScanBox, text: str) -> None:
+    """Paste a text and wait for its hits."""
+    box.scan_text(text)
+    qtbot.waitUntil(lambda: not box._timer.isActive())
+    rest(qtbot, desk)
+
+
+def marked(box: ScanBox) -> list[str]:
+    """The stretches of the text that are underlined."""
+    return [mark.cursor.selectedText() for mark in box.text.extraSelections()]
+
+
+def words(box: ScanBox) -> list[str]:
+    table = box.hits.table.rows
+    return [table.cell(row, 0) for row in range(table.rowCount())]
+
+
+def test_every_hit_is_underlined_where_it_stands_behind_letters_that_count_twice_too(
+    qtbot: Any, desk: Desk, box: ScanBox
+) -> None:
+    scanned(qtbot, desk, box, TEXT)
+    assert marked(box) == ["最佳", "手工", "国 家 级", "加微信"] == words(box)
+    styles = [mark.format.underlineStyle() for mark in box.text.extraSelections()]
+    line = QTextCharFormat.UnderlineStyle
+    assert styles == [line.WaveUnderline, line.DotLine, line.WaveUnderline, line.WaveUnderline]
+    assert "3" in box._summary.text() and box.text.accessibleDescription() == box._summary.text()
+
+
+def test_the_hit_that_is_chosen_is_told_whole_and_stands_out_in_the_text(qtbot: Any, desk: Desk, box: ScanBox) -> None:
+    scanned(qtbot, desk, box, TEXT)
+    box.hits.choose(3)
+    assert box.hits._word.text() == "加微信" and "站外" in box.hits._kind.text()
+    assert box.hits._reason.text() and box.hits._remedy.text() and "淘宝" in box.hits._ground.text()
+    grounds = [mark.format.background().style() != Qt.BrushStyle.NoBrush for mark in box.text.extraSelections()]
+    assert grounds == [False, False, False, True]
+
+
+def test_f8_goes_from_hit_to_hit_and_round_again(qtbot: Any, desk: Desk, box: ScanBox) -> None:
+    scanned(qtbot, desk, box, TEXT)
+    seen = [box.hits._word.text()]
+    for _step in range(4):
+        QTest.keyClick(box.text, Qt.Key.Key_F8)
+        seen.append(box.hits._word.text())
+    assert seen == ["最佳", "手工", "国 家 级", "加微信", "最佳"]
+    QTest.keyClick(box.text, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert box.hits._word.text() == "加微信"
+
+
+def test_a_click_into_a_marked_word_chooses_its_hit(qtbot: Any, desk: Desk, box: ScanBox) -> None:
+    scanned(qtbot, desk, box, TEXT)
+    marks = box.text.extraSelections()
+    place = box.text.cursorRect(QTextCursor(marks[2].cursor)).center()
+    qtbot.mouseClick(box.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert box.hits._word.text() == "国 家 级"
+
+
+def test_marks_leave_with_the_first_letter_typed_and_come_back_for_the_text_there_is(
+    qtbot: Any, desk: Desk, box: ScanBox
+) -> None:
+    scanned(qtbot, desk, box, TEXT)
+    box.text.insertPlainText("顶级")
+    assert marked(box) == []
+    qtbot.waitUntil(lambda: not box._timer.isActive())
+    rest(qtbot, desk)
+    assert "顶级" in marked(box)
+
+
+def test_goods_and_place_are_chosen_and_the_text_is_read_by_them(qtbot: Any, desk: Desk, box: ScanBox) -> None:
+    scanned(qtbot, desk, box, "祛斑面霜，国家级")
+    assert words(box) == ["国家级"] and box._hint.isVisibleTo(box)
+    box.goods.setCurrentIndex(box.goods.findData("cosmetics"))
+    box.goods.activated.emit(box.goods.currentIndex())
+    rest(qtbot, desk)
+    assert words(box) == ["祛斑", "国家级"] and not box._hint.isVisibleTo(box)
+    box.channel.setCurrentIndex(box.channel.findData("chat"))
+    box.channel.activated.emit(box.channel.currentIndex())
+    rest(qtbot, desk)
+    assert [row["severity"] for row in box.hits.table.rows.rows_shown()] == ["medium", "medium"]
+
+
+def test_what_the_shop_mostly_sells_is_kept_when_she_says_so(qtbot: Any, desk: Desk, box: ScanBox) -> None:
+    assert not box.keep.isVisibleTo(box)
+    box.goods.setCurrentIndex(box.goods.findData("food"))
+    box.goods.activated.emit(box.goods.currentIndex())
+    assert box.keep.isVisibleTo(box)
+    box.keep.click()
+    rest(qtbot, desk)
+    assert not box.keep.isVisibleTo(box)
+    again = ScanBox(desk)
+    qtbot.addWidget(again)
+    rest(qtbot, desk)
+    assert again.goods.currentData() == "food"
+
+
+def test_the_shops_titles_are_listed_gravest_first_with_their_goods_and_rows(
+    qtbot: Any, desk: Desk, box: ScanBox
+) -> None:
+    box.show_side(TITLES)
+    rest(qtbot, desk)
+    table = box.titles.table.rows
+    assert [table.cell(row, 0) for row in range(table.rowCount())] == [
+        "国家级品质真丝睡衣女 顶级面料",
+        "网红同款防晒衣女 夏季薄款",
+    ]
+    assert words(box) == ["国家级", "顶级"]
+    assert "SY01-M" in box.titles._about.text() and "商品资料表.xlsx" in box.titles._about.text()
+    box.titles.table.choose(1)
+    assert words(box) == ["网红同款"] and not box.channel.isVisibleTo(box)
+
+
+def test_a_shop_without_titles_to_look_at_says_so(make_desk_of: Callable[[FakeShop], Desk], qtbot: Any) -> None:
+    desk = make_desk_of(FakeShop(is_filled=False))
+    box = ScanBox(desk, side=TITLES)
+    qtbot.addWidget(box)
+    rest(qtbot, desk)
+    assert box.titles._stack.currentIndex() == 1 and words(box) == [] and not box.copy.isEnabled()
+
+
+def test_the_findings_are_copied_as_text_with_how_to_take_them(qtbot: Any, desk: Desk, box: ScanBox) -> None:
+    assert not box.copy.isEnabled()
+    scanned(qtbot, desk, box, TEXT)
+    box.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "【最佳】" in copied and "命中不等于违法" in copied and "--goods" not in copied
+
+
+def test_the_box_follows_the_language_while_it_is_open(qtbot: Any, desk: Desk, box: ScanBox, look: Look) -> None:
+    scanned(qtbot, desk, box, TEXT)
+    look.set_language("en")
+    assert box.windowTitle() == "Wording" and "3 wordings" in box._summary.text()
+    assert "Absolute" in box.hits._kind.text() and box.goods.itemText(0) == "Other goods"
+
+
+def test_a_text_that_changes_while_it_is_read_never_gets_the_marks_of_the_old_one(
+    qtbot: Any, desk: Desk, box: ScanBox
+) -> None:
+    box.scan_text("最佳" * 2_000)
+    box._scan()
+    box.text.setPlainText("圆领短袖")
+    qtbot.waitUntil(lambda: not box._timer.isActive())
+    rest(qtbot, desk)
+    assert marked(box) == [] and words(box) == []
