@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 say = speaker("cli")
 
 DONE, CARE, NOTHING = 0, 1, 2
-PANELS_BUILT = ("overview", "selection", "tiers", "replenishment", "compliance")
-PANELS_PLANNED = ("returns", "promotions", "goals", "journal")
+PANELS_BUILT = ("overview", "selection", "tiers", "replenishment", "returns", "compliance")
+PANELS_PLANNED = ("promotions", "goals", "journal")
 
 
 def run(words: Sequence[str]) -> int:

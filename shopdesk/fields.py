@@ -49,7 +49,7 @@ _COUNTS = frozenset(
     "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score "
     "skus_to_order skus_out skus tier_buyers previous_buyers observed_buyers back_buyers high_value_buyers potential_buyers lost_buyers "
     "items passed_items open_items losing_items "
-    "overdue_items failed_items self_checked_items open_actions overdue_actions late_replies".split()
+    "overdue_items failed_items self_checked_items open_actions overdue_actions late_replies open_cases due_24h_cases overdue_cases".split()
 )
 _RATIOS = frozenset("score gmroi break_even_roas blue_ocean_index".split())
 
@@ -305,7 +305,7 @@ _DEFINITIONS = (
         "margin of demand that will not be served if nothing is ordered",
     ),
     ("last_safe_order_on", "最晚下单日", "Order by", "later, and the safety stock is touched before it arrives"),
-    ("state", "库存状态", "State", "out, dead, overstock, no_demand, no_forecast, unknown or ok"),
+    ("state", "状态", "State", "of stock or of a case, in words of its panel"),
     ("skus_to_order", "要订的 SKU", "SKUs to order", ""),
     ("skus_out", "断货 SKU", "SKUs out of stock", ""),
     ("out_of_stock_rate", "缺货占比", "Out of stock", "share of counted SKU-days that found nothing"),
@@ -313,6 +313,27 @@ _DEFINITIONS = (
     ("dead_stock_value", "滞销存货", "Dead stock", "on hand at cost, not sold for long"),
     ("overstock_value", "过量存货", "Too much", "what lies beyond the days of cover that are enough, at cost"),
     ("pileup_rate", "积压占比", "Piled up", "dead stock and what is too much, of all stock at cost"),
+    # after-sales (analysis-spec §E)
+    ("rma_id", "售后单号", "Case", "the refund's number, H1, H2 … for cases written by hand"),
+    ("kind", "售后类型", "Kind", "refund_only, return_refund or exchange"),
+    ("cause", "原因归类", "Cause", "the free reason sorted into one of a few causes"),
+    ("requested_at", "申请时间", "Applied", ""),
+    ("next_move", "下一步", "Next step", ""),
+    ("open_cases", "进行中的售后", "Open cases", "applied for and not settled"),
+    ("due_24h_cases", "24 小时内到期", "Due within 24 h", "open cases that wait for the seller"),
+    ("overdue_cases", "已过时限", "Deadline passed", "since the newest file told of the case"),
+    ("money_at_stake_value", "涉及金额", "At stake", "amounts of open cases"),
+    ("return_rate", "退货率", "Return rate", "units that came back ÷ units sent"),
+    ("case_rate", "售后率（单）", "Case rate", "orders with a case ÷ orders sent"),
+    (
+        "before_sending_rate",
+        "发货前退款率",
+        "Refunded before dispatch",
+        "orders refunded before they were sent ÷ paid orders",
+    ),
+    ("return_cost_value", "退货成本", "Cost of returns", "parcels, handling, packaging and what goods lost"),
+    ("recovered_value", "回收金额", "Recovered", "what returned units brought back"),
+    ("reuse_rate", "再利用率", "Reused", "units restocked, repaired or sold again ÷ units graded"),
     ("target_extra_value", "服务目标多占", "Cost of the target", "stock beyond what 95 % of cycles would ask for"),
     # selection (analysis-spec §C)
     ("item_kind", "来源", "Kind", "on sale, a candidate, or of a market list"),
@@ -339,7 +360,6 @@ _DEFINITIONS = (
     ("action", "建议", "Do", "what the plan has one do in this stage"),
     ("abc", "ABC", "ABC", "A: the items that bring the first 80 % of contribution"),
     ("xyz", "XYZ", "XYZ", "X: sells evenly from week to week; Z: by fits and starts"),
-    ("return_rate", "退货率", "Return rate", "units returned ÷ units sold"),
     ("gmroi", "GMROI", "GMROI", "gross profit of a year ÷ average stock at cost"),
     (
         "blue_ocean_index",

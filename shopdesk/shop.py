@@ -51,6 +51,7 @@ from shopdesk.store import (
     buyers,
     candidates,
     cards,
+    cases,
     column_files,
     compliance,
     coverage,
@@ -90,15 +91,20 @@ if TYPE_CHECKING:
     from shopdesk.analysis.compliance_list import Checklist
     from shopdesk.analysis.copy_terms import Hit
     from shopdesk.analysis.copy_titles import TitleScan
+    from shopdesk.analysis.disposal import Advice
     from shopdesk.analysis.price_fairness import PriceFairness
     from shopdesk.analysis.purchase_history import PurchaseHistory
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+    from shopdesk.analysis.returns_decisions import Written
+    from shopdesk.analysis.returns_desk import ReturnsDesk
+    from shopdesk.analysis.returns_rows import CaseRow
     from shopdesk.analysis.selection_facts import ItemFacts
     from shopdesk.analysis.selection_table import SelectionTable
     from shopdesk.analysis.tier_table import TierTable
     from shopdesk.analysis.twin_goods import Twins
     from shopdesk.analysis.unpaid_buyers import UnpaidBuyer
+    from shopdesk.questions.returns import DeskFrame
     from shopdesk.workflow.checklist import CheckRecord
 
 Changes = frozenset[str]
@@ -801,6 +807,7 @@ class Shop:
             "tiers": self.tiers,
             "replenishment": self.replenishment,
             "selection": self.selection,
+            "returns": self.returns,
             "compliance": self.compliance,
         }
         return asked[panel](month=month, as_of=as_of)
@@ -1045,6 +1052,105 @@ class Shop:
             ),
         )
         return found
+
+    def returns(self, *, month: Month | None = None, as_of: date | None = None) -> Answer:
+        """Which after-sales cases wait and what comes back, of the cohort of a month; with ``as_of`` as it stood then."""
+        from shopdesk.analysis.returns import answer_of
+
+        return answer_of(self.returns_desk(month=month, as_of=as_of))
+
+    def returns_desk(self, *, month: Month | None = None, as_of: date | None = None) -> ReturnsDesk:
+        """The same with every case, the goods that come back and why, and the months they were sent in."""
+        from shopdesk.analysis.returns_desk import returns_desk
+        from shopdesk.questions.returns import returns_question
+
+        frame, rules = self._desk_frame(month, as_of), self.rules().returns
+        desk: ReturnsDesk = self._remembered(
+            ("returns", frame, rules), lambda: returns_desk(returns_question(self._store.db, frame, rules))
+        )
+        return desk
+
+    def find_case(self, number: str, *, as_of: date | None = None) -> list[CaseRow]:
+        """The cases of a refund, order or waybill number as they stand, those written by hand too; empty where there is none."""
+        from shopdesk.questions.returns import found_cases
+
+        return found_cases(self._store.db, number.strip(), self._desk_frame(None, as_of), self.rules().returns)
+
+    def move_case(
+        self, rma_id: str, event: str, *, at: datetime | None = None, detail: str = "", note: str = ""
+    ) -> Kept:
+        """Write down what happened in a case (``workflow.rma.EVENTS``); raises UserFault unknown_case, illegal_move, bad_moment."""
+        from shopdesk.analysis.returns_decisions import move
+
+        row, clock = self._case(rma_id)
+        return self._write_down(move(row, event, clock, at=at, detail=detail, note=note))
+
+    def correct_cause(self, rma_id: str, cause: str, *, for_reason: bool = True, note: str = "") -> Kept:
+        """Let a case, and all with its raw reason (``for_reason``), have another cause; raises UserFault unknown_case, bad_case."""
+        from shopdesk.analysis.returns_decisions import correction
+
+        row, clock = self._case(rma_id)
+        return self._write_down(correction(row, cause, clock, for_reason=for_reason, note=note))
+
+    def grade_unit(self, rma_id: str, unit_no: int, grade: str, *, note: str = "") -> Kept:
+        """Grade a returned unit A to D; raises UserFault unknown_case, no_such_unit, bad_case."""
+        from shopdesk.analysis.returns_decisions import grading
+
+        row, clock = self._case(rma_id)
+        return self._write_down(grading(row, unit_no, grade, clock, note=note))
+
+    def disposal_advice(self, rma_id: str, grade: str) -> Advice:
+        """What to do with a unit of a case that has such a grade, what each way brings, and the floor of its price."""
+        from shopdesk.analysis.disposal import advise
+
+        facts = self._case(rma_id)[0].facts
+        price = self.returns_desk().price_of(facts)
+        return advise(grade, price, facts.unit_cost_value, self.rules().returns, words=(facts.title, facts.category))
+
+    def dispose_unit(
+        self,
+        rma_id: str,
+        unit_no: int,
+        way: str,
+        *,
+        price_value: int | None = None,
+        cost_value: int | None = None,
+        note: str = "",
+    ) -> Kept:
+        """Decide what becomes of a graded unit, sold for ``price_value`` at a cost; raises UserFault not_graded, barred and others."""
+        from shopdesk.analysis.returns_decisions import disposal
+
+        row, clock = self._case(rma_id)
+        grade = next((unit.grade for unit in row.units if unit.unit_no == unit_no), None)
+        advice = self.disposal_advice(rma_id, grade or "")
+        sold = {"price_value": price_value, "cost_value": cost_value}
+        return self._write_down(disposal(row, unit_no, way, clock, advice=advice, note=note, **sold))
+
+    def add_case(self, cells: Mapping[str, Any], *, note: str = "") -> Kept:
+        """Write a case by hand (see ``analysis.returns_decisions.hand_case``); raises UserFault bad_case, bad_moment."""
+        from shopdesk.analysis.returns_decisions import hand_case
+
+        clock = self._desk_frame(None, None).clock
+        return self._write_down(hand_case(cases.next_hand_number(self._store.db), cells, clock, note=note))
+
+    def _case(self, rma_id: str) -> tuple[CaseRow, datetime]:
+        """A case as it stands now, and the moment that is."""
+        clock = self._desk_frame(None, None).clock
+        row = self.returns_desk().case(rma_id)
+        if row is None:
+            row = next((one for one in self.find_case(rma_id) if one.rma_id == rma_id), None)
+        if row is None:
+            raise UserFault("unknown_case", say("There is no case {rma_id}.", rma_id=rma_id))
+        return row, clock
+
+    def _write_down(self, *written: Written) -> Kept:
+        """Decisions of the desk, each with its row, all or none."""
+        return self._write([one.decision for one in written], [(one.table, one.row) for one in written])
+
+    def _desk_frame(self, month: Month | None, as_of: date | None) -> DeskFrame:
+        from shopdesk.questions.returns import desk_frame
+
+        return desk_frame(self.coverage(), self._now, month, as_of)
 
     def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
         return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of

@@ -39,6 +39,7 @@ REASONS: dict[str, Phrase] = {
     "no_arrival_time": say("The exports do not tell when returned goods arrived."),
     "no_actions": say("No check has failed yet, so there is no action."),
     "no_certificates": say("No certificate has been typed in."),
+    "nothing_graded": say("No returned unit has been graded yet."),
     "no_sales": say("It is not known which goods were sold."),
     "no_recent_sales": say("What was sold lately is not known."),
     "nothing_sold": say("Nothing of it was sold in the time looked at."),

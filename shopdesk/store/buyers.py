@@ -81,7 +81,7 @@ def with_open_cases(db: sqlite3.Connection, as_of: date) -> set[str]:
             "SELECT DISTINCT f.buyer_id FROM refunds r JOIN order_facts f ON f.order_id = r.order_id "
             "WHERE r.applied_at < :as_of AND f.buyer_id IS NOT NULL "
             # a state nobody knows is not settled; a plain table that states none lists what was paid back
-            "AND coalesce(r.status, CASE WHEN r.status_text IS NULL THEN 'succeeded' ELSE '' END) NOT IN ('succeeded', 'closed')",
+            "AND coalesce(r.status, CASE WHEN r.status_text IS NULL THEN 'succeeded' ELSE '' END) NOT IN ('succeeded', 'closed', 'to_refund')",
             {"as_of": as_of.isoformat()},
         )
     }

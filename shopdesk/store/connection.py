@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote
 
-from shopdesk.store import backup, faults, identity, migrations
+from shopdesk.store import backup, derived, faults, identity, migrations
 from shopdesk.store.lock import WriterLock
 
 BUSY_MILLISECONDS = 5_000
@@ -227,6 +227,7 @@ def _steps(path: Path, write: bool) -> list[str]:
 def _bring_up_to_date(path: Path, db: sqlite3.Connection, now: datetime) -> None:
     kept = migrations.applied(db)
     if not migrations.missing(kept):
+        derived.recount(db)  # a step that was interrupted before its counting
         return
     if kept:
         backup.automatic(db, path, "migration", now)
@@ -235,3 +236,4 @@ def _bring_up_to_date(path: Path, db: sqlite3.Connection, now: datetime) -> None
     migrations.apply(db)
     if not kept:
         identity.set_value(db, "salt", os.urandom(16).hex())
+    derived.recount(db)

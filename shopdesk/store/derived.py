@@ -10,7 +10,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from shopdesk.store import daily, facts
+from shopdesk.store import daily, facts, identity, returned
+from shopdesk.store.faults import rollback
 
 _ORDER_KINDS = ("orders", "order_lines", "refunds")
 _OLD_AND_NEW_DAYS = """
@@ -29,13 +30,29 @@ _EFFECT = {
     "paid_value": "SELECT coalesce(sum(paid_value), 0) FROM order_facts {only}",
     "refund_value": "SELECT coalesce(sum(recorded_value + remainder_value), 0) FROM refunded_orders {only}",
 }
+# The months of dispatch on which the touched orders stood before or stand now, each with the one after it.
+_OLD_AND_NEW_MONTHS = f"""
+INSERT OR IGNORE INTO temp.touched_months
+SELECT month, substr(date(month || '-01', '+1 month'), 1, 7) FROM (
+    SELECT DISTINCT substr({returned.SENT_AT}, 1, 7) AS month FROM order_facts f
+    WHERE f.order_id IN (SELECT order_id FROM temp.touched)
+) WHERE month <> ''
+"""
 DAILY_TABLES = ("placed_days", "paid_days", "buyer_days", "completed_days", "cohort_days", "refund_days", "sku_days")
+SENT_TABLES = {"sent_days": "substr(day, 1, 7)", "sent_months": "month"}
+KEPT_BY = {
+    "order_facts": "order_id",
+    "refund_links": "named_id",
+    "refunded_orders": "order_id",
+    "return_parts": "named_id",
+}
 
 
 def begin(db: sqlite3.Connection) -> None:
     """Start collecting what is touched."""
     db.execute("CREATE TEMP TABLE IF NOT EXISTS touched (order_id TEXT PRIMARY KEY) WITHOUT ROWID")
     db.execute("CREATE TEMP TABLE IF NOT EXISTS touched_days (day TEXT PRIMARY KEY, next_day TEXT) WITHOUT ROWID")
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS touched_months (month TEXT PRIMARY KEY, next_month TEXT) WITHOUT ROWID")
     db.execute("CREATE TEMP TABLE IF NOT EXISTS service_products (item_id TEXT, sku TEXT)")
     db.execute("DELETE FROM temp.touched")
     db.execute("DELETE FROM temp.service_products")
@@ -90,7 +107,8 @@ def refresh(db: sqlite3.Connection) -> dict[str, int]:
 
 
 def _is_first(db: sqlite3.Connection) -> bool:
-    return not db.execute("SELECT 1 FROM order_facts UNION ALL SELECT 1 FROM refund_links LIMIT 1").fetchone()
+    held = ("order_facts", "refund_links", "return_parts")  # a case that was closed has no link, and perhaps no order
+    return not any(db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in held)
 
 
 def _spread(db: sqlite3.Connection) -> None:
@@ -107,13 +125,19 @@ def _spread(db: sqlite3.Connection) -> None:
 
 def _refresh_touched(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM temp.touched_days")
+    db.execute("DELETE FROM temp.touched_months")
     db.execute(_OLD_AND_NEW_DAYS)
-    for table, key in (("order_facts", "order_id"), ("refund_links", "named_id"), ("refunded_orders", "order_id")):
+    db.execute(_OLD_AND_NEW_MONTHS)
+    for table, key in KEPT_BY.items():
         db.execute(f"DELETE FROM {table} WHERE {key} IN (SELECT order_id FROM temp.touched)")
         _fill(db, table, selects(db)[table], touched=True)
     db.execute(_OLD_AND_NEW_DAYS)
+    db.execute(_OLD_AND_NEW_MONTHS)
     for table in DAILY_TABLES:
         db.execute(f"DELETE FROM {table} WHERE day IN (SELECT day FROM temp.touched_days)")
+        _fill(db, table, selects(db)[table], touched=True)
+    for table, month in SENT_TABLES.items():
+        db.execute(f"DELETE FROM {table} WHERE {month} IN (SELECT month FROM temp.touched_months)")
         _fill(db, table, selects(db)[table], touched=True)
 
 
@@ -124,7 +148,7 @@ def _first_load(db: sqlite3.Connection) -> None:
     ).fetchall()
     for name, _ in indexes:
         db.execute(f"DROP INDEX {name}")
-    for table in ("order_facts", "refund_links", "refunded_orders", *DAILY_TABLES):
+    for table in (*KEPT_BY, *DAILY_TABLES, *SENT_TABLES):
         _fill(db, table, selects(db)[table], touched=False)
         if table == "order_facts":
             for _, sql in indexes:
@@ -155,4 +179,25 @@ def selects(db: sqlite3.Connection) -> dict[str, Callable[[bool], str]]:
         "cohort_days": lambda touched: daily.cohort_days(touched=touched),
         "refund_days": lambda touched: daily.refund_days(touched=touched),
         "sku_days": lambda touched: daily.sku_days(touched=touched, with_services=with_services),
+        "sent_days": lambda touched: returned.sent_days(touched=touched),
+        "sent_months": lambda touched: returned.sent_months(touched=touched, with_services=with_services),
+        "return_parts": lambda touched: returned.return_parts(touched=touched),
     }
+
+
+def recount(db: sqlite3.Connection) -> None:
+    """Work out anew what a step of the migrations has left to be counted, if anything; all or nothing."""
+    due = identity.value(db, "recount")
+    if not due:
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        begin(db)
+        for table in due.split():
+            db.execute(f"DELETE FROM {table}")
+            _fill(db, table, selects(db)[table], touched=False)
+        db.execute("DELETE FROM meta WHERE name = 'recount'")
+        db.execute("COMMIT")
+    except BaseException:
+        rollback(db)
+        raise

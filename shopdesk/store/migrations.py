@@ -355,6 +355,60 @@ CREATE TRIGGER journal_is_fixed BEFORE UPDATE ON journal WHEN NOT (
 END;
 """
 
+RETURNS = """
+-- What was sent and what of it came back, worked out from the rows and never typed in (returned.py).
+CREATE INDEX order_facts_shipped ON order_facts (shipped_at) WHERE shipped_at IS NOT NULL;
+CREATE TABLE sent_days (day TEXT PRIMARY KEY, orders INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE sent_months (
+    month TEXT NOT NULL, goods TEXT NOT NULL, item_id TEXT NOT NULL, sku TEXT NOT NULL, category TEXT NOT NULL,
+    lines INTEGER NOT NULL, units_qty INTEGER NOT NULL, units_unknown_lines INTEGER NOT NULL, paid_value INTEGER NOT NULL,
+    PRIMARY KEY (month, goods)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE return_parts (
+    refund_row INTEGER NOT NULL, order_id TEXT NOT NULL, line_row INTEGER NOT NULL, named_id TEXT NOT NULL,
+    goods TEXT NOT NULL, item_id TEXT NOT NULL, sku TEXT NOT NULL, category TEXT NOT NULL, buyer_id TEXT,
+    paid_on TEXT NOT NULL, sent_on TEXT NOT NULL, applied_on TEXT NOT NULL, ended_on TEXT NOT NULL, refund_kind TEXT,
+    status TEXT, reason TEXT NOT NULL, amount_value INTEGER, back_qty INTEGER NOT NULL, is_before_sending INTEGER NOT NULL,
+    unit_cost_value INTEGER, PRIMARY KEY (refund_row, order_id, line_row)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX return_parts_by_named ON return_parts (named_id);
+CREATE INDEX return_parts_by_sent ON return_parts (sent_on);
+
+CREATE INDEX refunds_by_application ON refunds (applied_at);
+CREATE INDEX refunds_by_return_waybill ON refunds (return_waybill_id) WHERE return_waybill_id IS NOT NULL;
+
+-- The after-sales desk: what she did and said herself, beside what the files brought. Every row holds as long as its entry of
+-- the journal holds, so that taking a decision back takes its row back, and the two can never differ.
+CREATE TABLE hand_cases (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), rma_id TEXT NOT NULL UNIQUE, order_id TEXT, sku TEXT,
+    title TEXT, kind TEXT NOT NULL, goods TEXT NOT NULL, reason TEXT, amount_value INTEGER, returned_qty INTEGER,
+    applied_at TEXT NOT NULL, deadline_at TEXT, return_waybill_id TEXT
+) STRICT;
+-- told: what the files said of the case when she moved it; once they say something else, they count and her moves are history.
+CREATE TABLE case_events (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), rma_id TEXT NOT NULL, at TEXT NOT NULL, event TEXT NOT NULL,
+    detail TEXT NOT NULL, told TEXT NOT NULL
+) STRICT;
+CREATE INDEX case_events_by_case ON case_events (rma_id);
+-- A raw reason is this cause, in every case that states it; with rma_id in that case alone.
+CREATE TABLE cause_corrections (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), reason TEXT NOT NULL, rma_id TEXT NOT NULL, cause TEXT NOT NULL
+) STRICT;
+-- A returned unit (1, 2 … of its case) as it was looked at, and what became of it.
+CREATE TABLE gradings (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), rma_id TEXT NOT NULL, unit_no INTEGER NOT NULL,
+    grade TEXT NOT NULL, graded_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX gradings_by_case ON gradings (rma_id);
+CREATE TABLE disposals (
+    entry_id INTEGER PRIMARY KEY REFERENCES journal (id), rma_id TEXT NOT NULL, unit_no INTEGER NOT NULL,
+    disposition TEXT NOT NULL, price_value INTEGER, cost_value INTEGER, decided_on TEXT NOT NULL
+) STRICT;
+CREATE INDEX disposals_by_case ON disposals (rma_id);
+-- What is derived from the rows has to be worked out anew (connection.py does it, whatever happens in between).
+INSERT INTO meta VALUES ('recount', 'sent_days sent_months return_parts');
+"""
+
 CANDIDATES = """
 -- Goods she thinks of selling: typed or pasted, so no row of a file says them (candidates.py). What was removed stays, so that it can
 -- be brought back. popularity, its growth, online_items, conversion_rate: typed where no imported report has the search word.
@@ -422,6 +476,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("0003_reports_and_lists", REPORTS_AND_LISTS),
     ("0004_redo", REDO),
     ("0005_rules_and_journal", RULES_AND_JOURNAL),
+    ("0006_returns", RETURNS),
     ("0007_candidates", CANDIDATES),
     ("0008_checks", CHECKS),
     ("0009_recipients", RECIPIENTS),

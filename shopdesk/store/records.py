@@ -16,8 +16,11 @@ REFUND_RANKS = {
     "wait_buyer_return": 2,
     "wait_seller_confirm": 3,
     "seller_refused": 3,
-    "closed": 4,
-    "succeeded": 5,
+    "wait_seller_send": 4,  # of exchanges, as the next two
+    "wait_buyer_receive": 5,
+    "to_refund": 6,
+    "closed": 6,
+    "succeeded": 7,
 }
 _ORDER_CLUES = (("completed_at", 5), ("shipped_at", 4), ("paid_at", 2))
 
@@ -88,7 +91,7 @@ RECORDS: dict[str, Record] = {
             ),
             ("refund_id",),
             REFUND_RANKS,
-            (("succeeded_at", 5),),
+            (("succeeded_at", 7),),
             None,
             ("paid_at", "applied_at", "returned_at", "succeeded_at", "closed_at"),
         ),

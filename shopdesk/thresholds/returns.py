@@ -134,7 +134,70 @@ class ReturnsRules:
     alert_false_share: float = rule(
         0.10, "share", 0.001, 0.5, "std §E", "退货偏高：允许误报的比例", "High rate: share of false alarms allowed"
     )
+    rate_window_months: float = rule(
+        12,
+        "months",
+        1,
+        60,
+        "own §E",
+        "各 SKU 退货率：看最近几个月发出的",
+        "Return rate of a SKU: of what was sent in the last",
+    )
+    # what a return costs beside the goods; her own contract with the carrier tells better
+    outbound_parcel_fen: float = rule(500, "fen", 0, 100_000, "own §E", "寄出一单的运费", "Sending a parcel costs")
+    return_parcel_fen: float = rule(
+        800,
+        "fen",
+        0,
+        100_000,
+        "own §E",
+        "退回一单的运费（非买家责任时由店铺承担）",
+        "A parcel back costs, where the shop bears it",
+    )
+    return_handling_fen: float = rule(200, "fen", 0, 100_000, "own §E", "处理一件退货的人工", "Handling a return costs")
+    return_packaging_fen: float = rule(
+        100, "fen", 0, 100_000, "own §E", "一单损失的包装", "Packaging lost with a return"
+    )
+    insurance_excess_fen: float = rule(
+        0, "fen", 0, 100_000, "own §E", "运费险自付部分", "Share of return insurance the shop pays"
+    )
     # disposal; the plan's lines are drawn as benchmarks
+    grading_due_days: float = rule(
+        30,
+        "days",
+        1,
+        365,
+        "own §E",
+        "退回未验货：提醒最近多少天的",
+        "Returned and not graded: named for those of the last",
+    )
+    holding_fen: float = rule(100, "fen", 0, 100_000, "own §E", "一件退货的存放成本", "Storing a returned unit costs")
+    scrap_cost_fen: float = rule(100, "fen", 0, 100_000, "own §E", "报废一件的成本", "Scrapping a unit costs")
+    refurbish_cost_fen: float = rule(500, "fen", 0, 100_000, "own §E", "修整一件的成本", "Repairing a unit costs")
+    second_hand_cost_fen: float = rule(
+        300, "fen", 0, 100_000, "own §E", "二手平台卖一件的成本", "Selling a unit on a second-hand site costs"
+    )
+    refurbish_price_share: float = rule(
+        0.95, "share", 0, 1, "own §E", "修整后售价占原价", "Price of a repaired unit, of the full price"
+    )
+    clearance_price_share: float = rule(
+        0.70, "share", 0, 1, "own §E", "清仓售价占原价", "Clearance price, of the full price"
+    )
+    second_hand_price_share: float = rule(
+        0.45, "share", 0, 1, "own §E", "二手售价占原价", "Second-hand price, of the full price"
+    )
+    restock_sale_share: float = rule(
+        0.90, "share", 0, 1, "own §E", "期限内能卖出的机会：原价上架", "Chance of a sale in time: back on the shelf"
+    )
+    refurbish_sale_share: float = rule(
+        0.80, "share", 0, 1, "own §E", "期限内能卖出的机会：修整后", "Chance of a sale in time: repaired"
+    )
+    clearance_sale_share: float = rule(
+        0.90, "share", 0, 1, "own §E", "期限内能卖出的机会：清仓", "Chance of a sale in time: clearance"
+    )
+    second_hand_sale_share: float = rule(
+        0.75, "share", 0, 1, "own §E", "期限内能卖出的机会：二手", "Chance of a sale in time: second-hand"
+    )
     sell_within_days: float = rule(
         60, "days", 7, 365, "own §E", "退货处置：多少天内能卖出", "Disposal: chance of a sale within"
     )

@@ -58,7 +58,7 @@ def contents(store: Store, table: str) -> list[tuple[Any, ...]]:
 
 DERIVED = (
     "order_facts", "refunded_orders", "placed_days", "paid_days", "buyer_days", "completed_days", "cohort_days",
-    "refund_days", "sku_days",
+    "refund_days", "sku_days", "sent_days", "sent_months", "return_parts",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shopdesk.store import daily, derived, facts
+from shopdesk.store import daily, derived, facts, returned
 from shopdesk.store.connection import Store
 from shopdesk.store.merging import Merger
 from shopdesk.store.records import RECORDS
@@ -31,6 +31,9 @@ def test_the_upkeep_of_touched_orders_and_days_scans_no_large_table(store: Store
         facts.refunded_orders(touched=True),
         *(getattr(daily, name)(touched=True) for name in derived.DAILY_TABLES if name != "sku_days"),
         daily.sku_days(touched=True, with_services=True),
+        returned.sent_days(touched=True),
+        returned.sent_months(touched=True, with_services=True),
+        returned.return_parts(touched=True),
     ):
         assert scans(store, select) == []
 

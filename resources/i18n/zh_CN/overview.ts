@@ -747,5 +747,9 @@
         <source>See what to push</source>
         <translation>看看主推什么</translation>
     </message>
+    <message>
+        <source>No returned unit has been graded yet.</source>
+        <translation>还没有给任何退货验货。</translation>
+    </message>
 </context>
 </TS>

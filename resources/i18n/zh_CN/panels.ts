@@ -857,6 +857,18 @@
         <source>Amazon</source>
         <translation>亚马逊</translation>
     </message>
+    <message>
+        <source>waits for the seller to send</source>
+        <translation>待卖家发货</translation>
+    </message>
+    <message>
+        <source>waits for the buyer's receipt</source>
+        <translation>待买家收货</translation>
+    </message>
+    <message>
+        <source>became a refund</source>
+        <translation>已转退款</translation>
+    </message>
 </context>
 <context>
     <name>FigureLine</name>

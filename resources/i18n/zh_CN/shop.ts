@@ -79,6 +79,10 @@
         <source>There is no such buyer in the shop.</source>
         <translation>店铺里没有这位买家。</translation>
     </message>
+    <message>
+        <source>There is no case {rma_id}.</source>
+        <translation>没有售后单 {rma_id}。</translation>
+    </message>
 </context>
 <context>
     <name>reception</name>

@@ -78,6 +78,9 @@ class TradeWords(QObject):
             "wait_seller_agree": self.tr("waits for the seller's consent"),
             "wait_buyer_return": self.tr("waits for the buyer's parcel"),
             "wait_seller_confirm": self.tr("waits for the seller's receipt"),
+            "wait_seller_send": self.tr("waits for the seller to send"),
+            "wait_buyer_receive": self.tr("waits for the buyer's receipt"),
+            "to_refund": self.tr("became a refund"),
             "seller_refused": self.tr("refused"),
             "succeeded": self.tr("refunded"),
         }.get(code, code)

@@ -1,0 +1,190 @@
+"""What does the store know of after-sales, as of a day, with what she did herself?"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from shopdesk.analysis import coverage as covering
+from shopdesk.analysis.return_causes import AT_NO_FAULT, Corrections, cause_of, fold_reason
+from shopdesk.analysis.return_goods import GoodsBack, GoodsSent
+from shopdesk.analysis.returns_desk import OrderCounts, ReturnsQuestion
+from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow, case_row
+from shopdesk.analysis.serial_returners import BuyerReturns, SerialReturner, serial_returners
+from shopdesk.period import DateRange, Month
+from shopdesk.store import cases, ledger, return_tallies, rollups
+from shopdesk.thresholds.returns import ReturnsRules
+from shopdesk.workflow.rma import Event
+
+
+@dataclass(frozen=True)
+class DeskFrame:
+    """The spans and the moment of one question (see ``ReturnsQuestion``); ``before``: her own words as of that moment, None: all."""
+
+    as_of: date
+    clock: datetime
+    period: DateRange
+    span: DateRange
+    compared: DateRange
+    is_now: bool
+    before: str | None
+    last_on: date | None = None
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """What she did and said of cases: events and units by case, corrections."""
+
+    events: Mapping[str, list[OwnEvent]]
+    units: Mapping[str, list[UnitRow]]
+    corrections: Corrections
+
+
+def desk_frame(coverage: covering.Coverage, now: datetime, month: Month | None, as_of: date | None) -> DeskFrame:
+    """The spans that follow from what was asked, and the moment of the clocks.
+
+    The clocks of cases stand at the start of ``as_of``, as everything does; where nothing but "now" was asked and the files reach
+    today, they run on to this very moment. Of a past day only what she had written by then counts.
+    """
+    frame = covering.time_frame(coverage, now.date(), month=month, as_of=as_of)
+    usual = covering.default_as_of(coverage, now.date())
+    is_now = frame.as_of >= usual
+    is_live = as_of is None and frame.seen_on >= now.date()
+    start = datetime.combine(frame.seen_on if as_of is None else frame.as_of, time())
+    return DeskFrame(
+        as_of=frame.as_of,
+        clock=now if is_live else start,
+        period=frame.period,
+        span=frame.period if month is not None else DateRange(frame.period.start, frame.as_of),
+        compared=frame.comparison.range,
+        is_now=is_now,
+        before=None if is_now else start.isoformat(sep=" "),
+        last_on=covering.last_day(covering.known_before(coverage, frame.as_of), now.date()),
+    )
+
+
+def own_words(db: sqlite3.Connection, before: str | None) -> OwnWords:
+    """Her own part of the desk, as it stood ``before`` a moment (None: now)."""
+    events: dict[str, list[OwnEvent]] = {}
+    for rma_id, at, event, detail, told, entry_id in cases.events(db, before):
+        moved = OwnEvent(Event(datetime.fromisoformat(at), event, detail), told, entry_id)
+        events.setdefault(rma_id, []).append(moved)
+    units = {
+        rma_id: [UnitRow(number, **unit) for number, unit in sorted(known.items())]
+        for rma_id, known in cases.units(db, before).items()
+    }
+    said = cases.corrections(db, before)
+    return OwnWords(
+        events,
+        units,
+        Corrections(
+            by_reason={fold_reason(reason): cause for reason, rma_id, cause in said if not rma_id},
+            by_case={rma_id: cause for _, rma_id, cause in said if rma_id},
+        ),
+    )
+
+
+def case_facts(rows: list[dict[str, Any]]) -> list[CaseFacts]:
+    """The store's rows of cases as the analysis takes them."""
+    return [CaseFacts(**row) for row in rows]
+
+
+def returns_question(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRules) -> ReturnsQuestion:
+    """Everything up to ``as_of``, and hers up to ``before``."""
+    as_of = frame.as_of
+    first_month = str(Month.of(as_of - timedelta(days=1)).plus(1 - int(rules.rate_window_months)))
+    late = min(frame.span.start, as_of - timedelta(days=int(rules.grading_due_days)))
+    own = own_words(db, frame.before)
+    brought = ledger.brought(db)
+    sent = return_tallies.with_sheet(db, return_tallies.sent_by_goods(db, first_month, as_of))
+    by_hand = [
+        row for row in cases.by_hand(db, frame.before) if row["applied_at"] < f"{frame.clock.isoformat(sep=' ')}~"
+    ]
+    return ReturnsQuestion(
+        as_of=as_of,
+        clock=frame.clock,
+        period=frame.period,
+        span=frame.span,
+        compared=frame.compared,
+        is_now=frame.is_now,
+        cases=case_facts([*cases.of_the_desk(db, as_of, frame.span, late), *by_hand]),
+        events=own.events,
+        corrections=own.corrections,
+        units=own.units,
+        sent=return_tallies.sent_by_month(db, as_of),
+        back=return_tallies.back_by_months(db, as_of),
+        ages=return_tallies.back_by_age(db, as_of),
+        window_month=first_month,
+        goods_sent=[
+            GoodsSent(
+                goods=row["goods"],
+                units_qty=row["units_qty"],
+                category=row["category"],
+                title=row["title"],
+                paid_value=row["paid_value"],
+                price_value=row["price_value"],
+                unit_cost_value=row["unit_cost_value"],
+            )
+            for row in sent
+        ],
+        goods_back=[GoodsBack(**row) for row in return_tallies.back_by_goods(db, first_month, as_of)],
+        counts=_counts(db, frame.period, as_of),
+        counts_before=_counts(db, frame.compared, as_of),
+        unplaced_qty=return_tallies.back_unplaced(db, frame.span, as_of),
+        last_on=frame.last_on,
+        has_orders="orders" in brought,
+        has_lines="order_lines" in brought,
+        has_cases="refunds" in brought,
+        has_refunds="refunds" in brought
+        or any("refund_value" in brought.get(kind, ()) for kind in covering.ORDER_KINDS),
+        rules=rules,
+    )
+
+
+def _counts(db: sqlite3.Connection, span: DateRange, as_of: date) -> OrderCounts:
+    totals = rollups.totals(db, span, as_of, with_costs=False)
+    return OrderCounts(
+        **return_tallies.order_counts(db, span, as_of),
+        paid_value=totals["paid_value"],
+        refund_value=totals["refund_value"],
+        refund_unknown_orders=totals["refund_unknown_orders"],
+    )
+
+
+def found_cases(db: sqlite3.Connection, number: str, frame: DeskFrame, rules: ReturnsRules) -> list[CaseRow]:
+    """The cases of a refund, an order or a parcel by its number, as they stand; those she wrote herself too."""
+    own = own_words(db, frame.before)
+    by_hand = [
+        row
+        for row in cases.by_hand(db, frame.before)
+        if number in (row["rma_id"], row["order_id"], row["return_waybill_id"])
+    ]
+    return [
+        case_row(
+            facts,
+            own.events.get(facts.rma_id, ()),
+            own.units.get(facts.rma_id, ()),
+            own.corrections,
+            frame.clock,
+            rules,
+            is_now=frame.is_now,
+        )
+        for facts in case_facts([*cases.found(db, number, frame.as_of), *by_hand])
+    ]
+
+
+def watched(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRules) -> list[SerialReturner]:
+    """The buyers tested for sending back at no fault far oftener than others, by their orders of the days an entry lasts."""
+    since = frame.as_of - timedelta(days=int(rules.watch_expires_days))
+    corrections = own_words(db, frame.before).corrections
+    back: dict[str, int] = {}
+    for buyer_id, _, reason, orders in return_tallies.buyers(db, since, frame.as_of):
+        if cause_of(reason, corrections) in AT_NO_FAULT:
+            back[buyer_id] = back.get(buyer_id, 0) + orders
+    bought = dict(return_tallies.buyer_orders(db, since, frame.as_of, 1))
+    whole = sum(bought.values())
+    tested = [BuyerReturns(buyer_id, min(n, back.get(buyer_id, 0)), n) for buyer_id, n in bought.items()]
+    return serial_returners(tested, sum(one.x for one in tested) / whole if whole else 0.0, rules)
