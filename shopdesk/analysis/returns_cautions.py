@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from shopdesk.analysis.returns_rows import REFUSED
+from shopdesk.analysis.case_standing import REFUSED
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import Phrase, speaker
 

@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from shopdesk.analysis.case_standing import case_row
 from shopdesk.analysis.return_causes import NO_CORRECTIONS, Corrections
 from shopdesk.analysis.return_cohorts import Cohorts, cohorts
 from shopdesk.analysis.return_costs import CaseCost, case_cost
 from shopdesk.analysis.return_goods import GoodsBack, GoodsReturns, GoodsSent, goods_returns
-from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow, case_row
+from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
 from shopdesk.period import DateRange
 from shopdesk.thresholds.returns import ReturnsRules
 

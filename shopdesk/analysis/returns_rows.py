@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, ClassVar
 
 from shopdesk.analysis.answer import spelled
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.disposal import REUSED
-from shopdesk.analysis.return_causes import Corrections, cause_of, fault_of
 from shopdesk.analysis.returns_words import CODE_WORDS, EVENT_WORDS, worded
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import speaker
 from shopdesk.workflow import rma
 
 say = speaker("returns")
-
-SELLERS_TURN = frozenset(
-    {rma.WAIT_SELLER_AGREE, rma.WAIT_SELLER_CONFIRM_GOODS, rma.EX_WAIT_DEAL, rma.EX_WAIT_RECEIVE, rma.EX_WAIT_SEND}
-)
-REFUSED = frozenset({rma.SELLER_REFUSE_BUYER, rma.EX_WAIT_BUYER_MODIFY})
-_NEXT = {
-    rma.WAIT_SELLER_AGREE: "answer",
-    rma.EX_WAIT_DEAL: "answer",
-    rma.WAIT_SELLER_CONFIRM_GOODS: "confirm_goods",
-    rma.EX_WAIT_RECEIVE: "confirm_goods",
-    rma.EX_WAIT_SEND: "send_goods",
-}
 
 
 @dataclass(frozen=True)
@@ -211,143 +198,3 @@ class CaseRow:
 def _step(at: datetime, event: str, state: str) -> Step:
     words = EVENT_WORDS.get(event)
     return Step(event, f"{at:%Y-%m-%d %H:%M:%S}", CODE_WORDS["state"].get(state), name=words, unit="text")
-
-
-def case_row(
-    facts: CaseFacts,
-    own: Sequence[OwnEvent],
-    units: Sequence[UnitRow],
-    corrections: Corrections,
-    clock: datetime,
-    rules: ReturnsRules,
-    *,
-    is_now: bool = True,
-) -> CaseRow:
-    """Where a case stands at ``clock``. ``is_now``: the file's own state counts; of a past day only what is dated before it."""
-    start = _start(facts, clock, rules, is_now)
-    cause = cause_of(facts.reason, corrections, facts.rma_id)
-    row = CaseRow(facts, start, cause, fault_of(cause, facts.reason), None)
-    if start is not None:
-        counted = [one.event for one in own if facts.is_by_hand or one.told == facts.told]
-        replayed = rma.replay(start, counted, clock, rules)
-        passed = next((at for at, event, _ in replayed.log if event == rma.TIMEOUT), None)
-        standing = replayed.standing
-        row = replace(
-            row,
-            standing=standing,
-            log=replayed.log,
-            refused=replayed.refused,
-            passed_at=passed,
-            moves=rma.legal_moves(standing),
-        )
-    row = replace(row, units=_units(row, units))
-    row = replace(row, next_move=_next_move(row))
-    hours, urgency = _urgency(row, clock, rules)
-    return replace(row, hours_left=hours, urgency=urgency, reasons=_reasons(row))
-
-
-def _start(facts: CaseFacts, clock: datetime, rules: ReturnsRules, is_now: bool) -> rma.Standing | None:
-    """The state from which her own moves and the clock go on; None where the file's word is not known."""
-    kind = facts.kind or rma.REFUND_ONLY
-    applied, ended, returned = _moment(facts.applied_at), _moment(facts.ended_at), _moment(facts.returned_at)
-    due = _moment(facts.deadline_at)
-    if facts.is_by_hand:
-        first = rma.opened(kind, facts.goods, applied or clock, rules)
-        return replace(first, due_at=due) if due is not None else first
-    if facts.status in ("succeeded", "closed", "to_refund") and (ended is None or ended < clock):
-        return rma.imported(kind, facts.goods, facts.status, ended or applied or clock, due, rules)
-    if facts.status is None:
-        return None
-    if not is_now or ended is not None:
-        return _as_dated(kind, facts, applied or clock, clock, rules)
-    began = {"wait_seller_agree": applied, "wait_seller_confirm": returned}.get(facts.status)
-    told = rma.imported(kind, facts.goods, facts.status, min(began or applied or clock, clock), due, rules)
-    if told is not None and began is None and due is None:
-        return replace(told, due_at=None)  # when the state began is not known, so neither is its end
-    return told
-
-
-def _as_dated(kind: str, facts: CaseFacts, applied: datetime, clock: datetime, rules: ReturnsRules) -> rma.Standing:
-    """A case that was still open on a past day, by its dated facts alone: applied for, agreed to at the latest when silence
-    agreed, sent back. It cannot have ended before, since the file tells that it ended later."""
-    returned = _moment(facts.returned_at)
-    opened = rma.opened(kind, facts.goods, applied, rules)
-    if kind == rma.REFUND_ONLY:
-        return _still_open(opened, clock)
-    if returned is not None and returned < clock:
-        status, since = "wait_seller_confirm", returned
-    elif opened.due_at is not None and opened.due_at <= clock:
-        status, since = "wait_buyer_return", opened.due_at
-    else:
-        return opened
-    found = rma.imported(kind, facts.goods, status, since, None, rules)
-    return _still_open(found if found is not None else opened, clock)
-
-
-def _still_open(standing: rma.Standing, clock: datetime) -> rma.Standing:
-    is_past = standing.due_at is not None and standing.due_at <= clock
-    return replace(standing, due_at=None) if is_past else standing
-
-
-def _units(row: CaseRow, known: Sequence[UnitRow]) -> tuple[UnitRow, ...]:
-    """The units that came back: as many as the file tells, one at least where goods have arrived, and all she has graded."""
-    graded = {unit.unit_no: unit for unit in known}
-    has_arrived = row.standing is not None and (row.standing.has_goods or (row.facts.back_qty > 0))
-    count = max(-(-row.facts.back_qty // 1000), int(has_arrived), max(graded, default=0))
-    return tuple(graded.get(number, UnitRow(number)) for number in range(1, count + 1))
-
-
-def _moment(text: str | None) -> datetime | None:
-    return None if not text else datetime.fromisoformat(text)
-
-
-def _next_move(row: CaseRow) -> str | None:
-    standing = row.standing
-    if standing is None:
-        return "look_it_up" if row.is_open else None
-    if standing.is_stopped:
-        return "give_evidence" if standing.evidence_due_at is not None else "wait_for_platform"
-    if not standing.is_open:
-        if row.passed_at is not None and not row.facts.is_by_hand:
-            return "look_it_up"
-        if any(unit.grade is None for unit in row.units):
-            return "grade"
-        return "dispose" if any(unit.disposition is None for unit in row.units) else None
-    if standing.state in REFUSED:
-        return "settle_held_goods" if standing.has_goods else "wait_for_buyer"
-    return _NEXT.get(standing.state, "wait_for_buyer")
-
-
-def _urgency(row: CaseRow, clock: datetime, rules: ReturnsRules) -> tuple[float | None, str | None]:
-    """Hours until her next deadline, and which alert that is; a deadline of the buyer's is none of hers."""
-    if row.next_move == "look_it_up":
-        return None, "passed" if row.passed_at is not None else None
-    is_hers = row.next_move in ("answer", "confirm_goods", "send_goods", "give_evidence", "settle_held_goods")
-    if row.due_at is None or not is_hers:
-        return None, None
-    left: timedelta = row.due_at - clock
-    hours = left.total_seconds() / 3600
-    tiers = (("last", rules.alert_last_hours), ("second", rules.alert_second_hours), ("first", rules.alert_first_hours))
-    return round(hours, 1), next((name for name, most in tiers if hours <= most), "later")
-
-
-def _reasons(row: CaseRow) -> dict[str, str]:
-    """Why each empty cell is empty."""
-    facts, standing = row.facts, row.standing
-    found = {
-        "order_id": None if facts.order_id else "no_order",
-        "sku": None if facts.sku or facts.item_id or facts.title else "no_goods",
-        "kind": None if facts.kind else "kind_not_stated",
-        "state": None if standing is not None else "unknown_state",
-        "cause": None if row.cause is not None else "reason_not_stated",
-        "requested_at": None if facts.applied_at else "no_application_time",
-        "amount_value": None if facts.amount_value is not None else "no_amount",
-        "next_move": None if row.next_move is not None else "nothing_to_do",
-    }
-    if row.due_at is None:
-        is_stopped = standing is not None and standing.is_stopped
-        found["deadline_at"] = (
-            "platform_stepped_in" if is_stopped else "unknown_state" if standing is None else
-            "case_ended" if not row.is_open else "no_deadline_told"
-        )  # fmt: skip
-    return {name: code for name, code in found.items() if code is not None}

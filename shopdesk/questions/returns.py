@@ -9,10 +9,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from shopdesk.analysis import coverage as covering
+from shopdesk.analysis.case_standing import case_row
 from shopdesk.analysis.return_causes import AT_NO_FAULT, Corrections, cause_of, fold_reason
 from shopdesk.analysis.return_goods import GoodsBack, GoodsSent
 from shopdesk.analysis.returns_desk import OrderCounts, ReturnsQuestion
-from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow, case_row
+from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
 from shopdesk.analysis.serial_returners import BuyerReturns, SerialReturner, serial_returners
 from shopdesk.period import DateRange, Month
 from shopdesk.store import cases, ledger, return_tallies, rollups

@@ -74,7 +74,7 @@ WITH c AS (
 ), placed AS (
     SELECT c.*, l.id AS line_row, l.sold_qty, coalesce(l.buyer_paid_value, l.payable_value) AS line_value, l.cost_value,
         coalesce(l.item_id, '') AS line_item_id, coalesce(l.sku, '') AS line_sku, coalesce(l.title, '') AS line_title,
-        coalesce(l.category, '') AS category, row_number() OVER (PARTITION BY c.refund_row, c.order_id ORDER BY {fit}, l.id) AS turn,
+        coalesce(l.category, '') AS category, row_number() OVER (PARTITION BY c.refund_row, c.order_id ORDER BY {fit}, l.line_id) AS turn,
         c.status IS 'succeeded' AND (coalesce(c.returned_qty, 0) > 0 OR c.is_mark OR c.refund_kind IN ('return_refund', 'exchange')) AS is_back
     FROM c LEFT JOIN order_lines l ON l.order_id = c.order_id AND ({fit}) IS NOT NULL
 ), counted AS (
@@ -82,7 +82,7 @@ WITH c AS (
         WHEN line_title <> '' THEN line_title WHEN sku <> '' THEN sku WHEN item_id <> '' THEN item_id ELSE title END AS goods
     FROM placed WHERE turn = 1 OR is_mark
 ), summed AS (
-    SELECT *, CASE WHEN line_row IS NULL THEN 0 ELSE sum(qty) OVER (PARTITION BY line_row ORDER BY ended_at IS NULL, ended_at, refund_row
+    SELECT *, CASE WHEN line_row IS NULL THEN 0 ELSE sum(qty) OVER (PARTITION BY line_row ORDER BY ended_at IS NULL, ended_at, refund_id
         ROWS UNBOUNDED PRECEDING) - qty END AS earlier_qty
     FROM counted
 )

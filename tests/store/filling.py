@@ -51,7 +51,9 @@ def contents(store: Store, table: str) -> list[tuple[Any, ...]]:
     """The rows of a table without running number and source, in a fixed order."""
     names = [row[1] for row in store.db.execute(f"PRAGMA table_info({table})")]
     wanted = ", ".join(
-        name for name in names if name not in ("id", "import_id", "table_no", "source_row", "example_line")
+        name
+        for name in names
+        if name not in ("id", "import_id", "table_no", "source_row", "example_line", "refund_row", "line_row")
     )
     return store.db.execute(f"SELECT {wanted} FROM {table} ORDER BY {wanted}").fetchall()
 
