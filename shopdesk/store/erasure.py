@@ -24,6 +24,7 @@ _NAMED = {
     "orders": ("seller_note",),
     "order_lines": (),
     "order_facts": (),
+    "return_parts": (),
     "buyers": ("note", "tags", "city", "member_level"),
     "reviews": (),
 }

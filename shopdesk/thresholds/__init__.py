@@ -69,7 +69,7 @@ WAITING = frozenset(
         "manual_share training_pass_share induction_pass_share training_hours case_reference_count incident_verify_hours "
         "incident_announce_hours incident_first_buyers satisfaction_reference_share small_cell_buyers dominance_share",
         "tiers": "holdout_share holdout_min_buyers vip_repurchase_rate old_repurchase_rate mature_repurchase_rate recall_roi",
-        "returns": "return_window_days policy_rise_points stopped_reference_share compensation_hours",
+        "returns": "policy_rise_points stopped_reference_share compensation_hours",
     }.items()
     for name in names.split()
 )
