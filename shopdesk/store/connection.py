@@ -207,11 +207,14 @@ def _steps(path: Path, write: bool) -> list[str]:
         if not write:
             raise faults.not_a_store(path)
         return []
-    with path.open("rb") as file:
-        if file.read(16) != b"SQLite format 3\x00":
-            raise faults.not_a_store(path)
-    # Without a -wal nobody has the store open: one glance may then leave out the files a reader would make beside it.
+    # Without a -wal nobody has the store open: one glance may then leave out the files a reader would make beside it. With one,
+    # only SQLite may touch the file: POSIX takes all locks of a process on a file away as soon as it closes any handle of that
+    # file, and another process would then take the log of the open store for a forgotten one and delete it.
     is_open = path.with_name(path.name + "-wal").exists()
+    if not is_open:
+        with path.open("rb") as file:
+            if file.read(16) != b"SQLite format 3\x00":
+                raise faults.not_a_store(path)
     db = open_for_reading(path) if is_open else _readable(path, "mode=ro&immutable=1")
     try:
         kept = migrations.applied(db)

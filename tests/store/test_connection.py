@@ -155,3 +155,35 @@ def test_each_store_has_a_salt_of_its_own(tmp_path: Path) -> None:
             salts.add(store.salt)
     assert len(salts) == 2
     assert all(len(salt) == 32 for salt in salts)
+
+
+BESIDE = """
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("INSERT INTO month_notes VALUES ('2026-09', 'from beside')")
+db.close()
+"""
+
+
+def test_another_process_does_not_take_the_log_away_from_a_store_that_is_open_for_reading_too(tmp_path: Path) -> None:
+    """As the window has it: one connection writes, one reads, and a process of its own imports."""
+    path = tmp_path / "shop.db"
+    with Store.open(path, write=True, now=NOW) as writer, Store.open(path, write=False, now=NOW):
+        subprocess.run([sys.executable, "-c", BESIDE, str(path)], check=True)
+        writer.db.execute("INSERT INTO month_notes VALUES ('2026-10', 'kept')")
+        copied = subprocess.run(
+            [sys.executable, "-c", "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("
+             "'SELECT group_concat(text) FROM (SELECT text FROM month_notes ORDER BY month)').fetchone()[0])", str(path)],
+            check=True, capture_output=True, text=True,
+        )  # fmt: skip
+    assert copied.stdout.strip() == "from beside,kept"
+
+
+def test_what_is_no_database_is_left_as_it_is_even_with_a_log_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_bytes(b"shopping list, no database at all" * 40)
+    path.with_name("notes.db-wal").write_bytes(b"")
+    before = digest(path)
+    for write in (True, False):
+        assert refused(path, write=write).code in ("not_a_store", "store_damaged")
+    assert digest(path) == before
