@@ -79,7 +79,7 @@ from shopdesk.store.connection import Store
 from shopdesk.thresholds import WAITING, Thresholds, default_of, entries, with_overrides, with_values
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow import decisions as deciding
-from shopdesk.workflow.decisions import Decision
+from shopdesk.workflow.decisions import REFUSED, Decision
 
 say = speaker("shop")
 
@@ -1012,13 +1012,21 @@ class Shop:
         return scan(text, goods or self.copy_goods(), channel)
 
     def scan_titles(self, goods: str | None = None, progress: Progress = SILENT) -> list[TitleScan]:
-        """Every title of the shop's goods that has words to look at, gravest first (see ``scan_titles`` of copy_titles)."""
-        from shopdesk.analysis.copy_titles import TitleSource, scan_titles
+        """Every title of the shop's goods that has words to look at, gravest first (see ``scan_titles`` of copy_titles).
+
+        What she let pass with a reason, a refused decision on a word in a title, stands apart in ``passed``.
+        """
+        from shopdesk.analysis.copy_titles import SUBJECT_KIND, SUGGESTION, TitleSource, scan_titles
 
         read: list[TitleSource] = self._remembered(
             "titles", lambda: [TitleSource(**one) for one in titles.titles(self._store.db, progress)]
         )
-        return scan_titles(read, goods or self.copy_goods(), self._scanned, progress)
+        passed = {
+            subject
+            for (suggestion, kind, subject), entry in self.standing("compliance").items()
+            if (suggestion, kind, entry["decision"]) == (SUGGESTION, SUBJECT_KIND, REFUSED)
+        }
+        return scan_titles(read, goods or self.copy_goods(), self._scanned, progress, passed)
 
     def copy_goods(self) -> str:
         """What the shop mostly sells, as the list of terms names goods; ``general`` until the owner says."""

@@ -1,6 +1,7 @@
-"""Which words of a text, or of the shop's titles, should be looked at before buyers read them? A box to paste into, with every hit told.
+"""Which words of a text, or of the shop's titles, should be looked at before buyers read them? A box to paste into, every hit told.
 
 Nothing is changed and nothing is called unlawful: the box says what to look at, why, and what may be done. The texts stay here.
+Long: one box with its two sides.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk.analysis.copy_list import GENERAL, copy_list
 from shopdesk.analysis.copy_terms import Hit
@@ -19,6 +21,7 @@ from shopdesk.analysis.copy_words import CHANNEL_WORDS, GOODS_WORDS
 from shopdesk.errors import UserFault
 from shopdesk.importing.copy_file import Wording
 from shopdesk.panels.compliance_scan_hits import HitList
+from shopdesk.panels.compliance_scan_pass import ask_to_pass
 from shopdesk.panels.compliance_scan_text import MarkedText
 from shopdesk.panels.compliance_scan_titles import TitleList
 from shopdesk.panels.parts.desk import Desk
@@ -123,6 +126,7 @@ class ScanBox(QDialog):
         self.channel.activated.connect(self._again)
         self.keep.clicked.connect(self._keep_goods)
         self.hits.chosen.connect(self._hit_chosen)
+        self.hits.let_pass.clicked.connect(self._let_pass)
         self.text.pointed.connect(self.hits.choose)
         self.titles.chosen.connect(self._title_chosen)
         self.copy.clicked.connect(self._copy_findings)
@@ -132,6 +136,12 @@ class ScanBox(QDialog):
         for keys, by in (("F8", 1), ("Shift+F8", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self.hits.step(by))
         self._look.changed.connect(self.retranslate)
+        self._desk.worker.changed.connect(self._shop_changed)
+
+    @property
+    def _is_gone(self) -> bool:
+        """Whether it was closed: an answer that was still on its way finds nobody."""
+        return not isValid(self)
 
     # ---- what is asked ---------------------------------------------------------------------
     def scan_text(self, text: str) -> None:
@@ -157,6 +167,8 @@ class ScanBox(QDialog):
         self._tell()
 
     def _start_with(self, goods: str) -> None:
+        if self._is_gone:
+            return
         self._kept_goods = goods
         self.goods.setCurrentIndex(self.goods.findData(goods))
         self._again()
@@ -173,7 +185,7 @@ class ScanBox(QDialog):
         text, goods, channel = self.text.toPlainText(), self.goods.currentData(), self.channel.currentData()
 
         def show(hits: Sequence[Hit]) -> None:
-            if text == self.text.toPlainText():  # else the next answer is on its way
+            if not self._is_gone and text == self.text.toPlainText():  # else the next answer is on its way
                 self._fault, self._hits = None, hits
                 self.text.show_hits(hits)
                 if self._side == TEXT:
@@ -187,7 +199,7 @@ class ScanBox(QDialog):
         goods = self.goods.currentData()
 
         def show(found: Sequence[TitleScan]) -> None:
-            if goods == self.goods.currentData():
+            if not self._is_gone and goods == self.goods.currentData():
                 self._fault, self._titles = None, found
                 self.titles.show_titles(found)
                 if self._side == TITLES:
@@ -201,16 +213,25 @@ class ScanBox(QDialog):
         goods = self.goods.currentData()
 
         def kept(_changes: Any) -> None:
-            self._kept_goods = goods
-            self._tell()
+            if not self._is_gone:
+                self._kept_goods = goods
+                self._tell()
 
         self._desk.worker.change(
             f"{self._name}.keep", lambda shop, _progress: shop.set_copy_goods(goods), kept, fault=self._failed
         )
 
     def _failed(self, fault: UserFault) -> None:
-        self._fault = fault
-        self._tell()
+        if not self._is_gone:
+            self._fault = fault
+            self._tell()
+
+    def _shop_changed(self, families: frozenset[str]) -> None:
+        """Other titles came in, or a word was let pass, or that was taken back."""
+        if not self._is_gone and families - {"copy_goods", "rules"}:
+            self._titles = None
+            if self._side == TITLES:
+                self._ask_titles()
 
     # ---- what is shown -----------------------------------------------------------------------
     def _show(self, hits: Sequence[Hit]) -> None:
@@ -223,7 +244,13 @@ class ScanBox(QDialog):
 
     def _title_chosen(self, title: TitleScan | None) -> None:
         if self._side == TITLES:
-            self._show(title.hits if title is not None else ())
+            self.hits.show_hits(title.hits if title is not None else (), can_pass=True)
+            self._tell()
+
+    def _let_pass(self) -> None:
+        title, hit = self.titles.chosen_title, self.hits.hit
+        if title is not None and hit is not None:
+            ask_to_pass(self._desk, self._name, title, hit, self._failed, self)
 
     def _copy_findings(self) -> None:
         if self._side == TEXT:
@@ -235,14 +262,17 @@ class ScanBox(QDialog):
     def _tell(self) -> None:
         look = self._look
         shown = self._hits if self._side == TEXT else [hit for one in self._titles or () for hit in one.hits]
+        passed = sum(len(one.passed) for one in self._titles or ())
         if self._fault is not None:
             said = self._fault.in_language(look.language)
         elif self._side == TEXT and not self.text.toPlainText().strip():
             said = self.tr("Paste a text: every wording to look at is underlined in it.")
         elif self._side == TITLES and self._titles is None:
             said = self.tr("Reading the titles…")
-        elif self._side == TITLES and shown:
-            said = self.tr("{n} titles. {said}").format(n=len(self._titles or ()), said=look.words(counted(shown)))
+        elif self._side == TITLES and (shown or passed):
+            said = self.tr("{n} titles. {said} Let pass with a reason: {passed}.").format(
+                n=sum(bool(one.hits) for one in self._titles or ()), said=look.words(counted(shown)), passed=passed
+            )
         else:
             said = look.words(counted(shown))
         self._summary.setText(said)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from shopdesk.analysis.copy_list import HIGH, LOW, MEDIUM, copy_list
 from shopdesk.analysis.copy_terms import Hit
 from shopdesk.analysis.copy_words import SEVERITY_WORDS, category_name, ground
+from shopdesk.panels.compliance_scan_pass import LET_PASS
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import label, rule
+from shopdesk.panels.parts.labels import button, label, plain_tip, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import safe_text
@@ -59,6 +60,8 @@ class HitList(QFrame):
             lines.addWidget(part)
         lines.addStretch()
         self._detail = ScrollArea(f"{name}_detail", inner)
+        self.let_pass = button(f"{name}_let_pass")
+        self.let_pass.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 4, 4, 10)
         box.setSpacing(8)
@@ -66,14 +69,17 @@ class HitList(QFrame):
         box.addWidget(rule())
         below = QVBoxLayout()
         below.setContentsMargins(10, 0, 4, 0)
-        below.addWidget(self._detail)
+        below.setSpacing(8)
+        below.addWidget(self._detail, 1)
+        below.addWidget(self.let_pass, 0, Qt.AlignmentFlag.AlignLeft)
         box.addLayout(below, 1)
         look.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        """List hits in the order of the text; the first is chosen, as the one to begin with."""
+    def show_hits(self, hits: Sequence[Hit], *, can_pass: bool = False) -> None:
+        """List hits in the order of the text; the first is chosen, as the one to begin with. ``can_pass``: they are of a title."""
         self._hits, self._at = hits, -1
+        self.let_pass.setVisible(can_pass and bool(hits))
         self.table.show_rows([{"at": at, "hit": hit, "severity": hit.severity} for at, hit in enumerate(hits)])
         if hits:
             self.table.choose(0)
@@ -119,6 +125,8 @@ class HitList(QFrame):
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Wordings to look at"))
         self._remedy_title.setText(self.tr("What may be done"))
+        self.let_pass.setText(self._look.words(LET_PASS.label))
+        self.let_pass.setToolTip(plain_tip(self._look.words(LET_PASS.tip)))
         self._tell()
 
 

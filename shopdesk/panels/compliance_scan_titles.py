@@ -16,6 +16,12 @@ from shopdesk.panels.parts.labels import label, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, safe_text
 from shopdesk.panels.parts.work_table import WorkTable
+from shopdesk.wording import speaker
+
+say = speaker("copy_scan")
+
+PASSED = "passed"  # of a title in which she let every word pass
+_WORDS = {**SEVERITY_WORDS, PASSED: say("let pass")}
 
 
 class TitleList(QFrame):
@@ -32,7 +38,7 @@ class TitleList(QFrame):
             f"{name}_titles",
             (
                 Column("title", lambda: self.tr("Title"), text=lambda row: safe_text(row["scan"].title), stretch=True),
-                Column("severity", lambda: self.tr("Weight"), words=SEVERITY_WORDS, tone=_tone, is_pill=True),
+                Column("severity", lambda: self.tr("Weight"), words=_WORDS, tone=_tone, is_pill=True),
                 Column("hits", lambda: self.tr("Hits"), dtype="count", is_hidden=True),
                 Column("goods", lambda: self.tr("Goods"), text=_goods, widest=140, is_hidden=True),
                 Column("file", lambda: self.tr("Stands in"), text=self._place, widest=220, is_hidden=True),
@@ -61,13 +67,22 @@ class TitleList(QFrame):
         self.retranslate()
 
     def show_titles(self, found: Sequence[TitleScan]) -> None:
-        """List the titles with hits; the first is chosen."""
+        """List the titles with hits; the one that was chosen stays so where it is still there, else the first is."""
+        before = self.chosen_title
         self.table.show_rows(
-            [{"scan": one, "severity": one.severity, "hits": len(heavier(one.hits)) or len(one.hits)} for one in found]
+            [
+                {
+                    "scan": one,
+                    "severity": one.severity if one.hits else PASSED,
+                    "hits": len(heavier(one.hits)) or len(one.hits),
+                }
+                for one in found
+            ]
         )
         self._stack.setCurrentIndex(0 if found else 1)
         if found:
-            self.table.choose(0)
+            shown = [row["scan"].title for row in self.table.rows.rows_shown()]
+            self.table.choose(shown.index(before.title) if before is not None and before.title in shown else 0)
         else:
             self._show_row(None)
 
@@ -109,4 +124,4 @@ def _goods(row: Row) -> str:
 
 
 def _tone(row: Row) -> str:
-    return TONES[row["severity"]]
+    return TONES.get(row["severity"], "good")

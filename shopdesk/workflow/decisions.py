@@ -32,6 +32,16 @@ REASONS: Mapping[str, Phrase] = {
     "no_answer": say("no answer"),
     "not_wanted": say("does not want to be contacted"),
     "other_goods": say("these are different goods"),
+    # why a wording may stay as it is
+    "proof_at_hand": say("proof is at hand: certificate, test or registration"),
+    "not_the_goods": say("says nothing of the goods: service, idea, goal"),
+    "own_comparison": say("compares with our own goods only"),
+    "usage_tip": say("a tip for use or storage"),
+    "grade_name": say("a grade named by a standard"),
+    "product_name": say("part of a product name or a registered mark"),
+    "award": say("an award or title of the state"),
+    "dated_fact": say("a fact with its time, place and source"),
+    "false_alarm": say("means something else here"),
     "other": say("other"),
 }
 

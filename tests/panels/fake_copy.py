@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shopdesk.analysis.copy_list import GENERAL
 from shopdesk.analysis.copy_terms import Hit, check_asked, scan
-from shopdesk.analysis.copy_titles import TitleScan, TitleSource, scan_titles
+from shopdesk.analysis.copy_titles import SUBJECT_KIND, TitleScan, TitleSource, scan_titles
 from shopdesk.progress import SILENT, Progress
 from shopdesk.shop import Changes
 
@@ -25,7 +25,8 @@ class FakeCopy:
         return scan(text, goods or self.kept_goods, channel)
 
     def scan_titles(self, goods: str | None = None, progress: Progress = SILENT) -> list[TitleScan]:
-        return scan_titles(TITLES if self.is_filled else (), goods or self.kept_goods)
+        passed = {subject for _, kind, subject in self.standing("compliance") if kind == SUBJECT_KIND}  # type: ignore[attr-defined]
+        return scan_titles(TITLES if self.is_filled else (), goods or self.kept_goods, passed=passed)
 
     def copy_goods(self) -> str:
         return self.kept_goods

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,11 @@ from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 
 from shopdesk.panels.compliance_scan import TITLES, ScanBox
+from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
+from shopdesk.shop import Changes
 from tests.panels.conftest import NOW
 from tests.panels.fake_shop import FakeShop
 
@@ -37,9 +39,17 @@ def make_desk_of(qtbot: Any, look: Look, tmp_path: Path) -> Iterator[Callable[[F
         desk.worker.close()
 
 
+class UndoingShop(FakeShop):
+    """One of which a decision can be taken back."""
+
+    def undo_decisions(self, entry_ids: Sequence[int]) -> Changes:
+        self.decided = [one for at, one in enumerate(self.decided) if at not in entry_ids]
+        return frozenset({"journal"})
+
+
 @pytest.fixture
 def desk(make_desk_of: Callable[[FakeShop], Desk]) -> Desk:
-    return make_desk_of(FakeShop())
+    return make_desk_of(UndoingShop())
 
 
 @pytest.fixture
@@ -198,3 +208,30 @@ def test_a_text_that_changes_while_it_is_read_never_gets_the_marks_of_the_old_on
     qtbot.waitUntil(lambda: not box._timer.isActive())
     rest(qtbot, desk)
     assert marked(box) == [] and words(box) == []
+
+
+def test_a_word_of_a_title_is_let_pass_with_a_reason_and_that_is_taken_back(
+    qtbot: Any, desk: Desk, box: ScanBox
+) -> None:
+    shop = desk.worker
+    assert not box.hits.let_pass.isVisibleTo(box), "a pasted text is kept nowhere"
+    box.show_side(TITLES)
+    rest(qtbot, desk)
+    box.hits.let_pass.click()
+    asked = box.findChild(DecisionBox)
+    assert asked is not None and not asked.accept_button.isEnabled()
+    asked.code.setCurrentIndex(asked.code.findData("proof_at_hand"))
+    asked.accept_button.click()
+    qtbot.waitUntil(lambda: words(box) == ["顶级"] and not shop.is_busy)
+    assert "1" in box._summary.text()
+    desk.changes.undo()
+    qtbot.waitUntil(lambda: words(box) == ["国家级", "顶级"])
+
+
+def test_a_box_that_is_closed_while_it_waits_harms_nobody(qtbot: Any, desk: Desk) -> None:
+    box = ScanBox(desk, side=TITLES)
+    box.scan_text(TEXT)
+    box._scan()
+    box.close()
+    rest(qtbot, desk)
+    assert box._hits == ()

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from shopdesk.analysis.copy_titles import SUBJECT_KIND, SUGGESTION, subject_of
 from shopdesk.errors import UserFault
 from shopdesk.period import Month
 from shopdesk.shop import Shop
 from shopdesk.store import titles
 from shopdesk.store.connection import Store
+from shopdesk.workflow.decisions import Decision
 from tests.store.filling import take
 
 NOW = datetime(2026, 11, 25, 9, 0)
@@ -103,6 +105,36 @@ def test_what_the_shop_sells_is_said_once_and_holds_for_titles_and_texts(shop: S
         shop.set_copy_goods("shoes")
     with pytest.raises(UserFault):
         shop.scan_text("", channel="radio")
+
+
+def test_a_word_she_let_pass_leaves_its_title_until_that_is_taken_back(shop: Shop, store: Store) -> None:
+    take(store, "goods.xlsx", products=[product("I1", "A", "最佳短袖 顶级面料"), product("I2", "B", "最佳长裤")])
+    first = next(one for one in shop.scan_titles() if one.skus == ("A",))
+    kept = shop.decide_all(
+        [
+            Decision(
+                "compliance", SUGGESTION, SUBJECT_KIND, subject_of(first.title, first.hits[0]), "refused",
+                reason="own_comparison",
+            )
+        ]
+    )  # fmt: skip
+    found = {one.skus: one for one in shop.scan_titles()}
+    assert [hit.match for hit in found["A",].hits] == ["顶级"] and [hit.match for hit in found["A",].passed] == ["最佳"]
+    assert [hit.match for hit in found["B",].hits] == ["最佳"], "the same word in another title is looked at anew"
+    shop.undo_decisions(kept.entry_ids)
+    assert not any(one.passed for one in shop.scan_titles())
+
+
+def test_a_title_of_which_everything_was_let_pass_comes_last(shop: Shop, store: Store) -> None:
+    take(store, "goods.xlsx", products=[product("I1", "A", "国家级"), product("I2", "B", "手工毛衣")])
+    hit = shop.scan_titles()[0].hits[0]
+    shop.decide(
+        Decision("compliance", SUGGESTION, SUBJECT_KIND, subject_of("国家级", hit), "refused", reason="false_alarm")
+    )
+    assert [(one.title, len(one.hits), len(one.passed)) for one in shop.scan_titles()] == [
+        ("手工毛衣", 1, 0),
+        ("国家级", 0, 1),
+    ]
 
 
 # ---- prices --------------------------------------------------------------------------------------------------------------

@@ -199,6 +199,26 @@
         <source>a workbook or an archive</source>
         <translation>表格或压缩包</translation>
     </message>
+    <message>
+        <source>Let it pass…</source>
+        <translation>放行并写理由…</translation>
+    </message>
+    <message>
+        <source>Keep in the journal why it may stay; it leaves the list</source>
+        <translation>把可以保留的理由记进行动记录，此处不再列出</translation>
+    </message>
+    <message>
+        <source>“{match}” in the title “{title}”</source>
+        <translation>标题“{title}”里的“{match}”</translation>
+    </message>
+    <message>
+        <source>Let “{match}” pass</source>
+        <translation>放行“{match}”</translation>
+    </message>
+    <message>
+        <source>let pass</source>
+        <translation>已放行</translation>
+    </message>
 </context>
 <context>
     <name>ScanBox</name>
@@ -211,8 +231,8 @@
         <translation>正在读取标题……</translation>
     </message>
     <message>
-        <source>{n} titles. {said}</source>
-        <translation>{n} 个标题。{said}</translation>
+        <source>{n} titles. {said} Let pass with a reason: {passed}.</source>
+        <translation>{n} 个标题。{said}已放行并留理由：{passed} 处。</translation>
     </message>
     <message>
         <source>{n} terms hold for certain goods only: choose the goods to have them looked for.</source>

@@ -91,5 +91,41 @@
         <source>these are different goods</source>
         <translation>是不同商品</translation>
     </message>
+    <message>
+        <source>proof is at hand: certificate, test or registration</source>
+        <translation>有凭证：证书、检测或注册备案</translation>
+    </message>
+    <message>
+        <source>says nothing of the goods: service, idea, goal</source>
+        <translation>不指向商品：服务、理念或目标</translation>
+    </message>
+    <message>
+        <source>compares with our own goods only</source>
+        <translation>只与本店自家商品比较</translation>
+    </message>
+    <message>
+        <source>a tip for use or storage</source>
+        <translation>使用或保存提示</translation>
+    </message>
+    <message>
+        <source>a grade named by a standard</source>
+        <translation>标准规定的分级名称</translation>
+    </message>
+    <message>
+        <source>part of a product name or a registered mark</source>
+        <translation>商品名或注册商标的一部分</translation>
+    </message>
+    <message>
+        <source>an award or title of the state</source>
+        <translation>国家规定的奖项或称号</translation>
+    </message>
+    <message>
+        <source>a fact with its time, place and source</source>
+        <translation>写明时间、范围和出处的事实</translation>
+    </message>
+    <message>
+        <source>means something else here</source>
+        <translation>此处另有所指（误报）</translation>
+    </message>
 </context>
 </TS>
