@@ -1,18 +1,21 @@
-"""How do rail, header and panels make one window? Which panel is in front, what goes stale, where dropped files go."""
+"""How do rail, header and panels make one window? Which panel is in front, what goes stale, where dropped files go.
+
+Long, since all the wiring of the window stands here; what is wired are files of their own, loaded when they are first shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.parts import focus_areas
-from shopdesk.panels.parts.blocked_page import BlockedPage
 from shopdesk.panels.parts.commands import PANEL_WORDS, Commands, panel_commands
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.drop import DropWindow, dropped_paths
@@ -20,14 +23,17 @@ from shopdesk.panels.parts.ground import Ground, read_ground
 from shopdesk.panels.parts.header import Header
 from shopdesk.panels.parts.main_menu import MainMenu
 from shopdesk.panels.parts.message_bar import MessageBar
-from shopdesk.panels.parts.panel import Panel
 from shopdesk.panels.parts.panel_places import BELOW, PANELS, load_all
 from shopdesk.panels.parts.rail import Rail
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.store_care import StoreCare
 from shopdesk.panels.parts.typography import has_chinese
-from shopdesk.panels.parts.welcome import Welcome
 from shopdesk.panels.parts.window_commands import open_palette, window_commands
+
+if TYPE_CHECKING:
+    from shopdesk.panels.parts.blocked_page import BlockedPage
+    from shopdesk.panels.parts.panel import Panel
+    from shopdesk.panels.parts.welcome import Welcome
 
 
 class MainWindow(DropWindow):
@@ -57,12 +63,6 @@ class MainWindow(DropWindow):
         self.header.find_wanted.connect(lambda: open_palette(self))
         self.messages = MessageBar(self.look, "window")
         self.stack = QStackedWidget()
-        self._blocked = BlockedPage(desk, self._retry)
-        self.stack.addWidget(self._blocked)
-        self.welcome = Welcome(self.look)
-        self.welcome.sample_wanted.connect(self.load_sample)
-        self.welcome.files_wanted.connect(self.choose_files)
-        self.stack.addWidget(self.welcome)
         page = QVBoxLayout()
         page.setContentsMargins(24, 16, 24, 20)
         page.setSpacing(12)
@@ -92,11 +92,17 @@ class MainWindow(DropWindow):
         desk.worker.faulted.connect(self.messages.show_fault)
         desk.worker.crashed.connect(self.show_crash)
         self.look.changed.connect(self.retranslate)
-        self.open_panel(PANELS[0].name)
+        self.stack.addWidget(QWidget())  # until the first paint, which waits for no panel
+        self.painted.connect(self._begin, Qt.ConnectionType.QueuedConnection)  # the shop is being opened meanwhile
         self.retranslate()
         whole.setFocus()  # so that no control wears a focus ring before she uses the keyboard
 
     # ---- panels ------------------------------------------------------------------
+    def _begin(self) -> None:
+        """The first panel, unless another was opened already."""
+        if not self._front:
+            self.open_panel(PANELS[0].name)
+
     def panel(self, name: str) -> Panel:
         """The panel of a name, made when first asked for."""
         if name not in self.panels:
@@ -108,6 +114,26 @@ class MainWindow(DropWindow):
             self.stack.addWidget(made)
             self.panels[name] = made
         return self.panels[name]
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The page of an empty shop, made when first shown."""
+        from shopdesk.panels.parts.welcome import Welcome
+
+        made = Welcome(self.look)
+        made.sample_wanted.connect(self.load_sample)
+        made.files_wanted.connect(self.choose_files)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def _blocked(self) -> BlockedPage:
+        """The page of a shop that cannot be opened, likewise."""
+        from shopdesk.panels.parts.blocked_page import BlockedPage
+
+        made = BlockedPage(self.desk, self._retry)
+        self.stack.addWidget(made)
+        return made
 
     @property
     def front(self) -> Panel | None:
@@ -166,6 +192,7 @@ class MainWindow(DropWindow):
         self.header.show_months(ground.months, ground.default, ground.last_day)
         self.desk.changes.follow(ground.imports, ground.undone)
         self._show_names()
+        self._begin()
         if self._fault is None:
             self._show_front()
         front = self.front
@@ -272,8 +299,9 @@ class MainWindow(DropWindow):
         self.rail.retranslate({panel.name: self.look.words(PANEL_WORDS[panel.name]) for panel in PANELS})
         self.header.retranslate()
         self.messages.retranslate()
-        self._blocked.retranslate()
-        self.welcome.retranslate()
+        for page in ("_blocked", "welcome"):
+            if page in vars(self):
+                getattr(self, page).retranslate()
         self._show_names()
         for panel in self.panels.values():
             panel.retranslate()

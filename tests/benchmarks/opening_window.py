@@ -1,8 +1,8 @@
 """How does a window come up? ``opening_window.py WHAT STORE``: a program of its own that ends when it has got so far.
 
 WHAT: ``bare`` (first paint of a PySide6 window with a label), ``paint`` (first paint of ours), ``figures`` (the overview shows its
-figures and nothing is asked any more), ``switch`` (every panel is opened twice; prints the milliseconds of each second time until
-it is painted and at rest, as processor time and by the clock).
+figures), ``rest`` (nothing is asked any more: what the other panels find stands on the money list), ``switch`` (every panel is
+opened twice; prints the milliseconds of each second time until it is painted and at rest, as processor time and by the clock).
 """
 
 from __future__ import annotations
@@ -66,10 +66,15 @@ def ours(what: str, store: Path) -> None:
                 self.timer.start(LOOK_MILLISECONDS)
 
         def look_again(self) -> None:
-            overview = self.panels["overview"]
-            if self.ground is None or getattr(overview, "answer", None) is None or self.desk.worker.is_busy:
+            overview = self.panels.get("overview")
+            if self.ground is None or getattr(overview, "answer", None) is None:
                 return
             if what == "figures":
+                overview.repaint()
+                end()
+            if self.desk.worker.is_busy:
+                return
+            if what == "rest":
                 end()
             else:
                 self.timer.stop()

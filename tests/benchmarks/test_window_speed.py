@@ -41,6 +41,7 @@ def test_first_paint_and_figures_cost_little_more_than_a_bare_window(store: Path
         bare=lambda: run([SCRIPT, "bare"]),
         paint=lambda: run([SCRIPT, "paint", store]),
         figures=lambda: run([SCRIPT, "figures", store]),
+        rest=lambda: run([SCRIPT, "rest", store]),
     )
     for name, side in runs.items():
         tell(name, f"{told(side)}, {processor(side) / processor(runs['bare']):.2f} × bare")

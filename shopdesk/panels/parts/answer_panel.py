@@ -25,8 +25,6 @@ from shopdesk.panels.parts.spelling import UNKNOWN, change, figure_text, span_te
 from shopdesk.panels.parts.typography import px
 from shopdesk.period import Month
 from shopdesk.progress import Progress
-from shopdesk.thresholds import entry_of
-from shopdesk.thresholds.rule import Label
 
 SIDE_NARROWEST, SIDE_WIDEST = 264, 440
 SIDE_SHARE, SIDE_MOST = 0.305, 0.34  # of the panel: as it should be, and where large text asks for more
@@ -143,6 +141,9 @@ class AnswerPanel(Panel):
 
     def change_rule(self, use: RuleUse, value: float | None) -> None:
         """Let a rule of the book have another number (None: its default); what follows from it is asked for anew."""
+        from shopdesk.thresholds import entry_of
+        from shopdesk.thresholds.rule import Label
+
         entry = entry_of(use.section, use.name)
         before = None if use.value == entry["default"] else use.value
         edit = rule_edit(use.section, use.name, Label("", entry["en"], zh=entry["zh"]), before, value)

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPixmap, QRawFont
 
 from shopdesk.panels.parts.typography import px
 
@@ -94,7 +94,7 @@ GLYPHS = {
     "trend": "trend-up",
     "warning": "warning",
 }
-_SCALES = (1.0, 1.5, 2.0, 3.0)
+_FINEST = 2.0  # drawn in any case, for a finer screen that is plugged in later
 _EM = 64
 
 
@@ -160,7 +160,7 @@ def _icon(name: str, colour: str, chosen: str | None, size: int, forbidden: str 
     found = QIcon()
     wanted = [(colour, QIcon.Mode.Normal, QIcon.State.Off), (chosen, QIcon.Mode.Normal, QIcon.State.On)]
     wanted += [(forbidden, QIcon.Mode.Disabled, QIcon.State.Off)]
-    for scale in _SCALES:
+    for scale in sorted({_FINEST, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}):
         for ink, mode, state in wanted:
             if ink is not None:
                 found.addPixmap(_pixmap(name, ink, size, scale), mode, state)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, pill
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.settings_dialog import open_settings
 
 WIDTH, MOST_SHOWN = 196, 1_000
 
@@ -66,7 +65,9 @@ class Rail(QFrame):
         box.addWidget(self.settings)
 
     def open_settings(self) -> None:
-        """Language, colours, text size, motion."""
+        """Language, colours, text size, motion; the dialog is loaded when it is opened."""
+        from shopdesk.panels.parts.settings_dialog import open_settings
+
         open_settings(self._look, self)
 
     @staticmethod

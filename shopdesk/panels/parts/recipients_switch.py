@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QVBoxLayout, QWidget
@@ -11,7 +11,9 @@ from shiboken6 import isValid
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.spelling import file_name
-from shopdesk.shop import RecipientsKept
+
+if TYPE_CHECKING:
+    from shopdesk.shop import RecipientsKept
 
 JOB = "settings.recipients"
 

@@ -16,7 +16,6 @@ from shopdesk.panels.parts.labels import ElidedLabel, button, label, restyle, ru
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasoning import Reasoning, SourceRow, step_text
 from shopdesk.panels.parts.reasons import reason_text
-from shopdesk.panels.parts.rule_lines import RuleLines
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.source_list import GONE, OPENED, UNOPENED, SourceList
 from shopdesk.panels.parts.typography import px
@@ -109,6 +108,8 @@ class SidePane(QFrame):
         if shown.basis:
             self._lines.addWidget(label("small", f"{self._panel}_side_basis", wraps=True, text=words(shown.basis)))
         if shown.derivation is not None and shown.derivation.rules:
+            from shopdesk.panels.parts.rule_lines import RuleLines  # the rule book: not before a rule is told of
+
             self._part(self.tr("Rules used"))
             self._lines.addWidget(RuleLines(self._look, self._panel, shown.derivation.rules, self._change_rule))
         if shown.sources or shown.source_note:

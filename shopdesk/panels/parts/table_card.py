@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,10 +14,11 @@ from shopdesk.panels.parts.column import Column
 from shopdesk.panels.parts.declaration import Action
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button, label
-from shopdesk.panels.parts.table_export import sheet_columns, sheet_row
 from shopdesk.panels.parts.table_pane import TablePane
-from shopdesk.reports.sheet import Sheet
 from shopdesk.wording import Phrase
+
+if TYPE_CHECKING:
+    from shopdesk.reports.sheet import Sheet
 
 
 class TableCard(TablePane):
@@ -68,6 +70,9 @@ class TableCard(TablePane):
 
     def sheet(self, title: str, notes: Sequence[str]) -> Callable[[], Sheet]:
         """The maker of a sheet of what is shown now; the maker may run on another thread."""
+        from shopdesk.panels.parts.table_export import sheet_columns, sheet_row
+        from shopdesk.reports.sheet import Sheet
+
         model, columns = self.table.rows, self.table.layout_of_columns.shown()
         heads, rows = sheet_columns(model, columns), model.rows_shown()
         said = (*notes, self.tr("Filter: {filter}").format(filter=self.filter.text)) if self.filter.text else notes

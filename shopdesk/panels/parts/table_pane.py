@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.change_line import Ended, Undoable
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.filter_bar import FilterBar
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button
 from shopdesk.panels.parts.status_line import StatusLine
 from shopdesk.panels.parts.store_rows import StoreRows
-from shopdesk.panels.parts.table_export import export_table
 from shopdesk.panels.parts.work_table import WorkTable
 from shopdesk.wording import Phrase, speaker
 
@@ -111,6 +109,8 @@ class TablePane(QFrame):
 
     def ask_export(self) -> None:
         """Ask where to, then write what is shown."""
+        from shopdesk.panels.parts.file_dialog import FileDialog
+
         name = self._look.words(self._title) or self._panel
         start = self._desk.downloads / f"{name}.xlsx"
         kinds = [self.tr("Excel workbook (*.xlsx)"), self.tr("Text for any program (*.csv)")]
@@ -133,6 +133,8 @@ class TablePane(QFrame):
 
         def fault(found: object) -> None:
             self.faulted.emit(found)
+
+        from shopdesk.panels.parts.table_export import export_table  # the reports: not before something is written
 
         export_table(self._desk.worker, self._panel, self.table, path, title, self.filter.text, done, fault)
 

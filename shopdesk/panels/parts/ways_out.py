@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from shopdesk.panels.parts.declaration import View
-from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.panel import Panel
 from shopdesk.panels.parts.spelling import file_name
 from shopdesk.progress import Progress
-from shopdesk.reports.document import Document
-from shopdesk.reports.sheet import Sheet
+
+if TYPE_CHECKING:
+    from shopdesk.reports.document import Document
+    from shopdesk.reports.sheet import Sheet
 
 PDF, XLSX, CSV = "pdf", "xlsx", "csv"
 
@@ -40,6 +41,8 @@ class WaysOut(QObject):
         first = next(iter(writers))
         kinds = {f"{words[ending]} (*.{ending})": ending for ending in writers}
         start = panel.desk.downloads / safe_file_name(stem, first)
+        from shopdesk.panels.parts.file_dialog import FileDialog
+
         dialog = FileDialog(panel, f"{panel.name}_save_dialog", self.tr("Save as"), start, list(kinds), saves=True)
         dialog.setDefaultSuffix(first)
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds.get(kind, first)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from shopdesk.panels.parts.commands import Command
-from shopdesk.panels.parts.settings_dialog import open_settings
 from shopdesk.wording import speaker
 
 say = speaker("window")
@@ -49,6 +48,8 @@ def window_commands(window: Any) -> list[Command]:
 
 
 def _settings(window: Any) -> None:
+    from shopdesk.panels.parts.settings_dialog import open_settings
+
     open_settings(window.look, window)
 
 

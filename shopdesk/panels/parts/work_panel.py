@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -30,8 +30,10 @@ from shopdesk.panels.parts.stage import Stage
 from shopdesk.panels.parts.table_card import TableCard
 from shopdesk.panels.parts.ways_out import WaysOut
 from shopdesk.progress import Progress
-from shopdesk.reports.sheet import Sheet
 from shopdesk.wording import Phrase
+
+if TYPE_CHECKING:
+    from shopdesk.reports.sheet import Sheet
 
 SLOW_MILLISECONDS = 250
 KEPT = frozenset({"rules", "journal"})  # what she sets and decides changes what every panel says
