@@ -101,6 +101,7 @@ if TYPE_CHECKING:
     from shopdesk.analysis.returns_rows import CaseRow
     from shopdesk.analysis.selection_facts import ItemFacts
     from shopdesk.analysis.selection_table import SelectionTable
+    from shopdesk.analysis.serial_returners import SerialReturner
     from shopdesk.analysis.tier_table import TierTable
     from shopdesk.analysis.twin_goods import Twins
     from shopdesk.analysis.unpaid_buyers import UnpaidBuyer
@@ -1078,11 +1079,24 @@ class Shop:
         )
         return desk
 
+    def returns_findings(self, as_of: date) -> list[Finding]:
+        """What after-sales put on the money list: deadlines, goods back and not graded, goods that come back too often."""
+        from shopdesk.analysis.returns_findings import returns_findings
+
+        return returns_findings(self.returns_desk(as_of=None if self._is_now(as_of) else as_of))
+
     def find_case(self, number: str, *, as_of: date | None = None) -> list[CaseRow]:
         """The cases of a refund, order or waybill number as they stand, those written by hand too; empty where there is none."""
         from shopdesk.questions.returns import found_cases
 
         return found_cases(self._store.db, number.strip(), self._desk_frame(None, as_of), self.rules().returns)
+
+    def watch_list(self, *, as_of: date | None = None) -> list[SerialReturner]:
+        """Buyers to look at, never to refuse: those that send back at no fault far oftener than the shop's others, likeliest first."""
+        from shopdesk.questions.returns import watched
+
+        found = watched(self._store.db, self._desk_frame(None, as_of), self.rules().returns)
+        return sorted((one for one in found if one.is_to_review), key=lambda one: (one.chance, one.buyer_id))
 
     def move_case(
         self, rma_id: str, event: str, *, at: datetime | None = None, detail: str = "", note: str = ""
@@ -1158,7 +1172,7 @@ class Shop:
     def _desk_frame(self, month: Month | None, as_of: date | None) -> DeskFrame:
         from shopdesk.questions.returns import desk_frame
 
-        return desk_frame(self.coverage(), self._now, month, as_of)
+        return desk_frame(self.coverage(), self._now, month, as_of, cases.newest_moment(self._store.db))
 
     def _asked_as_of(self, month: Month | None, as_of: date | None) -> date:
         return covering.time_frame(self.coverage(), self._now.date(), month=month, as_of=as_of).as_of
@@ -1215,9 +1229,14 @@ class Shop:
     def _area_pages(self, as_of: date) -> list[AreaPage]:
         """What the other panels say of a month, as it stood when the month had ended."""
         from shopdesk.analysis.replenishment_page import replenishment_page
+        from shopdesk.analysis.returns_page import returns_page
         from shopdesk.analysis.tiers_page import tiers_page
 
-        return [tiers_page(self.tier_table(as_of)), replenishment_page(*self.reorder_plan(as_of))]
+        return [
+            tiers_page(self.tier_table(as_of)),
+            replenishment_page(*self.reorder_plan(as_of)),
+            returns_page(self.returns_desk(as_of=as_of)),
+        ]
 
     def source_rows(self, selection: Mapping[str, Any], limit: int = 200) -> list[dict[str, Any]]:
         """The rows of the files a figure was made of: file, sheet, row and what they said.
@@ -1339,4 +1358,9 @@ class Shop:
         from shopdesk.analysis.buyer_lists import list_findings
 
         of_buyers = list_findings(self.tier_table(as_of), self.call_lists(as_of))
-        return [*of_buyers, *self.replenishment_findings(as_of), *self.selection_findings(as_of)]
+        return [
+            *of_buyers,
+            *self.replenishment_findings(as_of),
+            *self.selection_findings(as_of),
+            *self.returns_findings(as_of),
+        ]

@@ -69,7 +69,7 @@ def returns_cautions(desk: ReturnsDesk) -> list[Phrase]:
             say("Of {n} refunds no file tells whether goods came back; they count as money only.", **_named(kindless)),
         ),
     ]
-    found = [phrase for rows, phrase in told if rows]
+    found = [phrase for rows, phrase in told if rows] + _stale(desk)
     if question.unplaced_qty >= UNITS_NAMED:
         found.append(
             say(
@@ -90,6 +90,21 @@ def returns_cautions(desk: ReturnsDesk) -> list[Phrase]:
     if desk.cases:
         found.append(say("Deadlines without a date in the file follow the rule book; check them in the back office."))
     return found
+
+
+def _stale(desk: ReturnsDesk) -> list[Phrase]:
+    """Deadlines that have passed on the wall's clock, where the files end before today."""
+    today = desk.question.today_at
+    gone = [row for row in desk.open_cases if today is not None and row.due_at is not None and row.due_at <= today]
+    if not gone or today is None or today <= desk.question.clock:
+        return []
+    return [
+        say(
+            "The cases stand at {clock}; by now the deadlines of {n} of them have passed: import the newest refunds.",
+            clock=f"{desk.question.clock:%Y-%m-%d %H:%M}",
+            n=len(gone),
+        )
+    ]
 
 
 def _of_rates(desk: ReturnsDesk) -> list[Phrase]:

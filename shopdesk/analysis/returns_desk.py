@@ -39,7 +39,7 @@ class ReturnsQuestion:
     period: whose cohort the rates are of; compared: the span they are compared with; span: whose events cost, recovered and
     reused are of. is_now: the files' own states count; of a past day only what is dated before it. sent: (month, units, lines of
     unknown units); back: (month sent, month back or '', units); ages: (days from dispatch to refund, units). goods_sent and
-    goods_back: since ``window_month``. unplaced_qty: units back of orders of which no dispatch is known. last_on: the last day of data.
+    goods_back: since ``window_month``. unplaced_qty: units back of orders of which no dispatch is known. last_on: the last day of data; today_at: this minute, where "now" was asked.
     has_orders, has_lines, has_cases: what the imports in the store have brought; has_refunds: cases, or amounts that orders state.
     """
 
@@ -63,6 +63,7 @@ class ReturnsQuestion:
     counts_before: OrderCounts = OrderCounts()
     unplaced_qty: int = 0
     last_on: date | None = None
+    today_at: datetime | None = None
     has_orders: bool = False
     has_lines: bool = False
     has_cases: bool = False

@@ -25,6 +25,9 @@ KINDS: dict[str, tuple[Phrase, str]] = {
     "sold_at_loss": (say("Sold at a loss"), "bad"),
     "fading_stock": (say("Past its best"), "warn"),
     "worth_pushing": (say("Worth pushing"), "accent"),
+    "case_deadline_near": (say("Case due"), "bad"),
+    "returns_not_graded": (say("Not graded"), "warn"),
+    "returns_too_many": (say("Comes back"), "bad"),
 }
 # act → the words of the button that leads to its panel
 ACTS: dict[str, Phrase] = {
@@ -35,6 +38,9 @@ ACTS: dict[str, Phrase] = {
     "open_selection": say("See what to push"),
     "open_sold_at_loss": say("See the goods"),
     "open_fading_stock": say("See the goods"),
+    "open_returns": say("See the cases"),
+    "open_grading": say("Grade the returns"),
+    "open_return_rates": say("See what comes back"),
 }
 
 

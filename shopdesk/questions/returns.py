@@ -33,6 +33,7 @@ class DeskFrame:
     is_now: bool
     before: str | None
     last_on: date | None = None
+    today_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -44,26 +45,33 @@ class OwnWords:
     corrections: Corrections
 
 
-def desk_frame(coverage: covering.Coverage, now: datetime, month: Month | None, as_of: date | None) -> DeskFrame:
+def desk_frame(
+    coverage: covering.Coverage, now: datetime, month: Month | None, as_of: date | None, newest: str | None = None
+) -> DeskFrame:
     """The spans that follow from what was asked, and the moment of the clocks.
 
     The clocks of cases stand at the start of ``as_of``, as everything does; where nothing but "now" was asked and the files reach
-    today, they run on to this very moment. Of a past day only what she had written by then counts.
+    today, they run on to this very minute, and never stand before ``newest``, the last thing she wrote down herself. Of a past day
+    only what she had written by then counts.
     """
     frame = covering.time_frame(coverage, now.date(), month=month, as_of=as_of)
-    usual = covering.default_as_of(coverage, now.date())
-    is_now = frame.as_of >= usual
-    is_live = as_of is None and frame.seen_on >= now.date()
-    start = datetime.combine(frame.seen_on if as_of is None else frame.as_of, time())
+    is_now = frame.as_of >= covering.default_as_of(coverage, now.date())
+    minute = now.replace(second=0, microsecond=0)
+    clock = datetime.combine(frame.seen_on if as_of is None else frame.as_of, time())
+    start = clock
+    if as_of is None and is_now:
+        clock = minute if frame.seen_on >= now.date() else clock
+        clock = max(clock, datetime.fromisoformat(newest)) if newest is not None else clock
     return DeskFrame(
         as_of=frame.as_of,
-        clock=now if is_live else start,
+        clock=clock,
         period=frame.period,
         span=frame.period if month is not None else DateRange(frame.period.start, frame.as_of),
         compared=frame.comparison.range,
         is_now=is_now,
         before=None if is_now else start.isoformat(sep=" "),
         last_on=covering.last_day(covering.known_before(coverage, frame.as_of), now.date()),
+        today_at=minute if as_of is None and is_now else None,
     )
 
 
@@ -136,6 +144,7 @@ def returns_question(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRul
         counts_before=_counts(db, frame.compared, as_of),
         unplaced_qty=return_tallies.back_unplaced(db, frame.span, as_of),
         last_on=frame.last_on,
+        today_at=frame.today_at,
         has_orders="orders" in brought,
         has_lines="order_lines" in brought,
         has_cases="refunds" in brought,

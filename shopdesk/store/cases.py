@@ -137,3 +137,12 @@ def next_hand_number(db: sqlite3.Connection) -> str:
     """A number for a case by hand that no case has: H1, H2 … of all that were ever written."""
     count = db.execute("SELECT count(*) FROM hand_cases").fetchone()[0]
     return f"H{count + 1}"
+
+
+def newest_moment(db: sqlite3.Connection) -> str | None:
+    """The latest moment of what she wrote down herself and that holds."""
+    row = db.execute(
+        f"SELECT max(at) FROM (SELECT t.at FROM case_events t {_HELD} UNION ALL SELECT t.applied_at FROM hand_cases t {_HELD})",
+        {"before": None},
+    ).fetchone()
+    return None if row[0] is None else str(row[0])

@@ -90,7 +90,7 @@ SELECT refund_row, order_id, coalesce(line_row, 0), named_id, goods, coalesce(nu
     coalesce(nullif(line_sku, ''), sku), category, buyer_id, coalesce(substr(paid_at, 1, 10), ''), coalesce(substr(sent_at, 1, 10), ''),
     coalesce(substr(applied_at, 1, 10), ''), coalesce(substr(ended_at, 1, 10), ''), refund_kind, status, coalesce(reason, ''),
     amount_value, CASE WHEN line_row IS NULL OR sold_qty IS NULL THEN qty ELSE max(0, min(qty, sold_qty - earlier_qty)) END,
-    order_id <> '' AND status IS 'succeeded' AND (sent_at IS NULL OR (shipped_at IS NOT NULL AND ended_at < shipped_at)), cost_value
+    order_id <> '' AND status IS 'succeeded' AND (sent_at IS NULL OR coalesce(ended_at < shipped_at, 0)), cost_value
 FROM summed"""
 
 

@@ -751,5 +751,29 @@
         <source>No returned unit has been graded yet.</source>
         <translation>还没有给任何退货验货。</translation>
     </message>
+    <message>
+        <source>Case due</source>
+        <translation>售后到期</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>未验货</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退货偏高</translation>
+    </message>
+    <message>
+        <source>See the cases</source>
+        <translation>看售后单</translation>
+    </message>
+    <message>
+        <source>Grade the returns</source>
+        <translation>去验货</translation>
+    </message>
+    <message>
+        <source>See what comes back</source>
+        <translation>看退货率</translation>
+    </message>
 </context>
 </TS>

@@ -615,5 +615,69 @@
         <source>Least price that keeps the margin</source>
         <translation>保住毛利的最低售价</translation>
     </message>
+    <message>
+        <source>{n} cases wait for you and end by silence within {hours} hours, {rma_id} first: {sum_value} is at stake.</source>
+        <translation>{n} 单售后等你处理，{hours} 小时内超时，先看 {rma_id}：涉及 {sum_value}。</translation>
+    </message>
+    <message>
+        <source>amounts applied for in these open cases</source>
+        <translation>这些进行中售后单的申请金额</translation>
+    </message>
+    <message>
+        <source>{n} units came back within {days} days and are not graded yet: {sum_value} at cost, neither on the shelf nor written off.</source>
+        <translation>{days} 天内退回的 {n} 件还没验货：成本 {sum_value}，既没上架也没核销。</translation>
+    </message>
+    <message>
+        <source>cost of these units; their cases are settled and their price is paid back</source>
+        <translation>这些商品的成本；售后已了结，货款已退</translation>
+    </message>
+    <message>
+        <source>parcels and handling of the returns of {n} kinds of goods since {from_on} beyond the rate of goods like them; the goods themselves not counted</source>
+        <translation>{from_on} 以来 {n} 个 SKU 的退货中高出同类水平部分的运费和人工；不含货值</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>退回的商品</translation>
+    </message>
+    <message>
+        <source>of what was sent since {month}, what costs most first; cost of parcels and handling</source>
+        <translation>{month} 以来发出的商品，按退货成本从高到低；成本为运费和人工</translation>
+    </message>
+    <message>
+        <source>Nothing that was sent has come back.</source>
+        <translation>发出的商品没有退回的。</translation>
+    </message>
+    <message>
+        <source>reason not stated</source>
+        <translation>未写原因</translation>
+    </message>
+    <message>
+        <source>Why it came back</source>
+        <translation>退货原因</translation>
+    </message>
+    <message>
+        <source>units of the same goods, reasons sorted into causes</source>
+        <translation>同一批商品的件数，按原因归类</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>进行中的售后</translation>
+    </message>
+    <message>
+        <source>as they stood at {clock}</source>
+        <translation>{clock} 时的状态</translation>
+    </message>
+    <message>
+        <source>No case was open.</source>
+        <translation>没有进行中的售后。</translation>
+    </message>
+    <message>
+        <source>The cases stand at {clock}; by now the deadlines of {n} of them have passed: import the newest refunds.</source>
+        <translation>售后单停在 {clock} 的状态；到现在已有 {n} 单过了时限，请导入最新退款报表。</translation>
+    </message>
 </context>
 </TS>
