@@ -91,6 +91,7 @@ class TierTable:
     churn: ChurnDays
     high_value_from: int | None
     purchases: Purchases
+    purchases_before: Purchases | None
     gaps: Sequence[int]
     tiers_now: Numbers
     tiers_before: Numbers
@@ -143,8 +144,15 @@ class TierTable:
 
     def repurchase(self) -> Share:
         """Of the buyers with an occasion in the window, those with two or more."""
-        as_of = self.question.as_of
-        return window_repurchase(self.purchases, as_of - timedelta(days=int(self.question.rules.window_days)), as_of)
+        return self._repurchase(self.purchases)
+
+    def repurchase_before(self) -> Share | None:
+        """The same on the day compared with, by what was known then."""
+        return None if self.purchases_before is None else self._repurchase(self.purchases_before)
+
+    def _repurchase(self, purchases: Purchases) -> Share:
+        as_of = purchases.as_of
+        return window_repurchase(purchases, as_of - timedelta(days=int(self.question.rules.window_days)), as_of)
 
     def repurchase_within(self) -> dict[int, Share]:
         """The N-day rates of the rule book's spans, each over the buyers whose N days were observed whole."""
@@ -161,7 +169,10 @@ def tier_table(question: TiersQuestion) -> TierTable:
     seen = gaps(purchases)
     churn = churn_days(seen, rules)
     tiers = tier_buyers(found, rules, churn.days)
-    before = _tiers_before(question)
+    earlier = None if question.before_on is None else question.history.known_before(question.before_on)
+    before = np.full(len(question.history.buyers), NO_TIER)
+    if earlier is not None:
+        before[earlier.places] = _tiers(earlier, rules)
     mean_gap = sum(seen) / len(seen) if seen else float("nan")
     first, last = (purchases.first_days, purchases.last_days) if len(purchases) else (purchases.days, purchases.days)
     expected = expected_gaps(purchases.counts - 1, last - first, mean_gap, rules)
@@ -179,22 +190,21 @@ def tier_table(question: TiersQuestion) -> TierTable:
     now[purchases.places] = tiers.codes
     best_first = np.lexsort((found.recency_days, -found.monetary_value))  # stable: of equal ones the smaller id
     cut = high_value_cut(found, rules, churn.days)
-    return TierTable(question, BuyerRows(columns, best_first), churn, cut, purchases, seen, now, before)
-
-
-def _tiers_before(question: TiersQuestion) -> Numbers:
-    if question.before_on is None:
-        return np.full(len(question.history.buyers), NO_TIER)
-    return tiers_on(question.before_on, question.history, question.rules)
+    return TierTable(question, BuyerRows(columns, best_first), churn, cut, purchases, earlier, seen, now, before)
 
 
 def tiers_on(day: date, history: PurchaseHistory, rules: TiersRules) -> Numbers:
     """Of every buyer of the history the tier when a day began, by what was known then: a place in ``TIERS``, or ``NO_TIER``."""
     codes = np.full(len(history.buyers), NO_TIER)
     purchases = history.known_before(day)
-    lost_after = churn_days(gaps(purchases), rules).days
-    codes[purchases.places] = tier_buyers(standings(purchases, rules), rules, lost_after).codes
+    codes[purchases.places] = _tiers(purchases, rules)
     return codes
+
+
+def _tiers(purchases: Purchases, rules: TiersRules) -> Numbers:
+    """The tier of each of these buyers, as a place in ``TIERS``."""
+    lost_after = churn_days(gaps(purchases), rules).days
+    return tier_buyers(standings(purchases, rules), rules, lost_after).codes
 
 
 def slipping(table: TierTable) -> BuyerRows:

@@ -72,7 +72,7 @@ def _figures(table: TierTable) -> dict[str, Figure]:
     def counted(tier: str, basis: Phrase) -> Figure:
         return Figure(table.count(tier) if n else None, "count", basis, table.count_before(tier), reason, n, state)
 
-    repurchase, seen = table.repurchase(), table.gaps
+    repurchase, repurchase_before, seen = table.repurchase(), table.repurchase_before(), table.gaps
     middle = inverted_quantile(seen, 0.5)
     share = known.order_share
     return {
@@ -95,7 +95,7 @@ def _figures(table: TierTable) -> dict[str, Figure]:
         "repurchase_rate": Figure(
             repurchase.rate, "rate",
             say("buyers with two or more purchase days in {days} days ÷ buyers with any", days=int(rules.window_days)),
-            None, None if repurchase.n else reason or "no_buyers", repurchase.n,
+            None if repurchase_before is None else repurchase_before.rate, None if repurchase.n else reason or "no_buyers", repurchase.n,
             "none" if not repurchase.n else "thin" if repurchase.n < THIN_BUYERS else "ok",
         ),
         "median_gap_days": Figure(

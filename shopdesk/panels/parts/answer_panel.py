@@ -86,7 +86,7 @@ class AnswerPanel(Panel):
         self.answer = answer
         self.covered.emit(answer)
         self.headline.setText(self.look.words(answer.headline))
-        versus = self.versus_words()
+        versus = self.versus_words() if self._is_compared(answer) else None
         for name, made in self.figure_cards.items():
             figure = answer.figures.get(name)
             made.setVisible(figure is not None)
@@ -98,6 +98,11 @@ class AnswerPanel(Panel):
             self.messages.say(list(answer.warnings), "warn")
         else:
             self.messages.clear()
+
+    def _is_compared(self, answer: Answer) -> bool:
+        """Whether any card says what it was before: a panel of the present has nothing to compare."""
+        shown = (answer.figures[name] for name in self.cards if name in answer.figures)
+        return answer.compared is not None or any(figure.compare is not None for figure in shown)
 
     def versus_words(self) -> str:
         """What the figures are compared with."""
@@ -156,10 +161,12 @@ class AnswerPanel(Panel):
         figure, look = self.answer.figures[name], self.look
         found = change(figure.value, figure.compare, figure.unit)
         mark = {"up": "▲ ", "down": "▼ "}.get(found.kind, "")
-        pairs = [
-            (self.tr("Comparison"), figure_text(figure.compare, figure.unit, look.currency)),
-            (self.tr("Change"), mark + (found.size or UNKNOWN)),
-        ]
+        pairs = []
+        if self._is_compared(self.answer):
+            pairs += [
+                (self.tr("Comparison"), figure_text(figure.compare, figure.unit, look.currency)),
+                (self.tr("Change"), mark + (found.size or UNKNOWN)),
+            ]
         if figure.n is not None:
             pairs.append((self.tr("Records counted"), figure_text(figure.n, "count")))
         reason = reason_text(figure.reason, look) if figure.value is None else ""

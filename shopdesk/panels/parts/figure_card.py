@@ -145,8 +145,8 @@ class FigureCard(_FigureButton):
         box.addWidget(self._change)
         box.addWidget(self._basis)
 
-    def show_figure(self, figure: Figure, versus: str) -> None:
-        """Show a figure; ``versus`` names what it is compared with."""
+    def show_figure(self, figure: Figure, versus: str | None) -> None:
+        """Show a figure; ``versus`` names what it is compared with, None where nothing ever is."""
         look = self.look
         title = figure_title(self.name, look.language)
         self.setText(title)
@@ -164,6 +164,7 @@ class FigureCard(_FigureButton):
             self._change.setText(f"{words} · {versus}" if found.kind in ("up", "down", "same") else words)
             self._change.setProperty("change", tone_of(self.name, figure, found))
             self._spark.show_values(figure.spark, title)
+        self._change.setVisible(versus is not None or figure.value is None)
         # Of an unknown figure it matters why; what it would have rested on is told by the tooltip.
         parts = [reason_text(figure.reason, look)] if figure.value is None else []
         parts.append(look.words(figure.basis))
