@@ -360,28 +360,35 @@ def _print_answer(answer: Any, language: str, currency: str) -> None:
 
 def _summary(given: argparse.Namespace, language: str) -> int:
     month = _parsed_month(given.month)
+    from shopdesk.reports.month_issue import issue_of, restated_words
+
     with _open(given, write=given.close) as shop:
+        if given.close:
+            shop.close_month(month, issue_of)
         _write_month(shop, month, pdf=given.pdf, xlsx=given.xlsx, language=language)
         if given.pdf is None and given.xlsx is None:
             _print_answer(shop.overview(month=month), language, shop.currency())
+        issued = shop.issued(month)
+        if issued is not None and issued.restated:
+            _tell(restated_words(issued.restated, issued.issued_on, language, shop.currency()))
         if given.close:
-            shop.close_month(month)
             _tell(say("{month} is closed: its figures are kept as issued.", month=str(month)).in_language(language))
     return DONE
 
 
 def _write_month(shop: Any, month: Month, *, pdf: Path | None, xlsx: Path | None, language: str) -> None:
-    summary = shop.summary(month)
+    """The month on paper and as sheets: as issued where it is closed, else as it stands."""
+    from shopdesk.reports.month_issue import printed_document, printed_sheets
+
+    printed = shop.printed_month(month)
     if pdf is not None:
         from shopdesk.panels import headless
-        from shopdesk.reports.summary import month_document
 
-        headless.write_pdf(month_document(summary, language), pdf)
+        headless.write_pdf(printed_document(printed, language), pdf)
     if xlsx is not None:
         from shopdesk.reports import workbook
-        from shopdesk.reports.sheet import month_sheets
 
-        workbook.write_workbook(xlsx, month_sheets(summary, language), language)
+        workbook.write_workbook(xlsx, printed_sheets(printed, language), language)
 
 
 def _scan(given: argparse.Namespace, language: str) -> int:

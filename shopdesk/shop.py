@@ -25,6 +25,7 @@ from shopdesk.analysis.candidates import CANDIDATE, Candidate, checked, fault_of
 from shopdesk.analysis.keywords import folded
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
+from shopdesk.analysis.restated import IssuedMonth, restated
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
@@ -1315,17 +1316,42 @@ class Shop:
         months.set_notes(self._store.db, str(month), text)
         return frozenset({"month_notes"})
 
-    def close_month(self, month: Month) -> Changes:
-        """Keep the month's figures as issued today; a later closing is a further edition."""
-        answer = self.overview(month=month)
+    def close_month(self, month: Month, issue_of: Callable[[MonthlySummary], str]) -> Changes:
+        """Keep the month as issued today: its figures, and what ``issue_of`` makes of it to print; a later closing is a further edition."""
+        summary = replace(self.summary(month), is_closed=True)
+        answer = summary.answer
         months.close(
             self._store.db,
             str(month),
-            at=self._now.isoformat(sep=" "),
+            at=self._at(),
             as_of=answer.as_of.isoformat(),
-            report=answer.to_json("en", self.currency()),
+            report={**answer.to_json("en", self.currency()), "issue": issue_of(summary)},
         )
         return frozenset({"closed_months"})
+
+    def reopen_month(self, month: Month) -> Changes:
+        """Take the last closing of a month back."""
+        months.reopen(self._store.db, str(month))
+        return frozenset({"closed_months"})
+
+    def printed_month(self, month: Month) -> MonthlySummary | IssuedMonth:
+        """What the month prints: as it was issued where it is closed, else as it stands."""
+        issued = self.issued(month)
+        return self.summary(month) if issued is None or issued.issue is None else issued
+
+    def issued(self, month: Month) -> IssuedMonth | None:
+        """The month as it was last issued, and which figures have become others since; None while it is open."""
+        issues = months.issues(self._store.db, str(month))
+        if not issues:
+            return None
+        last = issues[-1]
+        now = self.overview(month=month, with_panels=False)
+        return IssuedMonth(
+            issue=last["report"].get("issue"),
+            edition=len(issues),
+            issued_on=last["at"][:10],
+            restated=restated(last["report"]["figures"], now.figures),
+        )
 
     def _usual_as_of(self, span: DateRange) -> date:
         return max(covering.default_as_of(self.coverage(), self._now.date()), span.end)

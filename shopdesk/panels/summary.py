@@ -9,10 +9,12 @@ from typing import Any
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from shopdesk.analysis.restated import IssuedMonth
 from shopdesk.analysis.summary import MonthlySummary
 from shopdesk.panels.parts.declaration import Nothing
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.labels import button, card, label
+from shopdesk.panels.parts.edit import Edit, make
+from shopdesk.panels.parts.labels import button, card, label, rule
 from shopdesk.panels.parts.page_preview import PagePreview
 from shopdesk.panels.parts.panel import GAP, Panel
 from shopdesk.panels.parts.spelling import month_text
@@ -31,9 +33,10 @@ PREVIEW_DPI = 144
 
 @dataclass(frozen=True)
 class View:
-    """The month and its pages, painted on the worker's thread."""
+    """The month and its pages, painted on the worker's thread; ``issued`` is what stands where it is closed."""
 
     summary: MonthlySummary
+    issued: IssuedMonth | None
     document: Any
     pages: tuple[QImage, ...]
     is_empty: bool
@@ -44,7 +47,9 @@ class SummaryPanel(Panel):
 
     name = "summary"
     word = say("Monthly summary")
-    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes", "rules"})
+    reads = frozenset(
+        {"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes", "closed_months", "rules"}
+    )
     follows_comparison = False  # the paper has both comparisons
     nothing = Nothing(
         say("There is no month to print yet"),
@@ -81,10 +86,22 @@ class SummaryPanel(Panel):
         self.export = button("summary_export")
         self.export.clicked.connect(self.save_workbook)
         self._pages_words = label("small", "summary_page_count", wraps=True)
+        self._closed_words = label("small", "summary_closed", wraps=True)
+        self.close_month = button("summary_action_close")
+        self.close_month.clicked.connect(self._close_month)
         first = QVBoxLayout(out)
         first.setContentsMargins(16, 12, 16, 16)
         first.setSpacing(8)
-        for widget in (self._out_title, self._pages_words, self.pdf, self.print, self.export):
+        for widget in (
+            self._out_title,
+            self._pages_words,
+            self.pdf,
+            self.print,
+            self.export,
+            rule(),
+            self._closed_words,
+            self.close_month,
+        ):
             first.addWidget(widget)
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
@@ -99,10 +116,10 @@ class SummaryPanel(Panel):
 
         def question(shop: Any, progress: Progress) -> View:
             month = chosen or shop.default_month()
-            summary = shop.summary(month)
-            document = document_of(summary, language)
+            summary, issued = shop.summary(month), shop.issued(month)
+            document = document_of(_printed(summary, issued), language)
             progress.check()
-            return View(summary, document, tuple(images_of(document)), shop.is_empty())
+            return View(summary, issued, document, tuple(images_of(document)), shop.is_empty())
 
         self.ask(question, self.show_view)
 
@@ -115,7 +132,8 @@ class SummaryPanel(Panel):
         self.pages_view.show_pages(view.pages)
         self.notes.show_notes(view.summary.month, view.summary.notes)
         self._say_headline()
-        for control in (self.pdf, self.print, self.export):
+        self._say_closed()
+        for control in (self.pdf, self.print, self.export, self.close_month):
             control.setEnabled(True)
 
     def leave(self) -> None:
@@ -134,6 +152,46 @@ class SummaryPanel(Panel):
 
         self.desk.worker.change("summary.notes", act, done, fault=self.messages.show_fault)
 
+    # ---- closing ------------------------------------------------------------------
+    def _close_month(self) -> None:
+        """Keep the month as it stands now; the menu takes it back."""
+        if self.view is None:
+            return
+        self.notes.save()
+        month = self.view.summary.month
+        words = say("Close {month}", month=str(month))
+        edit = Edit(
+            words,
+            act=lambda shop: shop.close_month(month, issue_of),
+            back=lambda shop, _answer: shop.reopen_month(month),
+            again=lambda shop, _answer: shop.close_month(month, issue_of),
+        )
+        self.close_month.setEnabled(False)
+        make(self.desk, edit, fault=self.messages.show_fault)
+
+    def _say_closed(self) -> None:
+        issued = self.view.issued if self.view is not None else None
+        if issued is None:
+            self._closed_words.setText(
+                self.tr("Closing keeps the month as it is printed now. Later files then show what they changed.")
+            )
+            self.close_month.setText(self.tr("Close the month"))
+            self.messages.clear()
+            return
+        self._closed_words.setText(
+            self.tr("Closed on {day}, edition {edition}. What is printed stays as it was issued.").format(
+                day=issued.issued_on, edition=issued.edition
+            )
+        )
+        self.close_month.setText(self.tr("Issue again"))
+        if issued.restated:
+            from shopdesk.reports.month_issue import restated_words
+
+            told = restated_words(issued.restated, issued.issued_on, self.look.language, self.look.currency)
+            self.messages.say(told, "warn")
+        else:
+            self.messages.clear()
+
     # ---- ways out -----------------------------------------------------------------
     def save_pdf(self) -> None:
         if self.view is not None:
@@ -142,8 +200,8 @@ class SummaryPanel(Panel):
 
     def save_workbook(self) -> None:
         if self.view is not None:
-            summary, language = self.view.summary, self.look.language
-            self.out.save(self._stem(self.view), {XLSX: lambda path: write_sheets(path, summary, language)})
+            printed, language = _printed(self.view.summary, self.view.issued), self.look.language
+            self.out.save(self._stem(self.view), {XLSX: lambda path: write_sheets(path, printed, language)})
 
     def print_pages(self) -> None:
         if self.view is not None:
@@ -169,9 +227,10 @@ class SummaryPanel(Panel):
         self.print.setText(self.tr("Print…"))
         self.export.setText(self.tr("Save as Excel…"))
         self.notes.retranslate()
-        for control in (self.pdf, self.print, self.export):
+        for control in (self.pdf, self.print, self.export, self.close_month):
             control.setEnabled(self.view is not None)
         self._say_headline()
+        self._say_closed()
         super().retranslate()
         if self.view is not None and self.isVisible():
             self.refresh()  # the paper speaks the window's language
@@ -179,11 +238,22 @@ class SummaryPanel(Panel):
             self.is_stale = True
 
 
-def document_of(summary: MonthlySummary, language: str) -> Any:
-    """The month as blocks."""
-    from shopdesk.reports.summary import month_document
+def _printed(summary: MonthlySummary, issued: IssuedMonth | None) -> MonthlySummary | IssuedMonth:
+    return summary if issued is None or issued.issue is None else issued
 
-    return month_document(summary, language)
+
+def issue_of(summary: MonthlySummary) -> str:
+    """The month as it is kept once it is closed."""
+    from shopdesk.reports import month_issue
+
+    return month_issue.issue_of(summary)
+
+
+def document_of(month: MonthlySummary | IssuedMonth, language: str) -> Any:
+    """The month as blocks."""
+    from shopdesk.reports.month_issue import printed_document
+
+    return printed_document(month, language)
 
 
 def images_of(document: Any) -> list[QImage]:
@@ -193,9 +263,9 @@ def images_of(document: Any) -> list[QImage]:
     return paper.page_images(document, PREVIEW_DPI)
 
 
-def write_sheets(path: Path, summary: MonthlySummary, language: str) -> None:
+def write_sheets(path: Path, month: MonthlySummary | IssuedMonth, language: str) -> None:
     """The month's tables as a workbook."""
-    from shopdesk.reports.sheet import month_sheets
+    from shopdesk.reports.month_issue import printed_sheets
     from shopdesk.reports.workbook import write_workbook
 
-    write_workbook(path, month_sheets(summary, language), language)
+    write_workbook(path, printed_sheets(month, language), language)

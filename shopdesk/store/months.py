@@ -40,6 +40,11 @@ def close(db: sqlite3.Connection, month: str, at: str, as_of: str, report: Mappi
     return len(issues(db, month))
 
 
+def reopen(db: sqlite3.Connection, month: str) -> None:
+    """Forget the last issue of a month, as if it had not been closed that time."""
+    db.execute("DELETE FROM closed_months WHERE id = (SELECT max(id) FROM closed_months WHERE month = ?)", (month,))
+
+
 def issues(db: sqlite3.Connection, month: str) -> list[dict[str, Any]]:
     """The issues of a month, first to last: at, as_of, report (as given to ``close``)."""
     rows = db.execute("SELECT at, as_of, report FROM closed_months WHERE month = ? ORDER BY id", (month,))

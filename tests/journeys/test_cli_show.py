@@ -8,8 +8,10 @@ import hashlib
 import json
 import shutil
 import sqlite3
+import subprocess
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -110,6 +112,34 @@ def test_closing_a_month_keeps_its_figures_as_issued(shop: CommandLine) -> None:
     with sqlite3.connect(f"file:{shop.store}?mode=ro", uri=True) as db:
         [(month, report)] = db.execute("SELECT month, report FROM closed_months").fetchall()
     assert month == "2026-09" and json.loads(report)["figures"]["net_sales_value"]["value"] == "1210.00"
+
+
+def test_a_closed_month_prints_as_issued_and_a_later_file_that_changes_it_is_told_with_old_and_new(
+    shop: CommandLine, tmp_path: Path
+) -> None:
+    def printed() -> tuple[str, list[list[Any]]]:
+        assert shop("summary", "2026-09", "--pdf", "m.pdf", "--xlsx", "m.xlsx").code == 0
+        text = subprocess.run(["pdftotext", "-raw", "m.pdf", "-"], cwd=tmp_path, capture_output=True, text=True).stdout
+        book = CalamineWorkbook.from_path(tmp_path / "m.xlsx")
+        return text, [row for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python()]
+
+    assert shop("summary", "2026-09", "--close").code == 0
+    text, rows = printed()
+    assert "closed" in text and "1,210.00" in text
+    refund = "退款编号,订单编号,退款总额,退款状态,退款申请时间,退款完结时间\n"
+    paid = shop("show", "overview", "--month", "2026-09", "--json").document
+    (tmp_path / "late.csv").write_text(
+        f"{refund}R9,11,1.00,退款成功,2026-10-05 10:00:00,2026-10-06 10:00:00\n", encoding="utf-8"
+    )
+    assert shop("import", "late.csv").code == 0
+    now = shop("show", "overview", "--month", "2026-09", "--json").document["figures"]["net_sales_value"]["value"]
+    assert now == f"{float(paid['figures']['net_sales_value']['value']) - 1:.2f}"
+    assert "¥1,210.00 → ¥1,209.00" in shop("summary", "2026-09").out
+    later, later_rows = printed()
+    assert "¥1,210.00 → ¥1,209.00" in later
+    assert [row for row in rows if row not in later_rows] == []
+    assert shop("summary", "2026-09", "--close").code == 0
+    assert "→" not in shop("summary", "2026-09").out and "edition 2" in printed()[0]
 
 
 def test_a_copy_is_one_file_and_put_back_sets_the_present_store_aside(shop: CommandLine, tmp_path: Path) -> None:

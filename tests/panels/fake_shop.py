@@ -7,13 +7,14 @@ are the sums of its days.
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from shopdesk.analysis.answer import Answer, Figure, Finding
+from shopdesk.analysis.restated import IssuedMonth, Restated
 from shopdesk.analysis.summary import MonthlySummary, SummaryTable
 from shopdesk.errors import UserFault
 from shopdesk.importing.problems import Fault, ImportReport, RowProblem, SkippedLine
@@ -50,6 +51,8 @@ class FakeShop(FakeCopy, FakeGoods, FakeBuyers):
     waiting: list[dict[str, Any]] = field(default_factory=list)
     own: list[dict[str, Any]] = field(default_factory=list)
     is_closed: bool = False
+    issues: dict[Month, str] = field(default_factory=dict)
+    restated: tuple[Restated, ...] = ()
     is_read_only: bool = False
     path: Path = Path("shop.db")
 
@@ -325,6 +328,18 @@ class FakeShop(FakeCopy, FakeGoods, FakeBuyers):
 
     def mappings(self) -> list[dict[str, Any]]:
         return list(self.own)
+
+    def issued(self, month: Month) -> IssuedMonth | None:
+        issue = self.issues.get(month)
+        return None if issue is None else IssuedMonth(issue, 1, "2026-11-22", self.restated)
+
+    def close_month(self, month: Month, issue_of: Callable[[MonthlySummary], str]) -> Changes:
+        self.issues[month] = issue_of(self.summary(month))
+        return frozenset({"closed_months"})
+
+    def reopen_month(self, month: Month) -> Changes:
+        del self.issues[month]
+        return frozenset({"closed_months"})
 
     def month_notes(self, month: Month) -> str:
         return self.notes.get(month, "")

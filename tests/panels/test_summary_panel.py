@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
 
+from shopdesk.analysis.restated import Restated
 from shopdesk.period import Month
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
@@ -39,3 +40,23 @@ def test_without_a_printer_a_sentence_offers_the_pdf(
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     panel.print.click()
     assert "打印机" in panel.messages.text
+
+
+def test_a_closed_month_prints_as_issued_says_what_was_restated_and_can_be_opened_again(
+    make_window: Any, qtbot: Any
+) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    panel = open_summary(window, qtbot)
+    month, pages = panel.view.summary.month, panel.view.document
+    panel.close_month.click()
+    at_rest(qtbot, window)
+    assert "2026-11-22" in panel._closed_words.text() and panel.messages.text == ""
+    assert panel.view.document.blocks == pages.blocks
+    shop.restated = (Restated("net_sales_value", "money", 12_345_600, 12_000_000),)
+    panel.refresh()
+    at_rest(qtbot, window)
+    assert "¥123,456.00 → ¥120,000.00" in panel.messages.text
+    window.desk.changes.undo()
+    at_rest(qtbot, window)
+    assert month not in shop.issues and panel.messages.text == "" and "2026-11-22" not in panel._closed_words.text()

@@ -115,7 +115,7 @@ def test_a_rule_holds_for_the_figures_asked_next_and_closed_months_stay(shop: Sh
     october = Month(2026, 10)
     before = shop.overview(month=october)
     assert before.figures["aov_value"].state == "ok"
-    shop.close_month(october)
+    shop.close_month(october, lambda summary: f"printed {summary.edition}")
     issued = store.db.execute("SELECT report FROM closed_months").fetchall()
     shop.set_rule("overview", "thin_min_orders", 50)
     assert shop.overview(month=october).figures["aov_value"].state == "thin"

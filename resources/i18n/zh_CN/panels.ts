@@ -686,6 +686,22 @@
         <source>{month}: the month on paper</source>
         <translation>{month}经营月报</translation>
     </message>
+    <message>
+        <source>Closing keeps the month as it is printed now. Later files then show what they changed.</source>
+        <translation>关账后，本月按现在打印的样子保存；之后导入的文件改了哪些数会列出来。</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Closed on {day}, edition {edition}. What is printed stays as it was issued.</source>
+        <translation>已于 {day} 关账，第 {edition} 版。打印的仍是当时的内容。</translation>
+    </message>
+    <message>
+        <source>Issue again</source>
+        <translation>重新出一版</translation>
+    </message>
 </context>
 <context>
     <name>TradeWords</name>

@@ -115,6 +115,30 @@
         <source>before {as_of_on}</source>
         <translation>截至 {as_of_on} 之前</translation>
     </message>
+    <message>
+        <source>Restated since {issued_on}: {words}</source>
+        <translation>{issued_on} 之后重述：{words}</translation>
+    </message>
+    <message>
+        <source>all of them on the last page</source>
+        <translation>全部见最后一页</translation>
+    </message>
+    <message>
+        <source>As issued</source>
+        <translation>出具时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Restated since {issued_on}</source>
+        <translation>{issued_on} 之后重述</translation>
+    </message>
+    <message>
+        <source>later files brought refunds, orders or costs of this month; the pages before are as issued</source>
+        <translation>后来导入的文件带来了本月的退款、订单或成本；前面各页仍为出具时的内容</translation>
+    </message>
 </context>
 <context>
     <name>delivery</name>

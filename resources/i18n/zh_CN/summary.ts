@@ -275,5 +275,9 @@
         <source>{basis}; the first {most} of {n}</source>
         <translation>{basis}；共 {n} 行，列前 {most} 行</translation>
     </message>
+    <message>
+        <source>Close {month}</source>
+        <translation>关账 {month}</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,50 @@
+"""Which figures of a closed month are others today than when it was issued?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from shopdesk.analysis.answer import Figure, spell
+from shopdesk.money import half_up, parse_amount
+
+
+@dataclass(frozen=True)
+class Restated:
+    """A figure as issued and as it is known now, in the unit of ``Figure``; None where it was or is not known."""
+
+    name: str
+    unit: str
+    issued: int | float | None
+    now: int | float | None
+
+
+@dataclass(frozen=True)
+class IssuedMonth:
+    """A closed month: what it printed (``reports.month_issue``; None: closed by a version that kept the figures alone), its edition,
+    the day, and what is known otherwise since."""
+
+    issue: str | None
+    edition: int
+    issued_on: str
+    restated: tuple[Restated, ...]
+
+
+def restated(issued: Mapping[str, Mapping[str, Any]], now: Mapping[str, Figure]) -> tuple[Restated, ...]:
+    """What differs, in the order of the figures; ``issued`` as ``Answer.to_json`` gave them. A figure either has not is left out."""
+    found = []
+    for name, figure in now.items():
+        told = issued.get(name)
+        if told is not None and told["unit"] == figure.unit and told["value"] != spell(figure.value, figure.unit):
+            found.append(Restated(name, figure.unit, _read(told["value"], figure.unit), figure.value))
+    return tuple(found)
+
+
+def _read(told: Any, unit: str) -> int | float | None:
+    if told is None:
+        return None
+    if unit == "money":
+        return parse_amount(told)
+    return half_up(Decimal(str(told)) * 1000) if unit == "quantity" else told
