@@ -23,6 +23,7 @@ from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.candidates import CANDIDATE, Candidate, checked, fault_of
 from shopdesk.analysis.keywords import folded
+from shopdesk.analysis.money_list import KIND, FindingsDecided
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
 from shopdesk.analysis.restated import IssuedMonth, restated
@@ -1377,7 +1378,15 @@ class Shop:
             last_changes=ledger.last_changes(db),
             later_orders=orders.later_orders(db, frame.as_of),
             rules=lines,
+            decided=self._findings_decided(frame.as_of),
         )
+
+    def _findings_decided(self, as_of: date) -> FindingsDecided:
+        """What she decided on findings, as it was known on a day; of the newest, up to now."""
+        is_now = self._is_now(as_of)
+        known_on = self._now.date() if is_now else as_of
+        held = journal.standing(self._store.db, "overview", before=None if is_now else as_of.isoformat())
+        return FindingsDecided(known_on, {subject: entry for (_, kind, subject), entry in held.items() if kind == KIND})
 
     def _findings_of_panels(self, as_of: date) -> list[Finding]:
         """What the other panels find worth doing, for the money list."""

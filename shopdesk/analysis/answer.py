@@ -105,7 +105,8 @@ class Answer:
     """A panel's whole answer for a period as of a date (``as_of`` is exclusive: nothing of that day is used).
 
     ``compared`` is the span the figures' ``compare`` values are of; ``changes`` say what the last import changed;
-    ``known_on`` is the last day of which data are used: files may end before ``as_of``.
+    ``known_on`` is the last day of which data are used: files may end before ``as_of``; ``set_aside`` counts rows left out since
+    they were decided on.
     """
 
     panel: str
@@ -120,6 +121,7 @@ class Answer:
     compared: DateRange | None = None
     changes: Sequence[Phrase] = ()
     known_on: date | None = None
+    set_aside: int = 0
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         def words(phrase: Phrase) -> str:

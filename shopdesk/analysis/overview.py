@@ -17,6 +17,7 @@ from shopdesk.analysis.cautions import cautions
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, is_wholly_covered, known_before, spans
 from shopdesk.analysis.economics import relative_change
 from shopdesk.analysis.figure_basis import Ground, mature_day
+from shopdesk.analysis.money_list import FindingsDecided, still_open
 from shopdesk.analysis.month_figures import month_figures
 from shopdesk.analysis.month_values import Brought, Totals, count_of, knowledge
 from shopdesk.period import Comparison, DateRange
@@ -59,6 +60,7 @@ class OverviewQuestion:
     last_changes: what the newest import changed: ``file``, ``at``, ``kinds`` (kind → new, changed, same) and the effect on
     ``orders``, ``paid_value`` and ``refund_value``, after less before; None in an empty store.
     later_orders: orders dated ``as_of`` or later, which no figure uses. others: what the other panels find worth doing.
+    decided: what she decided on findings, by which some of them stay away.
     """
 
     period: DateRange
@@ -76,6 +78,7 @@ class OverviewQuestion:
     later_orders: int = 0
     rules: OverviewRules = field(default_factory=OverviewRules)
     others: Sequence[Finding] = ()
+    decided: FindingsDecided | None = None
 
 
 def overview(question: OverviewQuestion) -> Answer:
@@ -89,7 +92,8 @@ def overview(question: OverviewQuestion) -> Answer:
     figures = month_figures(ground, base, history, question.rules)
     known = known_part(question)
     missing = findings.missing_days(question.coverage, known, question.history, question.rules)
-    rows = findings.ranked([*_findings(question, ground, figures, missing), *question.others])
+    found = findings.ranked([*_findings(question, ground, figures, missing), *question.others])
+    rows = still_open(found, question.period, question.decided, question.rules)
     return Answer(
         panel="overview",
         as_of=question.as_of,
@@ -105,6 +109,7 @@ def overview(question: OverviewQuestion) -> Answer:
         compared=question.comparison.range if base is not None else None,
         changes=tuple(change_phrases(question.last_changes)),
         known_on=date.fromisoformat(ground.known_on),
+        set_aside=len(found) - len(rows),
     )
 
 

@@ -9,11 +9,12 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer, Finding
+from shopdesk.analysis.money_list import KIND, decision_key
 from shopdesk.panels.overview_days import day_series
 from shopdesk.panels.overview_findings import act_words, kind_tone, kind_words
 from shopdesk.panels.overview_more import MoreFigures
 from shopdesk.panels.parts.charts import DayChart
-from shopdesk.panels.parts.declaration import Choice, Nothing, View
+from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import card
 from shopdesk.panels.parts.reasoning import Reasoning
@@ -22,8 +23,11 @@ from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.period import DateRange, Month, comparison
 from shopdesk.progress import Progress
 from shopdesk.wording import money_text, speaker
+from shopdesk.workflow.decisions import DONE, REFUSED, SNOOZED
 
 say = speaker("overview")
+
+_REASONS = ("not_needed", "no_money", "figures_doubted", "done_elsewhere", "other")
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,19 @@ class OverviewPanel(WorkPanel):
     )
     row_height = 44
     subject = "finding"
+    subject_kind = KIND
     worth = "value"
+    acts = (
+        Action(
+            "done",
+            say("Done"),
+            state=DONE,
+            is_main=True,
+            tip=say("It is back after a while, or sooner if more is at stake"),
+        ),
+        Action("snooze", say("Later…"), state=SNOOZED),
+        Action("dismiss", say("Not this…"), state=REFUSED, reasons=_REASONS),
+    )
     no_rows = say("Nothing stands out.")
     nothing = Nothing(
         say("No orders have been imported yet"),
@@ -113,7 +129,10 @@ class OverviewPanel(WorkPanel):
     def table_note(self, view: View) -> str:
         at_stake = sum(row["value"] or 0 for row in view.rows)
         money = money_text(at_stake, self.look.currency, cents=False)
-        return self.tr("Findings: {n} · {money} at stake").format(n=len(view.rows), money=money) if view.rows else ""
+        said = [self.tr("Findings: {n} · {money} at stake").format(n=len(view.rows), money=money)] if view.rows else []
+        if view.answer.set_aside:
+            said.append(self.tr("decided: {n}").format(n=view.answer.set_aside))
+        return " · ".join(said)
 
     def _trend_words(self, known: list[tuple[float, date]]) -> str:
         if not known:
@@ -128,7 +147,8 @@ class OverviewPanel(WorkPanel):
 
     # ---- a finding ------------------------------------------------------------------------
     def subject_of(self, row: Row) -> str:
-        return f"{row['finding']} {row['subject'] or ''}"
+        assert self.answer is not None
+        return decision_key(row["whole"], self.answer.period)
 
     def side(self, row: Row, details: Any = None) -> Reasoning:
         finding: Finding = row["whole"]

@@ -18,6 +18,13 @@ class OverviewRules:
         30, "days", 1, 365, "own", "未付款订单：超过多久不再提醒", "Unpaid orders: no longer named after this age",
         at_least="unpaid_min_age_days",
     )  # fmt: skip
+    decided_days: float = rule(
+        30, "days", 1, 365, "own", "已做或不做的事项：多久后再提醒", "Done or refused findings: back after"
+    )
+    decided_growth_rate: float = rule(
+        0.5, "share", 0.01, 10, "own", "已做或不做的事项：金额增长多少就再提醒",
+        "Done or refused findings: back sooner once the amount has grown by",
+    )  # fmt: skip
     refund_jump_points: float = rule(
         0.03, "points", 0.001, 1, "own", "退款率上升：超过多少提醒", "Rise of the refund rate: named above this"
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
+from shopdesk.analysis.money_list import decision_key
+from shopdesk.period import Month
 from shopdesk.shop import Shop
 from shopdesk.workflow.decisions import Decision
 
@@ -83,3 +85,35 @@ def test_goods_that_arrived_by_her_word_lie_on_the_shelf_until_a_count_or_the_su
         assert (bought.ordered_on, bought.received_on, bought.received_qty) == ("2026-06-10", "2026-06-15", 12_000)
         take(shop, "count.csv", "商家编码,商品名称,可用库存,盘点日期\nC-1,杯子,18,2026-06-19\n")
         assert shelf(shop, date(2026, 6, 21)) == (18_000, 0)
+
+
+def test_a_finding_she_refused_stays_away_through_further_imports_until_more_is_at_stake(tmp_path: Path) -> None:
+    def unpaid(number: int, day: str, value: str) -> str:
+        return f"{number:018d},常客,{value},0.00,0.00,等待买家付款,{day} 10:00:00,,杯子,1"
+
+    def take(shop: Shop, name: str, *lines: str) -> None:
+        (tmp_path / name).write_text("\n".join([HEADS, *lines]), encoding="utf-8")
+        (report,) = shop.import_files([tmp_path / name]).reports
+        assert report.error is None
+
+    def listed(shop: Shop, as_of: date | None = None) -> list[str]:
+        answer = shop.overview(month=None if as_of else Month(2026, 5), as_of=as_of, with_panels=False)
+        return [row.finding for row in answer.rows if row.finding == "unpaid_orders"]
+
+    with filled(tmp_path) as shop:
+        take(shop, "unpaid.csv", unpaid(11, "2026-05-28", "100.00"))
+        assert listed(shop) == ["unpaid_orders"]
+        row = next(one for one in shop.overview(month=Month(2026, 5)).rows if one.finding == "unpaid_orders")
+        key = decision_key(row, Month(2026, 5).range)
+        refused = Decision(
+            "overview", "unpaid_orders", "finding", key, "refused", worth_value=row.value, reason="other"
+        )
+        kept = shop.decide_all([refused])
+        assert listed(shop) == [] and shop.overview(month=Month(2026, 5), with_panels=False).set_aside == 1
+        assert listed(shop, date(2026, 5, 31)) == ["unpaid_orders"]  # on that day nothing had been decided
+        take(shop, "again.csv", unpaid(11, "2026-05-28", "100.00"), unpaid(12, "2026-05-29", "50.00"))
+        assert listed(shop) == []  # half as much again is not yet more than half
+        take(shop, "more.csv", unpaid(13, "2026-05-29", "0.01"))
+        assert listed(shop) == ["unpaid_orders"]
+        shop.undo_decisions(kept.entry_ids)
+        assert shop.overview(month=Month(2026, 5), with_panels=False).set_aside == 0

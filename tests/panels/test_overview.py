@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from shopdesk.analysis.money_list import decision_key
 from shopdesk.period import Month
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
@@ -88,3 +89,24 @@ def test_a_finding_of_another_panel_leads_there_by_its_button(make_window: Any, 
     follow.click()
     at_rest(qtbot, window)
     assert window.front.name == "imports"
+
+
+def test_what_is_decided_on_a_finding_is_kept_with_its_money_under_a_name_of_its_own(
+    make_window: Any, qtbot: Any
+) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    panel = window.panels["overview"]
+    panel.table.choose(0)
+    at_rest(qtbot, window)
+    row = panel.table.rows.row_at(0)
+    window.findChild(QPushButton, "overview_action_done").click()
+    at_rest(qtbot, window)
+    (kept,) = shop.decided
+    assert (kept.panel, kept.suggestion, kept.subject_kind, kept.decision) == (
+        "overview",
+        row["finding"],
+        "finding",
+        "done",
+    )
+    assert kept.worth_value == row["value"] and kept.subject_id == decision_key(row["whole"], panel.answer.period)

@@ -775,5 +775,21 @@
         <source>See what comes back</source>
         <translation>看退货率</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>It is back after a while, or sooner if more is at stake</source>
+        <translation>过一段时间再提醒；金额变大会更早</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>以后再说…</translation>
+    </message>
+    <message>
+        <source>Not this…</source>
+        <translation>不做…</translation>
+    </message>
 </context>
 </TS>

@@ -591,6 +591,10 @@
         <source>Net sales by day</source>
         <translation>每日净销售额（元）</translation>
     </message>
+    <message>
+        <source>decided: {n}</source>
+        <translation>已处理：{n}</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
