@@ -87,6 +87,12 @@ def parse_day(text: str) -> date:
     return day
 
 
+def month_before(day: date) -> date:
+    """The same day a month earlier, or the last one that month has."""
+    month = Month.of(day).plus(-1)
+    return min(date.fromordinal(month.first.toordinal() + day.day - 1), month.range.last)
+
+
 @dataclass(frozen=True)
 class Comparison:
     """A base span and its name, one of ``COMPARISONS``."""

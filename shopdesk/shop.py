@@ -43,7 +43,7 @@ from shopdesk.importing.problems import ImportReport, RowProblem
 from shopdesk.importing.source import undone_file
 from shopdesk.importing.tray_sheet import corrected, correction_text
 from shopdesk.importing.trial import TriedRow, try_mapping
-from shopdesk.period import DateRange, Month
+from shopdesk.period import DateRange, Month, month_before
 from shopdesk.progress import SILENT, Progress
 from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
 from shopdesk.store import (
@@ -969,7 +969,8 @@ class Shop:
         """Every item of the checklist, what is due first, with what the imported data say of it."""
         from shopdesk.analysis.compliance import answer_of
 
-        return answer_of(self.checklist(month=month, as_of=as_of))
+        found = self.checklist(month=month, as_of=as_of)
+        return answer_of(found, self.checklist(as_of=month_before(found.question.seen_on)))
 
     def checklist(self, *, month: Month | None = None, as_of: date | None = None) -> Checklist:
         """The same with looks, actions, certificates and the counts behind what checks itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from shopdesk.analysis.answer import Answer, Figure
@@ -9,7 +10,7 @@ from shopdesk.analysis.compliance_facts import ComplianceQuestion
 from shopdesk.analysis.compliance_list import DATA, Checklist, CheckRow, checklist
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.order_checks import DISPATCH
-from shopdesk.analysis.review_checks import REPLIES
+from shopdesk.analysis.review_checks import RATINGS, REPLIES
 from shopdesk.analysis.self_check import FAIL, PASS
 from shopdesk.wording import Phrase, speaker
 
@@ -23,8 +24,8 @@ def compliance(question: ComplianceQuestion) -> Answer:
     return answer_of(checklist(question))
 
 
-def answer_of(found: Checklist) -> Answer:
-    """The same from a checklist that was made before."""
+def answer_of(found: Checklist, before: Checklist | None = None) -> Answer:
+    """The same from a checklist that was made before; ``before``: as it stood a month earlier, to compare with."""
     question = found.question
     return Answer(
         panel="compliance",
@@ -38,7 +39,7 @@ def answer_of(found: Checklist) -> Answer:
         ),
         coverage=_coverage(question),
         headline=_headline(found),
-        figures=_figures(found),
+        figures=_compared(_figures(found), {} if before is None else _figures(before)),
         rows=found.rows,
         warnings=tuple(_warnings(found)),
         known_on=question.known_on("orders", "order_lines", "refunds", "reviews"),
@@ -60,6 +61,14 @@ def _coverage(question: ComplianceQuestion) -> Phrase:
     if not known:
         return say("Nothing has been imported that a check could look at")
     return say("Data: {kinds}", kinds=tuple(known))
+
+
+def _compared(now: dict[str, Figure], before: dict[str, Figure]) -> dict[str, Figure]:
+    """The figures with what they were before, where that was known; late replies are compared month with month."""
+    return {
+        name: one if name == "late_replies" or name not in before else replace(one, compare=before[name].value)
+        for name, one in now.items()
+    }
 
 
 def _figures(found: Checklist) -> dict[str, Figure]:
@@ -143,7 +152,8 @@ def _late_replies(found: Checklist) -> Figure:
         reason = "no_reply_time"
     elif set(facts.period_ratings) == {None}:
         reason = "no_ratings"
-    n = answered.judged
+    base, n = found.checks.base_replies, answered.judged
+    is_known_before = reason is None and base is not None and any(facts.base_ratings.get(name) for name in RATINGS)
     return Figure(
         len(answered.late) if reason is None else None,
         "count",
@@ -153,6 +163,7 @@ def _late_replies(found: Checklist) -> Figure:
             to_on=question.period.last.isoformat(),
             hours=int(question.rules.review_reply_hours),
         ),
+        compare=len(base.late) if base is not None and is_known_before else None,
         reason=reason,
         n=n,
         state="none" if reason else "ok",

@@ -40,13 +40,13 @@ class Source:
     """What an item rests on: the law and its articles, as they are numbered there."""
 
     law: Law
-    articles: str | None
+    articles: Label | None
 
     @property
     def name(self) -> Label:
         """The law with its articles: 电子商务法 20."""
         name, articles = self.law.name, self.articles
-        return Label("", f"{name.source} {articles}", zh=f"{name.zh} {articles}") if articles else name
+        return Label("", f"{name.source} {articles.source}", zh=f"{name.zh} {articles.zh}") if articles else name
 
 
 @dataclass(frozen=True)
@@ -144,9 +144,14 @@ def _item(
         evidence=_label(given["evidence"]),
         trade=given["trade"],
         consequence=_label(given["consequence"]) if given["consequence"] else None,
-        sources=tuple(Source(laws[one["law"]], one["articles"]) for one in given["sources"]),
+        sources=tuple(Source(laws[one["law"]], _articles(one["articles"])) for one in given["sources"]),
         confidence=given["confidence"],
     )
+
+
+def _articles(given: str | Mapping[str, str] | None) -> Label | None:
+    """Numbers are the same in every language, words are not."""
+    return None if given is None else _same(given) if isinstance(given, str) else _label(given)
 
 
 def _law(code: str, given: Mapping[str, Any]) -> Law:

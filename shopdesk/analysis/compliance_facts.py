@@ -79,6 +79,7 @@ class ShopFacts:
     slow_orders: Sequence[Row] = ()
     ratings: Mapping[str | None, int] = field(default_factory=dict)
     period_ratings: Mapping[str | None, int] = field(default_factory=dict)
+    base_ratings: Mapping[str | None, int] = field(default_factory=dict)
     complaints: Sequence[Row] = ()
     refund_cases: Sequence[Row] = ()
     refund_after_goods_days: int = 7
@@ -94,7 +95,8 @@ class ComplianceQuestion:
 
     ``as_of`` is what was asked; ``seen_on`` the day from which clocks are read, exclusive too but never after the data end.
     ``on`` is the day the list is looked at: today where ``as_of`` is the newest day that files reach, else ``as_of`` itself.
-    ``period`` is what the figures are of, ``window`` the days that what checks itself looks at. ``due``: item → the day by which
+    ``period`` is what the figures are of, ``base`` what that is compared with, ``window`` the days
+    that what checks itself looks at. ``due``: item → the day by which
     she has to look at it (again), where a day is set; ``begun_on``: when she looked at anything first.
     """
 
@@ -103,6 +105,7 @@ class ComplianceQuestion:
     on: date
     period: DateRange
     window: DateRange
+    base: DateRange | None = None
     items: Sequence[ComplianceItem] = ()
     areas: Mapping[str, Label] = field(default_factory=dict)
     looks: Sequence[Look] = ()

@@ -51,6 +51,11 @@ class CheckRow:
         """Whether it stays off the list until she says otherwise."""
         return self.verdict == NOT_APPLICABLE
 
+    def asks_now(self, on: date) -> bool:
+        """Whether it wants her today: it fails, is overdue or is due within a week."""
+        is_soon = self.due_on is not None and self.due_on <= on + SOON
+        return not self.is_off and (self.verdict == FAIL or is_soon)
+
     def record(self) -> dict[str, Any]:
         """The row's values by name."""
         return {
@@ -157,6 +162,13 @@ def _row(
     standing: Mapping[str, Any]
     if item.trade is not None and item.trade in question.off_trades:
         standing = {"verdict": NOT_APPLICABLE, "judged_by": TRADE, "last_run_on": last and last.checked_on}
+    elif last is not None and last.verdict == NOT_APPLICABLE:
+        standing = {
+            "verdict": NOT_APPLICABLE,
+            "judged_by": OWNER,
+            "last_run_on": last.checked_on,
+            "evidence_on": last.evidence_on,
+        }
     elif check is not None and check.is_judged:
         looked_on = seen_on if check.is_of_files else question.on
         standing = {"verdict": check.verdict, "judged_by": DATA, "last_run_on": looked_on, "evidence_on": looked_on}
@@ -166,7 +178,7 @@ def _row(
             "judged_by": OWNER,
             "last_run_on": last.checked_on,
             "evidence_on": last.evidence_on,
-            "due_on": None if last.verdict == NOT_APPLICABLE else question.due.get(item.item_id),
+            "due_on": question.due.get(item.item_id),
         }
     elif check is not None:
         standing = {"verdict": CANNOT_JUDGE, "judged_by": DATA, "due_on": question.due.get(item.item_id)}

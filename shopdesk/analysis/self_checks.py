@@ -26,6 +26,7 @@ class SelfChecks:
     dispatch: Dispatch
     replies: Replies
     period_replies: Replies
+    base_replies: Replies | None = None
 
 
 def self_checks(question: ComplianceQuestion) -> SelfChecks:
@@ -45,4 +46,5 @@ def self_checks(question: ComplianceQuestion) -> SelfChecks:
         sent,
         answered,
         replies(question, question.period.clipped(question.seen_on)),
+        replies(question, question.base) if question.base is not None else None,
     )

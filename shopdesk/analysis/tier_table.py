@@ -39,7 +39,7 @@ from shopdesk.analysis.repurchase import (
     repurchase_within,
     window_repurchase,
 )
-from shopdesk.period import DateRange, Month
+from shopdesk.period import DateRange
 from shopdesk.thresholds.tiers import TiersRules
 
 
@@ -215,9 +215,3 @@ def slipping(table: TierTable) -> BuyerRows:
         ~is_good & (columns.previous == good)
     )
     return table.rows.where(is_away)
-
-
-def month_before(day: date) -> date:
-    """The same day a month earlier, or the last one that month has."""
-    month = Month.of(day).plus(-1)
-    return min(date.fromordinal(month.first.toordinal() + day.day - 1), month.range.last)

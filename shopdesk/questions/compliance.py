@@ -53,6 +53,7 @@ def compliance_question(
         on=on,
         period=frame.period,
         window=window,
+        base=frame.comparison.range,
         items=items,
         areas=known.areas,
         looks=looks,
@@ -133,7 +134,8 @@ def _facts(db: sqlite3.Connection, frame: TimeFrame, window: DateRange, book: Th
         ],
         ratings=compliance.ratings(db, window.start, window.end),
         period_ratings=compliance.ratings(db, period.start, period.end),
-        complaints=compliance.complaints(db, min(first, period.start), seen_on),
+        base_ratings=compliance.ratings(db, frame.comparison.range.start, frame.comparison.range.end),
+        complaints=compliance.complaints(db, min(first, period.start, frame.comparison.range.start), seen_on),
         refund_cases=compliance.refund_cases(db, back, seen_on),
         refund_after_goods_days=int(book.returns.refund_after_goods_days),
     )

@@ -10,7 +10,8 @@ from typing import Any
 from shopdesk.analysis.buyer_lists import Contacts
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
 from shopdesk.analysis.purchase_history import PurchaseHistory
-from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, month_before
+from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion
+from shopdesk.period import month_before
 from shopdesk.store import buyers
 from shopdesk.thresholds.tiers import TiersRules
 

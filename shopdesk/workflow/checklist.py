@@ -255,7 +255,7 @@ def trade_decision(trade: str, title: Phrase, *, is_on: bool) -> Decision:
     )
 
 
-def gone_decision(subject_kind: str, subject_id: str, title: Phrase) -> Decision:
+def gone_decision(subject_kind: str, subject_id: str, title: Phrase | str) -> Decision:
     """A certificate or an item of her own is no longer kept."""
     return Decision(
         panel=PANEL,

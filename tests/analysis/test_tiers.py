@@ -12,11 +12,11 @@ from hypothesis import strategies as some
 from shopdesk.analysis.buyer_lists import DORMANT, NEW, SLIPPING, Contacts, call_lists, list_findings
 from shopdesk.analysis.customer_value import fitted_model, spend_model
 from shopdesk.analysis.purchase_history import PurchaseHistory, Purchases
-from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
+from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, tier_table
 from shopdesk.analysis.tiers import answer_of, tiers
 from shopdesk.analysis.unpaid_buyers import unpaid_buyers
 from shopdesk.masking import masked
-from shopdesk.period import DateRange
+from shopdesk.period import DateRange, month_before
 from shopdesk.thresholds.tiers import TiersRules
 
 START = date(2025, 1, 1)

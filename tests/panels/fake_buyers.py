@@ -10,10 +10,10 @@ from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.buyer_columns import BuyerRows
 from shopdesk.analysis.buyer_lists import Contacts, call_lists
 from shopdesk.analysis.purchase_history import PurchaseHistory
-from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, month_before, tier_table
+from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, tier_table
 from shopdesk.analysis.tiers import answer_of
 from shopdesk.analysis.unpaid_buyers import UnpaidBuyer, unpaid_buyers
-from shopdesk.period import DateRange, Month
+from shopdesk.period import DateRange, Month, month_before
 from shopdesk.shop import Erasure, RecipientsKept
 
 TODAY = date(2026, 11, 22)

@@ -92,6 +92,7 @@ class FakeGoods:
         return {
             (one.suggestion, one.subject_kind, one.subject_id): {
                 "decision": one.decision,
+                "at": "2026-11-22 09:00:00",
                 "as_of": one.as_of,
                 "decided_qty": one.decided_qty,
             }

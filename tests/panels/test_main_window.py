@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QW
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.parts.focus_areas import focused_area
+from shopdesk.panels.parts.panel_places import PANELS
 from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet
 from tests.panels.fake_shop import FakeShop, said
 from tests.panels.resting import at_rest
@@ -70,7 +71,9 @@ def test_a_shop_emptied_by_undo_is_welcomed_again(make_window: Any, qtbot: Any) 
 
 def test_the_panels_are_opened_by_ctrl_and_their_number(make_window: Any, qtbot: Any) -> None:
     window = active(make_window(), qtbot)
-    for keys, name in (("Ctrl+2", "imports"), ("Ctrl+5", "summary"), ("Ctrl+1", "overview")):
+    names = [place.name for place in PANELS]
+    for name in ("imports", "summary", "overview"):
+        keys = f"Ctrl+{names.index(name) + 1}"
         press(qtbot, window, keys)
         assert window.front.name == name
         at_rest(qtbot, window)

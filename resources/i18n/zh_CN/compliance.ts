@@ -423,6 +423,158 @@
         <source>No certificate has been typed in.</source>
         <translation>还没有录入证照。</translation>
     </message>
+    <message>
+        <source>✓ pass</source>
+        <translation>✓ 通过</translation>
+    </message>
+    <message>
+        <source>✕ fail</source>
+        <translation>✕ 不通过</translation>
+    </message>
+    <message>
+        <source>– does not apply</source>
+        <translation>– 不适用</translation>
+    </message>
+    <message>
+        <source>? cannot be judged</source>
+        <translation>？无法判断</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>合规</translation>
+    </message>
+    <message>
+        <source>Checklist, what is due first</source>
+        <translation>检查清单（先到期的在前）</translation>
+    </message>
+    <message>
+        <source>Nothing stands on this list.</source>
+        <translation>这里没有检查项。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Pass…</source>
+        <translation>通过…</translation>
+    </message>
+    <message>
+        <source>Fail…</source>
+        <translation>不通过…</translation>
+    </message>
+    <message>
+        <source>Cannot judge…</source>
+        <translation>无法判断…</translation>
+    </message>
+    <message>
+        <source>Does not apply…</source>
+        <translation>不适用…</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>稍后…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出清单</translation>
+    </message>
+    <message>
+        <source>Form…</source>
+        <translation>自查表…</translation>
+    </message>
+    <message>
+        <source>Print the list with boxes, to be filled in by hand</source>
+        <translation>打印带方框的清单，手工填写</translation>
+    </message>
+    <message>
+        <source>verdict “{verdict}”</source>
+        <translation>结论“{verdict}”</translation>
+    </message>
+    <message>
+        <source>action done</source>
+        <translation>整改完成</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>certificate taken off</source>
+        <translation>移出证照</translation>
+    </message>
+    <message>
+        <source>trades of the shop</source>
+        <translation>经营范围</translation>
+    </message>
+    <message>
+        <source>item of your own</source>
+        <translation>自己加的检查项</translation>
+    </message>
+    <message>
+        <source>item taken off</source>
+        <translation>移出检查项</translation>
+    </message>
+    <message>
+        <source>Checked by: ________________    Day: ________________</source>
+        <translation>检查人：________________　　日期：________________</translation>
+    </message>
+    <message>
+        <source>Wants you now</source>
+        <translation>现在要查</translation>
+    </message>
+    <message>
+        <source>What is done about it</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Information as of {as_of_on}, no legal advice; unverified items are to be looked up first.</source>
+        <translation>信息整理，截至 {as_of_on}，不是法律意见；标“未核实”的请先核对。</translation>
+    </message>
+    <message>
+        <source>Items: {n}</source>
+        <translation>{n} 项</translation>
+    </message>
+    <message>
+        <source>{law} (unverified)</source>
+        <translation>{law}（未核实）</translation>
+    </message>
+    <message>
+        <source>Item, what to look at, law</source>
+        <translation>检查项、查什么、依据</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>频率或到期</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Everything else, by area</source>
+        <translation>其余各项（按领域）</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -485,6 +637,303 @@
     <message>
         <source>Say what the certificate is called.</source>
         <translation>请写明证照名称。</translation>
+    </message>
+</context>
+<context>
+    <name>CompliancePanel</name>
+    <message>
+        <source>put off: {n}</source>
+        <translation>已推后：{n}</translation>
+    </message>
+    <message>
+        <source>{first} and {n} more</source>
+        <translation>{first} 等另 {n} 项</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>合规自查表</translation>
+    </message>
+</context>
+<context>
+    <name>ComplianceAside</name>
+    <message>
+        <source>None is open. A failed check opens one.</source>
+        <translation>没有未完成的整改；检查不通过时会开一项。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Type them in, and they are watched.</source>
+        <translation>录入后，到期会提醒。</translation>
+    </message>
+    <message>
+        <source>Everything ({n})</source>
+        <translation>全部（{n}）</translation>
+    </message>
+    <message>
+        <source>Wants you now ({n})</source>
+        <translation>现在要处理（{n}）</translation>
+    </message>
+    <message>
+        <source>Checks itself ({n})</source>
+        <translation>自动核对（{n}）</translation>
+    </message>
+    <message>
+        <source>Does not apply ({n})</source>
+        <translation>不适用（{n}）</translation>
+    </message>
+    <message>
+        <source>Open actions ({n})</source>
+        <translation>未完成整改（{n}）</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>The list itself</source>
+        <translation>清单设置</translation>
+    </message>
+    <message>
+        <source>Certificates…</source>
+        <translation>证照…</translation>
+    </message>
+    <message>
+        <source>What the shop does…</source>
+        <translation>经营范围…</translation>
+    </message>
+    <message>
+        <source>An item of your own…</source>
+        <translation>自己加一项…</translation>
+    </message>
+    <message>
+        <source>Information, no legal advice. What costs money is asked of the authority or a lawyer.</source>
+        <translation>信息整理，不是法律意见。涉及钱的事请向主管部门或律师确认。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemNotes</name>
+    <message>
+        <source>The shop does not do this: {trade}</source>
+        <translation>本店不涉及：{trade}</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>查什么</translation>
+    </message>
+    <message>
+        <source>Keep as proof: {proof}</source>
+        <translation>留存凭证：{proof}</translation>
+    </message>
+    <message>
+        <source>Only where the shop does this: {trade}</source>
+        <translation>仅适用于：{trade}</translation>
+    </message>
+    <message>
+        <source>If it is broken: {consequence}</source>
+        <translation>违反后果：{consequence}</translation>
+    </message>
+    <message>
+        <source>Verdicts so far</source>
+        <translation>历次结论</translation>
+    </message>
+    <message>
+        <source>Proof: {proof}</source>
+        <translation>凭证：{proof}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day} 前</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>By which rule</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>unverified: look it up before you rely on it</source>
+        <translation>未核实：使用前请先核对</translation>
+    </message>
+    <message>
+        <source>confidence {sure}</source>
+        <translation>把握：{sure}</translation>
+    </message>
+    <message>
+        <source>looked up {day}</source>
+        <translation>核对于 {day}</translation>
+    </message>
+    <message>
+        <source>Information, no legal advice.</source>
+        <translation>信息整理，不是法律意见。</translation>
+    </message>
+    <message>
+        <source>in force only from {day}</source>
+        <translation>{day} 起才施行</translation>
+    </message>
+    <message>
+        <source>in force since {day}</source>
+        <translation>{day} 起施行</translation>
+    </message>
+    <message>
+        <source>another text from {day}</source>
+        <translation>{day} 起有新文本</translation>
+    </message>
+</context>
+<context>
+    <name>OwnItemBox</name>
+    <message>
+        <source>An item of your own</source>
+        <translation>自己加一项</translation>
+    </message>
+    <message>
+        <source>What is to be looked at</source>
+        <translation>查什么</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>怎么查</translation>
+    </message>
+    <message>
+        <source>Proof to keep</source>
+        <translation>留存凭证</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>加入清单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PapersBox</name>
+    <message>
+        <source>Certificates</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>A paper that has run out fails its item; before that it is told {n} days ahead.</source>
+        <translation>证照过期，对应的检查项即不通过；到期前 {n} 天提醒。</translation>
+    </message>
+    <message>
+        <source>Keep this certificate</source>
+        <translation>保存此证照</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>does not run out</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>For which item</source>
+        <translation>对应检查项</translation>
+    </message>
+    <message>
+        <source>Runs out on</source>
+        <translation>到期日</translation>
+    </message>
+</context>
+<context>
+    <name>TradesBox</name>
+    <message>
+        <source>What the shop does</source>
+        <translation>经营范围</translation>
+    </message>
+    <message>
+        <source>{trade} ({n})</source>
+        <translation>{trade}（{n} 项）</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Untick what the shop does not do: those items leave the list and the score until you tick it again.</source>
+        <translation>不做的请取消勾选：对应的检查项移出清单和评分，重新勾选后恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBox</name>
+    <message>
+        <source>What is done about it</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>完成期限</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>检查所见</translation>
+    </message>
+    <message>
+        <source>File, picture, link, or where the paper lies</source>
+        <translation>文件、截图、链接，或纸质材料存放处</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Proof is of</source>
+        <translation>凭证日期</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>检查日期</translation>
+    </message>
+    <message>
+        <source>Its open actions are done with it ({n})</source>
+        <translation>同时完成它的整改（{n} 项）</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from shopdesk.panels.parts.answer_panel import AnswerPanel
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import Action
-from shopdesk.panels.parts.edit import decisions_edit, make
+from shopdesk.panels.parts.edit import Edit, decisions_edit, make
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning, exact_figures, told
 from shopdesk.wording import Phrase
@@ -55,7 +55,11 @@ class DecidingPanel(AnswerPanel):
         """Keep a decision on each row in the journal, all or none; Ctrl+Z and the message take them back."""
         decisions = [self.decision(action, row, said) for row in rows]
         words = Phrase(action.label.context, action.label.source, {**action.label.values, "n": len(decisions)})
-        edit, changes = decisions_edit(words, decisions), self.desk.changes
+        self.keep(decisions_edit(words, decisions), len(decisions))
+
+    def keep(self, edit: Edit, count: int) -> None:
+        """Make a change that the journal keeps ``count`` entries of; what came of it is said, with a way back."""
+        changes = self.desk.changes
 
         def done(kept: Any) -> None:
             step = changes.next_undo
@@ -68,7 +72,7 @@ class DecidingPanel(AnswerPanel):
                     self._take_back(lambda shop: edit.back(shop, kept))
 
             self.holds_message = True
-            told = self.tr("Kept in the journal: {n}").format(n=len(decisions))
+            told = self.tr("Kept in the journal: {n}").format(n=count)
             self.messages.say(told, "good", self.tr("Undo"), undo)
 
         make(self.desk, edit, done=done, fault=self.messages.show_fault)

@@ -1,0 +1,178 @@
+"""Which licences, filings and authorisations does the shop hold, for which item, and when does each run out?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shopdesk.analysis.compliance_facts import CertificateKept, ComplianceQuestion
+from shopdesk.panels.parts.labels import button, label, pill, rule
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import ScrollArea
+from shopdesk.panels.parts.spelling import safe_text
+from shopdesk.panels.parts.typography import px
+from shopdesk.workflow.checklist import LONGEST, Certificate
+
+FIRST_ITEM = "LIC-05"
+USUAL_YEARS = 5
+
+
+class PapersBox(QDialog):
+    """The papers that are kept, and one line to add another or to renew one. ``keep``: a paper; ``drop``: its number and name."""
+
+    def __init__(
+        self,
+        look: Look,
+        panel: str,
+        question: ComplianceQuestion,
+        next_number: int,
+        today: date,
+        keep: Callable[[Certificate], None],
+        drop: Callable[[str, str], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._panel, self._question = look, panel, question
+        self._keep, self._drop = keep, drop
+        self._certificate_id = f"C-{next_number:02d}"
+        title = self.tr("Certificates")
+        self.setObjectName(f"{panel}_papers_box")
+        self.setModal(True)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(px(560))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(24), px(20), px(24), px(20))
+        box.setSpacing(px(8))
+        box.addWidget(label("section", f"{panel}_papers_box_title", text=title))
+        said = self.tr("A paper that has run out fails its item; before that it is told {n} days ahead.")
+        box.addWidget(label("soft", wraps=True, text=said.format(n=int(question.rules.certificate_warn_days))))
+        if question.certificates:
+            box.addWidget(self._list())
+        box.addWidget(rule())
+        box.addLayout(self._form(today))
+        self.accept_button = button(f"{panel}_papers_accept", "primary")
+        self.accept_button.setText(self.tr("Keep this certificate"))
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self._done)
+        close = button(f"{panel}_papers_close")
+        close.setText(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        foot.addStretch()
+        foot.addWidget(close)
+        foot.addWidget(self.accept_button)
+        box.addLayout(foot)
+        self.name.textChanged.connect(self._wake)
+        self._wake()
+
+    def _list(self) -> QWidget:
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, px(8), 0)
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(0, 1)
+        for at, one in enumerate(self._question.certificates):
+            words = safe_text(" · ".join(part for part in (one.name, one.number, one.item_id) if part))
+            grid.addWidget(label("", f"{self._panel}_paper_{one.certificate_id}", wraps=True, text=words), at, 0)
+            grid.addWidget(self._expiry(one), at, 1)
+            renew = button(f"{self._panel}_paper_renew_{one.certificate_id}", "quiet")
+            renew.setText(self.tr("Renew"))
+            renew.clicked.connect(lambda _checked=False, one=one: self._renew(one))
+            gone = button(f"{self._panel}_paper_drop_{one.certificate_id}", "quiet")
+            gone.setText(self.tr("Take off"))
+            gone.clicked.connect(lambda _checked=False, one=one: self._dropped(one))
+            grid.addWidget(renew, at, 2)
+            grid.addWidget(gone, at, 3)
+        area = ScrollArea(f"{self._panel}_papers_scroll", inner)
+        area.setMinimumHeight(min(px(220), px(44) * len(self._question.certificates)))
+        return area
+
+    def _expiry(self, one: CertificateKept) -> QWidget:
+        if one.expires_on is None:
+            return pill(self.tr("no end"), "plain")
+        left = (one.expires_on - self._question.on).days
+        tone = "bad" if left < 0 else "warn" if left <= self._question.rules.certificate_warn_days else "good"
+        return pill(one.expires_on.isoformat(), tone)
+
+    def _form(self, today: date) -> QVBoxLayout:
+        self.name, self.number = QLineEdit(), QLineEdit()
+        for control, name in ((self.name, "name"), (self.number, "number")):
+            control.setObjectName(f"{self._panel}_papers_{name}")
+            control.setMaxLength(LONGEST)
+        self.item = QComboBox()
+        self.item.setObjectName(f"{self._panel}_papers_item")
+        for item in self._question.items:
+            self.item.addItem(f"{item.item_id} {self._look.words(item.title)}", item.item_id)
+        self.item.setCurrentIndex(max(0, self.item.findData(FIRST_ITEM)))
+        self.expires = QDateEdit(QDate(today.year, today.month, today.day).addYears(USUAL_YEARS))
+        self.expires.setObjectName(f"{self._panel}_papers_expires")
+        self.expires.setCalendarPopup(True)
+        self.expires.setDisplayFormat("yyyy-MM-dd")
+        self.endless = QCheckBox(self.tr("does not run out"))
+        self.endless.setObjectName(f"{self._panel}_papers_endless")
+        self.endless.toggled.connect(self.expires.setDisabled)
+        form = QVBoxLayout()
+        form.setSpacing(px(6))
+        days = QHBoxLayout()
+        days.setSpacing(px(12))
+        days.addWidget(self.expires, 1)
+        days.addWidget(self.endless)
+        controls: tuple[tuple[str, QWidget, QLayout | None], ...] = (
+            (self.tr("Name"), self.name, None),
+            (self.tr("Number"), self.number, None),
+            (self.tr("For which item"), self.item, None),
+            (self.tr("Runs out on"), self.expires, days),
+        )
+        for title, field, within in controls:
+            field.setAccessibleName(title)
+            form.addWidget(label("strong", text=title))
+            if within is None:
+                form.addWidget(field)
+            else:
+                form.addLayout(within)
+        return form
+
+    def _wake(self) -> None:
+        self.accept_button.setEnabled(bool(self.name.text().strip()))
+
+    def _renew(self, one: CertificateKept) -> None:
+        """Fill the form with a paper, so that only its new day (and number) is to be typed."""
+        self._certificate_id = one.certificate_id
+        self.name.setText(one.name)
+        self.number.setText(one.number)
+        self.item.setCurrentIndex(max(0, self.item.findData(one.item_id)))
+        self.endless.setChecked(one.expires_on is None)
+        self.expires.setFocus()
+
+    def _dropped(self, one: CertificateKept) -> None:
+        self.accept()
+        self._drop(one.certificate_id, one.name)
+
+    def _done(self) -> None:
+        day = self.expires.date()
+        made = Certificate(
+            self._certificate_id,
+            self.item.currentData(),
+            self.name.text().strip(),
+            None if self.endless.isChecked() else date(day.year(), day.month(), day.day()),
+            self.number.text().strip(),
+        )
+        self.accept()
+        self._keep(made)

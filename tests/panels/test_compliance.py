@@ -1,0 +1,261 @@
+"""Does the compliance panel show what is due and why, keep verdicts, actions, papers and trades, and print its form?"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton
+
+from shopdesk.panels import paper
+from shopdesk.panels.compliance_papers import PapersBox
+from shopdesk.panels.compliance_verdict import VerdictBox
+from shopdesk.panels.parts.decision_box import DecisionBox
+from shopdesk.reports.document import Table
+from shopdesk.reports.self_check import self_check_document
+from shopdesk.workflow.checklist import Certificate, CheckRun, Closing, OwnItem
+from tests.panels.fake_shop import FakeShop
+from tests.panels.resting import at_rest
+
+
+@pytest.fixture
+def shop() -> FakeShop:
+    return FakeShop()
+
+
+@pytest.fixture
+def panel(make_window: Any, shop: FakeShop, qtbot: Any) -> Any:
+    window = make_window(shop)
+    window.open_panel("compliance")
+    at_rest(qtbot, window)
+    return window.panels["compliance"]
+
+
+def rows(panel: Any) -> dict[str, Any]:
+    return {row["item_id"]: row for row in panel.table.rows.rows_shown()}
+
+
+def choose(panel: Any, qtbot: Any, item_id: str) -> None:
+    panel.table.choose(list(rows(panel)).index(item_id))
+    at_rest(qtbot, panel.window())
+
+
+def found(panel: Any, name: str) -> QPushButton:
+    button = panel.findChild(QPushButton, name)
+    assert button is not None and button.isEnabled(), name
+    return button
+
+
+def press(panel: Any, qtbot: Any, name: str) -> None:
+    found(panel, name).click()
+    at_rest(qtbot, panel.window())
+
+
+def box(panel: Any, kind: type[QDialog]) -> Any:
+    (opened,) = [one for one in panel.findChildren(kind) if one.isVisible()]
+    return opened
+
+
+def said(panel: Any) -> str:
+    return " ".join(one.text() for one in panel.side_pane.findChildren(QLabel))
+
+
+def figure(panel: Any, name: str) -> str:
+    return panel.findChild(QLabel, f"compliance_figure_{name}").text()
+
+
+def actions_title(panel: Any) -> str:
+    return panel.findChild(QLabel, "compliance_actions_title").text()
+
+
+def refresh(panel: Any, qtbot: Any) -> None:
+    panel.refresh()
+    at_rest(qtbot, panel.window())
+
+
+def fail(panel: Any, qtbot: Any, item_id: str, action: str) -> None:
+    choose(panel, qtbot, item_id)
+    press(panel, qtbot, "compliance_action_fail")
+    opened = box(panel, VerdictBox)
+    opened.action.setText(action)
+    opened.due.setDate(QDate(2026, 11, 30))
+    opened.accept_button.click()
+    at_rest(qtbot, panel.window())
+    refresh(panel, qtbot)
+
+
+def test_what_fails_stands_first_and_each_item_tells_its_law_and_what_can_be_done(panel: Any, qtbot: Any) -> None:
+    assert list(rows(panel))[:3] == ["SHOP-01", "SHOP-02", "LOG-01"] and len(rows(panel)) == 102
+    headline = panel.findChild(QLabel, "compliance_headline").text()
+    assert headline.startswith("1 单超时仍未发货")
+    assert (figure(panel, "failed_items"), figure(panel, "score")) == ("3", "0")
+    choose(panel, qtbot, "LOG-01")
+    told = said(panel)
+    assert "电子商务法 20" in told and "2019-01-01 起施行" in told and "已读原文" in told and "把握：高" in told
+    assert "1 单超时仍未发货" in told and "可判断的订单" in told and "48 小时" in told
+    assert "fail" not in told and "LOG-01" in told
+    # what the data judge cannot be passed by hand, only failed with an action
+    by_hand = panel.findChild(QPushButton, "compliance_action_pass")
+    assert not by_hand.isVisible() and found(panel, "compliance_action_fail").isVisible()
+    choose(panel, qtbot, "QLT-10")
+    assert "未核实：使用前请先核对" in said(panel) and "仅适用于：卖医疗器械" in said(panel)
+    choose(panel, qtbot, "LIC-01")
+    assert "未核实" not in said(panel) and by_hand.isVisible()
+
+
+def test_a_pass_is_kept_with_its_proof_and_can_be_taken_back(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "LIC-01")
+    press(panel, qtbot, "compliance_action_pass")
+    opened = box(panel, VerdictBox)
+    opened.note.setPlainText("与登记一致")
+    opened.evidence.setText("执照.jpg")
+    opened.evidence_on.setDate(QDate(2026, 6, 1))
+    opened.accept_button.click()
+    at_rest(qtbot, panel.window())
+    (kept,) = shop.checked
+    assert isinstance(kept, CheckRun)
+    assert (kept.item_id, kept.verdict, kept.note, kept.evidence) == ("LIC-01", "pass", "与登记一致", "执照.jpg")
+    assert (kept.evidence_on, kept.checked_on) == (date(2026, 6, 1), date(2026, 11, 22))
+    refresh(panel, qtbot)
+    row = rows(panel)["LIC-01"]
+    assert (row["verdict"], row["due_on"], row["evidence_on"]) == ("pass", "2027-02-22", "2026-06-01")
+    choose(panel, qtbot, "LIC-01")
+    assert "执照.jpg（2026-06-01）" in said(panel) and "2026-11-22 起" not in said(panel)
+    panel.desk.changes.undo()
+    at_rest(qtbot, panel.window())
+    refresh(panel, qtbot)
+    assert rows(panel)["LIC-01"]["verdict"] == "unseen"
+
+
+def test_a_failure_asks_what_is_done_about_it_and_its_action_is_closed_from_the_list(
+    panel: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    choose(panel, qtbot, "LIC-02")
+    press(panel, qtbot, "compliance_action_fail")
+    opened = box(panel, VerdictBox)
+    assert not opened.accept_button.isEnabled()
+    opened.reject()
+    fail(panel, qtbot, "LIC-02", "补拍首页")
+    assert actions_title(panel).endswith("（1）") and rows(panel)["LIC-02"]["verdict"] == "fail"
+    panel.close_side()
+    words = panel.findChild(QLabel, "compliance_action_words_1000")
+    assert words is not None and words.text() == "补拍首页"
+    press(panel, qtbot, "compliance_done_1000")
+    closing = shop.checked[-1]
+    assert isinstance(closing, Closing) and (closing.entry_id, closing.closed_on) == (1000, date(2026, 11, 22))
+    refresh(panel, qtbot)
+    assert actions_title(panel).endswith("（0）")
+
+
+def test_a_pass_settles_the_open_action_of_its_item_and_is_kept_for_all_chosen_rows(
+    panel: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    fail(panel, qtbot, "LIC-02", "补拍首页")
+    choose(panel, qtbot, "LIC-02")
+    press(panel, qtbot, "compliance_action_pass")
+    opened = box(panel, VerdictBox)
+    assert opened.closes.isVisible() and opened.closes.isChecked()
+    opened.accept_button.click()
+    at_rest(qtbot, panel.window())
+    assert [type(one) for one in shop.checked[1:]] == [CheckRun, Closing]
+    places = [list(rows(panel)).index(name) for name in ("SEC-01", "SEC-05")]
+    panel.judge("pass", [panel.table.rows.row_at(at) for at in places])  # one verdict for all chosen rows
+    box(panel, VerdictBox).accept_button.click()
+    at_rest(qtbot, panel.window())
+    assert [one.item_id for one in shop.checked[3:]] == ["SEC-01", "SEC-05"]
+
+
+def test_the_lists_show_what_wants_her_what_checks_itself_and_what_is_off(
+    panel: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    press(panel, qtbot, "compliance_list_due")
+    assert set(rows(panel)) == {"SHOP-01", "SHOP-02", "LOG-01"}
+    press(panel, qtbot, "compliance_list_by_data")
+    assert {"LIC-05", "RET-03", "CUL-07"} < set(rows(panel)) and len(rows(panel)) == 7
+    press(panel, qtbot, "compliance_trades")
+    opened = box(panel, QDialog)
+    opened.findChild(QCheckBox, "compliance_trade_live_sellers").setChecked(False)
+    opened.findChild(QPushButton, "compliance_trades_accept").click()
+    at_rest(qtbot, panel.window())
+    (kept,) = shop.decided
+    assert (kept.subject_id, kept.act) == ("live_sellers", "trade_off")
+    panel.choose_setting(shown="off")
+    at_rest(qtbot, panel.window())
+    assert set(rows(panel)) == {f"LIV-0{at}" for at in (1, 2, 3, 4, 5, 6, 8)}
+    choose(panel, qtbot, "LIV-01")
+    assert "本店不涉及：做直播" in said(panel)
+
+
+def test_an_item_put_off_leaves_the_list_and_stays_in_the_count(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "SHOP-02")
+    press(panel, qtbot, "compliance_action_snooze")
+    opened = box(panel, DecisionBox)
+    opened.until.setDate(QDate(2026, 12, 1))
+    opened.accept_button.click()
+    at_rest(qtbot, panel.window())
+    assert (shop.decided[0].subject_kind, shop.decided[0].decision) == ("check_item", "snoozed")
+    refresh(panel, qtbot)
+    assert "SHOP-02" not in rows(panel) and figure(panel, "failed_items") == "3"
+    assert "已推后：1" in panel.findChild(QLabel, "compliance_table_sum").text()
+
+
+def test_a_certificate_is_typed_in_renewed_and_judges_its_item(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    press(panel, qtbot, "compliance_papers")
+    opened = box(panel, PapersBox)
+    opened.name.setText("食品经营许可证")
+    opened.expires.setDate(QDate(2026, 11, 20))
+    opened.accept_button.click()
+    at_rest(qtbot, panel.window())
+    (kept,) = shop.checked
+    assert kept == Certificate("C-01", "LIC-05", "食品经营许可证", date(2026, 11, 20))
+    refresh(panel, qtbot)
+    assert rows(panel)["LIC-05"]["verdict"] == "fail"
+    panel.close_side()
+    press(panel, qtbot, "compliance_papers")
+    again = box(panel, PapersBox)
+    again.findChild(QPushButton, "compliance_paper_renew_C-01").click()
+    assert again.name.text() == "食品经营许可证"
+    again.endless.setChecked(True)
+    again.accept_button.click()
+    at_rest(qtbot, panel.window())
+    assert shop.checked[-1] == Certificate("C-01", "LIC-05", "食品经营许可证", None)
+
+
+def test_an_item_of_her_own_is_put_on_the_list(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    press(panel, qtbot, "compliance_own_item")
+    opened = box(panel, QDialog)
+    assert not opened.accept_button.isEnabled()
+    opened.title.setText("看样品")
+    opened.accept_button.click()
+    at_rest(qtbot, panel.window())
+    (kept,) = shop.checked
+    assert isinstance(kept, OwnItem) and (kept.item_id, kept.title, kept.cadence) == ("OWN-01", "看样品", "monthly")
+    refresh(panel, qtbot)
+    choose(panel, qtbot, "OWN-01")
+    assert found(panel, "compliance_action_drop").isVisible()
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_form_on_paper_has_every_item_once_and_what_wants_her_first(
+    qapp: Any, language: str, tmp_path: Path
+) -> None:
+    document = self_check_document(FakeShop().checklist(), "自查", "好物小铺", language, "CNY")
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    numbers = [row[0] for table in tables for row in table.rows if row[0]]
+    assert numbers[:3] == ["SHOP-01", "SHOP-02", "LOG-01"] and len(numbers) == len(set(numbers)) == 102
+    law = "电子商务法 20" if language == "zh_CN" else "E-Commerce Law 20"
+    assert any(law in cell for table in tables for row in table.rows for cell in row)
+    paper.write_pdf(document, tmp_path / "form.pdf")
+    assert (tmp_path / "form.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_a_shop_without_exports_has_its_list_all_the_same(make_window: Any, qtbot: Any) -> None:
+    window = make_window(FakeShop(is_filled=False))
+    window.open_panel("compliance")
+    at_rest(qtbot, window)
+    panel = window.panels["compliance"]
+    assert len(rows(panel)) == 102 and figure(panel, "score") == "—"
+    assert "等待第一次检查" in panel.findChild(QLabel, "compliance_headline").text()
