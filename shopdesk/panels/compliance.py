@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -12,21 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.compliance_catalogue import catalogue
-from shopdesk.analysis.compliance_facts import Action as OpenAction
-from shopdesk.analysis.compliance_list import DATA, TRADE, Checklist, CheckRow
+from shopdesk.analysis.compliance_list import DATA, TRADE, CheckRow
 from shopdesk.analysis.compliance_words import CADENCE_WORDS, VERDICT_WORDS
+from shopdesk.panels.compliance_acts import Beside, ComplianceActs
 from shopdesk.panels.compliance_aside import ALL, BY_DATA, DUE, OFF, ComplianceAside
 from shopdesk.panels.compliance_item import ItemNotes
-from shopdesk.panels.compliance_own_item import OwnItemBox
-from shopdesk.panels.compliance_papers import PapersBox
-from shopdesk.panels.compliance_trades import TradesBox
-from shopdesk.panels.compliance_verdict import Given, VerdictBox
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, View
-from shopdesk.panels.parts.edit import Edit, decisions_edit
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning
-from shopdesk.panels.parts.ways_out import pdf_of
-from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.progress import Progress
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.checklist import (
@@ -35,11 +27,6 @@ from shopdesk.workflow.checklist import (
     ITEM,
     NOT_APPLICABLE,
     PASS,
-    CheckRecord,
-    CheckRun,
-    Closing,
-    gone_decision,
-    trade_decision,
 )
 from shopdesk.workflow.decisions import SNOOZED
 
@@ -57,17 +44,7 @@ _MARKED: Mapping[str, Phrase] = {
 }
 
 
-@dataclass(frozen=True)
-class Beside:
-    """What the panel shows beside its rows: the whole list, items put off, which list is shown, free numbers of items and papers."""
-
-    found: Checklist
-    put_off: frozenset[str]
-    shown: str
-    numbers: tuple[int, int]
-
-
-class CompliancePanel(WorkPanel):
+class CompliancePanel(ComplianceActs):
     """The checklist, what is due first."""
 
     name = "compliance"
@@ -75,7 +52,7 @@ class CompliancePanel(WorkPanel):
     reads = frozenset({"orders", "order_lines", "refunds", "reviews"})
     follows_period = False  # what is due is asked as of today
     cards = ("score", "failed_items", "overdue_items", "late_replies")
-    table_title = say("Checklist, what is due first")
+    table_title = say("Checklist")
     no_rows = say("Nothing stands on this list.")
     columns = (
         Column("title", say("Item"), stretch=True, text=lambda row: row["whole"].item.title),
@@ -167,6 +144,7 @@ class CompliancePanel(WorkPanel):
         lists.papers_wanted.connect(self.open_papers)
         lists.trades_wanted.connect(self.open_trades)
         lists.own_item_wanted.connect(self.open_own_item)
+        lists.scan_wanted.connect(self.open_scan)
         return lists
 
     def show_more(self, view: View) -> None:
@@ -198,123 +176,6 @@ class CompliancePanel(WorkPanel):
             basis=check.basis if check is not None else "",
             rows=check.rows if check is not None else {},
         )
-
-    # ---- what she decides --------------------------------------------------------------------
-    def judge(self, verdict: str, rows: Sequence[Row]) -> None:
-        """Ask for note, proof and what is done about it, then keep a look at each item."""
-        if not rows or self.view is None:
-            return
-        question = self.view.more.found.question
-        chosen = {row["item_id"] for row in rows}
-        actions = [one for one in question.actions if one.item_id in chosen and one.closed_on is None]
-        first = self.look.words(rows[0]["whole"].item.title)
-        about = first if len(rows) == 1 else self.tr("{first} and {n} more").format(first=first, n=len(rows) - 1)
-        keep = partial(self._keep_looks, verdict, [row["whole"] for row in rows], actions)
-        VerdictBox(self.look, self.name, verdict, about, self.desk.now().date(), len(actions), keep, self).open()
-
-    def _keep_looks(self, verdict: str, rows: Sequence[CheckRow], actions: Sequence[OpenAction], given: Given) -> None:
-        as_of = self.answer.as_of if self.answer is not None else None
-        records: list[CheckRecord] = [
-            CheckRun(
-                row.item_id, verdict, given.checked_on, row.item.title, given.note, given.evidence, given.evidence_on,
-                given.action, given.action_due_on, as_of,
-            )
-            for row in rows
-        ]  # fmt: skip
-        if given.closes:
-            titles = {row.item_id: row.item.title for row in rows}
-            records += [
-                Closing(one.entry_id, one.item_id, titles[one.item_id], one.words, given.checked_on) for one in actions
-            ]
-        self._keep_records(say("verdict “{verdict}”", verdict=VERDICT_WORDS[verdict]), records)
-
-    def close_action(self, action: OpenAction) -> None:
-        """An action is done today."""
-        if self.view is None:
-            return
-        item = self.view.more.found.row(action.item_id).item
-        closing = Closing(action.entry_id, action.item_id, item.title, action.words, self.desk.now().date())
-        self._keep_records(say("action done"), [closing])
-
-    def _keep_records(self, words: Phrase, records: Sequence[CheckRecord]) -> None:
-        edit = Edit(
-            words=words,
-            act=lambda shop: shop.keep_checks(records),
-            back=lambda shop, kept: shop.undo_decisions(kept.entry_ids),
-            again=lambda shop, kept: shop.redo_decisions(kept.entry_ids),
-        )
-        self.keep(edit, len(records))
-
-    # ---- papers, trades, items of her own ----------------------------------------------------
-    def open_papers(self) -> None:
-        """The certificates with their days."""
-        if self.view is None:
-            return
-        found: Checklist = self.view.more.found
-        PapersBox(
-            self.look,
-            self.name,
-            found.question,
-            self.view.more.numbers[1],
-            self.desk.now().date(),
-            lambda record: self._keep_records(say("certificate"), [record]),
-            lambda subject, title: self.keep(
-                decisions_edit(say("certificate taken off"), [gone_decision("certificate", subject, title)]), 1
-            ),
-            self,
-        ).open()
-
-    def open_trades(self) -> None:
-        """Which of the trades that have items of their own the shop does."""
-        if self.view is None:
-            return
-        off = self.view.more.found.question.off_trades
-
-        def keep(now_off: frozenset[str]) -> None:
-            names = catalogue().trades
-            changed = sorted(now_off ^ off)
-            decisions = [trade_decision(trade, names[trade], is_on=trade not in now_off) for trade in changed]
-            if decisions:
-                self.keep(decisions_edit(say("trades of the shop"), decisions), len(decisions))
-
-        TradesBox(self.look, self.name, off, keep, self).open()
-
-    def open_own_item(self) -> None:
-        """Put something of her own on the list."""
-        if self.view is None:
-            return
-        OwnItemBox(
-            self.look,
-            self.name,
-            f"OWN-{self.view.more.numbers[0]:02d}",
-            lambda record: self._keep_records(say("item of your own"), [record]),
-            self,
-        ).open()
-
-    def drop_items(self, rows: Sequence[Row]) -> None:
-        """Take items of her own off the list."""
-        decisions = [gone_decision(ITEM, row["item_id"], row["whole"].item.title) for row in rows]
-        if decisions:
-            self.keep(decisions_edit(say("item taken off"), decisions), len(decisions))
-
-    # ---- ways out ----------------------------------------------------------------------------
-    def print_form(self) -> None:
-        """The list on paper with boxes to tick; without a printer it is saved as PDF."""
-        if self.view is None:
-            return
-        from shopdesk.reports.self_check import self_check_document
-
-        found, language, shop_name = self.view.more.found, self.look.language, self.view.shop_name
-        title, day = self.tr("Self-check"), found.question.on
-
-        def page() -> Any:
-            return self_check_document(found, title, shop_name, language, self.look.currency)
-
-        self.out.print(page(), title, lambda: self.out.save(f"{title} {day.isoformat()}", {"pdf": pdf_of(page)}))
-
-    def choose_day(self, as_of: date | None) -> None:
-        """Ask as of another day."""
-        self.choose_setting(as_of=as_of)
 
     def retranslate(self) -> None:
         self.side_lists.retranslate()

@@ -25,8 +25,8 @@ from shopdesk.shop import Changes, ImportOutcome
 from shopdesk.thresholds import Thresholds, entries
 from shopdesk.wording import Phrase
 from tests.panels.fake_buyers import FakeBuyers
-from tests.panels.fake_copy import FakeCopy
 from tests.panels.fake_checks import FakeChecks
+from tests.panels.fake_copy import FakeCopy
 from tests.panels.fake_goods import FakeGoods
 
 

@@ -448,8 +448,8 @@
         <translation>合规</translation>
     </message>
     <message>
-        <source>Checklist, what is due first</source>
-        <translation>检查清单（先到期的在前）</translation>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
     </message>
     <message>
         <source>Nothing stands on this list.</source>
@@ -645,6 +645,9 @@
         <source>put off: {n}</source>
         <translation>已推后：{n}</translation>
     </message>
+</context>
+<context>
+    <name>ComplianceActs</name>
     <message>
         <source>{first} and {n} more</source>
         <translation>{first} 等另 {n} 项</translation>
@@ -693,8 +696,8 @@
         <translation>证照</translation>
     </message>
     <message>
-        <source>The list itself</source>
-        <translation>清单设置</translation>
+        <source>Wording, and the list itself</source>
+        <translation>文案与清单设置</translation>
     </message>
     <message>
         <source>Certificates…</source>
@@ -711,6 +714,10 @@
     <message>
         <source>Information, no legal advice. What costs money is asked of the authority or a lawyer.</source>
         <translation>信息整理，不是法律意见。涉及钱的事请向主管部门或律师确认。</translation>
+    </message>
+    <message>
+        <source>Scan wording…</source>
+        <translation>检查文案…</translation>
     </message>
 </context>
 <context>
