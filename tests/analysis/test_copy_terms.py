@@ -86,7 +86,7 @@ def test_the_labelled_examples_are_found_with_precision_and_recall_of_97_in_100(
 # ---- places ------------------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(texts, goods)
 @example("最\u200b佳", "general")
 @example("最 \u0301佳\ud800国家级", "food")
@@ -120,7 +120,7 @@ def test_what_has_no_width_hides_nothing(text: str, unseen: str) -> None:
     assert [hit.term.id for hit in scan(hidden)] == [hit.term.id for hit in scan(bare)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(texts)
 def test_every_place_of_a_prepared_text_leads_back_to_its_own_character(text: str) -> None:
     for view in prepared(text):
@@ -181,7 +181,7 @@ def test_time_words_are_no_superlatives(text: str) -> None:
     assert heavier(scan(text)) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_an_exception_of_a_term_lets_it_pass(data: st.DataObject) -> None:
     term = data.draw(st.sampled_from(WITH_EXCEPTIONS))
@@ -282,7 +282,7 @@ def test_a_list_with_an_unknown_category_or_weight_is_no_list() -> None:
         read_copy_list(DOCUMENT, [{"terms": ["T9999"], "pattern": "x"}])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_the_letters_a_pattern_is_looked_for_by_stand_in_whatever_it_matches(data: st.DataObject) -> None:
     term = data.draw(st.sampled_from(LIST.patterns))

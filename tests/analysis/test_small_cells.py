@@ -14,7 +14,7 @@ counts = st.one_of(st.integers(0, 6), st.integers(0, 60))
 K = 5
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.dictionaries(st.text("ABCDEFGH", min_size=1, max_size=2), counts, max_size=8), st.integers(2, 8))
 def test_what_a_line_hides_cannot_be_worked_out_from_its_total(cells: dict[str, int], k: int) -> None:
     found = shown_cells(cells, k)
@@ -38,7 +38,7 @@ def test_of_cells_of_one_size_the_first_goes() -> None:
     assert shown_cells({"A": 3, "B": 9, "C": 9}, K).cells == {"A": None, "B": None, "C": 9}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(counts, min_size=width, max_size=width), max_size=4)))
 def test_no_line_of_a_table_gives_a_hidden_cell_away(rows: list[list[int]]) -> None:
     found = shown_table(rows, K)
