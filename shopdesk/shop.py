@@ -1220,6 +1220,7 @@ class Shop:
                 categories=breakdowns.by_category(db, span, as_of),
                 provinces=breakdowns.by_province(db, span, as_of),
                 provinces_base=breakdowns.by_province(db, base, as_of),
+                provinces_together=self._provinces_together(span, as_of),
                 refund_reasons=breakdowns.by_refund_reason(db, span, as_of),
                 idle_stock=idle_stock.idle_stock(db, as_of),
                 areas=self._area_pages(min(as_of, month.range.end)),
@@ -1228,6 +1229,15 @@ class Shop:
                 rules=self.rules().summary,
             )
         )
+
+    def _provinces_together(self, span: DateRange, as_of: date) -> frozenset[str]:
+        """The provinces of which paper says nothing by itself, since that would speak of single buyers."""
+        from shopdesk.analysis.small_cells import GroupMoney, printed_together
+
+        rules = self.rules().compliance
+        groups = breakdowns.province_buyers(self._store.db, span, as_of)
+        known = {name: GroupMoney(*group) for name, group in groups.items() if name is not None}
+        return printed_together(known, int(rules.small_cell_buyers), rules.dominance_share)
 
     def _area_pages(self, as_of: date) -> list[AreaPage]:
         """What the other panels say of a month, as it stood when the month had ended."""

@@ -6,7 +6,7 @@ adds up to the month's figure on page 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
@@ -136,7 +136,14 @@ def group_table(
         unnamed.pop("net_sales_value", None)
         unnamed["net_sales_value"] = with_net(unnamed)["net_sales_value"]
     month_net = net_of(totals)
-    made.sort(key=lambda row: (not row.get(column), -(row["net_sales_value"] or 0), str(row.get(column))))
+    made.sort(  # what is no single one of them stands below them
+        key=lambda row: (
+            not row.get(column),
+            isinstance(row.get(column), Phrase),
+            -(row["net_sales_value"] or 0),
+            str(row.get(column)),
+        )
+    )
     for row in made:
         row["share_rate"] = (
             None if row["net_sales_value"] is None or month_net is None else ratio(row["net_sales_value"], month_net)
@@ -168,8 +175,12 @@ def categories_table(rows: Sequence[Row], totals: Totals) -> SummaryTable:
     )
 
 
-def provinces_table(rows: Sequence[Row], totals: Totals) -> SummaryTable:
-    """The month by province."""
+def provinces_table(rows: Sequence[Row], totals: Totals, together: Collection[str] = ()) -> SummaryTable:
+    """The month by province; ``together``: provinces of so few buyers that they are one row, or a buyer could be told by it."""
+    few = [row for row in rows if row.get("province") in together and row.get("province")]
+    if few:
+        rest = [row for row in rows if row not in few]
+        rows = [*rest, {"province": say("provinces with too few buyers, together"), **_added_up(few)}]
     return group_table(
         "provinces",
         "province",
@@ -180,6 +191,15 @@ def provinces_table(rows: Sequence[Row], totals: Totals) -> SummaryTable:
         rows,
         totals,
     )
+
+
+def _added_up(rows: Sequence[Row]) -> dict[str, int | None]:
+    """The sums of rows; None where a part is unknown, no key where none has it."""
+    names = [
+        name for name in ("paid_orders", "units_qty", "paid_value", "refund_value") if any(name in row for row in rows)
+    ]
+    parts = {name: [row.get(name) for row in rows] for name in names}
+    return {name: None if None in values else sum(filter(None, values)) for name, values in parts.items()}
 
 
 def reasons_table(rows: Sequence[Row], totals: Totals, known: Knowledge) -> SummaryTable:

@@ -9,16 +9,27 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Generic, TypeVar
 
+Name = TypeVar("Name", bound=Hashable)
 LEAST_HIDDEN = 2  # one hidden cell is the total less the others
 
 
 @dataclass(frozen=True)
-class ShownCells:
+class ShownCells(Generic[Name]):
     """The counts that may be printed (None: hidden), and whether the total must be hidden too."""
 
-    cells: Mapping[Hashable, int | None]
+    cells: Mapping[Name, int | None]
     hide_total: bool
+
+
+@dataclass(frozen=True)
+class GroupMoney:
+    """What a group of buyers spent: how many they are, fen together, fen of the one who spent most."""
+
+    buyers: int
+    value: int
+    largest_value: int
 
 
 @dataclass(frozen=True)
@@ -31,7 +42,7 @@ class ShownTable:
     total: int | None
 
 
-def shown_cells(cells: Mapping[Hashable, int], k: int) -> ShownCells:
+def shown_cells(cells: Mapping[Name, int], k: int) -> ShownCells[Name]:
     """A line of counts that is printed with its total: counts of 1 to k − 1 are hidden, then the next smallest until two or more
     are and they make k or more together; where there are not enough of them the total goes. An empty line hides nothing."""
     names, counts = list(cells), list(cells.values())
@@ -80,8 +91,24 @@ def may_show_sum(values: Iterable[int], k: int, dominance: float) -> bool:
     """Whether a sum of money may be printed, given what each buyer makes of it: of k buyers or more, none with ``dominance`` of it
     or more. Nothing bought by anybody is no secret; no buyers at all are no sum."""
     sizes = [abs(value) for value in values]
-    whole = sum(sizes)
-    return len(sizes) >= k and (whole == 0 or Fraction(max(sizes), whole) < Fraction(str(dominance)))
+    return _may_show(GroupMoney(len(sizes), sum(sizes), max(sizes, default=0)), k, dominance)
+
+
+def printed_together(groups: Mapping[Name, GroupMoney], k: int, dominance: float) -> frozenset[Name]:
+    """Which groups of a table of money are printed as one row: those whose sum may not be shown, and as many of the next smallest
+    as make them two or more with k buyers; all there are where these are not enough."""
+    counts = {
+        name: group.buyers if _may_show(group, k, dominance) else min(group.buyers, k - 1)
+        for name, group in groups.items()
+    }
+    found = shown_cells(counts, k)
+    hidden = frozenset(name for name, count in found.cells.items() if count is None)
+    return frozenset(name for name, count in counts.items() if count) if found.hide_total else hidden
+
+
+def _may_show(group: GroupMoney, k: int, dominance: float) -> bool:
+    is_dominated = group.value > 0 and Fraction(group.largest_value, group.value) >= Fraction(str(dominance))
+    return group.buyers >= k and not is_dominated
 
 
 def _is_safe(counts: Sequence[int], hidden: set[int], k: int) -> bool:

@@ -67,7 +67,8 @@ class SummaryQuestion:
     skus, skus_base: ``item_id, sku, title, sku_name, lines, units_qty, paid_value, refund_value``, and where known
     ``returned_qty``, ``cogs_value`` with ``cost_known_value`` (paid value of the lines whose cost is known).
     categories: ``category``; provinces, provinces_base: ``province``; both with ``paid_value, refund_value`` and where
-    known ``paid_orders, units_qty``; what is not known has None as its name.
+    known ``paid_orders, units_qty``; what is not known has None as its name. provinces_together: those printed as one row,
+    since so few buyers are from there (see ``small_cells``).
     refund_reasons: ``reason, refunds, amount_value`` of the refunds that succeeded in the month.
     idle_stock: see ``dragging.dragging_table``. areas: the pages of the other panels, in the order of the rail.
     """
@@ -84,6 +85,7 @@ class SummaryQuestion:
     categories: Sequence[Row] = ()
     provinces: Sequence[Row] = ()
     provinces_base: Sequence[Row] = ()
+    provinces_together: frozenset[str] = frozenset()
     refund_reasons: Sequence[Row] = ()
     idle_stock: Sequence[Row] = ()
     areas: Sequence[AreaPage] = ()
@@ -105,7 +107,7 @@ def month_summary(question: SummaryQuestion) -> MonthlySummary:
         days_table(days, asked.totals, ground.known),
         skus_table(products, asked.totals),
         categories_table(question.categories, asked.totals),
-        provinces_table(question.provinces, asked.totals),
+        provinces_table(question.provinces, asked.totals, question.provinces_together),
         reasons_table(question.refund_reasons, asked.totals, ground.known),
     )
     best = best_table(products)
@@ -154,13 +156,17 @@ def _changes(question: SummaryQuestion, answer: Answer) -> tuple[Phrase, ...]:
     """What moved against the previous month; nothing where no file covers it."""
     if answer.compared is None:
         return ()
-    asked = question.overview
+    asked, few = question.overview, question.provinces_together
+    now, base = (
+        _net_rows([row for row in rows if row.get("province") not in few])
+        for rows in (question.provinces, question.provinces_base)
+    )
     return change_sentences(
         asked.totals,
         asked.base,
         answer.figures,
         (_net_rows(question.skus), _net_rows(question.skus_base)),
-        (_net_rows(question.provinces), _net_rows(question.provinces_base)),
+        (now, base),
     )
 
 

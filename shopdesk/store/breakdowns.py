@@ -222,6 +222,20 @@ def by_province(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[
     return _ranked(rows.values(), "province")
 
 
+def province_buyers(db: sqlite3.Connection, period: DateRange, as_of: date) -> dict[str | None, tuple[int, int, int]]:
+    """Province → buyers of the orders paid in the period, what they paid, what the one paid who paid most.
+
+    An order whose buyer is not known counts as a buyer of its own: then there may be fewer than are counted, never more.
+    """
+    rows = db.execute(
+        "SELECT province, count(*), sum(value), max(value) FROM (SELECT province, coalesce(buyer_id, order_id), "
+        "sum(coalesce(paid_value, 0)) AS value FROM order_facts WHERE paid_at >= ? AND paid_at < ? AND NOT is_service_only "
+        "GROUP BY 1, 2) GROUP BY province",
+        _span(period, as_of),
+    )
+    return {province or None: (buyers, value, largest) for province, buyers, value, largest in rows}
+
+
 def by_refund_reason(db: sqlite3.Connection, period: DateRange, as_of: date) -> list[Row]:
     """The refunds that succeeded in the period by the buyer's reason: reason (None where not given, last), refunds, amount_value.
 

@@ -67,7 +67,7 @@ WAITING = frozenset(
     for section, names in {
         "compliance": "dispatch_first_hours risk_review_months diagnosis_months rule_change_hours rank_drop_rate profit_loss_rate "
         "manual_share training_pass_share induction_pass_share training_hours case_reference_count incident_verify_hours "
-        "incident_announce_hours incident_first_buyers satisfaction_reference_share small_cell_buyers dominance_share",
+        "incident_announce_hours incident_first_buyers satisfaction_reference_share",
         "tiers": "holdout_share holdout_min_buyers vip_repurchase_rate old_repurchase_rate mature_repurchase_rate recall_roi",
         "returns": "policy_rise_points stopped_reference_share compensation_hours",
     }.items()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shopdesk.analysis.small_cells import may_show_sum, shown_cells, shown_table
+from shopdesk.analysis.small_cells import GroupMoney, may_show_sum, printed_together, shown_cells, shown_table
 
 counts = st.one_of(st.integers(0, 6), st.integers(0, 60))
 K = 5
@@ -69,3 +69,34 @@ def test_an_empty_table_is_shown_as_it_is() -> None:
 )  # fmt: skip
 def test_a_sum_of_money_needs_enough_buyers_none_of_whom_makes_most_of_it(values: list[int], is_shown: bool) -> None:
     assert may_show_sum(values, K, 0.8) is is_shown
+
+
+groups = st.dictionaries(
+    st.sampled_from("浙沪苏粤藏青"),
+    st.tuples(st.integers(1, 12), st.integers(0, 1_000)).flatmap(
+        lambda drawn: st.integers(drawn[1] // drawn[0], drawn[1]).map(lambda most: GroupMoney(*drawn, most))
+    ),
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(groups)
+def test_what_is_printed_together_speaks_of_no_single_buyer_and_leaves_none_alone(found: dict[str, GroupMoney]) -> None:
+    together = printed_together(found, K, 0.8)
+    alone = [group for name, group in found.items() if name not in together]
+    assert all(
+        (group.buyers >= K and group.largest_value * 10 < group.value * 8) or group.value == 0 for group in alone
+    )
+    assert len(together) != 1 or len(found) == 1
+    enough = sum(group.buyers for group in found.values()) >= K
+    assert (
+        not together or not enough or sum(found[name].buyers for name in together) >= K or len(together) == len(found)
+    )
+
+
+def test_provinces_of_enough_buyers_stand_by_themselves() -> None:
+    assert printed_together({"浙": GroupMoney(9, 900, 200), "沪": GroupMoney(5, 500, 100)}, K, 0.8) == frozenset()
+    assert printed_together({"浙": GroupMoney(9, 900, 200), "藏": GroupMoney(1, 10, 10)}, K, 0.8) == {"浙", "藏"}
+    dominated = {"浙": GroupMoney(9, 900, 200), "沪": GroupMoney(7, 700, 100), "粤": GroupMoney(9, 1_000, 900)}
+    assert printed_together(dominated, K, 0.8) == {"粤", "沪"}
+    assert printed_together({}, K, 0.8) == frozenset()

@@ -129,6 +129,26 @@ def test_an_unknown_province_takes_what_is_left_of_the_month() -> None:
     ]
 
 
+def test_provinces_of_few_buyers_are_one_row_of_paper_and_the_whole_stays_the_month() -> None:
+    rows = [
+        {"province": "浙江", "paid_orders": 18, "paid_value": 120_000, "refund_value": 20_000},
+        {"province": "西藏", "paid_orders": 1, "paid_value": 150_000, "refund_value": 0},
+        {"province": "青海", "paid_orders": 4, "paid_value": 30_000, "refund_value": 0},
+    ]
+    few = frozenset({"西藏", "青海"})
+    month = month_summary(ask(provinces=rows, provinces_base=rows[:1], provinces_together=few))
+    shown = table(month, "provinces")
+    assert [(words(row["province"]), row["paid_value"], row["paid_orders"]) for row in shown.rows] == [
+        ("浙江", 120_000, 18),
+        ("provinces with too few buyers, together", 180_000, 5),
+        ("province not known", 0, 7),
+    ]
+    assert (
+        shown.total is not None and sum(row["net_sales_value"] for row in shown.rows) == shown.total["net_sales_value"]
+    )
+    assert not any("西藏" in words(said) for said in month.changes)
+
+
 def test_refund_reasons_add_up_to_the_refunds_paid_out() -> None:
     shown = table(month_summary(ask()), "refund_reasons")
     assert [(words(row["reason"]), row["amount_value"]) for row in shown.rows] == [

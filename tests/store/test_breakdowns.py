@@ -113,6 +113,22 @@ def test_provinces_sum_to_the_month(store: Store) -> None:
     ]
 
 
+def test_the_buyers_of_a_province_are_counted_with_what_the_largest_of_them_paid(store: Store) -> None:
+    def order(number: int, buyer: str | None, province: str | None, value: int) -> dict[str, Any]:
+        moment = "2026-10-05 10:00:00"
+        return {
+            "order_id": str(number), "buyer_id": buyer, "province": province, "payable_value": value,
+            "buyer_paid_value": value, "created_at": moment, "paid_at": moment,
+        }  # fmt: skip
+
+    take(store, orders=[
+        order(1, "甲", "浙江", 100), order(2, "甲", "浙江", 300), order(3, "乙", "浙江", 50), order(4, None, "浙江", 7),
+        order(5, None, "浙江", 8), order(6, "丙", None, 1_000),
+    ])  # fmt: skip
+    assert breakdowns.province_buyers(store.db, OCTOBER, AS_OF) == {"浙江": (4, 465, 400), None: (1, 1_000, 1_000)}
+    assert breakdowns.province_buyers(store.db, OCTOBER, date(2026, 10, 1)) == {}
+
+
 def test_reasons_sum_to_the_refunds_paid_out(store: Store) -> None:
     shelf(store)
     assert breakdowns.by_refund_reason(store.db, OCTOBER, AS_OF) == [

@@ -279,5 +279,9 @@
         <source>Close {month}</source>
         <translation>关账 {month}</translation>
     </message>
+    <message>
+        <source>provinces with too few buyers, together</source>
+        <translation>买家过少的省份合计</translation>
+    </message>
 </context>
 </TS>
