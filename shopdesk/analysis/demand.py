@@ -165,27 +165,28 @@ def demand_of_columns(
     place = {sku: row for row, sku in enumerate(skus)}
 
     inside = (sales.day >= 0) & (sales.day < length * 7)
-    flat = sales.row[inside] * (length * 7) + sales.day[inside]
-    summed = np.bincount(flat, sales.qty[inside] / 1000, len(skus) * length * 7)
-    daily: Array = summed.astype(np.float64).reshape(len(skus), length * 7)
+    flat = sales.row[inside] * length + sales.day[inside] // 7
+    # thousandths are added up as whole numbers, so that no order of rows changes a sum
+    sold = np.bincount(flat, sales.qty[inside], len(skus) * length).reshape(len(skus), length) / 1000
     latest, first_seen = np.full(len(skus), -np.inf), np.full(len(skus), np.inf)
     wanted = sales.qty >= 0
     sold_on = sales.day[wanted].astype(np.float64)  # of one kind with what is filled, which is twenty times as quick
     np.maximum.at(latest, sales.row[wanted], sold_on)
     np.minimum.at(first_seen, sales.row[wanted], sold_on)
-    np.minimum.at(first_seen, counts.row, counts.day.astype(np.float64))
+    counted_on = counts.day.astype(np.float64)
+    np.minimum.at(first_seen, counts.row, counted_on)
     last_sold = np.where(np.isfinite(latest), (as_of - first).days - latest, np.nan)
 
     is_known = np.zeros(length * 7, dtype=bool)
     for covered in rows.covered:
         is_known[max(0, (covered.start - first).days) : max(0, (min(covered.end, end) - first).days)] = True
-    on_offer = _on_offer(rows.listed, place, first_seen, first, length * 7)
-    spoken_of, empty = _stock_days(counts, daily)
+    last_seen = _on_offer(rows.listed, place, first_seen, first)
+    offered = _days_of_weeks(first_seen, last_seen, length)
+    in_stock = offered - _empty_days(counts, sales, first_seen, last_seen, length)
+    oldest, newest = np.full(len(skus), np.inf), np.full(len(skus), -np.inf)
+    np.minimum.at(oldest, counts.row, counted_on)
+    np.maximum.at(newest, counts.row, counted_on)
 
-    shape = (len(skus), length, 7)
-    sold = daily.reshape(shape).sum(axis=2)
-    offered = on_offer.reshape(shape).sum(axis=2)
-    in_stock = (on_offer & ~empty).reshape(shape).sum(axis=2)
     is_covered = np.broadcast_to(is_known.reshape(length, 7).all(axis=1), sold.shape)
     usable = in_stock >= rules.censor_min_days
     cleaned = np.where(is_covered & usable, sold * 7 / np.maximum(in_stock, 1), np.nan)
@@ -202,7 +203,7 @@ def demand_of_columns(
         skus=skus,
         weeks=tuple(first + timedelta(weeks=week) for week in range(length)),
         sold=np.where(is_covered, sold, np.nan),
-        in_stock_days=np.where(spoken_of.reshape(shape).any(axis=2), in_stock, -1),
+        in_stock_days=np.where(_days_of_weeks(oldest, newest, length) > 0, in_stock, -1),
         cleaned=cleaned,
         ordinary=ordinary,
         uplift=uplift,
@@ -215,15 +216,12 @@ def demand_of_columns(
 
 
 def _on_offer(
-    listed: Mapping[str, tuple[str | None, str | None]],
-    place: Mapping[str, int],
-    first_seen: Array,
-    first: date,
-    length: int,
-) -> npt.NDArray[np.bool_]:
-    """Which days each SKU was on offer: from its listing, sale or count, whichever came first, to its last day if known.
+    listed: Mapping[str, tuple[str | None, str | None]], place: Mapping[str, int], first_seen: Array, first: date
+) -> Array:
+    """The last day each SKU was on offer, counted from ``first``, infinity where it still is.
 
-    ``first_seen`` (days from ``first``) is brought forward to the listing. A SKU that was never seen is on offer on no day.
+    On offer from its listing, sale or count, whichever came first: ``first_seen`` is brought forward to the listing, and is
+    infinity for a SKU that was never seen.
     """
     last = np.full(len(first_seen), np.inf)
     for sku, (start, end) in listed.items():
@@ -232,8 +230,15 @@ def _on_offer(
             first_seen[row] = min(first_seen[row], (date.fromisoformat(start[:10]) - first).days)
         if end is not None:
             last[row] = (date.fromisoformat(end[:10]) - first).days
-    days = np.arange(length)
-    return np.asarray((days >= first_seen[:, None]) & (days <= last[:, None]))
+    return last
+
+
+def _days_of_weeks(begin: Array, end: Array, length: int) -> npt.NDArray[np.int64]:
+    """How many days of each week lie between two days, both included, row by row."""
+    monday_at = np.arange(length) * 7
+    low, high = np.clip(begin, 0, length * 7), np.clip(end, -1, length * 7 - 1)
+    days = np.minimum(high[:, None], monday_at + 6) - np.maximum(low[:, None], monday_at) + 1
+    return days.clip(0).astype(np.int64)
 
 
 def _offsets(rows: DemandRows, first: date, as_of: date) -> dict[str, int]:
@@ -252,30 +257,39 @@ def _placed(rows: Sequence[tuple[str, str, int]], place: Mapping[str, int], offs
     )
 
 
-def _stock_days(counts: DayColumns, daily: Array) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Days of which a SKU's counts speak (from its first to its last), and those on which there was nothing to sell.
+def _empty_days(
+    counts: DayColumns, sales: DayColumns, first_seen: Array, last_seen: Array, length: int
+) -> npt.NDArray[np.int64]:
+    """How many days of each week there was nothing to sell of a SKU that was on offer.
 
     Nothing to sell: a count of 0 or less on a day without a sale, and the days between two such counts that follow each other
     unless something was sold on them. Between a count of goods and one of none the day it ran out is not known: in stock.
     """
-    n, length = daily.shape
-    oldest, newest = np.full(n, np.inf), np.full(n, -np.inf)
-    np.minimum.at(oldest, counts.row, counts.day)
-    np.maximum.at(newest, counts.row, counts.day)
-    days = np.arange(length)
-    spoken_of = (days >= oldest[:, None]) & (days <= newest[:, None])
+    found = np.zeros((len(first_seen), length), dtype=np.int64)
     # counts of one SKU and day are those of its warehouses
     keys, which = np.unique(np.stack([counts.row, counts.day]), axis=1, return_inverse=True)
     is_empty = np.bincount(which.reshape(-1), counts.qty, keys.shape[1]) <= 0
+    if not is_empty.any():
+        return found
     row, day = keys
     follows = np.zeros(len(row), dtype=bool)
     follows[1:] = (row[1:] == row[:-1]) & is_empty[1:] & is_empty[:-1]
     begin = np.where(follows, np.roll(day, 1), day)
-    steps = np.zeros((n, length + 1), dtype=np.int32)
-    at = row[is_empty]
-    np.add.at(steps, (at, np.clip(begin[is_empty], 0, length)), 1)
-    np.add.at(steps, (at, np.clip(day[is_empty] + 1, 0, length)), -1)
-    return spoken_of, (np.cumsum(steps, axis=1)[:, :length] > 0) & (daily <= 0)
+    # only the SKUs that were ever counted as out are looked at day by day
+    out, place = np.unique(row[is_empty], return_inverse=True)
+    steps = np.zeros((len(out), length * 7 + 1), dtype=np.int32)
+    np.add.at(steps, (place, np.clip(begin[is_empty], 0, length * 7)), 1)
+    np.add.at(steps, (place, np.clip(day[is_empty] + 1, 0, length * 7)), -1)
+    at = np.full(len(first_seen), -1, dtype=np.int64)
+    at[out] = np.arange(len(out))
+    inside = (sales.day >= 0) & (sales.day < length * 7) & (at[sales.row] >= 0)
+    flat = at[sales.row[inside]] * (length * 7) + sales.day[inside]
+    daily = np.bincount(flat, sales.qty[inside], len(out) * length * 7).reshape(len(out), length * 7)
+    days = np.arange(length * 7)
+    on_offer = (days >= first_seen[out, None]) & (days <= last_seen[out, None])
+    empty = (np.cumsum(steps, axis=1)[:, :-1] > 0) & (daily <= 0) & on_offer
+    found[out] = empty.reshape(len(out), length, 7).sum(axis=2)
+    return found
 
 
 def _promotions(

@@ -64,13 +64,14 @@ def abc_classes(
     worth = {name: value for name, value in values.items() if value is not None and value > 0}
     # whole numbers need no fractions to be exact
     exact = {name: value if isinstance(value, int) else Fraction(str(value)) for name, value in worth.items()}
-    whole, a, b = sum(exact.values(), Fraction(0)), Fraction(str(a_share)), Fraction(str(b_share))
-    a_line, b_line = a * whole, b * whole
-    found, before = (
-        dict.fromkeys(values, "C"),
-        0 if all(isinstance(one, int) for one in exact.values()) else Fraction(0),
-    )
+    whole, a, b = sum(exact.values()), Fraction(str(a_share)), Fraction(str(b_share))
+    a_line, b_line = a.numerator * whole, b.numerator * whole
+    found = dict.fromkeys(values, "C")
+    before: int | Fraction = 0
     for name in sorted(exact, key=lambda one: (-exact[one], one)):
-        found[name] = "A" if before < a_line else "B" if before < b_line else "C"
+        if before * a.denominator < a_line:
+            found[name] = "A"
+        elif before * b.denominator < b_line:
+            found[name] = "B"
         before += exact[name]
     return found

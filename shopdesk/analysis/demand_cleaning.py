@@ -58,9 +58,19 @@ def ordinary_weeks(
 
 
 def _nearest(weeks: Array, most: int) -> Array:
-    """The first ``most`` known numbers of each row, the rest NaN."""
-    known = ~np.isnan(weeks)
-    found: Array = np.where(known & (np.cumsum(known, axis=1) <= most), weeks, np.nan)
+    """The first ``most`` known numbers of each row, NaN where there are fewer."""
+    found = np.full((len(weeks), most), np.nan)
+    left = np.arange(len(weeks))
+    # nearly every row has them close by; only the others are looked at as a whole
+    for width in (min(2 * most, weeks.shape[1]), weeks.shape[1]):
+        part = weeks[left, :width]
+        known = ~np.isnan(part)
+        count = np.cumsum(known, axis=1)
+        row, column = np.nonzero(known & (count <= most))
+        found[left[row], count[row, column] - 1] = part[row, column]
+        left = left[known.sum(axis=1) < most]
+        if not len(left):
+            break
     return found
 
 

@@ -54,54 +54,51 @@ def life_cycle(
     ``dead`` stands at once.
     """
     n, length = weeks.shape
-    width, lag = int(rules.cycle_mean_weeks), int(rules.cycle_mean_weeks)
+    lag = width = int(rules.cycle_mean_weeks)
     smoothed = smooth(weeks, width, min(width, int(rules.cycle_known_weeks)))
     begins = np.zeros(n, dtype=np.int64) if age_weeks is None else age_weeks
-    raw = np.full((n, length), UNKNOWN, dtype=np.int8)
+    raw = _raw(weeks, smoothed, lag, begins, rules)
     committed = np.full((n, length), LAUNCH, dtype=np.int8)
-    peak, zeros = np.full(n, -np.inf), np.zeros(n, dtype=np.int64)
     label = np.full(n, LAUNCH, dtype=np.int8)
     waiting, streak = np.full(n, UNKNOWN, dtype=np.int8), np.zeros(n, dtype=np.int64)
     for week in range(length):
-        sold, level = weeks[:, week], smoothed[:, week]
-        before = smoothed[:, week - lag] if week >= lag else np.full(n, np.nan)
-        peak = np.fmax(peak, level)
-        is_known = ~np.isnan(sold)
-        zeros = np.where(is_known, np.where(sold <= 0, zeros + 1, 0), zeros)
-        is_dead = is_known & (zeros >= rules.cycle_dead_weeks)
-        raw[:, week] = found = _raw(level, before, peak, begins + week + 1, is_dead, rules)
+        found = np.ascontiguousarray(raw[:, week])
         is_told = found != UNKNOWN
         differs = is_told & (found != label)
         streak = np.where(differs, np.where(found == waiting, streak + 1, 1), np.where(is_told, 0, streak))
-        waiting = np.where(differs, found, np.where(is_told, np.int8(UNKNOWN), waiting)).astype(np.int8)
         turns = (differs & (streak >= rules.cycle_confirm_weeks)) | (found == DEAD)
-        label = np.where(turns, found, label).astype(np.int8)
-        streak, waiting = np.where(turns, 0, streak), np.where(turns, np.int8(UNKNOWN), waiting).astype(np.int8)
+        waiting = np.where(is_told, np.where(differs & ~turns, found, np.int8(UNKNOWN)), waiting)
+        label = np.where(turns, found, label)
+        streak[turns] = 0
         committed[:, week] = label
     return LifeCycle(smoothed, raw, committed)
 
 
-def _raw(
-    level: Array,
-    before: Array,
-    peak: Array,
-    age: npt.NDArray[np.int64],
-    is_dead: npt.NDArray[np.bool_],
-    rules: SelectionRules,
-) -> Labels:
-    """What one week alone says, the first that is true."""
+def _zero_weeks(weeks: Array) -> npt.NDArray[np.int64]:
+    """Known weeks without a sale that follow each other up to each week; an unknown one neither counts nor resets."""
+    zeros = np.cumsum(weeks <= 0, axis=1)
+    at_sale = np.maximum.accumulate(np.where(weeks > 0, zeros, 0), axis=1)
+    found: npt.NDArray[np.int64] = zeros - at_sale
+    return found
+
+
+def _raw(weeks: Array, smoothed: Array, lag: int, begins: npt.NDArray[np.int64], rules: SelectionRules) -> Labels:
+    """What each week alone says, the first that is true."""
+    before = np.full(weeks.shape, np.nan)
+    before[:, lag:] = smoothed[:, :-lag]
+    peak = np.fmax.accumulate(smoothed, axis=1)
     has_base = before >= rules.cycle_min_units - CLOSE
     with np.errstate(divide="ignore", invalid="ignore"):
-        change = np.where(has_base, level / before - 1, np.nan)
-    has_level = ~np.isnan(level)
-    conditions = [
-        is_dead,
-        age < rules.cycle_launch_weeks,
-        ~has_level,
-        change >= rules.cycle_growth_rate - CLOSE,
-        (level < rules.cycle_peak_share * peak - CLOSE) | (change <= -rules.cycle_decline_rate + CLOSE),
-        np.isnan(change) & (level >= rules.cycle_min_units - CLOSE) & ~np.isnan(before),
-        np.isnan(change),
-    ]
-    labels = [DEAD, LAUNCH, UNKNOWN, GROWTH, DECLINE, GROWTH, UNKNOWN]
-    return np.select(conditions, [np.int8(one) for one in labels], np.int8(MATURE)).astype(np.int8)
+        change = np.where(has_base, smoothed / before - 1, np.nan)
+    is_flat = np.isnan(change)
+    found = np.full(weeks.shape, MATURE, dtype=np.int8)
+    # from the last that may be true to the first, which wins
+    found[is_flat] = UNKNOWN
+    found[is_flat & (smoothed >= rules.cycle_min_units - CLOSE) & ~np.isnan(before)] = GROWTH
+    found[(smoothed < rules.cycle_peak_share * peak - CLOSE) | (change <= -rules.cycle_decline_rate + CLOSE)] = DECLINE
+    found[change >= rules.cycle_growth_rate - CLOSE] = GROWTH
+    found[np.isnan(smoothed)] = UNKNOWN
+    age = begins[:, None] + np.arange(1, weeks.shape[1] + 1)
+    found[age < rules.cycle_launch_weeks] = LAUNCH
+    found[~np.isnan(weeks) & (_zero_weeks(weeks) >= rules.cycle_dead_weeks)] = DEAD
+    return found

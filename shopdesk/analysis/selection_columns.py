@@ -34,7 +34,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Dated:
-    """Rows of some item and day; ``known`` is the day from which the row may be used, ``further`` a second number."""
+    """Rows of some item and day, in the order of days; ``known`` is the day from which a row may be used, ``further`` a second number."""
 
     item: Ints
     day: Ints
@@ -44,9 +44,10 @@ class Dated:
 
     def sums(self, n: int, first: int, end: int, as_of: int, *, further: bool = False) -> Ints:
         """Per item: the sum over the days from ``first`` to before ``end``, of rows known before ``as_of``."""
-        inside = (self.day >= first) & (self.day < end) & (self.known < as_of)
-        values = self.further if further else self.qty
-        return np.rint(np.bincount(self.item[inside], values[inside].astype(np.float64), n)[:n]).astype(np.int64)
+        low, high = np.searchsorted(self.day, (first, end))
+        part = slice(low, max(low, high))
+        values = np.where(self.known[part] < as_of, (self.further if further else self.qty)[part], 0)
+        return np.rint(np.bincount(self.item[part], values.astype(np.float64), n)[:n]).astype(np.int64)
 
     def told(self) -> Dated:
         """Without the rows whose second number is below 0: not known."""
@@ -84,12 +85,14 @@ def dated(
     def column(values: Iterable[int]) -> Ints:
         return np.fromiter(values, np.int64, n)
 
+    on = column(days[row[day]] for row in rows)
+    order = np.argsort(on, kind="stable")
     return Dated(
-        column(row[0] for row in rows),
-        column(days[row[day]] for row in rows),
-        column(row[qty] for row in rows),
-        column(days[row[known]] for row in rows),
-        column(0 for _ in rows) if further is None else column(row[further] for row in rows),
+        column(row[0] for row in rows)[order],
+        on[order],
+        column(row[qty] for row in rows)[order],
+        column(days[row[known]] for row in rows)[order],
+        (column(0 for _ in rows) if further is None else column(row[further] for row in rows))[order],
     )
 
 

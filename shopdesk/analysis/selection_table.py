@@ -101,10 +101,11 @@ def _scores(drafts: Sequence[Draft], rules: SelectionRules) -> Scores:
 
 def _rows(drafts: Sequence[Draft], scores: Scores, rules: SelectionRules) -> list[SelectionRow]:
     weights = tuple(weights_of(rules)[name] for name in PARTS)
-    is_known = ~np.isnan(scores.ranks)
+    ranks = scores.ranks.astype(object)
+    ranks[np.isnan(scores.ranks)] = None
     found = []
-    for draft, ranks, known, score, coverage in zip(
-        drafts, scores.ranks.tolist(), is_known.tolist(), scores.score.tolist(), scores.coverage.tolist(), strict=True
+    for draft, places, score, coverage in zip(
+        drafts, map(tuple, ranks.tolist()), scores.score.tolist(), scores.coverage.tolist(), strict=True
     ):
         is_scored = score == score  # NaN is not itself
         if not is_scored:
@@ -114,7 +115,7 @@ def _rows(drafts: Sequence[Draft], scores: Scores, rules: SelectionRules) -> lis
                 **draft,
                 score=score if is_scored else None,
                 score_coverage=coverage,
-                ranks=tuple(rank if told else None for rank, told in zip(ranks, known, strict=True)),
+                ranks=places,
                 weights=weights,
             )
         )
