@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Answer, Figure
 from shopdesk.analysis.gates import PASS, REVIEW
-from shopdesk.analysis.intervals import wilson_interval
 from shopdesk.analysis.quantiles import inverted_quantile
+from shopdesk.analysis.return_rates import Seen, alerts
 from shopdesk.analysis.selection_cautions import selection_cautions
 from shopdesk.analysis.selection_facts import SelectionQuestion, item_facts
 from shopdesk.analysis.selection_rows import LISTING, OWN, SelectionRow
@@ -204,7 +204,7 @@ def _headline(table: SelectionTable) -> Phrase:
 def _first(table: SelectionTable, rows: Sequence[SelectionRow]) -> Phrase:
     passed = [row for row in rows if row.gate == PASS]
     if not passed:
-        if all(row.gate == REVIEW for row in rows):
+        if all(REVIEW in (row.gate_margin, row.gate_growth) for row in rows):
             if _missing(rows) == "no_search_data":
                 return say("{n} items are known, but not how they are searched for: none can pass yet.", n=len(rows))
             return say("{n} items are known, but not what they cost: none can pass yet.", n=len(rows))
@@ -225,22 +225,22 @@ def _first(table: SelectionTable, rows: Sequence[SelectionRow]) -> Phrase:
 
 
 def returned_too_often(table: SelectionTable) -> SelectionRow | None:
-    """The item that passes its margin test and comes back more often than its category for certain, the dearest such one.
-
-    Certain: enough units sold and back, and the lower end of Wilson's interval above the usual rate (§E).
-    """
-    rules, found = table.returns_rules, []
-    for row in table.rows:
-        back = row.returned
-        if row.kind != OWN or row.gate_margin != PASS or back is None or row.sale is None:
-            continue
-        n, x = back.sold_qty / 1000, back.returned_qty / 1000
-        usual = table.usual_return_rates.get(row.category or "", 0.0)
-        if n < rules.alert_min_units or x < rules.alert_min_returns:
-            continue
-        reach = wilson_interval(x, n, rules.interval_z)
-        if reach is not None and reach[0] > usual:
-            found.append(((back.rate or 0.0) * (row.sold_year_qty or 0) * row.sale.price_value, row.key, row))
+    """The dearest item that passes its margin test and comes back too often for chance, by the rule of returns (§E)."""
+    rows = [row for row in table.rows if row.kind == OWN and row.returned is not None and row.returned.sold_qty]
+    seen = [
+        Seen(
+            round(row.returned.returned_qty / 1000),
+            round(row.returned.sold_qty / 1000),
+            table.usual_return_rates.get(row.category or "", 0.0),
+        )
+        for row in rows
+        if row.returned is not None
+    ]
+    found = [
+        ((row.return_rate or 0.0) * (row.sold_year_qty or 0) * row.sale.price_value, row.key, row)
+        for row, is_raised in zip(rows, alerts(seen, table.returns_rules), strict=True)
+        if is_raised and row.gate_margin == PASS and row.sale is not None
+    ]
     return max(found, key=lambda one: one[:2])[2] if found else None
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from shopdesk.analysis.gates import PASS
+from shopdesk.analysis.selection_reasoning import PARCEL_RULES
 from shopdesk.analysis.selection_rows import LISTING, OWN, SelectionRow
 from shopdesk.analysis.selection_table import SelectionTable
+from shopdesk.analysis.unit_economics import SaleCosts
 from shopdesk.thresholds import DEFAULTS
 from shopdesk.wording import Phrase, speaker
 
@@ -15,14 +17,6 @@ say = speaker("selection")
 
 LATE_DATA_DAYS = 7
 NAMED = 5  # items a sentence names; it counts them all
-ASSUMED = (
-    "outbound_value",
-    "packaging_value",
-    "insurance_value",
-    "ship_back_value",
-    "handling_value",
-    "resalable_share",
-)
 
 
 def selection_cautions(table: SelectionTable) -> list[Phrase]:
@@ -71,15 +65,16 @@ def selection_cautions(table: SelectionTable) -> list[Phrase]:
 
 def _assumed(table: SelectionTable, own: Sequence[SelectionRow]) -> list[Phrase]:
     """What the figures rest on that nobody in the shop has said."""
-    found, rules = [], table.rules
+    found: list[Phrase] = []
+    lines, costs = table.returns_rules, SaleCosts.by(table.rules, table.returns_rules)
     if any(row.sale is not None for row in table.rows) and all(
-        getattr(rules, name) == getattr(DEFAULTS.selection, name) for name in ASSUMED
+        getattr(lines, name) == getattr(DEFAULTS.returns, name) for name in PARCEL_RULES
     ):
         found.append(
             say(
                 "Fares, packaging and the cost of returns are this program's suggestion ({out_value} out, {back_value} back per unit): set your own in the rule book.",
-                out_value=int(rules.outbound_value + rules.packaging_value + rules.insurance_value),
-                back_value=int(rules.ship_back_value + rules.handling_value),
+                out_value=round(costs.outbound_value + costs.packaging_value + costs.insurance_value),
+                back_value=round(costs.ship_back_value + costs.handling_value),
             )
         )
     if any(row.sale is not None for row in own) and not table.facts.question.columns.has_returns:

@@ -43,7 +43,7 @@ def _finding(
         basis=basis,
         subject=first.key,
         act=act,
-        derivation=derivation(first, table.rules),
+        derivation=derivation(first, table.rules, table.returns_rules),
     )
 
 

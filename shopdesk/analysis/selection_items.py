@@ -28,7 +28,7 @@ class OwnItems:
     def __init__(self, facts: ItemFacts, market: Market, rules: SelectionRules, returns_rules: ReturnsRules) -> None:
         self.facts, self.market, self.rules, self.returns_rules = facts, market, rules, returns_rules
         self.life: LifeCycle = life_cycle(facts.listing_weeks, facts.listing_age, rules)
-        self.costs = SaleCosts.by(rules)
+        self.costs = SaleCosts.by(rules, returns_rules)
 
     # ---- what comes back -------------------------------------------------------------------
     @cached_property

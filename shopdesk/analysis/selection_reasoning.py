@@ -6,7 +6,7 @@ from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.reasons import REASONS
 from shopdesk.analysis.selection_rows import Growth, SelectionRow
 from shopdesk.analysis.selection_words import GATE_WORDS, PART_WORDS, STAGE_WORDS
-from shopdesk.thresholds import SelectionRules
+from shopdesk.thresholds import ReturnsRules, SelectionRules
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("selection")
@@ -17,6 +17,9 @@ COST_SOURCES = {
     "stated": say("by the cost or profit that the order files state, of the last year"),
     "typed": say("as typed"),
 }
+
+
+PARCEL_RULES = ("outbound_parcel_fen", "return_packaging_fen", "return_parcel_fen", "return_handling_fen")
 
 
 def margin_evidence(row: SelectionRow, rules: SelectionRules) -> Phrase:
@@ -68,8 +71,11 @@ def _per_day(growth: Growth, is_now: bool) -> float:
     return round((total or 0) / max(days, 1), 1)
 
 
-def derivation(row: SelectionRow, rules: SelectionRules) -> Derivation:
-    """The item step by step with its own numbers: price, what a unit leaves, break-even, growth, stage, score."""
+def derivation(row: SelectionRow, rules: SelectionRules, returns_rules: ReturnsRules | None = None) -> Derivation:
+    """The item step by step with its own numbers: price, what a unit leaves, break-even, growth, stage, score.
+
+    returns_rules: the numbers of parcels and handling that were used, to be named beside the others.
+    """
     steps = [*_unit_steps(row), *_return_steps(row)]
     steps.append(
         Step(
@@ -106,13 +112,13 @@ def derivation(row: SelectionRow, rules: SelectionRules) -> Derivation:
                 is_result=True,
             )
         )
-    return Derivation(
-        tuple(steps),
-        rules_used(
-            "selection", rules, "margin_min_rate", "search_growth_min_rate", "near_share", "service_fee_rate", "outbound_value",
-            "packaging_value", "insurance_value", "ship_back_value", "handling_value", "resalable_share", "score_min_coverage",
-        ),
+    used = rules_used(
+        "selection", rules, "margin_min_rate", "search_growth_min_rate", "near_share", "service_fee_rate", "insurance_value",
+        "ship_back_share", "resalable_share", "salvage_share", "score_min_coverage",
     )  # fmt: skip
+    if returns_rules is not None:
+        used += rules_used("returns", returns_rules, *PARCEL_RULES)
+    return Derivation(tuple(steps), used)
 
 
 def _part_formula(weight: float, rank: float | None) -> Phrase | None:

@@ -126,7 +126,8 @@ _PLACES = {outcome: at for at, outcome in enumerate(OUTCOMES)}
 
 
 def _rank(row: SelectionRow) -> tuple[object, ...]:
-    """What passed first, by score; market listings last, those that sell most first."""
+    """What passed first, by score, else by what it brings; market listings last, those that sell most first."""
     return (
-        row.kind == LISTING, _PLACES[row.gate], row.score is None, -(row.score or 0.0), -(row.demand or 0.0), row.key,
+        row.kind == LISTING, _PLACES[row.gate], row.score is None, -(row.score or 0.0), row.abc or "D",
+        -(row.sold_year_qty or 0), -(row.demand or 0.0), row.key,
     )  # fmt: skip

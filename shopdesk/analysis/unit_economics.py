@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from shopdesk.thresholds import SelectionRules
+from shopdesk.thresholds import ReturnsRules, SelectionRules
 
 CHANGED = ("price_value", "cost_value", "return_rate", "click_value")
 
@@ -32,12 +32,19 @@ class SaleCosts:
     salvage_value: float | None = None
 
     @classmethod
-    def by(cls, rules: SelectionRules) -> SaleCosts:
-        """What the rule book says of every sale."""
+    def by(cls, rules: SelectionRules, returns: ReturnsRules) -> SaleCosts:
+        """What the rule book says of every sale, each unit in a parcel of its own; the way back costs what the shop pays of it."""
+        borne = rules.ship_back_share
         return cls(
-            rules.service_fee_rate, rules.outbound_value, rules.packaging_value, rules.insurance_value,
-            rules.ship_back_value, rules.handling_value, rules.resalable_share, rules.salvage_share,
-        )  # fmt: skip
+            commission_rate=rules.service_fee_rate,
+            outbound_value=returns.outbound_parcel_fen,
+            packaging_value=returns.return_packaging_fen,
+            insurance_value=rules.insurance_value,
+            ship_back_value=borne * returns.return_parcel_fen + (1 - borne) * returns.insurance_excess_fen,
+            handling_value=returns.return_handling_fen,
+            resalable_share=rules.resalable_share,
+            salvage_share=rules.salvage_share,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,21 +35,10 @@ FROM refunded_orders x JOIN order_facts f ON f.order_id = x.order_id JOIN order_
 WHERE f.paid_at IS NOT NULL AND {_IS_UNSENT} AND x.recorded_value + x.remainder_value >= f.paid_value
     AND l.is_service IS NOT 1 AND l.sold_qty > 0
 """
-_RETURNS = f"""
-SELECT k.refund_row, k.order_id, k.refunded_on, substr(f.paid_at, 1, 10), r.returned_qty, r.refund_kind, r.is_whole, k.amount_value,
-    coalesce(r.line_id, ''), coalesce(r.item_id, ''), coalesce(r.sku, ''), coalesce(r.title, ''),
-    l.line_id, {_GOODS}, coalesce(l.sold_qty, 0), coalesce(l.buyer_paid_value, l.payable_value)
-FROM refund_links k JOIN refunds r ON r.id = k.refund_row JOIN order_facts f ON f.order_id = k.order_id
-JOIN order_lines l ON l.order_id = k.order_id
-WHERE f.paid_at IS NOT NULL AND l.is_service IS NOT 1 AND coalesce(r.refund_kind, '') NOT IN ('refund_only', 'exchange')
-    AND NOT ({_IS_UNSENT} AND r.refund_kind IS NULL AND r.returned_qty IS NULL)
-ORDER BY k.refund_row, k.order_id, l.id
-"""
-# Credit notes of sales tables name goods and units but no order: they count on the day of the note.
-_CREDITED = """
-SELECT DISTINCT k.refund_row, coalesce(r.item_id, ''), coalesce(r.sku, ''), coalesce(r.title, ''), k.refunded_on, r.returned_qty
-FROM refund_links k JOIN refunds r ON r.id = k.refund_row
-WHERE k.order_id = '' AND r.returned_qty > 0 AND coalesce(r.refund_kind, '') NOT IN ('refund_only', 'exchange')
+# A credit note names goods and units but no order: it counts on its own day. What came back unsent never left.
+_RETURNED = """
+SELECT item_id, sku, goods, CASE WHEN paid_on <> '' THEN paid_on ELSE ended_on END, ended_on, back_qty FROM return_parts
+WHERE back_qty > 0 AND NOT is_before_sending AND (paid_on <> '' OR ended_on <> '')
 """
 _STATED = f"""
 SELECT {_GOODS}, substr(f.paid_at, 1, 10), sum(coalesce((l.cost_value * l.sold_qty + 500) / 1000,
@@ -128,7 +117,7 @@ def selling(db: sqlite3.Connection, *, with_stated_costs: bool) -> Selling:
             if found.item_ids[at] is None and not _has_code(db, title):
                 found.skus[at] = None
     found.cancelled = _placed(place, db.execute(_CANCELLED))
-    found.returned = _placed(place, (*_returns(db.execute(_RETURNS)), *_credited(db)))
+    found.returned = _placed(place, db.execute(_RETURNED))
     if with_stated_costs:
         found.stated = _placed(place, db.execute(_STATED))
     found.has_returns = db.execute("SELECT 1 FROM refunds LIMIT 1").fetchone() is not None
@@ -148,56 +137,6 @@ def _placed(place: Any, rows: Iterable[Row]) -> list[Row]:
         if at is not None:
             found.append((at, *rest))
     return found
-
-
-def _credited(db: sqlite3.Connection) -> Iterator[Row]:
-    for _, item_id, sku, title, day, qty in db.execute(_CREDITED):
-        yield item_id, sku, title, day, day, qty
-
-
-def _returns(rows: Iterable[Row]) -> Iterator[Row]:
-    """Listing, SKU, title, day paid, day known and units of every return: of the line it names, else of the only line, else of all
-    lines where the whole order is marked as returned."""
-    group: list[Row] = []
-    for row in rows:
-        if group and row[:2] != group[0][:2]:
-            yield from _returned_lines(group)
-            group = []
-        group.append(row)
-    if group:
-        yield from _returned_lines(group)
-
-
-def _returned_lines(lines: Sequence[Row]) -> Iterator[Row]:
-    _, _, known_on, paid_on, stated, kind, is_whole, amount, line_id, item_id, sku, title, *_ = lines[0]
-
-    def is_meant(line: Row) -> bool:
-        if line_id:
-            return bool(line[12] == line_id)
-        return bool(line[14] == sku) if sku else bool(line[13] == item_id) if item_id else bool(line[15] == title)
-
-    if len(lines) == 1:
-        meant = list(lines)
-    elif line_id or sku or item_id or title:
-        meant = [line for line in lines if is_meant(line)][:1]
-    else:
-        meant = list(lines) if is_whole else []
-    for line in meant:
-        sold, paid = line[16], line[17]
-        if stated is not None:
-            qty = stated if len(meant) == 1 else sold
-        elif kind is None and not is_whole:
-            qty = 0
-        else:
-            qty = sold if is_whole or not paid or amount is None else _units_of(amount, paid, sold)
-        if qty > 0:
-            yield line[13], line[14], line[15], paid_on, known_on, qty
-
-
-def _units_of(amount: int, paid: int, sold: int) -> int:
-    """Whole units that a part of the money pays back, at least one."""
-    whole = max(1, (amount * sold + paid * 500) // (paid * 1000))
-    return int(min(sold, whole * 1000))
 
 
 def _name(db: sqlite3.Connection, found: Selling, examples: Sequence[int]) -> None:

@@ -37,18 +37,13 @@ class SelectionRules:
         "本店搜索访客少于多少时增长只供参考",
         "Growth by own search visitors is thin below",
     )
-    # what a sale costs; what a shop pays differs, so these are the first numbers to be set
+    # what a sale costs; parcels and handling stand among the numbers of returns
     service_fee_rate: float = rule(
         0.006, "share", 0, 0.3, "platform 2026-11 §A", "基础软件服务费率", "Platform's service fee on what is kept"
     )
-    outbound_value: float = rule(400, "fen", 0, 1_000_000, "own §C", "每件发货运费", "Shipping out, per unit")
-    packaging_value: float = rule(100, "fen", 0, 1_000_000, "own §C", "每件包装", "Packaging, per unit")
     insurance_value: float = rule(50, "fen", 0, 1_000_000, "own §C", "每件运费险", "Return-freight insurance, per unit")
-    ship_back_value: float = rule(
-        500, "fen", 0, 1_000_000, "own §C", "每件退货由店铺承担的运费", "Shipping back that the shop bears, per return"
-    )
-    handling_value: float = rule(
-        200, "fen", 0, 1_000_000, "own §C", "每件退货的质检整理", "Checking and repacking, per return"
+    ship_back_share: float = rule(
+        0.50, "share", 0, 1, "own §C", "退回运费由店铺承担的比例", "Returns whose way back the shop pays"
     )
     resalable_share: float = rule(
         0.70, "share", 0, 1, "own §C", "退回商品可再售比例", "Returned units fit to be sold again"

@@ -26,7 +26,7 @@ from shopdesk.analysis.selection_rows import Growth, SelectionRow
 from shopdesk.analysis.selection_table import SelectionTable, selection_table
 from shopdesk.analysis.selection_words import STAGE_ACTIONS, STAGE_WORDS
 from shopdesk.period import DateRange
-from shopdesk.thresholds import SelectionRules
+from shopdesk.thresholds import ReturnsRules, SelectionRules
 
 MONDAY = date(2025, 6, 2)
 WEEKS = 30
@@ -133,7 +133,7 @@ def test_contribution_is_what_a_unit_leaves_after_fees_fares_and_returns() -> No
     back = row.returned.expected_rate
     assert back == pytest.approx(2 / 360)
     kept = 10_000 * (1 - back) * (1 - 0.006)
-    fixed = 6_000 * (1 - back * 0.7) + 550 + back * 700 - back * 0.3 * 1_500
+    fixed = 6_000 * (1 - back * 0.7) + 650 + back * 600 - back * 0.3 * 1_500
     assert row.contribution_value == round(kept - fixed)
 
 
@@ -535,11 +535,13 @@ def test_what_became_known_later_changes_nothing_on_an_earlier_day(rows: list[An
 @few
 @given(some_sales, some_goods, st.integers(2, 9))
 def test_money_in_another_unit_moves_no_class_and_no_rank(rows: list[Any], goods: list[Goods], times: int) -> None:
-    free = replace(
-        RULES,
-        **dict.fromkeys(
-            ("outbound_value", "packaging_value", "insurance_value", "ship_back_value", "handling_value"), 0.0
-        ),
+    free = replace(RULES, insurance_value=0.0)
+    no_parcels = replace(
+        ReturnsRules(),
+        outbound_parcel_fen=0.0,
+        return_packaging_fen=0.0,
+        return_parcel_fen=0.0,
+        return_handling_fen=0.0,
     )
     sold = as_sold(rows)
     dear = [(sku, on, qty, paid * times) for sku, on, qty, paid in sold]
@@ -555,7 +557,7 @@ def test_money_in_another_unit_moves_no_class_and_no_rank(rows: list[Any], goods
     def ranked(question: SelectionQuestion) -> list[tuple[Any, ...]]:
         return [
             (row.key, row.gate, row.abc, None if row.score is None else round(row.score, 6))
-            for row in table_of(question, free).rows
+            for row in selection_table(item_facts(question), free, no_parcels).rows
         ]
 
     before = asked(columns=columns_of(sold, returned=[]), goods=goods, counts=[])

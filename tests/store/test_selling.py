@@ -68,7 +68,6 @@ def test_a_return_counts_the_units_of_its_line_and_money_alone_none(store: Store
         refund("9", "1", "2026-10-09", refund_kind="return_refund", is_whole=1, amount_value=15_000, sku="A"),
         refund("8", "2", "2026-10-10", refund_kind="return_refund", is_whole=0, amount_value=5_000, sku="A"),
         refund("7", "3", "2026-10-11", refund_kind="refund_only", is_whole=1, amount_value=5_000, sku="B"),
-        refund("6", "3", "2026-10-12", refund_kind="exchange", sku="B"),
     ])  # fmt: skip
     assert returned(store) == [("A", "2026-10-01", "2026-10-09", 3000), ("A", "2026-10-02", "2026-10-10", 1000)]
 
