@@ -28,7 +28,7 @@ def order_sheets(orders: Mapping[str, Sequence[ReorderLine]], as_of: date, langu
         SheetColumn("sku_name", word(say("Variant")), "text"),
         SheetColumn("suggested_qty", word(say("Quantity")), "quantity"),
         SheetColumn("cost_value", word(say("Unit cost (¥)")), "money"),
-        SheetColumn("suggested_cost_value", word(say("Cost (¥)")), "money"),
+        SheetColumn("suggested_cost_value", word(say("Cost (¥)")), "money", ("suggested_qty", "cost_value")),
         SheetColumn("arrives_by", word(say("Expected within (days)")), "count"),
     )
     note = word(say("Suggested as of {as_of_on}", as_of_on=as_of.isoformat()))

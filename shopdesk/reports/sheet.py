@@ -26,12 +26,13 @@ class SheetColumn:
     """A column: the key of its values, its heading in words, and how a value is kept.
 
     ``kind``: ``money`` (fen), ``quantity`` (thousandths), ``rate`` (0–1), ``count``, ``ratio``, ``day``, ``moment``, ``id`` or ``text``;
-    ``figure`` takes the kind from the row's ``unit``.
+    ``figure`` takes the kind from the row's ``unit``. ``product`` names the columns of quantity and price whose product it is.
     """
 
     key: str
     heading: str
     kind: str
+    product: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

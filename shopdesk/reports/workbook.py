@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from shopdesk.analysis.summary import SummaryTable
 from shopdesk.money import quantity_text, yuan
 from shopdesk.reports.delivery import replace_file
 from shopdesk.reports.injection import guarded, looks_like_formula
+from shopdesk.reports.live_formulas import product_formula, sum_formula, with_results
 from shopdesk.reports.sheet import Sheet, SheetColumn, table_sheet
 from shopdesk.wording import Phrase, shown, speaker
 
@@ -55,14 +56,15 @@ def workbook_bytes(sheets: Sequence[Sheet | SummaryTable], language: str) -> byt
     book = Workbook()
     book.remove(book.active)
     taken: set[str] = set()
+    results: list[dict[str, float]] = []
     for given in sheets or [Sheet(say("Month").in_language(language), (), ())]:
         sheet = table_sheet(given, language) if isinstance(given, SummaryTable) else given
         name = sheet_name(sheet.title, taken)
         taken.add(name.lower())
-        _fill(book.create_sheet(name), sheet, language)
+        results.append(_fill(book.create_sheet(name), sheet, language))
     stream = io.BytesIO()
     book.save(stream)
-    return _without_moments(stream.getvalue())
+    return _finished(stream.getvalue(), results)
 
 
 def write_csv(path: Path, sheet: Sheet, language: str) -> None:
@@ -106,12 +108,14 @@ def sheet_name(title: str, taken: set[str]) -> str:
     return name
 
 
-def _fill(target: Any, sheet: Sheet, language: str) -> None:
+def _fill(target: Any, sheet: Sheet, language: str) -> dict[str, float]:
+    """Write a sheet; gives the figures of the cells that bear a formula."""
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
 
     bold = Font(bold=True)
     widths = [NARROWEST] * len(sheet.columns)
+    rows, results = list(sheet.rows), dict[str, float]()
 
     def put(row_number: int, place: int, value: Any, kind: str) -> Any:
         cell = target.cell(row_number, place)
@@ -120,6 +124,11 @@ def _fill(target: Any, sheet: Sheet, language: str) -> None:
             widths[place - 1] = max(widths[place - 1], min(WIDEST, _breadth(written) + 2.0))
         return cell
 
+    def work_out(cell: Any, formula: str | None) -> None:
+        if formula is not None:
+            results[cell.coordinate] = cell.value
+            cell.value = formula
+
     for place, column in enumerate(sheet.columns, 1):
         cell = put(1, place, column.heading, "text")
         cell.font = bold
@@ -127,17 +136,19 @@ def _fill(target: Any, sheet: Sheet, language: str) -> None:
         is_words = column.kind in ("text", "id", "day", "moment")
         cell.alignment = Alignment(horizontal="left" if is_words else "right", vertical="center", wrap_text=True)
     number = 1
-    for row in sheet.rows:
+    for row in rows:
         number += 1
         if number >= MOST_ROWS - len(sheet.notes) - 3:
             raise ValueError(f"more rows than an Excel sheet holds: {sheet.title}")
         for place, column in enumerate(sheet.columns, 1):
-            put(number, place, row.get(column.key), kind_of(column, row))
+            cell = put(number, place, row.get(column.key), kind_of(column, row))
+            work_out(cell, product_formula(column, sheet.columns, row, number, get_column_letter))
     last = number
     if sheet.total is not None:
         number += 1
         for place, column in enumerate(sheet.columns, 1):
             cell = put(number, place, sheet.total.get(column.key), column.kind)
+            work_out(cell, sum_formula(column, place, rows, sheet.total, get_column_letter))
             cell.font = bold
             cell.border = Border(top=Side(style="thin"))
         if sheet.columns and sheet.total.get(sheet.columns[0].key) is None:
@@ -155,6 +166,7 @@ def _fill(target: Any, sheet: Sheet, language: str) -> None:
     target.page_setup.orientation = "landscape" if sum(widths) > 95 else "portrait"
     target.page_setup.fitToHeight = 0
     target.sheet_properties.pageSetUpPr.fitToPage = True
+    return results
 
 
 def _set(cell: Any, value: Any, kind: str, language: str) -> str:
@@ -214,8 +226,9 @@ def _breadth(text: str) -> float:
     return max(sum(2.1 if character > "\u2e80" else 1.05 for character in line) for line in lines)
 
 
-def _without_moments(content: bytes) -> bytes:
-    """The same workbook without the time of writing, so that the same figures always give the same file."""
+def _finished(content: bytes, results: Sequence[Mapping[str, float]]) -> bytes:
+    """The same workbook without the time of writing, so that the same figures always give the same file; figures beside formulas."""
+    sheets = {f"xl/worksheets/sheet{number}.xml": found for number, found in enumerate(results, 1)}
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
@@ -223,6 +236,7 @@ def _without_moments(content: bytes) -> bytes:
             if name == "docProps/core.xml":
                 part = re.sub(rb"<dcterms:(created|modified)[^>]*>.*?</dcterms:\1>", b"", part)
                 part = part.replace(b"openpyxl", b"ShopDesk")
+            part = with_results(part, sheets.get(name, {}))
             info = zipfile.ZipInfo(name, _EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(info, part)

@@ -245,3 +245,27 @@ def test_openpyxl_is_not_loaded_before_a_workbook_is_written() -> None:
 
     code = "import sys, shopdesk.reports.workbook, shopdesk.reports.summary; sys.exit('openpyxl' in sys.modules or 'PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_sums_and_amounts_go_on_working_out_and_read_the_same_to_who_works_out_nothing(tmp_path: Path) -> None:
+    columns = (
+        SheetColumn("sku", "SKU", "id"),
+        SheetColumn("qty", "数量", "quantity"),
+        SheetColumn("price", "单价", "money"),
+        SheetColumn("worth", "金额", "money", ("qty", "price")),
+        SheetColumn("share", "占比", "rate"),
+    )
+    rows = [
+        {"sku": "=A1", "qty": 3_000, "price": 1_005, "worth": 3_015, "share": 0.25},
+        {"sku": "B", "qty": 500, "price": 333, "worth": 167, "share": 0.75},
+        {"sku": "C", "qty": 1_000, "price": 100, "worth": 90, "share": None},  # a price of its own: no product
+    ]
+    total = {"qty": 4_500, "worth": 3_272, "share": 1.0, "price": 9}
+    path = tmp_path / "a.xlsx"
+    write_workbook(path, [Sheet("一", (), ()), Sheet("订货", columns, rows, total)], "zh_CN")
+    with zipfile.ZipFile(path) as file:
+        formulas = re.findall(rb"<f>([^<]*)</f>", file.read("xl/worksheets/sheet2.xml"))
+    assert formulas == [b"ROUND(B2*C2,2)", b"ROUND(B3*C3,2)", b"SUM(B2:B4)", b"SUM(D2:D4)"]
+    cells = CalamineWorkbook.from_path(path).get_sheet_by_name("订货").to_python()
+    assert [row[3] for row in cells[1:5]] == [30.15, 1.67, 0.9, 32.72] and cells[4][1] == 4.5
+    assert cells[4][2] == 0.09 and cells[1][0] == "=A1"
