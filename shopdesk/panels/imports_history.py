@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.panels.imports_preview import days_text
+from shopdesk.panels.parts.ask_box import AskBox
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, label, plain_tip
 from shopdesk.panels.parts.look import Look
@@ -132,27 +133,15 @@ class ImportHistory(QFrame):
         if not later:
             self.undo_wanted.emit(row, False)
             return
-        box = QMessageBox(self)
-        box.setObjectName("imports_undo_box")
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Undo import"))
         names = "\n".join(f"· {file_name(str(one['file']))}  ({str(one['at'])[:16]})" for one in later)
-        box.setText(
-            self.tr("Later imports changed rows of {file}:").format(file=file_name(str(row["file"]))) + f"\n\n{names}"
+        box = AskBox("imports_undo_box", self, self.tr("Undo import"))
+        box.wanted.connect(lambda: self.undo_wanted.emit(row, True))
+        box.ask(
+            self.tr("Later imports changed rows of {file}:").format(file=file_name(str(row["file"]))),
+            f"{names}\n\n" + self.tr("It can only be undone together with them. The files themselves are not touched."),
+            ("imports_undo_together", self.tr("Undo all {n}").format(n=len(later) + 1)),
+            ("imports_undo_keep", self.tr("Keep everything")),
         )
-        box.setInformativeText(
-            self.tr("It can only be undone together with them. The files themselves are not touched.")
-        )
-        together = box.addButton(
-            self.tr("Undo all {n}").format(n=len(later) + 1), QMessageBox.ButtonRole.DestructiveRole
-        )
-        together.setObjectName("imports_undo_together")
-        keep = box.addButton(self.tr("Keep everything"), QMessageBox.ButtonRole.RejectRole)
-        keep.setObjectName("imports_undo_keep")
-        box.setDefaultButton(keep)
-        together.clicked.connect(lambda: self.undo_wanted.emit(row, True))
-        box.open()
 
     def _kinds(self, row: Row) -> str:
         kinds = row.get("kinds") or ()

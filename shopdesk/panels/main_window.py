@@ -326,8 +326,7 @@ class MainWindow(DropWindow):
         if (is_writing or self.desk.changes.is_running) and not self._closes_anyway:
             event.ignore()
             box = ClosingBox(self)
-            box.stopped.connect(self._close_anyway)
-            box.open()
+            box.wanted.connect(self._close_anyway)
             return
         for panel in self.panels.values():
             panel.leave()

@@ -52,7 +52,8 @@ class OverviewPanel(WorkPanel):
         Column("text", say("What stands out"), stretch=True, wraps=True),
         Column("value", say("At stake"), dtype="value"),
     )
-    row_height = 44
+    row_height = 40
+    heights = (8, 13)  # the list is what she is here for
     subject = "finding"
     subject_kind = KIND
     worth = "value"

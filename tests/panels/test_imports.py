@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from shopdesk.errors import UserFault
+from shopdesk.panels.parts.ask_box import AskBox
 from tests.panels.fake_shop import FakeShop, said
 from tests.panels.resting import at_rest
 
@@ -94,8 +95,8 @@ def test_undoing_an_import_others_built_on_names_them_and_asks(make_window: Any,
     panel = window.panels["imports"]
     panel.history.table.choose(2)
     panel.history.undo.click()
-    box = window.findChild(QMessageBox, "imports_undo_box")
-    assert "ExportOrderList_20261121.csv" in box.text()
+    box = window.findChild(AskBox, "imports_undo_box")
+    assert "ExportOrderList_20261121.csv" in box.told.text()
     assert shop.asked[-1] != "undo [1, 2]"
     box.findChild(QPushButton, "imports_undo_together").click()
     at_rest(qtbot, window)

@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from shopdesk.errors import UserFault
+from shopdesk.panels.parts.ask_box import AskBox
 from shopdesk.panels.parts.focus_areas import focused_area
 from shopdesk.panels.parts.panel_places import PANELS
 from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet
@@ -201,10 +202,10 @@ def test_a_backup_is_put_back_only_when_asked_for_and_between_two_openings_of_th
 
     window.desk.restore = put_back
     window.care.ask_to_restore(tmp_path / "good.db")
-    window.findChild(QMessageBox, "restore_box").findChild(QPushButton, "restore_stay").click()
+    window.findChild(AskBox, "restore_box").findChild(QPushButton, "restore_stay").click()
     assert told == ["opened"]
     window.care.ask_to_restore(tmp_path / "good.db")
-    boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    boxes = [box for box in window.findChildren(AskBox) if box.isVisible()]
     boxes[-1].findChild(QPushButton, "restore_go").click()
     qtbot.waitUntil(lambda: told == ["opened", "closed", "put back good.db", "opened"])
     qtbot.waitUntil(lambda: "aside.db" in window.messages.text)

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from shopdesk.panels.parts.ask_box import AskBox
 from shopdesk.panels.parts.record_card import RecordCard
 from shopdesk.panels.parts.settings_dialog import SettingsDialog
 from tests.panels.fake_shop import FakeShop
@@ -33,8 +34,8 @@ def switch_of(make_window: Any, qtbot: Any, shop: FakeShop) -> Any:
     return window, dialog.recipients
 
 
-def box_of(window: Any, name: str) -> QMessageBox:
-    found = window.findChild(QMessageBox, name)
+def box_of(window: Any, name: str) -> AskBox:
+    found = window.findChild(AskBox, name)
     assert found is not None
     return found
 
@@ -58,8 +59,8 @@ def test_switching_off_says_first_what_goes_and_erases_only_on_her_word(
     window, switch = switch_of(make_window, qtbot, shop)
     switch.box.click()
     box = box_of(window, "recipients_erase_box")
-    assert "1,234" in box.text() and "2" in box.informativeText()
-    assert box.defaultButton().objectName() == "recipients_erase_stay"
+    assert "1,234" in box.asked.text() and "2" in box.told.text()
+    assert box.stay.isDefault() and box.stay.objectName() == "recipients_erase_stay"
     assert shop.recipients_of == 1_234, "nothing goes before she has answered"
     box.findChild(QPushButton, answer).click()
     at_rest(qtbot, window)
@@ -73,7 +74,7 @@ def test_what_is_not_there_need_not_be_asked_for(make_window: Any, qtbot: Any) -
     window, switch = switch_of(make_window, qtbot, shop)
     switch.box.click()
     at_rest(qtbot, window)
-    assert not shop.keeps_recipients and window.findChild(QMessageBox) is None
+    assert not shop.keeps_recipients and window.findChild(AskBox) is None
 
 
 def test_a_recipient_is_masked_until_she_asks_for_this_one_order(make_window: Any, qtbot: Any) -> None:
@@ -84,11 +85,13 @@ def test_a_recipient_is_masked_until_she_asks_for_this_one_order(make_window: An
     assert shown.text() == "139****5678"
     card.clear.click()
     at_rest(qtbot, window)
-    assert shown.text() == "13912345678" and not card.clear.isVisible()
+    qtbot.waitUntil(lambda: shown.text() == "13912345678" and not card.clear.isVisible())
     card.ask("orders", "3889100177")  # another look begins masked again
-    at_rest(qtbot, window)
-    phones = [one.text() for one in card.findChildren(QLabel, "record_fact_recipient_phone") if one.isVisible()]
-    assert phones == ["139****5678"]
+
+    def phones() -> list[str]:
+        return [one.text() for one in card.findChildren(QLabel, "record_fact_recipient_phone") if one.isVisible()]
+
+    qtbot.waitUntil(lambda: phones() == ["139****5678"])
     card.ask("products", "|TS-0012-WL")
     at_rest(qtbot, window)
     assert not card.clear.isVisible() and not card.erase.isVisible()
@@ -102,7 +105,7 @@ def test_a_buyer_is_erased_only_after_it_was_said_what_goes(make_window: Any, qt
     at_rest(qtbot, window)
     card.erase.click()
     box = box_of(card, "erase_box")
-    assert box.defaultButton().objectName() == "erase_stay" and not hasattr(shop, "erased")
+    assert box.stay.isDefault() and not hasattr(shop, "erased")
     box.findChild(QPushButton, answer).click()
     at_rest(qtbot, window)
     assert getattr(shop, "erased", None) == ("tb13800138000" if answer == "erase_go" else None)

@@ -51,6 +51,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
 </context>
 <context>
     <name>RecipientsSwitch</name>
@@ -95,16 +99,16 @@
         <translation>已清除 {n} 笔订单的收货人信息。</translation>
     </message>
     <message>
-        <source>Keep recipients, phones and streets</source>
-        <translation>保留收货人姓名、电话和街道地址</translation>
+        <source>Keep recipients</source>
+        <translation>保留收货人信息</translation>
     </message>
     <message>
         <source>Kept of {n} orders; shown masked, never printed or exported.</source>
         <translation>已保留 {n} 笔订单的收货人信息；界面上打码显示，不打印也不导出。</translation>
     </message>
     <message>
-        <source>Off: imports leave them out. Provinces and cities are kept in any case.</source>
-        <translation>未开启：导入时不保存这些信息，只保留省份和城市。</translation>
+        <source>Off: names, phone numbers and streets are left out when files come in.</source>
+        <translation>未开启：导入时不保存姓名、电话和街道地址。</translation>
     </message>
 </context>
 </TS>

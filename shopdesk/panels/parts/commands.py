@@ -91,4 +91,4 @@ class Commands:
         for name, command in self._commands.items():
             self._actions[name].setText(self._look.words(command.words))
             self._actions[name].setIcon(icons.icon(command.icon, self._look.colours.soft))
-            self._actions[name].setIconVisibleInMenu(False)
+            self._actions[name].setIconVisibleInMenu(True)

@@ -1,32 +1,23 @@
-"""What goes and what stays when a buyer is erased? Said before it is done; to keep him is the default."""
+"""What goes and what stays when a buyer is erased? Said before it is done."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.panels.parts.ask_box import AskBox
 
 
-class EraseBox(QMessageBox):
+class EraseBox(AskBox):
     """``wanted`` is sent when she erases the buyer."""
 
-    wanted = Signal()
-
     def __init__(self, buyer: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("erase_box")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWindowTitle(self.tr("Erase a buyer"))
-        self.setText(self.tr("Erase {buyer} from the shop?").format(buyer=buyer))
-        self.setInformativeText(
+        super().__init__("erase_box", parent, self.tr("Erase a buyer"), is_grave=True)
+        self.ask(
+            self.tr("Erase {buyer} from the shop?").format(buyer=buyer),
             self.tr(
                 "Name, notes and recipients go for good, from the automatic backups too. Orders and amounts stay under a mark, "
                 "so that no sum changes. Files you exported or copied yourself are not touched."
-            )
+            ),
+            ("erase_go", self.tr("Erase")),
+            ("erase_stay", self.tr("Keep")),
         )
-        go = self.addButton(self.tr("Erase"), QMessageBox.ButtonRole.DestructiveRole)
-        go.setObjectName("erase_go")
-        stay = self.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        stay.setObjectName("erase_stay")
-        self.setDefaultButton(stay)
-        go.clicked.connect(self.wanted)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from shopdesk.panels.parts.ask_box import AskBox
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.spelling import file_name
@@ -61,27 +62,20 @@ class RecipientsSwitch(QWidget):
         self.box.setChecked(True)  # until she has said yes
         self.ask_to_erase(self._kept)
 
-    def ask_to_erase(self, kept: RecipientsKept) -> QMessageBox:
+    def ask_to_erase(self, kept: RecipientsKept) -> AskBox:
         """Say what goes, before it goes."""
-        box = QMessageBox(self.window())
-        box.setObjectName("recipients_erase_box")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Erase recipients"))
-        box.setText(self.tr("Erase the recipients of {n} orders?").format(n=f"{kept.orders:,}"))
         told = [self.tr("Names, phone numbers and streets go for good; orders, amounts and provinces stay.")]
         if kept.backups:
             told.append(self.tr("Automatic backups are cleaned too: {n}.").format(n=kept.backups))
         told.append(self.tr("Copies you made yourself are not touched."))
-        box.setInformativeText(" ".join(told) if self._desk.look.language == "en" else "".join(told))
-        go = box.addButton(self.tr("Erase"), QMessageBox.ButtonRole.DestructiveRole)
-        go.setObjectName("recipients_erase_go")
-        stay = box.addButton(self.tr("Keep them"), QMessageBox.ButtonRole.RejectRole)
-        stay.setObjectName("recipients_erase_stay")
-        box.setDefaultButton(stay)
-        go.clicked.connect(lambda: self._switch(False))
-        box.open()
-        return box
+        box = AskBox("recipients_erase_box", self.window(), self.tr("Erase recipients"), is_grave=True)
+        box.wanted.connect(lambda: self._switch(False))
+        return box.ask(
+            self.tr("Erase the recipients of {n} orders?").format(n=f"{kept.orders:,}"),
+            (" " if self._desk.look.language == "en" else "").join(told),
+            ("recipients_erase_go", self.tr("Erase")),
+            ("recipients_erase_stay", self.tr("Keep them")),
+        )
 
     def _switch(self, is_on: bool) -> None:
         self.box.setEnabled(False)
@@ -114,7 +108,7 @@ class RecipientsSwitch(QWidget):
 
     # ---- words -------------------------------------------------------------------------
     def retranslate(self) -> None:
-        self.box.setText(self.tr("Keep recipients, phones and streets"))
+        self.box.setText(self.tr("Keep recipients"))
         kept = self._kept
         if self._said:
             self.told.setText(self._said)
@@ -123,4 +117,4 @@ class RecipientsSwitch(QWidget):
                 self.tr("Kept of {n} orders; shown masked, never printed or exported.").format(n=f"{kept.orders:,}")
             )
         else:
-            self.told.setText(self.tr("Off: imports leave them out. Provinces and cities are kept in any case."))
+            self.told.setText(self.tr("Off: names, phone numbers and streets are left out when files come in."))

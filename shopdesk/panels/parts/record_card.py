@@ -257,9 +257,7 @@ class RecordCard(QDialog):
     def _ask_to_erase(self) -> None:
         """Say what goes and what stays, before it goes."""
         key = self._way[-1][1]
-        box = EraseBox(self.title.text(), self)
-        box.wanted.connect(lambda: self._erase(key))
-        box.open()
+        EraseBox(self.title.text(), self).wanted.connect(lambda: self._erase(key))
 
     def _erase(self, key: str) -> None:
         def done(erased: Any) -> None:

@@ -60,6 +60,9 @@ class SettingsDialog(QDialog):
         for name, control in controls.items():
             self._names[name].setBuddy(control)
             form.addRow(self._names[name], control)
+        if self.recipients is not None:
+            self._names["privacy"] = label("soft")
+            form.addRow(self._names["privacy"], self.recipients)
         foot = QHBoxLayout()
         foot.addWidget(self._note, 1)
         foot.addSpacing(WIDE)
@@ -70,9 +73,6 @@ class SettingsDialog(QDialog):
         box.addWidget(self._title)
         box.addLayout(form)
         box.addWidget(rule())
-        if self.recipients is not None:
-            box.addWidget(self.recipients)
-            box.addWidget(rule())
         box.addLayout(foot)
         look.changed.connect(self.retranslate)
         self.retranslate()
@@ -118,9 +118,11 @@ class SettingsDialog(QDialog):
             "theme": self.tr("Colours"),
             "scale": self.tr("Text size"),
             "motion": self.tr("Motion"),
+            "privacy": self.tr("Privacy"),
         }
         for name, title in titles.items():
-            self._names[name].setText(title)
+            if name in self._names:
+                self._names[name].setText(title)
         for control, name in ((self.language, "language"), (self.theme, "theme"), (self.scale, "scale")):
             control.setAccessibleName(titles[name])
         self._note.setText(self.tr("Every choice holds at once and is kept on this computer."))

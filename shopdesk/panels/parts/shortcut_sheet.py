@@ -40,7 +40,7 @@ TABLE_KEYS: tuple[tuple[str, Phrase], ...] = (
 
 
 class ShortcutSheet(QDialog):
-    """Two columns of groups; closes with Esc, F1 or its button."""
+    """The keys of the window on the left, those of a table, as many, on the right; closes with Esc, F1 or its button."""
 
     def __init__(self, look: Look, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +51,10 @@ class ShortcutSheet(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(48)
         left, right = QVBoxLayout(), QVBoxLayout()
-        for at, (group, title) in enumerate(GROUPS.items()):
+        for group, title in GROUPS.items():
             lines = self._lines(group, commands)
             if lines:
-                (left if at % 2 == 0 else right).addWidget(self._group(group, title, lines))
+                (right if group == "tables" else left).addWidget(self._group(group, title, lines))
         for column in (left, right):
             column.setSpacing(20)
             column.addStretch()

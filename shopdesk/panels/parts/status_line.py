@@ -64,6 +64,8 @@ class StatusLine(QWidget):
             self.label.setText(self._said)
         elif not count:
             self.label.setText(self._all_words())
+        elif count == 1:  # a row's own figures stand in it: nothing to add up
+            self.label.setText("    ".join([self.tr("Chosen: {n}").format(n=1), self._all_words()]))
         elif model.store is not None:
             self._show(count, {})
             names = [model.columns[at].name for at in self._columns()]
@@ -111,7 +113,7 @@ class StatusLine(QWidget):
                 (self.tr("least {value}"), found.least),
                 (self.tr("greatest {value}"), found.greatest),
             )
-            if value is not None and (count > 1 or template == self.tr("sum {value}") or found.total is None)
+            if value is not None
         ]
         if found.known < count:
             parts.append(self.tr("{n} unknown").format(n=f"{count - found.known:,}"))

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.message_bar import MessageBar
 from shopdesk.wording import Phrase, speaker
 
@@ -29,6 +28,8 @@ class StoreCare(QObject):
     # ---- out ---------------------------------------------------------------------------------------------------------
     def backup(self) -> None:
         """Ask where to, then copy."""
+        from shopdesk.panels.parts.file_dialog import FileDialog
+
         day = self._desk.now().date().isoformat()
         start = self._desk.downloads / f"ShopDesk-{day}.db"
         dialog = FileDialog(self._window, "backup_dialog", self.tr("Back up to"), start, self._kinds(), saves=True)
@@ -49,6 +50,8 @@ class StoreCare(QObject):
     # ---- back --------------------------------------------------------------------------------------------------------
     def restore(self) -> None:
         """Choose a backup, be asked, put it in place."""
+        from shopdesk.panels.parts.file_dialog import FileDialog
+
         folder = self._desk.store_path.with_name(self._desk.store_path.name + "-backups")
         start = folder if folder.is_dir() else self._desk.downloads
         dialog = FileDialog(
@@ -59,22 +62,16 @@ class StoreCare(QObject):
         dialog.open()
 
     def ask_to_restore(self, source: Path) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("restore_box")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Put back a backup"))
-        box.setText(self._desk.look.words(say("Put back {file}?", file=source.name)))
-        box.setInformativeText(
-            self.tr("The shop as it is now is set aside among the automatic backups first; nothing is lost.")
+        from shopdesk.panels.parts.ask_box import AskBox
+
+        box = AskBox("restore_box", self._window, self.tr("Put back a backup"))
+        box.wanted.connect(lambda: self.restore_from(source))
+        box.ask(
+            self._desk.look.words(say("Put back {file}?", file=source.name)),
+            self.tr("The shop as it is now is set aside among the automatic backups first; nothing is lost."),
+            ("restore_go", self.tr("Put back")),
+            ("restore_stay", self.tr("Cancel")),
         )
-        go = box.addButton(self.tr("Put back"), QMessageBox.ButtonRole.AcceptRole)
-        go.setObjectName("restore_go")
-        stay = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        stay.setObjectName("restore_stay")
-        box.setDefaultButton(stay)
-        go.clicked.connect(lambda: self.restore_from(source))
-        box.open()
 
     def restore_from(self, source: Path) -> None:
         put_back = self._desk.restore

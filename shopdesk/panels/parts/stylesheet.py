@@ -151,7 +151,7 @@ QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 10dp; height: 10dp;
 QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 10dp; height: 10dp; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; outline: 0; border: 2px solid transparent; border-radius: ${radius_control}px;
-  padding: 2px 4px; }
+  padding: 2px 4px 2px 0; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16dp; height: 16dp; border: 1px solid $soft; background: $surface; }
@@ -205,16 +205,14 @@ QProgressBar { background: $shade; border: 0; border-radius: 3px; min-height: 6p
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QMenu { background: $surface; border: 1px solid $control_line; border-radius: ${radius_control}px; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 28px; border-radius: ${radius_mark}px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${radius_mark}px; }
 QMenu::item:selected { background: $accent_tint; color: $accent; }
 QMenu::item:disabled { color: $soft; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::icon { left: 12px; }
 QMenu::indicator { width: 14px; height: 14px; left: 8px; }
 QMenu::indicator:checked { image: url("$tick"); }
 
-QMessageBox { background: $surface; }
-QMessageBox QLabel { color: $text; min-width: 340dp; padding: 4px 8px; }
-QMessageBox QLabel#qt_msgbox_label { font-size: ${section}dp; font-weight: 600; }
 
 QScrollArea, QScrollArea > QWidget > QWidget[ground="clear"] { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[ground="desk"] { background: $hover; border-radius: 7px; }

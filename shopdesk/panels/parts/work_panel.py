@@ -45,6 +45,7 @@ class WorkPanel(DecidingPanel):
     table_title: ClassVar[Phrase | None] = None
     no_rows: ClassVar[Phrase | None] = None  # said instead of a table without rows
     row_height: ClassVar[int] = 40
+    heights: ClassVar[tuple[int, int]] = (10, 11)  # of what stands above the table, and of the table
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -83,8 +84,8 @@ class WorkPanel(DecidingPanel):
         left = QVBoxLayout()
         left.setSpacing(GAP)
         if above is not None:
-            left.addWidget(above, 10)
-        left.addWidget(self.table_card, 11)
+            left.addWidget(above, self.heights[0])
+        left.addWidget(self.table_card, self.heights[1])
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
         columns.addLayout(left, 1)
