@@ -1243,9 +1243,11 @@ class Shop:
         """What the other panels say of a month, as it stood when the month had ended."""
         from shopdesk.analysis.replenishment_page import replenishment_page
         from shopdesk.analysis.returns_page import returns_page
+        from shopdesk.analysis.selection_page import selection_page
         from shopdesk.analysis.tiers_page import tiers_page
 
         return [
+            selection_page(self.selection_table(as_of)),
             tiers_page(self.tier_table(as_of)),
             replenishment_page(*self.reorder_plan(as_of)),
             returns_page(self.returns_desk(as_of=as_of)),

@@ -7,9 +7,10 @@ whole one is set against the one before it. The platform's popularity is an inde
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate
 
 from shopdesk.analysis.selection_rows import Growth
@@ -83,17 +84,12 @@ def search_growth(
     now = (day - width, day)
     known = spans.window(*now)[1]
     least = int(rules.growth_min_days)
-    pairs: list[tuple[str, tuple[int, int, int, int], tuple[int, int, int, int]]] = []
-    if known >= least:
-        if has_year:
-            pairs.append(("year", *_both(spans, now, YEAR_DAYS)))
-        pairs.append(("recent", *_both(spans, now, width)))
-    newest = _newest_month(spans, day, 2 * width)
-    if newest is not None and not known:
-        if has_year:
-            pairs += [("year", newest, one) for one in [_month_at(spans, newest, _year_before(newest[0]))] if one]
-        pairs += [("recent", newest, one) for one in [_month_ended(spans, newest[0])] if one]
-    reason = "too_few_search_days" if pairs or known else "no_search_before" if newest else "no_recent_search"
+    newest = None if known else _newest_month(spans, day, 2 * width)
+    is_told = known >= least or newest is not None
+    reason = "too_few_search_days" if is_told or known else "no_recent_search"
+    pairs = _months_compared(spans, newest, has_year) if newest else _days_compared(spans, now, width, has_year)
+    if not is_told:
+        return reason
     for kind, last, before in pairs:
         if last[3] < least or before[3] < least:
             continue
@@ -108,26 +104,46 @@ def search_growth(
     return reason
 
 
-def _both(spans: Spans, now: tuple[int, int], back: int) -> tuple[tuple[int, int, int, int], tuple[int, int, int, int]]:
+_Span = tuple[int, int, int, int]  # first day, day after the last, sum, days
+
+
+def _days_compared(
+    spans: Spans, now: tuple[int, int], width: int, has_year: bool
+) -> Iterator[tuple[str, _Span, _Span]]:
+    if has_year:
+        yield ("year", *_both(spans, now, YEAR_DAYS))
+    yield ("recent", *_both(spans, now, width))
+
+
+def _months_compared(spans: Spans, newest: _Span, has_year: bool) -> Iterator[tuple[str, _Span, _Span]]:
+    year_before = _month_at(spans, newest, _year_before(newest[0])) if has_year else None
+    if year_before is not None:
+        yield "year", newest, year_before
+    before = _month_ended(spans, newest[0])
+    if before is not None:
+        yield "recent", newest, before
+
+
+def _both(spans: Spans, now: tuple[int, int], back: int) -> tuple[_Span, _Span]:
     """Start, end, sum and known days of a window and of the one so many days before."""
     earlier = (now[0] - back, now[1] - back)
     return (*now, *spans.window(*now)), (*earlier, *spans.window(*earlier))
 
 
-def _newest_month(spans: Spans, day: int, oldest: int) -> tuple[int, int, int, int] | None:
+def _newest_month(spans: Spans, day: int, oldest: int) -> _Span | None:
     for start, end, value in reversed(spans.months):
         if end <= day:
             return _measured(spans, start, end, value) if day - end <= oldest else None
     return None
 
 
-def _month_ended(spans: Spans, day: int) -> tuple[int, int, int, int] | None:
+def _month_ended(spans: Spans, day: int) -> _Span | None:
     """The span that ends where another begins."""
     found = [one for one in spans.months if 0 <= day - one[1] <= SEAM_DAYS]
     return _measured(spans, *found[-1]) if found else None
 
 
-def _month_at(spans: Spans, like: tuple[int, int, int, int], day: int) -> tuple[int, int, int, int] | None:
+def _month_at(spans: Spans, like: _Span, day: int) -> _Span | None:
     """The span that begins about ``day`` and is about as long as another."""
     length = like[1] - like[0]
     found = [
@@ -136,7 +152,7 @@ def _month_at(spans: Spans, like: tuple[int, int, int, int], day: int) -> tuple[
     return _measured(spans, *found[-1]) if found else None
 
 
-def _measured(spans: Spans, start: int, end: int, value: int) -> tuple[int, int, int, int]:
+def _measured(spans: Spans, start: int, end: int, value: int) -> _Span:
     return start, end, value * (end - start) if spans.is_mean else value, end - start
 
 
@@ -148,5 +164,6 @@ def _year_before(day: int) -> int:
     ).toordinal()
 
 
-def _named(span: tuple[int, int, int, int]) -> tuple[str, str]:
+@lru_cache(4096)
+def _named(span: _Span) -> tuple[str, str]:
     return date.fromordinal(span[0]).isoformat(), date.fromordinal(span[1] - 1).isoformat()

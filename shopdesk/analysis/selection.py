@@ -95,7 +95,8 @@ def _figures(table: SelectionTable) -> dict[str, Figure]:
     unjudged = no_goods or (None if both else _missing(rows))
     no_cost = no_goods or (None if priced else "no_cost")
     margins = [row.sale.gross_margin_rate for row in rows if row.sale and row.sale.gross_margin_rate is not None]
-    kept = [row.sale.contribution_rate for row in rows if row.sale and row.sale.contribution_rate is not None]
+    left = [(row.sale.contribution_value, row.sale.price_value, row) for row in priced if row.sale is not None]
+    kept = [value / price for value, price, _ in left]
 
     def state(n: int) -> str:
         return "none" if not n else "thin" if n < THIN_ITEMS else "ok"
@@ -121,7 +122,7 @@ def _figures(table: SelectionTable) -> dict[str, Figure]:
             say("cost, price or search growth is not known, and no test failed"), no_goods,
         ),
         "losing_items": counted(
-            [row for row in priced if row.sale and row.sale.contribution_value <= 0], len(priced),
+            [row for value, _, row in left if value <= 0], len(priced),
             say("a paid unit leaves nothing before advertising"), no_cost,
         ),
         "median_margin_rate": middle(margins, say("half of the items have more: price less landed cost, of the price")),
@@ -182,7 +183,7 @@ def _headline(table: SelectionTable) -> Phrase:
             )
         return say("No goods are known yet: import products, orders or search figures, or type a candidate.")
     first = _first(table, rows)
-    losing = [row for row in rows if row.sale is not None and row.sale.contribution_value <= 0 and row.sold_28_qty]
+    losing = [row for row in rows if row.sold_28_qty and row.sale is not None and row.sale.contribution_value <= 0]
     if losing:
         worst = min(losing, key=lambda row: (row.contribution_value or 0) * (row.sold_28_qty or 0))
         return say(

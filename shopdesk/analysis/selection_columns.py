@@ -51,10 +51,16 @@ class Dated:
 
     def told(self) -> Dated:
         """Without the rows whose second number is below 0: not known."""
-        told = self.further >= 0
-        if told.all():
+        return self._where(self.further >= 0)
+
+    def paid(self) -> Dated:
+        """The rows that tell a price: units, and money for them that is known."""
+        return self._where((self.further > 0) & (self.qty > 0))
+
+    def _where(self, chosen: npt.NDArray[np.bool_]) -> Dated:
+        if chosen.all():
             return self
-        return Dated(self.item[told], self.day[told], self.qty[told], self.known[told], self.further[told])
+        return Dated(self.item[chosen], self.day[chosen], self.qty[chosen], self.known[chosen], self.further[chosen])
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,10 @@ Rows stand in one order: ``facts.keys``. Nothing dated ``as_of`` or later is use
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -33,7 +34,7 @@ from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 
 HISTORY_WEEKS = 104  # what sold two years ago says nothing of the stage of today
-YEAR_DAYS, RECENT_DAYS, AD_DAYS = 365, 28, 91
+YEAR_DAYS, RECENT_DAYS, AD_DAYS, PRICE_DAYS = 365, 28, 91, 91
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,21 @@ class SelectionQuestion:
     candidates: Sequence[Candidate] = ()
     events: Sequence[Event] = ()
     demand_rules: ReplenishmentRules = field(default_factory=ReplenishmentRules)
+    # what was worked out for some lines of the rule book, by those lines: moving another one does not work it out anew
+    kept: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What ``make`` gives for a key that names all it rests on beside the question."""
+        if key not in self.kept:
+            self.kept[key] = make()
+        return self.kept[key]
 
 
 @dataclass(frozen=True)
 class ItemFacts:
     """Per item, in the order of ``keys``: units and fen of the last year, units of 28 and 91 days, cost told by the files.
 
+    prices: fen a unit that buyers paid of late, else the sheet's; the goods themselves have the sheet's.
     known_days, recent_days: how many of the last 365 and 28 days order files speak of. weeks: cleaned weeks without their season.
     group: the listing an item belongs to, as the row of ``listing_weeks`` and ``listing_age`` (weeks old in the first column, below 0
     for one not yet on offer). is_seen: ever on offer, sold or counted. has_season: whether weeks are cleared of a season.
@@ -85,6 +95,7 @@ class ItemFacts:
     keys: tuple[str, ...]
     items: tuple[Item | None, ...]
     goods: tuple[Goods, ...]
+    prices: tuple[int | None, ...]
     categories: tuple[str, ...]
     listings: tuple[str | None, ...]
     sold_year: Ints
@@ -129,6 +140,10 @@ def item_facts(question: SelectionQuestion) -> ItemFacts:
     at = np.fromiter((place.get(key, -1) for key in keys), np.int64, len(keys))
     items = tuple(None if one < 0 else columns.items[one] for one in at.tolist())
     goods = tuple(sheet.get(key) or Goods(key) for key in keys)
+    prices = tuple(
+        one.price_value if paid is None else paid
+        for one, paid in zip(goods, _late_prices(columns, at, day), strict=True)
+    )
     categories = tuple(
         one.category or (item.category if item else None) or "" for one, item in zip(goods, items, strict=True)
     )
@@ -153,6 +168,7 @@ def item_facts(question: SelectionQuestion) -> ItemFacts:
         keys=keys,
         items=items,
         goods=goods,
+        prices=prices,
         categories=categories,
         listings=listings,
         sold_year=_net(columns, at, day - YEAR_DAYS, day, day),
@@ -173,6 +189,14 @@ def item_facts(question: SelectionQuestion) -> ItemFacts:
         has_season=season is not None,
         at=at,
     )
+
+
+def _late_prices(columns: SellingColumns, at: Ints, day: int) -> list[int | None]:
+    """What buyers paid for a unit of late, in fen; None where nothing of a known price was sold. The sheet's price is the next best."""
+    sold = columns.sold.paid()
+    money = _sums(columns, at, sold, day - PRICE_DAYS, day, day, further=True)
+    units = _sums(columns, at, sold, day - PRICE_DAYS, day, day)
+    return [fen * 1000 // qty if qty > 0 else None for fen, qty in zip(money.tolist(), units.tolist(), strict=True)]
 
 
 def _known_days(question: SelectionQuestion, days: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,7 @@ from shopdesk.analysis.unit_economics import SaleCosts, UnitSale
 from shopdesk.thresholds import ReturnsRules, SelectionRules
 
 CLASS_WEEKS = 52
+CYCLE_LINES = tuple(one.name for one in fields(SelectionRules) if one.name.startswith("cycle_"))
 LEAST_DAYS = 91  # fewer days of sales are not stretched to a year
 
 
@@ -27,7 +29,10 @@ class OwnItems:
 
     def __init__(self, facts: ItemFacts, market: Market, rules: SelectionRules, returns_rules: ReturnsRules) -> None:
         self.facts, self.market, self.rules, self.returns_rules = facts, market, rules, returns_rules
-        self.life: LifeCycle = life_cycle(facts.listing_weeks, facts.listing_age, rules)
+        lines = tuple(getattr(rules, name) for name in CYCLE_LINES)
+        self.life: LifeCycle = facts.question.once(
+            ("life", lines), lambda: life_cycle(facts.listing_weeks, facts.listing_age, rules)
+        )
         self.costs = SaleCosts.by(rules, returns_rules)
 
     # ---- what comes back -------------------------------------------------------------------
@@ -108,16 +113,14 @@ class OwnItems:
     def sales(self) -> list[UnitSale | None]:
         """The unit of each item as it is sold; None without a price or a cost."""
         found: list[UnitSale | None] = []
-        for goods, (cost, _), back, listing in zip(
-            self.facts.goods, self.unit_costs, self.returned, self.facts.listings, strict=True
+        for price, (cost, _), back, listing in zip(
+            self.facts.prices, self.unit_costs, self.returned, self.facts.listings, strict=True
         ):
-            if goods.price_value is None or goods.price_value <= 0 or cost is None:
+            if price is None or price <= 0 or cost is None:
                 found.append(None)
                 continue
             click, clicks = self._clicks.get(listing or "", (None, None))
-            found.append(
-                UnitSale(goods.price_value, cost, back.expected_rate if back else 0.0, self.costs, click, clicks)
-            )
+            found.append(UnitSale(price, cost, back.expected_rate if back else 0.0, self.costs, click, clicks))
         return found
 
     @cached_property
@@ -181,10 +184,10 @@ class OwnItems:
 
     def _draft(self, at: int) -> dict[str, Any]:
         facts, key, goods, item = self.facts, self.facts.keys[at], self.facts.goods[at], self.facts.items[at]
-        title = goods.title or (item.title if item else None)
+        title, price = goods.title or (item.title if item else None), facts.prices[at]
         listing, (cost, source), sale, back = facts.listings[at], self.unit_costs[at], self.sales[at], self.returned[at]
         sought = self.market.of_title(title, listing)
-        gate_margin, gate_growth = self.market.gates(goods.price_value, cost, sought.growth)
+        gate_margin, gate_growth = self.market.gates(price, cost, sought.growth)
         seen, groups, recent, year, _, _ = self._lists
         is_sold = seen[at] and facts.known_days > 0
         group = groups[at]
@@ -196,7 +199,7 @@ class OwnItems:
         stock = None if cost is None or not ends else round(sum(ends) * cost / (1000 * len(ends)))
         earned = gmroi(profit, stock)
         peak = peaks[group]
-        reasons = _no_sale(sale, goods.price_value)
+        reasons = _no_sale(sale, price)
         if sought.no_growth:
             reasons["search_growth_rate"] = sought.no_growth
         if sought.no_blue:
@@ -222,7 +225,7 @@ class OwnItems:
             "sku_name": goods.sku_name or (item.sku_name if item else None),
             "category": facts.categories[at] or None,
             "supplier": goods.supplier,
-            "price_value": goods.price_value,
+            "price_value": price,
             "cost_value": cost,
             "cost_source": source,
             "sale": sale,

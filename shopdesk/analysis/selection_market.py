@@ -12,6 +12,8 @@ from shopdesk.analysis.selection_facts import SelectionQuestion
 from shopdesk.analysis.selection_rows import Growth
 from shopdesk.thresholds import SelectionRules
 
+GROWTH_LINES = ("growth_window_days", "growth_min_days", "year_on_year_min_weeks", "growth_min_searches")
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
@@ -37,11 +39,12 @@ class Market:
 
     question: SelectionQuestion
     rules: SelectionRules
-    _visits: dict[str | None, Sought] = field(default_factory=dict)
     _words: dict[str, Sought] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.day = self.question.as_of.isoformat()
+        lines = tuple(getattr(self.rules, name) for name in GROWTH_LINES)
+        self._visits: dict[str | None, Sought] = self.question.once(("visits", lines), dict)
         self.margin_line = line_at(self.rules.margin_min_rate, self.rules.near_share)
         self.growth_line = line_at(self.rules.search_growth_min_rate, self.rules.near_share)
 

@@ -76,7 +76,7 @@ def derivation(row: SelectionRow, rules: SelectionRules, returns_rules: ReturnsR
 
     returns_rules: the numbers of parcels and handling that were used, to be named beside the others.
     """
-    steps = [*_unit_steps(row), *_return_steps(row)]
+    steps = [*_unit_steps(row), *_return_steps(row, rules)]
     steps.append(
         Step(
             "gate_margin", row.gate_margin, margin_evidence(row, rules), unit="text", words=GATE_WORDS[row.gate_margin]
@@ -197,7 +197,7 @@ def _unit_steps(row: SelectionRow) -> list[Step]:
     return steps
 
 
-def _return_steps(row: SelectionRow) -> list[Step]:
+def _return_steps(row: SelectionRow, rules: SelectionRules) -> list[Step]:
     back = row.returned
     if back is None:
         return [Step("return_rate", None, reason=row.reasons.get("return_rate"))]
@@ -208,7 +208,8 @@ def _return_steps(row: SelectionRow) -> list[Step]:
             "return_rate",
             row.return_rate,
             say(
-                "{back_qty} of {sold_qty}; reckoned with {expected_rate}, drawn towards goods of its kind",
+                "{back_qty} of {sold_qty} sold in {days} days, the newest left out since returns are still to come; reckoned with {expected_rate}, drawn towards goods of its kind",
+                days=int(rules.return_window_days),
                 back_qty=back.returned_qty,
                 sold_qty=back.sold_qty,
                 expected_rate=back.expected_rate,

@@ -80,7 +80,7 @@ def selection_question(
     return SelectionQuestion(
         as_of=as_of,
         columns=columns,
-        goods=[Goods(**row) for row in demand.goods(db, as_of)],
+        goods=[Goods(**row) for row in demand.goods(db, as_of, with_paid_prices=False)],
         item_of=searches.item_ids(db),
         covered=demand.without(covered, demand.days_without_lines(db, as_of)),
         counts=demand.stock_counts(db, as_of),

@@ -117,8 +117,11 @@ GROUP BY 1
 PRICE_DAYS = 91
 
 
-def goods(db: sqlite3.Connection, as_of: date) -> list[Row]:
-    """One row per SKU of the product sheet, the newest counts and the latest purchases, by the names of ``Goods``."""
+def goods(db: sqlite3.Connection, as_of: date, *, with_paid_prices: bool = True) -> list[Row]:
+    """One row per SKU of the product sheet, the newest counts and the latest purchases, by the names of ``Goods``.
+
+    with_paid_prices False leaves the prices as the sheet has them, for who has the sales at hand.
+    """
     found: dict[str, Row] = {}
     unit_costs = UnitCosts(db)
     for (
@@ -155,7 +158,7 @@ def goods(db: sqlite3.Connection, as_of: date) -> list[Row]:
                 cost_value=line["cost_value"],
             )
     first = (as_of - timedelta(days=PRICE_DAYS)).isoformat()
-    for key, price in db.execute(_PRICES, (first, as_of.isoformat())):
+    for key, price in db.execute(_PRICES, (first, as_of.isoformat())) if with_paid_prices else ():
         found.setdefault(key, {"sku": key})["price_value"] = price
     return [found[key] for key in sorted(found)]
 

@@ -153,7 +153,10 @@ def test_few_units_are_drawn_towards_their_kind_and_shown_as_they_are() -> None:
     [(replace(CUP, cost_value=None), "no_cost"), (replace(CUP, price_value=None), "no_price"), (replace(CUP, price_value=0), "no_price")],
 )  # fmt: skip
 def test_without_cost_or_price_there_is_no_margin_and_the_item_is_to_be_checked(goods: Goods, reason: str) -> None:
-    row = row_of(asked(goods))
+    unpriced = columns_of(
+        [(sku, on, qty, -1) for sku, on, qty, _ in every_day("A", 2)], visits=SEARCHED, listing={"A": "1"}
+    )
+    row = row_of(asked(goods, columns=unpriced))
     assert (row.gate_margin, row.gate) == ("review", "review")
     for name in ("gross_margin_rate", "contribution_rate", "break_even_roas"):
         assert getattr(row, name) is None and row.reasons[name] == reason
@@ -171,6 +174,14 @@ def test_a_unit_that_loses_money_has_no_break_even_and_says_so() -> None:
     row = row_of(asked(replace(CUP, cost_value=9_900)))
     assert row.break_even_roas is None and row.reasons["break_even_roas"] == "loses_money"
     assert (row.contribution_value or 0) < 0
+
+
+def test_the_price_is_what_buyers_paid_of_late_and_the_sheets_where_nothing_was_sold() -> None:
+    sold = columns_of(
+        [("A", day(WEEKS * 7 - 9), 3_000, 25_000), ("A", day(WEEKS * 7 - 8), 1_000, 0), ("A", day(1), 1_000, 99)]
+    )
+    assert row_of(asked(columns=sold)).price_value == 8_333  # gifts and what sold long ago tell no price
+    assert row_of(asked(columns=columns_of([("A", day(1), 1_000, 99)]))).price_value == 10_000
 
 
 def test_a_near_miss_is_told_from_a_miss() -> None:

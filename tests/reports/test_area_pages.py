@@ -8,10 +8,15 @@ from datetime import date, timedelta
 import pytest
 
 from shopdesk.analysis.area_page import AreaPage
+from shopdesk.analysis.market_words import MarketWords
 from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.reorder_plan import ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.replenishment_page import replenishment_page
+from shopdesk.analysis.selection_columns import Item, SellingColumns, dated, visit_spans
+from shopdesk.analysis.selection_facts import SelectionQuestion, item_facts
+from shopdesk.analysis.selection_page import selection_page
+from shopdesk.analysis.selection_table import selection_table
 from shopdesk.analysis.summary_table import SummaryTable
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, tier_table
 from shopdesk.analysis.tiers_page import tiers_page
@@ -21,6 +26,7 @@ from shopdesk.period import DateRange
 from shopdesk.reports.sheet import month_sheets
 from shopdesk.reports.spelling import cell_text
 from shopdesk.reports.summary import month_document
+from shopdesk.thresholds import SelectionRules
 from tests.reports import months
 
 AS_OF = date(2026, 12, 1)
@@ -68,6 +74,38 @@ def stock_page() -> AreaPage:
     return replenishment_page(question, reorder_plan(question))
 
 
+def goods_page() -> AreaPage:
+    """Twenty goods that are searched for more and more, five whose best time is over."""
+    names = [f"G{number:02d}" for number in range(25)]
+    rows = [
+        (place, day(at), units, units * 10)
+        for place in range(25)
+        for at in range(300, 0, -1)
+        for units in [2_000 if place < 20 or at > 60 else 500]
+        if place < 20 or at > 60 or at % 4 == 0
+    ]
+    nothing = dated([], further=3)
+    columns = SellingColumns(
+        items=tuple(Item(name, name, name, "一件名字相当长的商品 2026 新款 加厚 宽松", None, "杯") for name in names),
+        sold=dated(rows, further=3), cancelled=nothing, returned=nothing, stated=nothing,
+        visits=visit_spans([(name, day(at), day(at), 30 + (at <= 28) * 15) for name in names for at in range(1, 60)]),
+        words=MarketWords([]), has_returns=True,
+    )  # fmt: skip
+    goods = [
+        Goods(
+            name,
+            price_value=10_000,
+            cost_value=4_000 + 10 * place,
+            on_hand_qty=90_000,
+            category="杯",
+            listed_on=day(480),
+        )
+        for place, name in enumerate(names)
+    ]
+    question = SelectionQuestion(AS_OF, columns, goods, covered=COVERED)
+    return selection_page(selection_table(item_facts(question), SelectionRules()))
+
+
 def month_with(*areas: AreaPage) -> months.MonthlySummary:
     return dataclasses.replace(months.november(), areas=areas)
 
@@ -88,7 +126,7 @@ def cells(table: SummaryTable) -> list[str]:
 
 
 def test_every_area_stands_on_one_page_with_all_its_cells() -> None:
-    areas = (buyers_page(), stock_page())
+    areas = (goods_page(), buyers_page(), stock_page())
     pages = pages_of(*areas)
     for area in areas:
         headline = "".join(area.answer.headline.in_language("zh_CN").split())
@@ -127,12 +165,22 @@ def test_the_tables_add_up_to_the_figures_of_the_panel() -> None:
     wanted = stock.answer.figures["skus_to_order"].value
     assert orders.basis.in_language("en").endswith(f"the first {len(orders.rows)} of {wanted}")
     assert orders.total is not None
+    goods = goods_page()
+    passed, stages, faded = goods.tables
+    figures = goods.answer.figures
+    assert passed.basis.in_language("en").endswith(f"the first {len(passed.rows)} of {figures['passed_items'].value}")
+    assert sum(row["skus"] for row in stages.rows) == figures["items"].value == 25
+    assert sum(row["declining_stock_value"] for row in faded.rows) == figures["declining_stock_value"].value
     assert orders.total["suggested_cost_value"] == stock.answer.figures["suggested_cost_value"].value
 
 
 def test_areas_that_know_nothing_say_why_and_share_a_page() -> None:
     nothing = ReplenishmentQuestion(AS_OF, (), (), ())
-    areas = (tiers_page(tier_table(TiersQuestion(AS_OF))), replenishment_page(nothing, reorder_plan(nothing)))
+    empty = SelectionQuestion(AS_OF, SellingColumns((), *[dated([])] * 4, {}, MarketWords([])))
+    areas = (
+        tiers_page(tier_table(TiersQuestion(AS_OF))), replenishment_page(nothing, reorder_plan(nothing)),
+        selection_page(selection_table(item_facts(empty), SelectionRules())),
+    )  # fmt: skip
     assert all(area.is_empty for area in areas)
     pages = pages_of(*areas)
     said = ["".join(area.answer.headline.in_language("zh_CN").split()) for area in areas]

@@ -320,10 +320,6 @@
         <translation>每件推广费</translation>
     </message>
     <message>
-        <source>{back_qty} of {sold_qty}; reckoned with {expected_rate}, drawn towards goods of its kind</source>
-        <translation>售出 {sold_qty} 退回 {back_qty}；计算时用 {expected_rate}（件数少时向同类靠拢）</translation>
-    </message>
-    <message>
         <source>{level} units a week of late, {peak} at its best; of the whole listing, changed only after {weeks} weeks alike</source>
         <translation>近期每周 {level} 件，最好时 {peak} 件；按整个商品看，连续 {weeks} 周才改判</translation>
     </message>
@@ -354,6 +350,50 @@
     <message>
         <source>Place by return on stock</source>
         <translation>存货回报名次</translation>
+    </message>
+    <message>
+        <source>{back_qty} of {sold_qty} sold in {days} days, the newest left out since returns are still to come; reckoned with {expected_rate}, drawn towards goods of its kind</source>
+        <translation>近 {days} 天售出 {sold_qty}、退回 {back_qty}（最近售出的退货未到齐，不计）；计算时用 {expected_rate}，件数少时向同类靠拢</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选品</translation>
+    </message>
+    <message>
+        <source>Passed both tests</source>
+        <translation>两项都过线的商品</translation>
+    </message>
+    <message>
+        <source>margin above {margin_rate}, search growth above {growth_rate}; best score first, good only within this table</source>
+        <translation>毛利率高于 {margin_rate}、搜索涨幅高于 {growth_rate}；按评分排序，评分只在本表内可比</translation>
+    </message>
+    <message>
+        <source>No item is known to pass both tests.</source>
+        <translation>没有已知两项都过线的商品。</translation>
+    </message>
+    <message>
+        <source>Where goods stand in their lives</source>
+        <translation>商品的生命周期</translation>
+    </message>
+    <message>
+        <source>by smoothed weekly sales of each listing; few units make it a hint</source>
+        <translation>按每个商品平滑后的周销量；件数少时仅供参考</translation>
+    </message>
+    <message>
+        <source>What was sold lately is not known.</source>
+        <translation>近期卖了什么不清楚。</translation>
+    </message>
+    <message>
+        <source>Stock past its best</source>
+        <translation>已过旺期的存货</translation>
+    </message>
+    <message>
+        <source>on hand at cost, listing in decline; dead stock stands with replenishment</source>
+        <translation>库存成本，商品处于衰退期；滞销存货见补货</translation>
+    </message>
+    <message>
+        <source>No stock is known to be past its best.</source>
+        <translation>没有已过旺期的存货。</translation>
     </message>
 </context>
 </TS>
