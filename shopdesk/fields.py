@@ -408,6 +408,8 @@ _DEFINITIONS = (
     ("verdict", "结论", "Verdict", "pass, fail, not_applicable or cannot_judge"),
     ("evidence_on", "凭证日期", "Evidence of", "the day the evidence is of"),
     ("law", "依据", "Law", "law and articles"),
+    ("seen", "数据所见", "What the data say", ""),
+    ("action_words", "整改措施", "Action", ""),
 )
 
 FIELDS: dict[str, Field] = {name: Field(name, zh, en, meaning) for name, zh, en, meaning in _DEFINITIONS}

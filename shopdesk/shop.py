@@ -92,7 +92,7 @@ if TYPE_CHECKING:
     from shopdesk.analysis.buyer_lists import Contacts
     from shopdesk.analysis.compliance_list import Checklist
     from shopdesk.analysis.copy_terms import Hit
-    from shopdesk.analysis.copy_titles import TitleScan
+    from shopdesk.analysis.copy_titles import TitleScan, TitleSource
     from shopdesk.analysis.disposal import Advice
     from shopdesk.analysis.price_fairness import PriceFairness
     from shopdesk.analysis.purchase_history import PurchaseHistory
@@ -965,35 +965,50 @@ class Shop:
         found: BasketPairs = self._remembered(("baskets", as_of, lines), make)
         return found
 
-    def compliance(self, *, month: Month | None = None, as_of: date | None = None) -> Answer:
+    def compliance(self, *, month: Month | None = None, as_of: date | None = None, with_slow: bool = True) -> Answer:
         """Every item of the checklist, what is due first, with what the imported data say of it."""
         from shopdesk.analysis.compliance import answer_of
 
-        found = self.checklist(month=month, as_of=as_of)
-        return answer_of(found, self.checklist(as_of=month_before(found.question.seen_on)))
+        found = self.checklist(month=month, as_of=as_of, with_slow=with_slow)
+        return answer_of(found, self.checklist(as_of=month_before(found.question.seen_on), with_slow=False))
 
-    def checklist(self, *, month: Month | None = None, as_of: date | None = None) -> Checklist:
-        """The same with looks, actions, certificates and the counts behind what checks itself."""
+    def checklist(self, *, month: Month | None = None, as_of: date | None = None, with_slow: bool = True) -> Checklist:
+        """The same with looks, actions, certificates and the counts behind what checks itself.
+
+        ``with_slow``: also compare prices and, as of now, scan the titles of the goods.
+        """
         from shopdesk.analysis.compliance_list import checklist
         from shopdesk.questions.compliance import compliance_question
 
         today, covered, book = self._now.date(), self.coverage(), self.rules()
         frame = covering.time_frame(covered, today, month=month, as_of=as_of)
+        is_now = self._is_now(frame.as_of)
 
         def make() -> Checklist:
+            has_titles = with_slow and is_now
             question = compliance_question(
                 self._store.db,
                 frame,
                 today,
                 covered,
                 book,
-                is_now=self._is_now(frame.as_of),
+                is_now=is_now,
                 is_month=month is not None,
+                price=self.price_fairness(month=month, as_of=as_of) if with_slow else None,
+                titles=self.scan_titles() if has_titles else None,
+                title_count=len(self._titles()) if has_titles else 0,
             )
             return checklist(question)
 
-        found: Checklist = self._remembered(("compliance", frame, month, today, book.compliance), make)
+        key = ("compliance", frame, month, today, book, with_slow, self.copy_goods())
+        found: Checklist = self._remembered(key, make)
         return found
+
+    def compliance_findings(self, as_of: date) -> list[Finding]:
+        """What the checklist puts on the money list: what runs against a clock, what fails, what is overdue."""
+        from shopdesk.analysis.compliance_findings import compliance_findings
+
+        return compliance_findings(self.checklist(as_of=as_of))
 
     def keep_checks(self, records: Sequence[CheckRecord]) -> Kept:
         """Write down looks, closed actions, certificates, items of her own, all or none; each is a decision of the journal too.
@@ -1020,17 +1035,24 @@ class Shop:
 
         What she let pass with a reason, a refused decision on a word in a title, stands apart in ``passed``.
         """
-        from shopdesk.analysis.copy_titles import SUBJECT_KIND, SUGGESTION, TitleSource, scan_titles
+        from shopdesk.analysis.copy_titles import SUBJECT_KIND, SUGGESTION, scan_titles
 
-        read: list[TitleSource] = self._remembered(
-            "titles", lambda: [TitleSource(**one) for one in titles.titles(self._store.db, progress)]
-        )
+        read = self._titles(progress)
         passed = {
             subject
             for (suggestion, kind, subject), entry in self.standing("compliance").items()
             if (suggestion, kind, entry["decision"]) == (SUGGESTION, SUBJECT_KIND, REFUSED)
         }
         return scan_titles(read, goods or self.copy_goods(), self._scanned, progress, passed)
+
+    def _titles(self, progress: Progress = SILENT) -> list[TitleSource]:
+        """Every title of the goods, with the row it stands in."""
+        from shopdesk.analysis.copy_titles import TitleSource
+
+        found: list[TitleSource] = self._remembered(
+            "titles", lambda: [TitleSource(**one) for one in titles.titles(self._store.db, progress)]
+        )
+        return found
 
     def copy_goods(self) -> str:
         """What the shop mostly sells, as the list of terms names goods; ``general`` until the owner says."""
@@ -1241,6 +1263,7 @@ class Shop:
 
     def _area_pages(self, as_of: date) -> list[AreaPage]:
         """What the other panels say of a month, as it stood when the month had ended."""
+        from shopdesk.analysis.compliance_page import compliance_page
         from shopdesk.analysis.replenishment_page import replenishment_page
         from shopdesk.analysis.returns_page import returns_page
         from shopdesk.analysis.selection_page import selection_page
@@ -1251,6 +1274,7 @@ class Shop:
             tiers_page(self.tier_table(as_of)),
             replenishment_page(*self.reorder_plan(as_of)),
             returns_page(self.returns_desk(as_of=as_of)),
+            compliance_page(self.checklist(as_of=as_of)),
         ]
 
     def source_rows(self, selection: Mapping[str, Any], limit: int = 200) -> list[dict[str, Any]]:
@@ -1411,4 +1435,5 @@ class Shop:
             *self.replenishment_findings(as_of),
             *self.selection_findings(as_of),
             *self.returns_findings(as_of),
+            *self.compliance_findings(as_of),
         ]

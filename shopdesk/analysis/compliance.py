@@ -39,7 +39,7 @@ def answer_of(found: Checklist, before: Checklist | None = None) -> Answer:
         ),
         coverage=_coverage(question),
         headline=_headline(found),
-        figures=_compared(_figures(found), {} if before is None else _figures(before)),
+        figures=_compared(found, before),
         rows=found.rows,
         warnings=tuple(_warnings(found)),
         known_on=question.known_on("orders", "order_lines", "refunds", "reviews"),
@@ -63,12 +63,23 @@ def _coverage(question: ComplianceQuestion) -> Phrase:
     return say("Data: {kinds}", kinds=tuple(known))
 
 
-def _compared(now: dict[str, Figure], before: dict[str, Figure]) -> dict[str, Figure]:
-    """The figures with what they were before, where that was known; late replies are compared month with month."""
-    return {
-        name: one if name == "late_replies" or name not in before else replace(one, compare=before[name].value)
-        for name, one in now.items()
-    }
+def _compared(found: Checklist, before: Checklist | None) -> dict[str, Figure]:
+    """The figures with what they were a month before; verdicts only where the data judged the same items then.
+
+    Late replies are compared month with month, by the figure itself.
+    """
+    now = _figures(found)
+    if before is None:
+        return now
+    then = _figures(before)
+    names = {"overdue_items", "open_actions", "overdue_actions", "closure_rate"}
+    if _judged_items(found) == _judged_items(before):
+        names |= {"score", "failed_items", "self_checked_items"}
+    return {name: replace(one, compare=then[name].value) if name in names else one for name, one in now.items()}
+
+
+def _judged_items(found: Checklist) -> set[str]:
+    return {row.item_id for row in found.rows if row.judged_by == DATA and row.verdict in (PASS, FAIL)}
 
 
 def _figures(found: Checklist) -> dict[str, Figure]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis.compliance_catalogue import ComplianceItem
+from shopdesk.analysis.copy_titles import TitleScan
 from shopdesk.analysis.coverage import Coverage, known_before
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ComplianceRules
 from shopdesk.thresholds.rule import Label
+
+if TYPE_CHECKING:
+    from shopdesk.analysis.price_fairness import PriceFairness
 
 Row = Mapping[str, Any]
 
@@ -70,6 +74,7 @@ class CertificateKept:
 class ShopFacts:
     """What the exports tell, rows as ``store.compliance`` gives them, all of days before the day seen from.
 
+    ``price`` and ``titles``: what the slower looks found, None where they were not asked; ``title_count``: titles looked at.
     ``brought``: kind → columns that came in. ``complaints`` of the days looked back over, of the window and of the period;
     ``ratings`` and ``paid_orders`` of the window; ``slow_orders`` and ``refund_cases`` of the days looked back over.
     """
@@ -83,6 +88,9 @@ class ShopFacts:
     complaints: Sequence[Row] = ()
     refund_cases: Sequence[Row] = ()
     refund_after_goods_days: int = 7
+    price: PriceFairness | None = None
+    titles: Sequence[TitleScan] | None = None
+    title_count: int = 0
 
     def has(self, column: str, *kinds: str) -> bool:
         """Whether some import of these kinds has brought a column."""

@@ -13,7 +13,8 @@ from shopdesk.wording import speaker
 
 say = speaker("compliance")
 
-DISPATCH, ADDRESS, REFUNDS = "LOG-01", "RET-03", "RET-04"
+DISPATCH, ADDRESS, REFUNDS, PRICE = "LOG-01", "RET-03", "RET-04", "PRC-08"
+ORDERS_NAMED = 40
 
 
 def dispatch_check(question: ComplianceQuestion, sent: Dispatch) -> SelfCheck:
@@ -120,6 +121,51 @@ def refund_check(question: ComplianceQuestion) -> SelfCheck:
         return unjudged(REFUNDS, "no_arrival_time", text, basis, n, rows=rows)
     text = say("All {n} refunds came within {days} days after the goods were sent back.", n=n, days=days)
     return SelfCheck(REFUNDS, PASS, text, basis, n)
+
+
+def price_check(question: ComplianceQuestion) -> list[SelfCheck]:
+    """Whether good buyers paid more than others for like things (see ``price_fairness``); nothing where it was not asked."""
+    found, rules = question.facts.price, question.rules
+    if found is None:
+        return []
+    basis = say(
+        "one SKU, day, channel and band of quantity, good buyers against the others, {from_on} to {to_on}",
+        from_on=question.period.start.isoformat(),
+        to_on=question.period.last.isoformat(),
+    )
+    steps = [
+        Step("comparable_groups", found.strata, name=say("Groups that can be compared")),
+        Step("price_gap_rate", found.rate, name=say("Good buyers pay more by"), unit="rate", reason="too_few_strata", is_result=True),
+        Step("paid_gap_rate", found.after_coupons.rate, name=say("The same after coupons of their own"), unit="rate",
+             reason="too_few_strata"),
+        Step("first_gap_rate", found.new_buyers.rate, name=say("Old buyers pay more than first buyers by (coupons for new ones)"),
+             unit="rate", reason="too_few_strata"),
+    ]  # fmt: skip
+    used = rules_used("compliance", rules, "price_gap_rate", "price_chance", "price_min_strata")
+    keys = list(dict.fromkeys(line.order_id for one in found.uneven for line in one.lines if line.order_id))[
+        :ORDERS_NAMED
+    ]
+    rows = {"kind": "orders", "keys": keys} if keys else {}
+    why = Derivation(tuple(steps), used)
+    if found.verdict == "cannot_judge":
+        text = say(
+            "Only {n} groups can be compared, {least} are needed: the prices of these days cannot be judged.",
+            n=found.strata,
+            least=int(rules.price_min_strata),
+        )
+        return [unjudged(PRICE, "too_few_strata", text, basis, found.strata, rows=rows, derivation=why)]
+    blanks = {"n": found.strata, "gap_rate": found.rate or 0.0}
+    if found.verdict == "unfair":
+        text = say(
+            "In {n} like groups good buyers paid {gap_rate} more than the others, more than chance explains.", **blanks
+        )
+    else:
+        text = say(
+            "In {n} like groups good buyers paid no more than the others, as far as chance tells ({gap_rate}).",
+            **blanks,
+        )
+    verdict = FAIL if found.verdict == "unfair" else PASS
+    return [SelfCheck(PRICE, verdict, text, basis, found.strata, len(found.uneven), rows=rows, derivation=why)]
 
 
 def _moment(text: str) -> datetime:

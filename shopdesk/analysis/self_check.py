@@ -14,12 +14,23 @@ PASS, FAIL, NOT_APPLICABLE, CANNOT_JUDGE = "pass", "fail", "not_applicable", "ca
 
 
 @dataclass(frozen=True)
+class Place:
+    """A row of a file that speaks against an item, where no selection of rows would find it again."""
+
+    file: str
+    sheet: str
+    row: int
+    words: str
+
+
+@dataclass(frozen=True)
 class SelfCheck:
     """What the data say of one item.
 
     ``n``: what was looked at; ``hits``: what speaks against it; ``reason``: why it cannot be judged, a code. ``rows`` selects
     the source rows. ``is_whole`` False: the data see only a part, so that they can fail the item but not pass it.
     ``worth_value``: fen at stake, None where no rule says. ``is_of_files`` False: it rests on what she typed in here.
+    ``places``: the rows themselves, where ``rows`` cannot select them.
     """
 
     item_id: str
@@ -34,6 +45,7 @@ class SelfCheck:
     is_whole: bool = True
     worth_value: int | None = None
     is_of_files: bool = True
+    places: tuple[Place, ...] = ()
 
     @property
     def is_judged(self) -> bool:

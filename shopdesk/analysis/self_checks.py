@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from shopdesk.analysis.compliance_facts import ComplianceQuestion
 from shopdesk.analysis.dispatch_times import Dispatch, dispatch
 from shopdesk.analysis.kept_checks import action_check, certificate_checks
-from shopdesk.analysis.order_checks import address_check, dispatch_check, refund_check
+from shopdesk.analysis.order_checks import address_check, dispatch_check, price_check, refund_check
 from shopdesk.analysis.review_checks import bad_share_check, reply_check
 from shopdesk.analysis.review_replies import Replies, replies
-from shopdesk.analysis.self_check import SelfCheck
+from shopdesk.analysis.self_check import FAIL, SelfCheck
+from shopdesk.analysis.wording_checks import wording_checks
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,15 @@ def self_checks(question: ComplianceQuestion) -> SelfChecks:
         refund_check(question),
         action_check(question),
         *certificate_checks(question),
+        *price_check(question),
+        *wording_checks(question),
     ]
+    by_item: dict[str, SelfCheck] = {}
+    for one in found:  # an item that two of them speak of goes by the one that fails it
+        if by_item.get(one.item_id) is None or by_item[one.item_id].verdict != FAIL:
+            by_item[one.item_id] = one
     return SelfChecks(
-        {one.item_id: one for one in found},
+        by_item,
         sent,
         answered,
         replies(question, question.period.clipped(question.seen_on)),

@@ -18,7 +18,8 @@ from shopdesk.panels.compliance_aside import ALL, BY_DATA, DUE, OFF, ComplianceA
 from shopdesk.panels.compliance_item import ItemNotes
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, View
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.reasoning import Reasoning
+from shopdesk.panels.parts.reasoning import Reasoning, SourceRow
+from shopdesk.panels.parts.spelling import file_name, safe_text
 from shopdesk.progress import Progress
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.checklist import (
@@ -33,6 +34,7 @@ from shopdesk.workflow.decisions import SNOOZED
 say = speaker("compliance")
 
 UNSEEN = "unseen"
+PLACES_SHOWN = 40
 _TONES = {PASS: "good", FAIL: "bad", CANNOT_JUDGE: "warn", NOT_APPLICABLE: "soft", UNSEEN: "soft"}
 # the sign stands beside the word, so that colour is never alone
 _MARKED: Mapping[str, Phrase] = {
@@ -86,13 +88,13 @@ class CompliancePanel(ComplianceActs):
     # ---- what is asked ---------------------------------------------------------------------
     @staticmethod
     def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
-        answer: Answer = shop.compliance(as_of=choice.settings.get("as_of"))
+        answer: Answer = shop.compliance(with_slow=choice.settings.get("with_slow", True))
         return answer
 
     @staticmethod
     def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Beside:
         """An item put off comes back on its day, or with her next look at it."""
-        found = shop.checklist(as_of=choice.settings.get("as_of"))
+        found = shop.checklist(with_slow=choice.settings.get("with_slow", True))
         looked = {look.item_id: look.at for look in found.question.looks}
         put_off = {
             item_id
@@ -112,8 +114,22 @@ class CompliancePanel(ComplianceActs):
             "whole": found,
         }
 
+    def refresh(self) -> None:
+        """First what the counts of days give, which is quick; then also the comparison of prices and the scan of the titles."""
+        self.settings["with_slow"] = False
+        super().refresh()
+
+    def choose_setting(self, **settings: Any) -> None:
+        self.settings.update(settings)
+        super().refresh()
+
     def show_view(self, view: View) -> None:
         """The list she chose; what is put off is left out of it."""
+        self._show_list(view)
+        if not self.settings.get("with_slow", True):
+            self.choose_setting(with_slow=True)
+
+    def _show_list(self, view: View) -> None:
         beside: Beside = view.more
         on = beside.found.question.on
         wanted: Mapping[str, Callable[[CheckRow], bool]] = {
@@ -175,6 +191,12 @@ class CompliancePanel(ComplianceActs):
             derivation=check.derivation if check is not None else None,
             basis=check.basis if check is not None else "",
             rows=check.rows if check is not None else {},
+            sources=()
+            if check is None
+            else tuple(
+                SourceRow(file_name(one.file), one.row, safe_text(one.words), sheet=safe_text(one.sheet))
+                for one in check.places[:PLACES_SHOWN]
+            ),
         )
 
     def retranslate(self) -> None:

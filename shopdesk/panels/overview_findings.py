@@ -27,10 +27,16 @@ KINDS: dict[str, tuple[Phrase, str]] = {
     "worth_pushing": (say("Worth pushing"), "accent"),
     "case_deadline_near": (say("Case due"), "bad"),
     "returns_not_graded": (say("Not graded"), "warn"),
+    "late_dispatch": (say("Sent late"), "bad"),
+    "bad_reviews_open": (say("Unanswered"), "bad"),
+    "checks_failed": (say("Duties failed"), "warn"),
+    "checks_overdue": (say("Checks overdue"), "warn"),
+    "papers_run_out": (say("Papers"), "warn"),
     "returns_too_many": (say("Comes back"), "bad"),
 }
 # act → the words of the button that leads to its panel
 ACTS: dict[str, Phrase] = {
+    "open_compliance": say("See the checklist"),
     "open_imports": say("Import the missing days"),
     "open_replenishment": say("See what to order"),
     "open_dead_stock": say("See the goods"),

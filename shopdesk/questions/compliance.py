@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis.compliance_catalogue import ComplianceItem, catalogue, own_items
 from shopdesk.analysis.compliance_facts import Action, CertificateKept, ComplianceQuestion, Look, ShopFacts
@@ -14,6 +15,10 @@ from shopdesk.period import DateRange
 from shopdesk.store import compliance, journal, ledger
 from shopdesk.thresholds import ComplianceRules, Thresholds
 from shopdesk.workflow.checklist import TRADE, cadence_months, next_due
+
+if TYPE_CHECKING:
+    from shopdesk.analysis.copy_titles import TitleScan
+    from shopdesk.analysis.price_fairness import PriceFairness
 
 STUDY = "CUL-03"  # the study of the rules has an entry of its own in the rule book
 
@@ -27,10 +32,14 @@ def compliance_question(
     *,
     is_now: bool,
     is_month: bool,
+    price: PriceFairness | None = None,
+    titles: Sequence[TitleScan] | None = None,
+    title_count: int = 0,
 ) -> ComplianceQuestion:
     """Everything as known before the frame's day; where that is the newest day of the files, what she did since counts too.
 
     ``is_month``: a month was asked for, so what checks itself looks at that month, else at the last days of the rule book.
+    ``price``, ``titles``: what the slower looks found, where they were asked.
     """
     rules = book.compliance
     before = None if is_now else frame.as_of.isoformat()
@@ -77,7 +86,7 @@ def compliance_question(
         due=due_days(items, looks, begun_on, rules),
         begun_on=begun_on,
         is_now=is_now,
-        facts=_facts(db, frame, window, book),
+        facts=replace(_facts(db, frame, window, book), price=price, titles=titles, title_count=title_count),
         coverage=coverage,
         rules=rules,
     )

@@ -53,7 +53,7 @@ class FakeChecks:
     def standing_checks(self) -> list[tuple[int, CheckRecord]]:
         return [(at, one) for at, one in enumerate(self.checked, 1_000) if at not in self.taken_off]
 
-    def checklist(self, *, month: Month | None = None, as_of: date | None = None) -> Checklist:
+    def checklist(self, *, month: Month | None = None, as_of: date | None = None, with_slow: bool = True) -> Checklist:
         asked = as_of or TODAY
         kept = self.standing_checks()
         runs = [(at, one) for at, one in kept if isinstance(one, CheckRun)]
@@ -109,7 +109,7 @@ class FakeChecks:
             )
         )  # fmt: skip
 
-    def compliance(self, *, month: Month | None = None, as_of: date | None = None) -> Answer:
+    def compliance(self, *, month: Month | None = None, as_of: date | None = None, with_slow: bool = True) -> Answer:
         return answer_of(self.checklist(month=month, as_of=as_of))
 
     def keep_checks(self, records: Sequence[CheckRecord]) -> Kept:

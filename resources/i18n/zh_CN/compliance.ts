@@ -575,6 +575,110 @@
         <source>Everything else, by area</source>
         <translation>其余各项（按领域）</translation>
     </message>
+    <message>
+        <source>no amount: the rule book has no rate of compensation yet</source>
+        <translation>未计金额：规则簿还没有填赔付比例</translation>
+    </message>
+    <message>
+        <source>compensation of these orders by the rates of the rule book</source>
+        <translation>按规则簿的赔付比例计算</translation>
+    </message>
+    <message>
+        <source>no amount: what an answer saves is not known</source>
+        <translation>未计金额：回复能挽回多少无从得知</translation>
+    </message>
+    <message>
+        <source>{n} duties are not kept, first “{title}”.</source>
+        <translation>{n} 项检查不通过，先看“{title}”。</translation>
+    </message>
+    <message>
+        <source>{n} checks are overdue, first “{title}”.</source>
+        <translation>{n} 项检查已逾期，先看“{title}”。</translation>
+    </message>
+    <message>
+        <source>{n} certificates run out soon, first {name} on {day_on}.</source>
+        <translation>{n} 份证照即将到期，最早的是“{name}”（{day_on}）。</translation>
+    </message>
+    <message>
+        <source>no amount: a duty has no price; the range of a fine stands with its item</source>
+        <translation>未计金额：合规没有标价，罚则范围见对应检查项</translation>
+    </message>
+    <message>
+        <source>What fails, is due, or checks itself</source>
+        <translation>不通过、到期与自动核对的项</translation>
+    </message>
+    <message>
+        <source>by the last verdict; what checks itself by the imported data</source>
+        <translation>按最近结论；自动核对按导入数据</translation>
+    </message>
+    <message>
+        <source>Nothing fails and nothing is due.</source>
+        <translation>没有不通过，也没有到期的项。</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>未完成整改</translation>
+    </message>
+    <message>
+        <source>opened by failed checks, not closed yet</source>
+        <translation>因检查不通过而开、尚未完成</translation>
+    </message>
+    <message>
+        <source>No action is open.</source>
+        <translation>没有未完成的整改。</translation>
+    </message>
+    <message>
+        <source>one SKU, day, channel and band of quantity, good buyers against the others, {from_on} to {to_on}</source>
+        <translation>同一SKU、同日、同渠道、同数量档，高价值买家与其他买家相比，{from_on} 至 {to_on}</translation>
+    </message>
+    <message>
+        <source>Groups that can be compared</source>
+        <translation>可比组数</translation>
+    </message>
+    <message>
+        <source>Good buyers pay more by</source>
+        <translation>高价值买家多付</translation>
+    </message>
+    <message>
+        <source>The same after coupons of their own</source>
+        <translation>扣除个人券后</translation>
+    </message>
+    <message>
+        <source>Old buyers pay more than first buyers by (coupons for new ones)</source>
+        <translation>老买家比首购买家多付（因新人券）</translation>
+    </message>
+    <message>
+        <source>Only {n} groups can be compared, {least} are needed: the prices of these days cannot be judged.</source>
+        <translation>可比的只有 {n} 组，至少要 {least} 组：这些天的价格无法判断。</translation>
+    </message>
+    <message>
+        <source>In {n} like groups good buyers paid {gap_rate} more than the others, more than chance explains.</source>
+        <translation>{n} 组可比交易中，高价值买家比其他人多付 {gap_rate}，超出偶然。</translation>
+    </message>
+    <message>
+        <source>In {n} like groups good buyers paid no more than the others, as far as chance tells ({gap_rate}).</source>
+        <translation>{n} 组可比交易中，高价值买家没有多付（{gap_rate}，在偶然范围内）。</translation>
+    </message>
+    <message>
+        <source>titles of the goods as imported; pictures, details and live streams are not seen</source>
+        <translation>导入的商品标题；图片、详情、直播看不到</translation>
+    </message>
+    <message>
+        <source>No title of goods has been imported.</source>
+        <translation>还没有导入商品标题。</translation>
+    </message>
+    <message>
+        <source>{grave} of {n} titles hold words that must be changed: {titles}.</source>
+        <translation>{n} 个标题中 {grave} 个含应删改的用语：{titles}。</translation>
+    </message>
+    <message>
+        <source>{light} of {n} titles hold words that need proof: {titles}.</source>
+        <translation>{n} 个标题中 {light} 个含须有凭证的用语：{titles}。</translation>
+    </message>
+    <message>
+        <source>No such word stands in {n} titles.</source>
+        <translation>{n} 个标题中没有此类用语。</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>

@@ -791,5 +791,41 @@
         <source>Not this…</source>
         <translation>不做…</translation>
     </message>
+    <message>
+        <source>No title of goods has been imported.</source>
+        <translation>还没有导入商品标题。</translation>
+    </message>
+    <message>
+        <source>Words in the titles need proof that only you have.</source>
+        <translation>标题里有须凭证的用语，凭证只有您有。</translation>
+    </message>
+    <message>
+        <source>Too few like things were bought by both kinds of buyers.</source>
+        <translation>两类买家都买过的可比交易太少。</translation>
+    </message>
+    <message>
+        <source>Sent late</source>
+        <translation>发货超时</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>差评未回</translation>
+    </message>
+    <message>
+        <source>Duties failed</source>
+        <translation>合规不通过</translation>
+    </message>
+    <message>
+        <source>Checks overdue</source>
+        <translation>检查逾期</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>证照到期</translation>
+    </message>
+    <message>
+        <source>See the checklist</source>
+        <translation>查看检查清单</translation>
+    </message>
 </context>
 </TS>
