@@ -101,6 +101,7 @@ if TYPE_CHECKING:
     from shopdesk.analysis.returns_decisions import Written
     from shopdesk.analysis.returns_desk import ReturnsDesk
     from shopdesk.analysis.returns_rows import CaseRow
+    from shopdesk.analysis.selection_columns import SellingColumns
     from shopdesk.analysis.selection_facts import ItemFacts
     from shopdesk.analysis.selection_table import SelectionTable
     from shopdesk.analysis.serial_returners import SerialReturner
@@ -874,7 +875,10 @@ class Shop:
         from shopdesk.analysis.replenishment import answer_of
 
         day = self._asked_as_of(month, as_of)
-        return answer_of(*self.reorder_plan(day if month is None else min(day, month.range.end), budget_value))
+        day = day if month is None else min(day, month.range.end)
+        asked = ("replenishment answer", day, budget_value, self.rules().replenishment)
+        answer: Answer = self._remembered(asked, lambda: answer_of(*self.reorder_plan(day, budget_value)))
+        return answer
 
     def reorder_plan(self, as_of: date, budget_value: int | None = None) -> tuple[ReplenishmentQuestion, ReorderPlan]:
         """The plan behind it, with demand week by week, forecasts and levels, and the question it answers."""
@@ -889,7 +893,9 @@ class Shop:
             db = self._store.db
             placed = journal.open_acts(db, "replenishment", "order", before=before)
             arrived = journal.followed_acts(db, "replenishment", "order", "arrival", before=before)
-            question = replenishment_question(db, as_of, self.coverage(), lines, placed, arrived, budget_value)
+            question = replenishment_question(
+                db, self._selling(), as_of, self.coverage(), lines, placed, arrived, budget_value
+            )
             return question, reorder_plan(question)
 
         plan: tuple[ReplenishmentQuestion, ReorderPlan] = self._remembered(
@@ -921,14 +927,14 @@ class Shop:
         # numpy comes with it: only paid for when it is asked
         from shopdesk.analysis.selection_facts import item_facts
         from shopdesk.analysis.selection_table import selection_table
-        from shopdesk.questions.selection import selection_question, selling_columns
+        from shopdesk.questions.selection import selection_question
 
         db, book, is_now = self._store.db, self.rules(), self._is_now(as_of)
         thought_of = tuple(self.candidates())
         asked = (as_of, is_now, book.replenishment, thought_of)
 
         def facts() -> ItemFacts:
-            columns = self._remembered("selling", lambda: selling_columns(db, self.path), of_rows=True)
+            columns = self._selling()
             return item_facts(
                 selection_question(db, as_of, self.coverage(), columns, book.replenishment, thought_of, is_now=is_now)
             )
@@ -942,6 +948,15 @@ class Shop:
             of_rows=True,
         )
         return table
+
+    def _selling(self) -> SellingColumns:
+        """What sold of every item on any day, and what came of it: what selection and replenishment begin with."""
+        from shopdesk.questions.selection import selling_columns
+
+        found: SellingColumns = self._remembered(
+            "selling", lambda: selling_columns(self._store.db, self.path), of_rows=True
+        )
+        return found
 
     def selection_findings(self, as_of: date) -> list[Finding]:
         """What the choice of goods puts on the money list: sales that lose, stock whose time is over, goods to push."""

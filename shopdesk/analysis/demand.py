@@ -14,6 +14,7 @@ from datetime import date, timedelta
 import numpy as np
 import numpy.typing as npt
 
+from shopdesk.analysis.daily_sales import DailySales
 from shopdesk.analysis.demand_cleaning import RULES, ordinary_weeks, outlying
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.period import DateRange
@@ -44,7 +45,7 @@ class DemandRows:
     covered: spans of days of which order files speak. listed: SKU → first and last day on offer, None unknown.
     """
 
-    sales: Sequence[tuple[str, str, int]]
+    sales: Sequence[tuple[str, str, int]] | DailySales
     covered: Sequence[DateRange]
     counts: Sequence[tuple[str, str, int]] = ()
     events: Sequence[Event] = ()
@@ -128,16 +129,16 @@ def weekly_demand(
     rows: DemandRows, as_of: date, rules: ReplenishmentRules = RULES, most_weeks: int = 156
 ) -> WeeklyDemand:
     """The cleaned weeks of every SKU that was sold, counted or listed, up to the last whole week before ``as_of``."""
-    first = first_week(rows.covered, as_of, most_weeks)
-    offsets = _offsets(rows, first, as_of)
-    skus = tuple(
-        sorted(
-            {sku for table in (rows.sales, rows.counts) for sku, day, _ in table if day in offsets}.union(rows.listed)
-        )
+    sales, counts = (one if isinstance(one, DailySales) else DailySales.of(one) for one in (rows.sales, rows.counts))
+    sales, counts = (one.where(one.day < as_of.toordinal()) for one in (sales, counts))
+    named = {one.skus[place] for one in (sales, counts) for place in np.unique(one.item).tolist()}
+    skus = tuple(sorted(named.union(rows.listed)))
+    first = first_week(rows.covered, as_of, most_weeks).toordinal()
+    sold, counted = (
+        DayColumns(one.places_in(skus)[one.item], one.day - first, one.qty.astype(np.float64))
+        for one in (sales, counts)
     )
-    place = {sku: row for row, sku in enumerate(skus)}
-    sales, counts = _placed(rows.sales, place, offsets), _placed(rows.counts, place, offsets)
-    return demand_of_columns(skus, sales, counts, rows, as_of, rules, most_weeks)
+    return demand_of_columns(skus, sold, counted, rows, as_of, rules, most_weeks)
 
 
 def first_week(covered: Sequence[DateRange], as_of: date, most_weeks: int = 156) -> date:
@@ -239,22 +240,6 @@ def _days_of_weeks(begin: Array, end: Array, length: int) -> npt.NDArray[np.int6
     low, high = np.clip(begin, 0, length * 7), np.clip(end, -1, length * 7 - 1)
     days = np.minimum(high[:, None], monday_at + 6) - np.maximum(low[:, None], monday_at) + 1
     return days.clip(0).astype(np.int64)
-
-
-def _offsets(rows: DemandRows, first: date, as_of: date) -> dict[str, int]:
-    """Every day before ``as_of`` that some row bears, as days from ``first``: read once, however many rows bear it."""
-    limit = as_of.isoformat()
-    days = {day for table in (rows.sales, rows.counts) for _, day, _ in table}
-    return {day: (date.fromisoformat(day) - first).days for day in days if day < limit}
-
-
-def _placed(rows: Sequence[tuple[str, str, int]], place: Mapping[str, int], offsets: Mapping[str, int]) -> DayColumns:
-    kept = [row for row in rows if row[1] in offsets]
-    return DayColumns(
-        np.fromiter((place[sku] for sku, _, _ in kept), np.int64, len(kept)),
-        np.fromiter((offsets[day] for _, day, _ in kept), np.int64, len(kept)),
-        np.fromiter((qty for _, _, qty in kept), np.float64, len(kept)),
-    )
 
 
 def _empty_days(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
@@ -164,17 +165,19 @@ def _lumpy_levels(
             continue
         lead, reach = float(timing.lead[row]), sqrt(1.5) * float(timing.lead_sd[row])
         steps = [int(timing.review[row])] if target_kind == CYCLE else range(1, int(timing.review[row]) + 1)
-        spans = [
+        spans = Counter(
             ceil((max(0.0, one) + step) / 7 - 1e-9) for one in {lead - reach, lead, lead + reach} for step in steps
-        ]
+        )
         sums = _sums_of_weeks(np.bincount(np.ceil(known - 1e-9).astype(np.int64)) / len(known), max(spans))
         whole = np.zeros(len(sums[-1]) + 1)
-        for span in spans:
+        for span, times in spans.items():
             tail = np.cumsum(sums[span][::-1])[::-1]
-            tail = tail if target_kind == OOS else np.append(tail[1:], 0.0)
-            whole[: len(tail)] += tail
+            if target_kind == OOS:
+                whole[: len(tail)] += times * tail
+            else:
+                whole[: len(tail) - 1] += times * tail[1:]
         allowed = targets[row] if target_kind == OOS else 1.0 - targets[row]
-        found[row] = float(np.argmax(whole / len(spans) <= allowed + 1e-12))
+        found[row] = float(np.argmax(whole / spans.total() <= allowed + 1e-12))
     return found
 
 

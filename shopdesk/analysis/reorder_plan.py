@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from shopdesk.analysis.coverage import covered_days
+from shopdesk.analysis.daily_sales import DailySales
 from shopdesk.analysis.demand import DemandRows, Event, WeeklyDemand, weekly_demand
 from shopdesk.analysis.demand_classes import abc_classes, classify
 from shopdesk.analysis.demand_laws import Array, expected_excesses
@@ -48,7 +50,7 @@ class ReplenishmentQuestion:
 
     as_of: date
     goods: Sequence[Goods]
-    sales: Sequence[tuple[str, str, int]]
+    sales: Sequence[tuple[str, str, int]] | DailySales
     covered: Sequence[DateRange]
     counts: Sequence[tuple[str, str, int]] = ()
     purchases: Sequence[PurchaseLine] = ()
@@ -59,6 +61,11 @@ class ReplenishmentQuestion:
     budget_value: int | None = None
     target_kind: str = OOS
     rules: ReplenishmentRules = field(default_factory=ReplenishmentRules)
+
+    @cached_property
+    def daily(self) -> DailySales:
+        """The sales as columns."""
+        return self.sales if isinstance(self.sales, DailySales) else DailySales.of(self.sales)
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,7 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     rules, as_of = question.rules, question.as_of
     known = {goods.sku: goods for goods in question.goods}
     listed = {goods.sku: (goods.listed_on, goods.delisted_on) for goods in question.goods}
-    rows = DemandRows(question.sales, question.covered, question.counts, question.events, listed)
+    rows = DemandRows(question.daily, question.covered, question.counts, question.events, listed)
     demand = weekly_demand(rows, as_of, rules, HISTORY_WEEKS)
     goods = [known.get(sku) or Goods(sku) for sku in demand.skus]
     classes = classify(demand.ordinary[:, -int(rules.class_weeks) :], rules.adi_cutoff, rules.cv2_cutoff).names
@@ -240,12 +247,8 @@ def _positions(
     day = question.as_of.isoformat()
     counted = {one.sku: one.counted_on for one in goods}
     since = {sku: question.arrived.get(sku, 0) for sku in counted}
-    oldest = min((one for one in counted.values() if one is not None), default=day)
-    for sku, sold_on, qty in question.sales:
-        if oldest < sold_on < day:
-            last = counted.get(sku)
-            if last is not None and last < sold_on:
-                since[sku] -= qty
+    for sku, qty in _sold_since(question.daily, counted, question.as_of).items():
+        since[sku] -= qty
     for line in question.purchases:
         last = counted.get(line.sku or "")
         if last is not None and line.received_on is not None and last < line.received_on[:10] < day:
@@ -258,6 +261,16 @@ def _positions(
         on_order[one.sku] = coming.get(one.sku, (stated, []))[0] + question.placed.get(one.sku, 0)
     moved = [None if one.on_hand_qty is None else one.on_hand_qty + since[one.sku] for one in goods]
     return moved, on_order, {sku: late for sku, (_, late) in coming.items() if late}
+
+
+def _sold_since(sales: DailySales, counted: Mapping[str, str | None], as_of: date) -> dict[str, int]:
+    """SKU → thousandths sold after the day of its newest count."""
+    never = as_of.toordinal()
+    last = [counted.get(sku) for sku in sales.skus]
+    after = np.array([never if day is None else date.fromisoformat(day[:10]).toordinal() for day in last], np.int64)
+    counts = (sales.day > after[sales.item]) & (sales.day < never) if len(sales.item) else np.zeros(0, bool)
+    sums = np.bincount(sales.item[counts], sales.qty[counts], len(sales.skus))
+    return {sales.skus[place]: round(sums[place]) for place in np.flatnonzero(sums).tolist()}
 
 
 def _within_budget(

@@ -66,7 +66,7 @@ def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -
     ]
     found = [phrase for chosen, phrase in told if chosen]
     found += _ended(question) + _unpunctual(question)
-    later = sum(1 for _, day, _ in question.sales if day[:10] >= question.as_of.isoformat())
+    later = int((question.daily.day >= question.as_of.toordinal()).sum())
     if later:
         found.append(
             say(

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
+from shopdesk.analysis.daily_sales import sales_known_before
 from shopdesk.analysis.lead_times import PurchaseLine
 from shopdesk.analysis.reorder_plan import HISTORY_WEEKS, ReplenishmentQuestion
 from shopdesk.analysis.reorder_rows import Goods
+from shopdesk.analysis.selection_columns import SellingColumns
 from shopdesk.analysis.shop_events import shop_events
 from shopdesk.store import demand
 from shopdesk.thresholds import ReplenishmentRules
@@ -21,6 +23,7 @@ AHEAD = timedelta(days=365)  # events further off touch no order
 
 def replenishment_question(
     db: sqlite3.Connection,
+    columns: SellingColumns,
     as_of: date,
     coverage: Coverage,
     rules: ReplenishmentRules,
@@ -28,7 +31,7 @@ def replenishment_question(
     arrivals: Sequence[Row] = (),
     budget_value: int | None = None,
 ) -> ReplenishmentQuestion:
-    """Everything up to ``as_of``; ``open_orders``: the journal's orders marked as placed that nothing followed, ``arrivals``: those
+    """Everything up to ``as_of``; ``columns``: what sold, of any day; ``open_orders``: the journal's orders marked as placed that nothing followed, ``arrivals``: those
     marked as arrived (``journal.followed_acts``)."""
     first = as_of - timedelta(weeks=HISTORY_WEEKS)
     lines = demand.purchase_lines(db, as_of)
@@ -38,7 +41,7 @@ def replenishment_question(
     return ReplenishmentQuestion(
         as_of=as_of,
         goods=goods,
-        sales=demand.daily_units(db, first, as_of),
+        sales=sales_known_before(columns, first, as_of),
         covered=demand.without(covered, demand.days_without_lines(db, as_of)),
         counts=demand.stock_counts(db, as_of),
         purchases=[

@@ -19,41 +19,6 @@ Row = dict[str, Any]
 _KEY = "CASE WHEN {t}.sku <> '' THEN {t}.sku ELSE {t}.item_id END"
 KNOWN_LINES = 0.9  # a day whose orders mostly came without their lines says nothing of single SKUs
 
-_UNITS = f"""
-SELECT {_KEY.format(t="d")} AS key, d.day, sum(d.units_qty) FROM sku_days d
-WHERE d.day >= :first AND d.day < :as_of AND NOT d.is_service AND (d.sku <> '' OR d.item_id <> '') GROUP BY 1, 2
-"""
-
-# Orders paid back in full before they were sent asked for nothing in the end.
-_CANCELLED = f"""
-SELECT {_KEY.format(t="l")} AS key, substr(f.paid_at, 1, 10), sum(l.sold_qty)
-FROM refunded_orders x JOIN order_facts f ON f.order_id = x.order_id
-JOIN (SELECT order_id, coalesce(sku, '') AS sku, coalesce(item_id, '') AS item_id, sold_qty, is_service FROM order_lines) l
-    ON l.order_id = x.order_id
-WHERE f.paid_at >= :first AND f.paid_at < :as_of AND x.returned_on < :as_of AND f.shipped_at IS NULL
-    AND coalesce(f.status, '') NOT IN ('part_shipped', 'shipped', 'completed')
-    AND x.recorded_value + x.remainder_value >= f.paid_value AND l.is_service IS NOT 1 AND l.sold_qty > 0 GROUP BY 1, 2
-"""
-
-
-_TITLED = """
-SELECT l.title, substr(f.paid_at, 1, 10), sum(l.sold_qty) FROM order_facts f JOIN order_lines l ON l.order_id = f.order_id
-WHERE f.paid_at >= :first AND f.paid_at < :as_of AND l.title IS NOT NULL AND coalesce(l.sku, '') = ''
-    AND coalesce(l.item_id, '') = '' AND l.is_service IS NOT 1 AND l.sold_qty > 0 GROUP BY 1, 2
-"""
-
-
-def daily_units(db: sqlite3.Connection, first: date, as_of: date) -> list[tuple[str, str, int]]:
-    """(SKU, day, units) paid on the days from ``first`` to before ``as_of``, less what was cancelled before it was sent."""
-    span = {"first": first.isoformat(), "as_of": as_of.isoformat()}
-    units = {(key, day): qty for key, day, qty in db.execute(_UNITS, span)}
-    if db.execute("SELECT 1 FROM sku_days WHERE sku = '' AND item_id = '' AND day >= :first LIMIT 1", span).fetchone():
-        units |= {(title, day): qty for title, day, qty in db.execute(_TITLED, span)}
-    for key, day, qty in db.execute(_CANCELLED, span):
-        if (key, day) in units:
-            units[key, day] = max(0, units[key, day] - qty)
-    return [(key, day, qty) for (key, day), qty in units.items()]
-
 
 def days_without_lines(db: sqlite3.Connection, as_of: date) -> list[date]:
     """Days with paid orders of which hardly any came with their lines: what sold then is not known by SKU."""

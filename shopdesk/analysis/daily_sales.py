@@ -1,0 +1,74 @@
+"""What sold of each SKU on each day, as it was known when a day began? Columns: a large shop has half a million such rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.selection_columns import Ints, SellingColumns
+
+DAYS = 10_000_000  # more than there are ordinals: an item and a day in one number
+
+
+@dataclass(frozen=True)
+class DailySales:
+    """Of each row the place of its SKU in ``skus``, the day (ordinal), thousandths."""
+
+    skus: tuple[str, ...]
+    item: Ints
+    day: Ints
+    qty: Ints
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, str, int]]) -> DailySales:
+        """From (SKU, ISO day, thousandths)."""
+        known = list(rows)
+        skus = tuple(sorted({sku for sku, _, _ in known}))
+        places = {sku: at for at, sku in enumerate(skus)}
+        ordinals = {day: date.fromisoformat(day[:10]).toordinal() for day in {day for _, day, _ in known}}
+        n = len(known)
+        return cls(
+            skus,
+            np.fromiter((places[sku] for sku, _, _ in known), np.int64, n),
+            np.fromiter((ordinals[day] for _, day, _ in known), np.int64, n),
+            np.fromiter((qty for _, _, qty in known), np.int64, n),
+        )
+
+    def where(self, marks: npt.NDArray[np.bool_]) -> DailySales:
+        """The rows that are marked."""
+        return DailySales(self.skus, self.item[marks], self.day[marks], self.qty[marks])
+
+    def places_in(self, skus: Iterable[str]) -> Ints:
+        """Of every SKU here its place among others, −1 where it is none of them."""
+        places = {sku: at for at, sku in enumerate(skus)}
+        return np.array([places.get(sku, -1) for sku in self.skus], dtype=np.int64)
+
+
+def sales_known_before(columns: SellingColumns, first: date, as_of: date) -> DailySales:
+    """Paid on the days from ``first`` to before ``as_of``, less what was known by then to be cancelled before it was sent.
+
+    A day on which all was cancelled is a row of 0: somebody wanted it.
+    """
+    start, end = first.toordinal(), as_of.toordinal()
+    sold, gone = columns.sold, columns.cancelled
+    inside = (sold.day >= start) & (sold.day < end)
+    item, day, qty = sold.item[inside], sold.day[inside], sold.qty[inside]
+    taken = (gone.day >= start) & (gone.day < end) & (gone.known < end)
+    if taken.any():
+        keys = item * DAYS + day
+        away, at = np.unique(gone.item[taken] * DAYS + gone.day[taken], return_inverse=True)
+        less = np.bincount(at, gone.qty[taken]).astype(np.int64)
+        place = np.minimum(np.searchsorted(away, keys), len(away) - 1)
+        is_cut = away[place] == keys
+        whole = np.bincount(place[is_cut], qty[is_cut], len(away)).astype(np.int64)
+        kept = np.bincount(place[is_cut], minlength=len(away)) > 0
+        left = np.maximum(0, whole - less)[kept]
+        item, day, qty = (
+            np.concatenate((column[~is_cut], cut))
+            for column, cut in ((item, away[kept] // DAYS), (day, away[kept] % DAYS), (qty, left))
+        )
+    return DailySales(tuple(one.key for one in columns.items), item, day, qty)
