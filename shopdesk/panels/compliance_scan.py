@@ -117,7 +117,9 @@ class ScanBox(QDialog):
         box.addLayout(middle, 1)
         box.addWidget(self._summary)
         box.addLayout(foot)
-        self.resize(px(WIDTH), px(HEIGHT))
+        over = self.parentWidget()
+        room = over.window().size() if over is not None else self.screen().availableSize()
+        self.resize(min(px(WIDTH), room.width() - 32), min(px(HEIGHT), room.height() - 48))
 
     def _connect(self) -> None:
         self.text.typed.connect(self._timer.start)

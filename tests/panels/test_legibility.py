@@ -61,6 +61,7 @@ from tests.panels.fake_shop import FakeShop, rejected
 from tests.panels.legible import longer, speak_long_words, unreadable
 
 SIZE = (1280, 720)
+SCREEN = (1366, 768)
 RULE = next(iter(vars(DEFAULTS.overview)))
 CONTROLS = (
     QAbstractButton,
@@ -327,6 +328,8 @@ def test_every_dialog_is_readable_in_long_and_large_words_and_all_its_controls_h
         tour.rest()
         wrong += [f"{name}: {found}" for found in unreadable(dialog)]
         wrong += [f"{name}: without a handle: {found}" for found in nameless(dialog)]
+        if dialog.height() > SCREEN[1] or dialog.width() > SCREEN[0]:  # F56
+            wrong.append(f"{name}: {dialog.width()} × {dialog.height()} is larger than the screen")
         dialog.close()
     assert "\n".join(wrong) == ""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts.commands import Commands
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import BAR, ScrollArea
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("window")
@@ -65,13 +66,31 @@ class ShortcutSheet(QDialog):
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(close)
+        page = QWidget()
+        page.setProperty("ground", "clear")
+        columns.setContentsMargins(0, 0, 12, 0)
+        page.setLayout(columns)
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 24, 28, 20)
         box.setSpacing(20)
         box.addWidget(label("headline", "shortcut_sheet_title", text=self.tr("Keyboard")))
-        box.addLayout(columns)
+        self._keys = ScrollArea("shortcut_sheet_scroll", page)
+        box.addWidget(self._keys, 1)
         box.addLayout(row)
+        self._fit(page, columns)
         close.setFocus()
+
+    def _fit(self, page: QWidget, columns: QBoxLayout) -> None:
+        """As large as the keys ask for, but no larger than the window it lies over: then they scroll, in one column if need be."""
+        keys = page.sizeHint()
+        rest = self.sizeHint() - QSize(0, self._keys.sizeHint().height())
+        over = self.parentWidget()
+        room = (over.window().size() if over is not None else self.screen().availableSize()) - QSize(32, 48)
+        edges = BAR + 2 * 28
+        if keys.width() + edges > room.width():
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)
+            keys = page.sizeHint()
+        self.resize(min(keys.width() + edges, room.width()), min(keys.height() + rest.height(), room.height()))
 
     def _lines(self, group: str, commands: Commands) -> list[tuple[str, list[str]]]:
         """What a group's keys do, and the keys as this system writes them."""
