@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
+import tempfile
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from shopdesk.analysis.selection_facts import item_facts
+from shopdesk.analysis.selection_table import selection_table
 from shopdesk.period import DateRange
 from shopdesk.questions.selection import selection_question, selling_columns
 from shopdesk.store import coverage, searches
 from shopdesk.store.connection import Store
 from shopdesk.store.selling import Selling, selling
-from shopdesk.thresholds import ReplenishmentRules
+from shopdesk.thresholds import ReplenishmentRules, SelectionRules
 from tests.store.filling import take
 
 AS_OF = date(2026, 11, 5)
+NOW = datetime(2026, 11, 5, 9)
 
 
 def line(order_id: str, sku: str | None, day: str, units: int = 1, **further: Any) -> dict[str, Any]:
@@ -176,3 +182,52 @@ def test_the_order_of_files_and_a_file_taken_twice_change_nothing(
         take(store, f"{name}.csv", **files[name])
     assert returned(store) == [("A", "2026-10-01", "2026-10-09", 1000)]
     assert [qty for _, _, qty, _ in read(store).sold] == [1000, 1000]
+
+
+def judged(files: list[list[dict[str, Any]]], refunds: list[dict[str, Any]]) -> list[tuple[Any, ...]]:
+    """What selection says of every item after these files came in, in a store of its own."""
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "shop.db", write=True, now=NOW) as made:
+        for number, lines in enumerate(files):
+            if lines:
+                take(made, f"{number}.csv", order_lines=lines)
+        if refunds:
+            take(made, "r.csv", refunds=refunds)
+        covered = {"order_lines": {"first": "2026-07-01", "last": "2026-11-04"}}
+        question = selection_question(
+            made.db, AS_OF, covered, selling_columns(made.db, made.path), ReplenishmentRules()
+        )
+        return sorted(
+            (row.key, row.gate, row.price_value, row.return_rate, row.abc, row.xyz, row.stage, row.sold_28_qty)
+            for row in selection_table(item_facts(question), SelectionRules()).rows
+        )
+
+
+@settings(max_examples=6, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from("ABC"), st.integers(0, 120), st.integers(1, 4)), min_size=2, max_size=14),
+    st.integers(0, 14),
+    st.randoms(use_true_random=False),
+)
+def test_files_cut_in_two_shuffled_or_taken_again_are_judged_alike(rows: list[Any], cut: int, chance: Any) -> None:
+    first = date(2026, 7, 1)
+    lines = [
+        line(str(number), sku, (first + timedelta(days=at)).isoformat(), units)
+        for number, (sku, at, units) in enumerate(rows)
+    ]
+    back = [
+        refund(
+            f"r{number}",
+            str(number),
+            "2026-11-01",
+            refund_kind="return_refund",
+            is_whole=1,
+            amount_value=5_000,
+            sku=sku,
+        )
+        for number, (sku, _, _) in enumerate(rows)
+        if number % 3 == 0
+    ]
+    whole = judged([lines], back)
+    mixed = list(lines)
+    chance.shuffle(mixed)
+    assert judged([mixed[:cut], mixed[cut:], mixed[:cut]], back) == whole
