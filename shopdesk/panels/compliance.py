@@ -125,8 +125,10 @@ class CompliancePanel(ComplianceActs):
 
     def show_view(self, view: View) -> None:
         """The list she chose; what is put off is left out of it."""
+        held = self.holds_message
         self._show_list(view)
         if not self.settings.get("with_slow", True):
+            self.holds_message = held  # what was said of her change outlives the second answer too
             self.choose_setting(with_slow=True)
 
     def _show_list(self, view: View) -> None:

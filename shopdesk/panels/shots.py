@@ -139,6 +139,14 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     window.open_panel("replenishment")
     photographer.rest()
     taken += photographer.take("replenishment")
+    window.open_panel("compliance")
+    photographer.rest()
+    taken += photographer.take("compliance")
+    checks: Any = window.panels["compliance"]
+    if checks.table.rows.rowCount():
+        checks.table.choose(0)
+        photographer.rest()
+        taken += photographer.take("compliance-item")
     window.open_panel("summary")
     photographer.rest()
     taken += photographer.take("summary")

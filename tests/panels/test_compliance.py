@@ -117,6 +117,7 @@ def test_a_pass_is_kept_with_its_proof_and_can_be_taken_back(panel: Any, shop: F
     at_rest(qtbot, panel.window())
     (kept,) = shop.checked
     assert isinstance(kept, CheckRun)
+    assert "已记入" in " ".join(one.text() for one in panel.messages.findChildren(QLabel) if one.isVisible())
     assert (kept.item_id, kept.verdict, kept.note, kept.evidence) == ("LIC-01", "pass", "与登记一致", "执照.jpg")
     assert (kept.evidence_on, kept.checked_on) == (date(2026, 6, 1), date(2026, 11, 22))
     refresh(panel, qtbot)
