@@ -88,26 +88,38 @@ def check_part(part: IO[bytes]) -> None:
 
 def measure(part: IO[bytes]) -> Extent:
     """The extent of a worksheet; raises ForeignXml for a document type or a cell outside the grid."""
-    extent = Extent()
-    formulas = _UnvaluedFormulas()
-    beyond = _beyond(0, 0)
-    digits = 0
+    measuring = Measuring()
     for piece in pieces(part):
+        measuring.take(piece)
+    return measuring.extent
+
+
+class Measuring:
+    """The extent of a worksheet as far as its pieces, each ending before a tag, have passed."""
+
+    def __init__(self) -> None:
+        self.extent = Extent()
+        self._formulas = _UnvaluedFormulas()
+        self._beyond = _beyond(0, 0)
+        self._digits = 0
+
+    def take(self, piece: bytes) -> None:
+        """Raises ForeignXml for a cell outside the grid."""
+        extent = self.extent
         at = 0
-        while found := beyond.search(piece, at):
+        while found := self._beyond.search(piece, at):
             column, row = column_number(found[1]), int(found[2])
             if column > LAST_COLUMN or row > LAST_ROW:
                 raise ForeignXml("reference outside the grid")
             extent.columns = max(extent.columns, column)
             extent.rows = max(extent.rows, row)
-            digits = max(digits, len(found[2]))
-            beyond = _beyond(extent.columns, digits)
+            self._digits = max(self._digits, len(found[2]))
+            self._beyond = _beyond(extent.columns, self._digits)
             at = found.start()
         extent.rows = max(extent.rows, _last_row(piece))
         extent.errors += piece.count(b't="e"')
-        formulas.take(piece)
-    extent.unvalued = formulas.count
-    return extent
+        self._formulas.take(piece)
+        extent.unvalued = self._formulas.count
 
 
 def _last_row(piece: bytes) -> int:

@@ -59,7 +59,7 @@ class Intake:
         self.judges = {name: DamageJudge() for name in LONG_NUMBERS if name in self.places}
         self.tray_place = next((place for place, text in enumerate(header.headings) if tray_format([fold(text)])), None)
         ids = [self.places[name] for name in KEY_FIELDS[self.format.kind] if name in self.places]
-        self.sifter = Sifter(header.headings, ids[0] if ids else 0, [*ids, *self._other_ids(ids)])
+        self.sifter = Sifter(header.headings, ids[0] if ids else 0, [*ids, *self._other_ids(ids)], is_text=is_text)
         self.recipients = Recipients(self.format, header.headings) if keeps_recipients else None
         self.shaper = shaper_of(self.setting, [fold(text) for text in header.headings])
 

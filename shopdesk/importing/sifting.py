@@ -25,11 +25,14 @@ _CODE = re.compile(r"[#\w./\\:@+-]+", re.ASCII)
 class Sifter:
     """Parts rows from lines that are none, block after block; runs of blank lines are one entry."""
 
-    def __init__(self, headings: Sequence[str], key: int, ids: Sequence[int]) -> None:
+    def __init__(self, headings: Sequence[str], key: int, ids: Sequence[int], *, is_text: bool = True) -> None:
+        """``key``: the place of the cell that most tells rows; ``ids``: those of numbers. ``is_text``: a separator inside a cell
+        may have split a row; in a workbook a cell beyond the headings is one beside the table."""
         self.headings = [fold(text) for text in headings]
         self.width = len(headings)
         self.key = key
         self.ids = ids
+        self.is_text = is_text
         self.skipped: list[tuple[int, Phrase]] = []
         self.ragged: list[tuple[int, str]] = []
         self._blank_from = 0
@@ -57,7 +60,7 @@ class Sifter:
                     continue
             if self._blank_from:
                 self.end_blank()
-            if len(cells) > width:
+            if len(cells) > width and self.is_text:
                 extra = [text for text in map(plain_text, cells[width:]) if text]
                 if extra:
                     self.ragged.append((line[0], extra[0]))

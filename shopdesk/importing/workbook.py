@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
-from xml.parsers import expat
 
 import python_calamine
 
 from shopdesk.importing import refusal
-from shopdesk.importing.binarysheet import binary_parts, measure_binary
 from shopdesk.importing.codepage import decoded, encoding_of, old_letters
 from shopdesk.importing.compound import DamagedCompound
-from shopdesk.importing.extent import Extent, ForeignXml, check_part, elements, measure
+from shopdesk.importing.extent import Extent
+from shopdesk.importing.large_sheet import LargeSheet
 from shopdesk.importing.limits import Limits
-from shopdesk.importing.opendocument import measure_document
 from shopdesk.importing.origin import Origin
+from shopdesk.importing.package import check_parts, extents, in_plain_words, large_parts, measured_part
 from shopdesk.importing.table import Cell, Merged, Row, SheetTable
 from shopdesk.wording import Phrase
 
@@ -28,89 +25,28 @@ EXACT_UP_TO = 1e15
 
 def workbook_tables(origin: Origin, container: str, limits: Limits) -> Iterator[SheetTable]:
     """Every worksheet of a workbook, hidden ones flagged, chart and macro sheets left out. ``container`` as told by
-    ``container.container_of``, which has looked at the directory."""
-    extents: dict[str, Extent] = {}
-    try:
-        if container in ("xlsx", "xlsb", "ods"):
-            with origin.open() as file, zipfile.ZipFile(file) as package:
-                check_parts(package)
-                extents = _extents(package, container)
-    except ForeignXml as error:
-        raise refusal.invalid_workbook(origin) from error
-    except (
-        zipfile.BadZipFile,
-        ValueError,
-        KeyError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        expat.ExpatError,
-    ) as error:
-        raise refusal.damaged(origin) from error
-    except Exception as error:  # zlib.error has no public parent
-        if type(error).__module__ == "zlib":
-            raise refusal.damaged(origin) from error
-        raise
-    for sheet, extent in extents.items():
+    ``container.container_of``, which has looked at the directory. A large sheet of an xlsx is read in pieces, where it can be cut."""
+    measured: dict[str, Extent] = {}
+    large: dict[str, str] = {}
+    if container in ("xlsx", "xlsb", "ods"):
+        with in_plain_words(origin), origin.open() as file, zipfile.ZipFile(file) as package:
+            check_parts(package)
+            large = large_parts(package) if container == "xlsx" else {}
+            measured = extents(package, container, large)
+    for sheet, extent in measured.items():
         if extent.cells > limits.cells:
             raise refusal.too_many_cells(origin, sheet, extent.cells)
-    yield from _sheets(origin, container, limits, extents)
+    yield from _sheets(origin, container, limits, measured, large)
 
 
-def check_parts(package: zipfile.ZipFile) -> None:
-    """Refuse a document type in any XML part of the workbook; the owner's own XML beside it and binary parts are not read."""
-    for name in package.namelist():
-        if name.casefold().endswith((".xml", ".rels")) and not name.casefold().startswith("customxml/"):
-            with package.open(name) as part:
-                check_part(part)
+def is_worksheet(about: python_calamine.SheetMetadata) -> bool:
+    """Neither a chart nor a sheet of macros."""
+    return about.typ == python_calamine.SheetTypeEnum.WorkSheet
 
 
-def _extents(package: zipfile.ZipFile, container: str) -> dict[str, Extent]:
-    """Sheet name → extent of every worksheet."""
-    if container == "ods":
-        with package.open("content.xml") as content:
-            return measure_document(content)
-    parts = sheet_parts(package) if container == "xlsx" else binary_parts(package)
-    measured = {}
-    for sheet, part in parts.items():
-        with package.open(part) as content:
-            measured[sheet] = measure(content) if container == "xlsx" else measure_binary(content)
-    return measured
-
-
-def sheet_parts(package: zipfile.ZipFile) -> dict[str, str]:
-    """Sheet name → part, by the workbook's own lists; parts that no list names are added under their own name, since a
-    reader may find them by another way."""
-    names = {name.replace("\\", "/").casefold(): name for name in package.namelist()}
-    found: dict[str, str] = {}
-    targets: dict[str, str] = {}
-    workbook = next((name for name in names if re.fullmatch(r"xl/workbook\d*\.xml", name)), None)
-    if workbook is not None:
-        folder, stem = posixpath.split(workbook)
-        relations = names.get(f"{folder}/_rels/{stem}.rels")
-        if relations is not None:
-            for attributes in elements(package.read(relations), "Relationship"):
-                target = attributes.get("Target", "")
-                place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
-                targets[attributes.get("Id", "")] = place.casefold()
-        for attributes in elements(package.read(names[workbook]), "sheet"):
-            target = next(
-                (targets[value] for key, value in attributes.items() if key.endswith(":id") and value in targets), ""
-            )
-            if "worksheets/" in target and target in names:
-                found[attributes.get("name", target)] = names[target]
-    listed = set(found.values())
-    for name in names.values():
-        if (
-            "worksheets/" in name.replace("\\", "/").casefold()
-            and name.casefold().endswith(".xml")
-            and name not in listed
-        ):
-            found[name] = name
-    return found
-
-
-def _sheets(origin: Origin, container: str, limits: Limits, extents: dict[str, Extent]) -> Iterator[SheetTable]:
+def _sheets(
+    origin: Origin, container: str, limits: Limits, extents: dict[str, Extent], large: dict[str, str]
+) -> Iterator[SheetTable]:
     with origin.open() as file:
         readable, declared = _readable(origin, container, file)
         try:
@@ -122,8 +58,16 @@ def _sheets(origin: Origin, container: str, limits: Limits, extents: dict[str, E
         with workbook:
             encoding = None if declared is None else encoding_of(declared, _texts(workbook))
             for at, about in enumerate(workbook.sheets_metadata):
-                if about.typ != python_calamine.SheetTypeEnum.WorkSheet:
+                if not is_worksheet(about):
                     continue
+                is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
+                if about.name in large:
+                    cut = LargeSheet.begun(origin, limits, about.name, at, large[about.name])
+                    if cut is not None:
+                        notes: list[Phrase] = []
+                        yield SheetTable(about.name, is_hidden, None, None, _large_rows(cut, notes), notes)
+                        continue
+                    extents[about.name] = measured_part(origin, limits, about.name, large[about.name])
                 try:
                     sheet = workbook.get_sheet_by_index(at)
                 except (python_calamine.CalamineError, OSError, ValueError) as error:
@@ -131,7 +75,6 @@ def _sheets(origin: Origin, container: str, limits: Limits, extents: dict[str, E
                 name = decoded(about.name, encoding) if encoding else about.name
                 if (sheet.total_height + 1) * (sheet.total_width + 1) > limits.cells:
                     raise refusal.too_many_cells(origin, name, (sheet.total_height + 1) * (sheet.total_width + 1))
-                is_hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
                 extent = extents.get(about.name, Extent())
                 merged = _merged(sheet) or extent.merged
                 rows = _decoded_rows(sheet, encoding) if encoding else _rows(sheet)
@@ -153,7 +96,7 @@ def _texts(workbook: python_calamine.CalamineWorkbook) -> Iterator[str]:
     """The names and the texts of all worksheets."""
     for at, about in enumerate(workbook.sheets_metadata):
         yield about.name
-        if about.typ == python_calamine.SheetTypeEnum.WorkSheet:
+        if is_worksheet(about):
             for row in workbook.get_sheet_by_index(at).iter_rows():
                 yield from (cell for cell in row if isinstance(cell, str))
 
@@ -167,11 +110,21 @@ def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
     # calamine gives the blank rows before the first cell, but not the blank columns.
     before: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
     for number, row in enumerate(sheet.iter_rows(), 1):
-        cells: list[Cell] = [
-            int(cell) if type(cell) is float and cell.is_integer() and -EXACT_UP_TO < cell < EXACT_UP_TO else cell
-            for cell in row
-        ]
+        cells = _plain(row)
         yield number, before + cells if before else cells
+
+
+def _large_rows(sheet: LargeSheet, notes: list[Phrase]) -> Iterator[Row]:
+    for number, row in sheet.rows():
+        yield number, _plain(row)
+    notes += _notes(sheet.extent)
+
+
+def _plain(row: Sequence[Cell]) -> list[Cell]:
+    return [
+        int(cell) if type(cell) is float and cell.is_integer() and -EXACT_UP_TO < cell < EXACT_UP_TO else cell
+        for cell in row
+    ]
 
 
 def _merged(sheet: python_calamine.CalamineSheet) -> list[Merged]:
