@@ -139,6 +139,15 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     window.open_panel("replenishment")
     photographer.rest()
     taken += photographer.take("replenishment")
+    window.open_panel("returns")
+    photographer.rest()
+    taken += photographer.take("returns")
+    returns: Any = window.panels["returns"]
+    for page in ("rates", "causes"):
+        returns.show_page(page)
+        photographer.rest()
+        taken += photographer.take(f"returns-{page}")
+    returns.show_page("cases")
     window.open_panel("compliance")
     photographer.rest()
     taken += photographer.take("compliance")

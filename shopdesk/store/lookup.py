@@ -68,9 +68,12 @@ def orders(db: sqlite3.Connection, text: str, limit: int = 8, progress: Progress
 
 
 def refunds(db: sqlite3.Connection, text: str, limit: int = 8, progress: Progress = SILENT) -> list[Row]:
-    """Refunds by their number, as ``orders``: key, name, day, value, status, title."""
+    """Refunds by their number or that of the parcel that comes back, as ``orders``: key, name, day, value, status, title."""
     with interruptible(db, progress):
         keys = _numbers(db, "refunds", "refund_id", text, limit)
+        if not keys:  # the box on the bench has nothing else on it
+            scanned = db.execute("SELECT refund_id FROM refunds WHERE return_waybill_id = ? LIMIT ?", (text, limit))
+            keys = [str(row[0]) for row in scanned]
         found = {
             row[0]: row
             for row in db.execute(

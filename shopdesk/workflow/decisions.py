@@ -42,6 +42,12 @@ REASONS: Mapping[str, Phrase] = {
     "award": say("an award or title of the state"),
     "dated_fact": say("a fact with its time, place and source"),
     "false_alarm": say("means something else here"),
+    # why an after-sales case is turned down
+    "goods_not_back": say("goods not back"),
+    "not_as_sent": say("not in the state it was sent"),
+    "past_the_window": say("past the return window"),
+    "proof_missing": say("proof is missing"),
+    "agreed_otherwise": say("agreed otherwise with the buyer"),
     "other": say("other"),
 }
 

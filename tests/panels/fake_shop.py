@@ -25,6 +25,7 @@ from shopdesk.shop import Changes, ImportOutcome
 from shopdesk.thresholds import Thresholds, entries
 from shopdesk.wording import Phrase
 from tests.panels.fake_buyers import FakeBuyers
+from tests.panels.fake_cases import FakeCases
 from tests.panels.fake_checks import FakeChecks
 from tests.panels.fake_copy import FakeCopy
 from tests.panels.fake_goods import FakeGoods
@@ -40,7 +41,7 @@ LAST_DAY = date(2026, 11, 21)
 
 
 @dataclass
-class FakeShop(FakeChecks, FakeCopy, FakeGoods, FakeBuyers):
+class FakeShop(FakeCases, FakeChecks, FakeCopy, FakeGoods, FakeBuyers):
     """``is_filled`` False is the empty store; ``fault`` is raised by the next change."""
 
     fault: UserFault | None = None

@@ -67,6 +67,17 @@ def test_an_order_number_opens_its_card_with_file_and_row(make_window: Any, qtbo
     assert "ExportOrderList_20261121.csv · 第 118 行" in QGuiApplication.clipboard().text()
 
 
+def test_a_refunds_number_opens_its_case_at_the_desk(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    palette = opened(window, qtbot, "93889100177")
+    (at,) = [at for at in range(palette.entries.count()) if titles(palette)[at] == "93889100177"]
+    palette.entries.setCurrentRow(at)
+    enter(palette, qtbot)
+    qtbot.waitUntil(lambda: window.front.name == "returns")
+    at_rest(qtbot, window)
+    assert window.front.choice.number.text() == "93889100177"
+
+
 def test_a_card_leads_to_what_it_names_and_back(make_window: Any, qtbot: Any) -> None:
     shop = FakeShop()
     window = make_window(shop)

@@ -41,7 +41,7 @@ def filled(store: Store) -> Store:
     )  # fmt: skip
     take(store, "refunds.xlsx", refunds=[
         {"refund_id": "R99001234", "order_id": FIRST, "sku": "TS-01", "amount_value": 4000, "status": "succeeded",
-         "applied_at": "2026-10-05 10:00:00", "succeeded_at": "2026-10-06 10:00:00"}])  # fmt: skip
+         "applied_at": "2026-10-05 10:00:00", "succeeded_at": "2026-10-06 10:00:00", "return_waybill_id": "SF700800900"}])  # fmt: skip
     take(
         store,
         "goods.xlsx",
@@ -98,6 +98,15 @@ def test_a_buyer_is_found_by_the_name_and_shown_masked(filled: Store) -> None:
 def test_a_refund_is_found_by_its_last_digits(filled: Store) -> None:
     (row,) = lookup.refunds(filled.db, "1234")
     assert (row["key"], row["value"], row["status"]) == ("R99001234", 4000, "succeeded")
+
+
+def test_a_refund_is_found_by_the_number_on_the_box_that_came_back(filled: Store) -> None:
+    assert keys(lookup.refunds(filled.db, "SF700800900")) == ["R99001234"]
+    assert lookup.refunds(filled.db, "SF700800") == []  # a scanner reads all of it
+    (plan,) = filled.db.execute(
+        "EXPLAIN QUERY PLAN SELECT refund_id FROM refunds WHERE return_waybill_id = ? LIMIT 8", ("SF700800900",)
+    ).fetchall()
+    assert "refunds_by_return_waybill" in plan[3]
 
 
 def test_a_search_nobody_waits_for_ends(filled: Store) -> None:

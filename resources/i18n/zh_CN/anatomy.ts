@@ -76,10 +76,6 @@
         <source>Print what is shown</source>
         <translation>打印当前内容</translation>
     </message>
-    <message>
-        <source>Filter: {filter}</source>
-        <translation>筛选：{filter}</translation>
-    </message>
 </context>
 <context>
     <name>WaysOut</name>

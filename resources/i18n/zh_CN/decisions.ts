@@ -127,5 +127,25 @@
         <source>means something else here</source>
         <translation>此处另有所指（误报）</translation>
     </message>
+    <message>
+        <source>goods not back</source>
+        <translation>货未退回</translation>
+    </message>
+    <message>
+        <source>not in the state it was sent</source>
+        <translation>与寄出时不符</translation>
+    </message>
+    <message>
+        <source>past the return window</source>
+        <translation>超过退货期</translation>
+    </message>
+    <message>
+        <source>proof is missing</source>
+        <translation>缺少凭证</translation>
+    </message>
+    <message>
+        <source>agreed otherwise with the buyer</source>
+        <translation>已与买家另行约定</translation>
+    </message>
 </context>
 </TS>

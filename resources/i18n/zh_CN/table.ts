@@ -222,6 +222,10 @@
         <source>Save what is shown as Excel or CSV</source>
         <translation>将当前显示的内容存为 Excel 或 CSV</translation>
     </message>
+    <message>
+        <source>Filter: {filter}</source>
+        <translation>筛选：{filter}</translation>
+    </message>
 </context>
 <context>
     <name>WorkTable</name>

@@ -38,6 +38,7 @@ class AnswerPanel(Panel):
     """
 
     cards: ClassVar[tuple[str, ...]] = ()
+    uncompared: ClassVar[frozenset[str]] = frozenset()  # cards of this moment, without a line of comparison
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -47,7 +48,7 @@ class AnswerPanel(Panel):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for name in self.cards:
-            made = FigureCard(self.look, self.name, name)
+            made = FigureCard(self.look, self.name, name, is_compared=name not in self.uncompared)
             made.clicked.connect(lambda _checked=False, name=name: self.open_figure(name))
             self.figure_cards[name] = made
             row.addWidget(made, 1)

@@ -107,10 +107,11 @@ class CommandPalette(QDialog):
         open_record: Callable[[str, str], object],
         open_rule: Callable[[str, str], None] | None,
         parent: QWidget,
+        open_case: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._desk, self._commands, self._words = desk, commands, PaletteWords(desk.look, self)
-        self._open_record, self._open_rule = open_record, open_rule
+        self._open_record, self._open_rule, self._open_case = open_record, open_rule, open_case
         self._found: dict[str, Sequence[Any]] = {}
         self._rules: Sequence[Any] = ()
         self.setObjectName("palette")
@@ -153,10 +154,15 @@ class CommandPalette(QDialog):
 
     @classmethod
     def over(
-        cls, window: QWidget, desk: Desk, commands: Commands, open_rule: Callable[[str, str], None] | None
+        cls,
+        window: QWidget,
+        desk: Desk,
+        commands: Commands,
+        open_rule: Callable[[str, str], None] | None,
+        open_case: Callable[[str], object] | None = None,
     ) -> CommandPalette:
-        """Opened over a window; records open as cards over it too."""
-        made = cls(desk, commands, partial(RecordCard.over, window, desk), open_rule, window)
+        """Opened over a window; records open as cards over it too, refunds at the desk of cases where there is one (``open_case``)."""
+        made = cls(desk, commands, partial(RecordCard.over, window, desk), open_rule, window, open_case)
         made.open()
         return made
 
@@ -226,6 +232,8 @@ class CommandPalette(QDialog):
             for row in self._found.get(kind, ()):
                 title, note = self._words.title(row), self._words.note(row)
                 act = partial(self._open_record, kind, str(row["key"]))
+                if kind == "refunds" and self._open_case is not None:
+                    act = partial(self._open_case, str(row["key"]))
                 found.append(Entry(title, note, self._words.kind(kind), KIND_ICONS[kind], act))
         return found + self._of_rules()
 

@@ -57,8 +57,8 @@ class DecidingPanel(AnswerPanel):
         words = Phrase(action.label.context, action.label.source, {**action.label.values, "n": len(decisions)})
         self.keep(decisions_edit(words, decisions), len(decisions))
 
-    def keep(self, edit: Edit, count: int) -> None:
-        """Make a change that the journal keeps ``count`` entries of; what came of it is said, with a way back."""
+    def keep(self, edit: Edit, count: int = 1, told: str = "") -> None:
+        """Make a change that the journal keeps ``count`` entries of; what came of it is said (``told``), with a way back."""
         changes = self.desk.changes
 
         def done(kept: Any) -> None:
@@ -72,8 +72,8 @@ class DecidingPanel(AnswerPanel):
                     self._take_back(lambda shop: edit.back(shop, kept))
 
             self.holds_message = True
-            told = self.tr("Kept in the journal: {n}").format(n=count)
-            self.messages.say(told, "good", self.tr("Undo"), undo)
+            words = told or self.tr("Kept in the journal: {n}").format(n=count)
+            self.messages.say(words, "good", self.tr("Undo"), undo)
 
         make(self.desk, edit, done=done, fault=self.messages.show_fault)
 

@@ -78,9 +78,14 @@ def rule_edit(section: str, name: str, title: Phrase, before: float | None, afte
 
 def decisions_edit(words: Phrase, decisions: Sequence[Decision]) -> Edit:
     """Decisions for the journal, all or none; the change answers with their numbers."""
+    return kept_edit(words, lambda shop: shop.decide_all(decisions))
+
+
+def kept_edit(words: Phrase, act: Callable[[Any], Any]) -> Edit:
+    """A change that stands in the journal: it answers with the numbers of its entries (``Kept``), by which it is taken back."""
     return Edit(
         words=words,
-        act=lambda shop: shop.decide_all(decisions),
+        act=act,
         back=lambda shop, kept: shop.undo_decisions(kept.entry_ids),
         again=lambda shop, kept: shop.redo_decisions(kept.entry_ids),
     )

@@ -28,6 +28,7 @@ PANELS = (
     PanelPlace("imports", "ImportsPanel"),
     PanelPlace("tiers", "TiersPanel"),
     PanelPlace("replenishment", "ReplenishmentPanel"),
+    PanelPlace("returns", "ReturnsPanel"),
     PanelPlace("compliance", "CompliancePanel"),
     PanelPlace("summary", "SummaryPanel"),
     PanelPlace("rulebook", "RulebookPanel"),

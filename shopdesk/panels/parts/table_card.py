@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,9 +15,6 @@ from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.table_pane import TablePane
 from shopdesk.wording import Phrase
-
-if TYPE_CHECKING:
-    from shopdesk.reports.sheet import Sheet
 
 
 class TableCard(TablePane):
@@ -67,16 +63,6 @@ class TableCard(TablePane):
 
     def ask_export(self) -> None:
         self._export_panel()
-
-    def sheet(self, title: str, notes: Sequence[str]) -> Callable[[], Sheet]:
-        """The maker of a sheet of what is shown now; the maker may run on another thread."""
-        from shopdesk.panels.parts.table_export import sheet_columns, sheet_row
-        from shopdesk.reports.sheet import Sheet
-
-        model, columns = self.table.rows, self.table.layout_of_columns.shown()
-        heads, rows = sheet_columns(model, columns), model.rows_shown()
-        said = (*notes, self.tr("Filter: {filter}").format(filter=self.filter.text)) if self.filter.text else notes
-        return lambda: Sheet(title, heads, [sheet_row(model, columns, row) for row in rows], None, said)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,9 @@ from shopdesk.panels.parts.status_line import StatusLine
 from shopdesk.panels.parts.store_rows import StoreRows
 from shopdesk.panels.parts.work_table import WorkTable
 from shopdesk.wording import Phrase, speaker
+
+if TYPE_CHECKING:
+    from shopdesk.reports.sheet import Sheet
 
 say = speaker("table")
 
@@ -137,6 +141,16 @@ class TablePane(QFrame):
         from shopdesk.panels.parts.table_export import export_table  # the reports: not before something is written
 
         export_table(self._desk.worker, self._panel, self.table, path, title, self.filter.text, done, fault)
+
+    def sheet(self, title: str, notes: Sequence[str]) -> Callable[[], Sheet]:
+        """The maker of a sheet of what is shown now; the maker may run on another thread."""
+        from shopdesk.panels.parts.table_export import sheet_columns, sheet_row
+        from shopdesk.reports.sheet import Sheet
+
+        model, columns = self.table.rows, self.table.layout_of_columns.shown()
+        heads, rows = sheet_columns(model, columns), model.rows_shown()
+        said = (*notes, self.tr("Filter: {filter}").format(filter=self.filter.text)) if self.filter.text else notes
+        return lambda: Sheet(title, heads, [sheet_row(model, columns, row) for row in rows], None, said)
 
     def retranslate(self) -> None:
         self.columns.setIcon(icons.icon("columns", self._look.colours.soft))

@@ -58,9 +58,13 @@ def open_palette(window: Any) -> Any:
     """Ctrl+K, over a main window."""
     from shopdesk.panels.parts.command_palette import CommandPalette
 
-    has_rulebook = "rulebook" in window.rail.entries
+    panels = window.rail.entries
     return CommandPalette.over(
-        window, window.desk, window.commands, (lambda *rule: _rule(window, *rule)) if has_rulebook else None
+        window,
+        window.desk,
+        window.commands,
+        (lambda *rule: _rule(window, *rule)) if "rulebook" in panels else None,
+        (lambda number: _case(window, number)) if "returns" in panels else None,
     )
 
 
@@ -69,6 +73,13 @@ def _rule(window: Any, section: str, name: str) -> None:
     window.open_panel("rulebook")
     if window.front is not None:
         window.front.open_rule(section, name)
+
+
+def _case(window: Any, number: str) -> None:
+    """The desk of after-sales cases at one of them."""
+    window.open_panel("returns")
+    if window.front is not None:
+        window.front.open_case(number)
 
 
 def _guide(window: Any) -> None:

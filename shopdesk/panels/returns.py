@@ -1,0 +1,261 @@
+"""Which after-sales case must be answered first, what comes back, why, and what does it cost? A desk of cases with clocks, rates and causes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.returns_desk import ReturnsDesk
+from shopdesk.analysis.returns_rows import CaseRow
+from shopdesk.analysis.returns_words import CODE_WORDS
+from shopdesk.panels.parts.declaration import Choice, Nothing, View
+from shopdesk.panels.parts.frame_model import Row
+from shopdesk.panels.parts.panel import GAP
+from shopdesk.panels.parts.spelling import safe_text
+from shopdesk.panels.parts.table_pane import TablePane
+from shopdesk.panels.returns_case import clock_tone, clock_words, left_words
+from shopdesk.panels.returns_choice import CASES, CAUSES, RATES, VIEWS, ReturnsChoice
+from shopdesk.panels.returns_fill import fill_causes, fill_rates
+from shopdesk.panels.returns_listing import COLUMNS, Beside, asked, beside, move_action, row_of
+from shopdesk.panels.returns_pages import CausesPage, Pages, RatesPage
+from shopdesk.panels.returns_words import BASES, COHORT, MOVES, SCOPES
+from shopdesk.panels.returns_work import CaseWork
+from shopdesk.progress import Progress
+from shopdesk.thresholds.returns import ReturnsRules
+from shopdesk.wording import speaker
+
+if TYPE_CHECKING:
+    from shopdesk.reports.sheet import Sheet
+
+say = speaker("returns_desk")
+
+MINUTE_MILLISECONDS = 60_000
+LIVE_SECONDS = 120  # the shop's clock is the window's, give or take what an answer took
+DESK_CARDS = ("open_cases", "due_24h_cases", "overdue_cases", "money_at_stake_value")
+RATE_CARDS = ("return_rate", "refund_rate", "return_cost_value", "recovered_value", "reuse_rate")
+
+
+class ReturnsPanel(CaseWork):
+    """Cases, those whose time runs out first."""
+
+    name = "returns"
+    word = say("Returns")
+    reads = frozenset({"orders", "order_lines", "refunds", "products", "cases"})
+    follows_comparison = False
+    cards = (*DESK_CARDS, *RATE_CARDS)
+    uncompared = frozenset((*DESK_CARDS, "return_cost_value", "recovered_value", "reuse_rate"))
+    nothing = Nothing(
+        say("No refunds have been imported yet"),
+        (
+            say("Cases, their deadlines and what comes back are read from the refund export."),
+            say("Qianniu › Trade › Refunds › Batch export"),
+            say("Whoever has no export yet can write cases down by hand once orders are there."),
+        ),
+        icon="returns",
+    )
+    table_title = say("Cases by deadline")
+    no_rows = say("No case is on this list. Choose another list above, or write a case down by hand.")
+    columns = COLUMNS
+    subject = "rma_id"
+    subject_kind = "refund"
+    worth = "amount_value"
+    acts = tuple(map(move_action, MOVES))
+
+    def __init__(self, desk: Any) -> None:
+        self._figure_shown = ""
+        self._asked_at = desk.now()
+        super().__init__(desk)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MILLISECONDS)
+        self._minute.timeout.connect(self.tick)
+        self._minute.start()
+
+    # ---- what is asked ---------------------------------------------------------------------
+    @staticmethod
+    def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
+        return asked(shop, choice)
+
+    @staticmethod
+    def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Beside:
+        return beside(answer, choice)
+
+    @staticmethod
+    def table_row(row: Any) -> Row:
+        return row_of(row)
+
+    # ---- laying out ------------------------------------------------------------------------
+    def _laid_out(self, above: QWidget | None) -> QHBoxLayout:
+        """Left the table of cases, or the page of rates or of causes in its place; right why, over the whole height."""
+        self.rates = RatesPage(self.desk, self.name)
+        self.causes = CausesPage(self.desk, self.name)
+        self.rates.sku_opened.connect(lambda sku: self.show_cases_of(sku, ""))
+        self.causes.cell_opened.connect(self.show_cases_of)
+        self.views = Pages()
+        for page in (self.table_card, self.rates, self.causes):
+            self.views.addWidget(page)
+        left = QVBoxLayout()
+        left.setSpacing(GAP)
+        if above is not None:
+            left.addWidget(above)
+        left.addWidget(self.views, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(GAP)
+        columns.addLayout(left, 1)
+        columns.addWidget(self.side_pages)
+        return columns
+
+    def make_above(self) -> QWidget:
+        self.choice = ReturnsChoice(self.look, self.name, SCOPES, BASES)
+        self.choice.chosen.connect(self.show_page)
+        self.choice.scope_chosen.connect(lambda scope: self.choose_setting(scope=scope, found="", of=None))
+        self.choice.basis_chosen.connect(self._choose_basis)
+        self.choice.find_wanted.connect(self.find_case)
+        self.choice.find_left.connect(self._leave_found)
+        self.choice.case_wanted.connect(self.open_new_case)
+        self.choice.print_wanted.connect(self.print_page)
+        return self.choice
+
+    def _leave_found(self) -> None:
+        """The number was taken away: back to the list."""
+        if self.settings.get("found"):
+            self.choose_setting(found="")
+
+    def show_page(self, view: str) -> None:
+        """Bring the cases, the rates or the causes to the front, with the figures that belong there."""
+        self.choice.show_view(view)
+        self.views.setCurrentIndex(VIEWS.index(view))
+        self.views.updateGeometry()
+        self.side_pages.setVisible(view == CASES)
+        self._figure_shown = ""
+        self._fill_page()
+        self._show_cards()
+
+    def open_figure(self, name: str) -> None:
+        """Why a figure is so; beside the other pages, pressed again it makes room."""
+        is_again = self._figure_shown == name and self.choice.view != CASES
+        self.side_pages.setVisible(not is_again)
+        self._figure_shown = "" if is_again else name
+        if not is_again:
+            super().open_figure(name)
+
+    def _show_cards(self) -> None:
+        shown = DESK_CARDS if self.choice.view == CASES else RATE_CARDS
+        for name, made in self.figure_cards.items():
+            made.setVisible(name in shown and self.answer is not None and name in self.answer.figures)
+
+    def _choose_basis(self, basis: str) -> None:
+        self.settings["basis"] = basis
+        self._fill_page()
+
+    def show_cases_of(self, goods: str, cause: str) -> None:
+        """The cases behind a number of the other pages: of some goods, of one cause alone where one is named."""
+        self.show_page(CASES)
+        self.choose_setting(found="", of=(goods, cause))
+
+    # ---- showing ---------------------------------------------------------------------------
+    @property
+    def known(self) -> ReturnsDesk:
+        assert self.view is not None
+        desk: ReturnsDesk = self.view.more.desk
+        return desk
+
+    @property
+    def clock(self) -> datetime:
+        """The moment the clocks of the cases stand at: now while files reach today, else the end of the files."""
+        assert self.view is not None
+        told: datetime = self.view.more.desk.question.clock
+        return told + (self.desk.now() - self._asked_at) if self.is_live else told
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the clocks run on: files reach today."""
+        assert self.view is not None
+        told: datetime = self.view.more.desk.question.clock
+        return abs((self._asked_at - told).total_seconds()) < LIVE_SECONDS
+
+    def show_view(self, view: View) -> None:
+        self._asked_at = self.desk.now()
+        self.view = view
+        super().show_view(replace(view, rows=[{**row, **self._clocked(row)} for row in view.rows]))
+
+    def show_answer(self, answer: Answer) -> None:
+        super().show_answer(answer)
+        self._show_cards()
+
+    def show_more(self, view: View) -> None:
+        shown: Beside = view.more
+        basis = self.settings.get("basis", COHORT)
+        self.choice.show_choice(shown.scope, shown.counts, basis)
+        self.table_card.title.setText(self._list_title(shown))
+        self._fill_page()
+
+    def _fill_page(self) -> None:
+        """Fill the page in front; the others are filled when they come there."""
+        if self.view is None:
+            return
+        desk: ReturnsDesk = self.view.more.desk
+        if self.choice.view == RATES:
+            fill_rates(self.rates, self.view.answer, desk, self.settings.get("basis", COHORT), self.look)
+        elif self.choice.view == CAUSES:
+            fill_causes(self.causes, desk, self.look)
+
+    def _list_title(self, shown: Beside) -> str:
+        """What is listed: one of the lists, what was found, what is behind a number of the other pages."""
+        if shown.found:
+            return self.tr("Found for {number}").format(number=safe_text(shown.found))
+        if shown.of is None:
+            return self.look.words(self.table_title)
+        goods, cause = shown.of
+        words = self.look.words(CODE_WORDS["cause"].get(cause, ""))
+        return " · ".join(part for part in (safe_text(goods), words) if part)
+
+    def table_note(self, view: View) -> str:
+        at = view.more.desk.question.clock
+        return "" if self.is_live else self.tr("clocks stand at {moment}").format(moment=f"{at:%Y-%m-%d %H:%M}")
+
+    def _clocked(self, row: Row) -> dict[str, Any]:
+        """The time a case still has now, in words and in hours."""
+        case: CaseRow = row["whole"]
+        left = None if case.due_at is None else int((case.due_at - self.clock).total_seconds())
+        rules = self.view.more.desk.question.rules if self.view is not None else ReturnsRules()
+        tone = clock_tone(left, case, rules)
+        return {"clock": clock_words(left, case), "time_left": left_words(left, case), "clock_tone": tone}
+
+    def tick(self) -> None:
+        """A minute has gone by: the clocks say so. Nothing is asked anew, so that no half-written form is lost."""
+        if self.view is None or not self.isVisible():
+            return
+        for row in self.view.rows:
+            if isinstance(row, dict):
+                row.update(self._clocked(row))
+        self.table.rows.retranslate()
+
+    # ---- ways out ----------------------------------------------------------------------------
+    @property
+    def _page(self) -> TablePane:
+        """The table of the view that is in front."""
+        return {CASES: self.table_card, RATES: self.rates.pane, CAUSES: self.causes.pane}[self.choice.view]
+
+    def export(self) -> None:
+        """Save the table in front: as a workbook, as a page, as plain text."""
+        if self.view is not None and self._page.table.rows.rowCount():
+            self.out.export_answer(self.view, self.cards, self._sheet(self.view.answer))
+
+    def _sheet(self, answer: Answer) -> Callable[[], Sheet]:
+        if self.choice.view == CASES:
+            return super()._sheet(answer)
+        said = (answer.headline, answer.basis, answer.coverage, *answer.warnings)
+        page = self.rates if self.choice.view == RATES else self.causes
+        return self._page.sheet(page.title(), (page.note(), *map(self.look.words, said)))
+
+    def retranslate(self) -> None:
+        self.choice.retranslate()
+        self.rates.retranslate()
+        self.causes.retranslate()
+        super().retranslate()

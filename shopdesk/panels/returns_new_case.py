@@ -1,0 +1,182 @@
+"""A buyer wrote, and no export knows it yet: which order, what does she ask for, and when? A case written down by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateTimeEdit,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shopdesk.money import parse_amount, plain_number
+from shopdesk.panels.parts.labels import button, label, mark_error
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.typography import px
+from shopdesk.wording import Phrase
+
+
+class NewCaseBox(QDialog):
+    """``keep`` is called with what was written, by the names of the fields (see ``Shop.add_case``)."""
+
+    def __init__(
+        self,
+        look: Look,
+        panel: str,
+        kinds: Mapping[str, Phrase],
+        goods: Mapping[str, Phrase],
+        now: datetime,
+        keep: Callable[[dict[str, Any]], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._panel, self._keep = panel, keep
+        self.setObjectName(f"{panel}_new_case")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setWindowTitle(self.tr("New case"))
+        self.setMinimumWidth(px(480))
+        self.order = self._line("order_id", 40)
+        self.waybill = self._line("waybill", 40)
+        self.sku = self._line("sku", 60)
+        self.amount = self._line("amount", 20)
+        self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.reason = self._line("reason", 200)
+        self.kind = self._combo(look, "kind", kinds)
+        self.goods = self._combo(look, "goods", goods)
+        self.units = self._line("units", 10)
+        self.units.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.at = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, now.second))
+        self.at.setObjectName(f"{panel}_new_case_at")
+        self.at.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.at.setCalendarPopup(True)
+        self.at.setMaximumDateTime(self.at.dateTime())
+        self.error = label("error", f"{panel}_new_case_error", wraps=True)
+        self.error.hide()
+        self.accept_button = button(f"{panel}_new_case_accept", "primary")
+        self.accept_button.setText(self.tr("Keep the case"))
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self._done)
+        cancel = button(f"{panel}_new_case_cancel")
+        cancel.setText(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(24), px(20), px(24), px(20))
+        box.setSpacing(px(8))
+        box.addWidget(
+            label("section", f"{panel}_new_case_title", wraps=True, text=self.tr("A case that no export knows yet"))
+        )
+        box.addWidget(
+            label(
+                "soft",
+                wraps=True,
+                text=self.tr(
+                    "Its clock begins with the moment of the request. When an export brings the case, close this one."
+                ),
+            )
+        )
+        box.addLayout(self._fields())
+        box.addWidget(self.error)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(self.accept_button)
+        box.addSpacing(px(4))
+        box.addLayout(row)
+
+    def _fields(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(2))
+        pairs = (
+            ((self.tr("Order number"), self.order), (self.tr("Waybill of the parcel back"), self.waybill)),
+            ((self.tr("What is asked for"), self.kind), (self.tr("The goods"), self.goods)),
+            ((self.tr("SKU (if only one)"), self.sku), (self.tr("Amount asked for"), self.amount)),
+            ((self.tr("Requested at"), self.at), (self.tr("Units that come back"), self.units)),
+        )
+        for line, pair in enumerate(pairs):
+            for side, (title, control) in enumerate(pair):
+                control.setAccessibleName(title)
+                head = label("strong", wraps=True, text=title)
+                head.setBuddy(control)
+                grid.addWidget(head, line * 2, side, Qt.AlignmentFlag.AlignBottom)
+                grid.addWidget(control, line * 2 + 1, side)
+                grid.setColumnStretch(side, 1)
+        title = self.tr("What the buyer says")
+        self.reason.setAccessibleName(title)
+        grid.addWidget(label("strong", text=title), 8, 0, 1, 2)
+        grid.addWidget(self.reason, 9, 0, 1, 2)
+        return grid
+
+    def _line(self, name: str, longest: int) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName(f"{self._panel}_new_case_{name}")
+        made.setMaxLength(longest)
+        return made
+
+    def _combo(self, look: Look, name: str, words: Mapping[str, Phrase]) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName(f"{self._panel}_new_case_{name}")
+        for code, phrase in words.items():
+            made.addItem(look.words(phrase), code)
+        return made
+
+    def _done(self) -> None:
+        for field in (self.order, self.amount, self.units):
+            mark_error(field)
+        if not self.order.text().strip():
+            self._refuse(self.order, self.tr("Write the order number: by it the case finds its order."))
+            return
+        amount = _number(self.amount.text(), parse_amount)
+        if amount is not None and amount < 0:
+            self._refuse(self.amount, self.tr("The amount is no sum of money. Leave it empty where it is not known."))
+            return
+        units = _number(self.units.text(), _thousandths)
+        if units is not None and units < 0:
+            self._refuse(self.units, self.tr("This is no number of units. Leave it empty where nothing comes back."))
+            return
+        day, time = self.at.date(), self.at.time()
+        applied = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), time.second())
+        told = {
+            "order_id": self.order.text().strip(),
+            "return_waybill_id": self.waybill.text().strip() or None,
+            "sku": self.sku.text().strip() or None,
+            "kind": self.kind.currentData(),
+            "goods": self.goods.currentData(),
+            "reason": " ".join(self.reason.text().split()) or None,
+            "amount_value": amount,
+            "returned_qty": units,
+            "applied_at": applied.isoformat(sep=" "),
+        }
+        self.accept()
+        self._keep(told)
+
+    def _refuse(self, field: QLineEdit, words: str) -> None:
+        """Say what cannot be kept, at the field and below the form."""
+        mark_error(field, words)
+        self.error.setText(words)
+        self.error.show()
+        field.setFocus()
+
+
+def _number(text: str, read: Callable[[str], int | None]) -> int | None:
+    """What a field says, None where it is empty, below 0 where it says nothing that can be taken."""
+    try:
+        return read(text)
+    except ValueError:
+        return -1
+
+
+def _thousandths(text: str) -> int | None:
+    number = plain_number(text)
+    return None if number is None else int(number * 1000)

@@ -1,0 +1,475 @@
+"""Does the returns desk put what runs out first, explain a case, allow only what is legal, keep and take back what is done, and find, grade, count?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from python_calamine import CalamineWorkbook
+
+from shopdesk.analysis.return_goods import GoodsBack
+from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.opening import make_desk
+from shopdesk.panels.returns import ReturnsPanel
+from shopdesk.panels.returns_move import MoveBox
+from shopdesk.panels.returns_new_case import NewCaseBox
+from shopdesk.workflow import rma
+from tests.panels.conftest import NOW
+from tests.panels.fake_cases import GOODS_BACK
+from tests.panels.fake_shop import FakeShop
+
+
+@pytest.fixture
+def make_panel(qtbot: Any, look: Look, tmp_path: Path) -> Iterator[Callable[[FakeShop], ReturnsPanel]]:
+    """The panel alone on a shop, shown and answered: a window around it would only cost time."""
+    desks = []
+
+    def make(asked: FakeShop) -> ReturnsPanel:
+        desk = make_desk(look, tmp_path / "shop.db", lambda: asked, lambda: NOW)
+        desk.downloads = tmp_path
+        desks.append(desk)
+        made = ReturnsPanel(desk)
+        look.changed.connect(made.retranslate)
+        desk.worker.changed.connect(lambda touched: made.reads & touched and made.went_stale(True))
+        qtbot.addWidget(made)
+        made.resize(1036, 640)
+        made.show()
+        desk.worker.start()
+        made.appeared()
+        rest(qtbot, made)
+        return made
+
+    yield make
+    for desk in desks:
+        desk.worker.close()
+
+
+def rest(qtbot: Any, panel: ReturnsPanel) -> None:
+    qtbot.waitUntil(lambda: not panel.desk.worker.is_busy)
+
+
+@pytest.fixture
+def shop() -> FakeShop:
+    return FakeShop()
+
+
+@pytest.fixture
+def panel(make_panel: Any, shop: FakeShop) -> Any:
+    return make_panel(shop)
+
+
+def rows(panel: Any) -> dict[str, Any]:
+    return {row["rma_id"]: row for row in panel.table.rows.rows_shown()}
+
+
+def choose(panel: Any, qtbot: Any, rma_id: str) -> None:
+    panel.table.choose(list(rows(panel)).index(rma_id))
+    rest(qtbot, panel)
+
+
+def press(panel: Any, qtbot: Any, name: str) -> None:
+    found = panel.findChild(QPushButton, f"returns_{name}")
+    assert found is not None and found.isEnabled(), name
+    found.click()
+    rest(qtbot, panel)
+
+
+def pick(combo: QComboBox, code: str) -> None:
+    """Choose an entry as a hand does."""
+    combo.setCurrentIndex(combo.findData(code))
+    combo.activated.emit(combo.currentIndex())
+
+
+def text(panel: Any, name: str) -> str:
+    found = panel.findChild(QLabel, f"returns_{name}")
+    assert found is not None, name
+    return str(found.text())
+
+
+def pane_words(panel: Any) -> str:
+    return " ".join(one.text() for one in panel.side_pane.findChildren(QLabel))
+
+
+def moves(panel: Any) -> set[str]:
+    """The verbs whose buttons are there."""
+    return {action.verb for action in panel.acts if panel.bar.button(action.verb).isVisibleTo(panel.side_pane)}
+
+
+def columns(panel: Any, row: str, name: str) -> str:
+    model = panel.table.rows
+    line = list(rows(panel)).index(row)
+    return str(model.cell(line, next(at for at, column in enumerate(model.columns) if column.name == name)))
+
+
+# ---- what is shown ---------------------------------------------------------------------------------------------
+def test_the_case_that_ends_next_comes_first_and_its_clock_stands_in_words(panel: Any) -> None:
+    assert next(iter(rows(panel))) == "R-ANSWER"
+    assert columns(panel, "R-ANSWER", "due_at") == "4 小时 30 分"
+    assert columns(panel, "R-UNSENT", "due_at") == "33 小时"  # applied for 15 hours ago, 48 in all
+    assert columns(panel, "R-BACK", "state") == "等待卖家确认收货"
+    assert text(panel, "figure_open_cases") == "6" and text(panel, "figure_due_24h_cases") == "1"
+    assert "R-ANSWER" in text(panel, "headline")
+
+
+def test_the_clock_runs_on_by_itself_and_turns_over(panel: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = panel.desk.now()
+    monkeypatch.setattr(panel.desk, "now", lambda: now + timedelta(hours=1))
+    panel.tick()
+    assert columns(panel, "R-ANSWER", "due_at") == "3 小时 30 分"
+    monkeypatch.setattr(panel.desk, "now", lambda: now + timedelta(hours=5))
+    panel.tick()
+    assert columns(panel, "R-ANSWER", "due_at") == "已超时 30 分钟"
+
+
+def test_a_case_tells_its_history_its_deadline_and_where_that_comes_from(panel: Any, qtbot: Any) -> None:
+    choose(panel, qtbot, "R-BACK")
+    said = pane_words(panel)
+    assert text(panel, "side_value") == "还剩 4 天 11 小时"
+    assert text(panel, "history_0") == "买家申请" and text(panel, "history_1") == "买家寄回"
+    assert text(panel, "history_2") == "无人处理则：退款成功"
+    assert "2026-11-16 20:00 + 10 天" in said and "后台核对" in said and "SF123456789" in said
+    choose(panel, qtbot, "R-ANSWER")
+    assert "文件注明" in pane_words(panel) and "+ 120 小时" not in pane_words(panel)
+
+
+def test_only_the_legal_moves_are_there(panel: Any, qtbot: Any) -> None:
+    for rma_id in rows(panel):
+        choose(panel, qtbot, rma_id)
+        standing = rows(panel)[rma_id]["whole"].standing
+        assert moves(panel) == {*rma.legal_moves(standing), rma.STEP_IN}, rma_id
+
+
+def test_a_list_holds_its_cases_and_the_ended_ones_wait_to_be_graded(panel: Any, qtbot: Any) -> None:
+    scope = panel.findChild(QComboBox, "returns_scope")
+    counted = {scope.itemData(at): scope.itemText(at) for at in range(scope.count())}
+    assert counted["open"].endswith("(6)") and counted["grade"].endswith("(1)") and counted["all"].endswith("(8)")
+    pick(scope, "grade")
+    rest(qtbot, panel)
+    assert list(rows(panel)) == ["R-GRADE"]
+
+
+# ---- what is done ----------------------------------------------------------------------------------------------
+def test_a_move_is_kept_moves_the_case_and_can_be_taken_back(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "R-ANSWER")
+    press(panel, qtbot, "action_seller_agree")
+    (kept,) = shop.written.values()
+    assert (kept.table, kept.row["event"], kept.decision.subject_id) == ("case_events", "seller_agree", "R-ANSWER")
+    panel.refresh()
+    rest(qtbot, panel)
+    assert rows(panel)["R-ANSWER"]["state"] == rma.WAIT_BUYER_RETURN_GOODS
+    assert "手工记录" in pane_words(panel) and "seller_agree" not in moves(panel)
+    step = panel.desk.changes.next_undo
+    assert step is not None and "R-ANSWER" in panel.look.words(step.words)
+    panel.desk.changes.undo()
+    rest(qtbot, panel)
+    assert rows(panel)["R-ANSWER"]["state"] == rma.WAIT_SELLER_AGREE
+
+
+def test_a_refusal_asks_why_and_with_the_goods_back_it_warns(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "R-REFUSED")
+    assert panel.findChild(QWidget, "returns_warning") is None
+    press(panel, qtbot, "action_seller_refuse")
+    box = panel.findChild(MoveBox)
+    assert not box.accept_button.isEnabled()
+    box.code.setCurrentIndex(box.code.findData("not_as_sent"))
+    box.note.setPlainText("袖口有洗涤痕迹")
+    box.accept_button.click()
+    rest(qtbot, panel)
+    (kept,) = shop.written.values()
+    assert "袖口有洗涤痕迹" in kept.decision.note and "与寄出时不符" in kept.decision.note
+    panel.refresh()
+    rest(qtbot, panel)
+    assert rows(panel)["R-REFUSED"]["next_move"] == "settle_held_goods"
+    assert "2026-11-29 09:00" in text(panel, "warning_words")
+
+
+def test_the_buyers_parcel_is_noted_with_its_day_its_way_and_its_number(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "R-SENDING")
+    press(panel, qtbot, "action_buyer_ship")
+    box = panel.findChild(MoveBox)
+    box.carriage.setCurrentIndex(box.carriage.findData(rma.SURFACE))
+    box.waybill.setText("YP0001")
+    box.at.setDateTime(box.at.dateTime().addDays(-1))
+    box.accept_button.click()
+    rest(qtbot, panel)
+    (kept,) = shop.written.values()
+    assert (kept.row["at"], kept.row["detail"]) == (
+        "2026-11-21 09:00:00",
+        rma.SURFACE,
+    ) and "YP0001" in kept.decision.note
+    panel.refresh()
+    rest(qtbot, panel)
+    assert rows(panel)["R-SENDING"]["deadline_at"] == "2026-12-21 09:00:00"  # 30 days by surface mail
+
+
+def test_while_the_platform_has_stepped_in_only_evidence_is_due(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    choose(panel, qtbot, "R-ANSWER")
+    press(panel, qtbot, f"action_{rma.STEP_IN}")
+    box = panel.findChild(MoveBox)
+    box.accept_button.click()
+    rest(qtbot, panel)
+    panel.refresh()
+    rest(qtbot, panel)
+    row = rows(panel)["R-ANSWER"]
+    assert (row["deadline_at"], row["next_move"]) == ("2026-11-25 09:00:00", "give_evidence")
+    choose(panel, qtbot, "R-ANSWER")
+    assert rma.STEP_OUT in moves(panel) and "举证截止" in pane_words(panel)
+
+
+def test_a_corrected_cause_holds_for_all_of_the_same_wording(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    shop.facts = (*shop.facts, replace(shop.facts[3], rma_id="R-SAME", status="wait_buyer_return"))
+    panel.refresh()
+    rest(qtbot, panel)
+    choose(panel, qtbot, "R-BACK")
+    assert "尺码偏小" in text(panel, "cause_written")
+    cause = panel.findChild(QComboBox, "returns_cause")
+    assert cause.currentData() == "size_fit"
+    pick(cause, "not_as_described")
+    rest(qtbot, panel)
+    panel.refresh()
+    rest(qtbot, panel)
+    assert {rows(panel)[rma_id]["cause"] for rma_id in ("R-BACK", "R-SAME")} == {"not_as_described"}
+    assert rows(panel)["R-ANSWER"]["cause"] == "size_fit"  # another wording
+
+
+# ---- grading ---------------------------------------------------------------------------------------------------
+@pytest.fixture
+def grading(panel: Any, qtbot: Any) -> Any:
+    panel.choose_setting(scope="grade")
+    rest(qtbot, panel)
+    choose(panel, qtbot, "R-GRADE")
+    return panel
+
+
+def test_a_grade_brings_the_ways_with_their_sums_and_the_floor_price(grading: Any, shop: FakeShop, qtbot: Any) -> None:
+    press(grading, qtbot, "grade_B")
+    advice = shop.disposal_advice("R-GRADE", "B")
+    assert advice.best is not None
+    way = grading.findChild(QComboBox, "returns_way")
+    assert way.currentData() == advice.best.name
+    assert {way.itemData(at) for at in range(way.count())} == {one.name for one in advice.ways}
+    assert text(grading, f"way_{advice.best.name}_value") == f"¥{advice.best.net_value / 100:.2f}"
+    assert text(grading, "floor_value") == "¥42.86"  # 30.00 at cost, 30 % margin kept
+    assert "¥30.00 ÷（1 − 30.0 %）= ¥42.86" in text(grading, "floor_sum")
+    assert "原价上架" in text(grading, "way_barred") or "上架" in text(grading, "way_barred")
+
+
+def test_every_control_of_the_grading_desk_has_a_handle_and_is_reached_by_tab(grading: Any, qtbot: Any) -> None:
+    press(grading, qtbot, "grade_B")
+    desk = grading.findChild(QWidget, "returns_grading")
+    found = [*desk.findChildren(QPushButton), *desk.findChildren(QLineEdit), *desk.findChildren(QComboBox)]
+    assert len(found) == 9 and all(one.objectName().startswith("returns_") for one in found)
+    assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in found)
+
+
+def test_grade_and_disposal_are_kept_together_and_taken_back_together(grading: Any, shop: FakeShop, qtbot: Any) -> None:
+    press(grading, qtbot, "grade_C")
+    grading.findChild(QLineEdit, "returns_condition").setText("领口起球")
+    grading.findChild(QLineEdit, "returns_condition").textEdited.emit("领口起球")
+    grading.findChild(QLineEdit, "returns_grade_units").setText("2")
+    grading.findChild(QLineEdit, "returns_grade_price").setText("55.50")
+    press(grading, qtbot, "grade_keep")
+    tables = [one.table for one in shop.written.values()]
+    assert tables == ["gradings", "disposals"] * 2
+    disposed = [one for one in shop.written.values() if one.table == "disposals"]
+    assert {one.row["unit_no"] for one in disposed} == {1, 2} and {one.row["price_value"] for one in disposed} == {
+        5_550
+    }
+    assert all("领口起球" in one.decision.note for one in shop.written.values())
+    grading.choose_setting(scope="all")
+    rest(qtbot, grading)
+    choose(grading, qtbot, "R-GRADE")
+    assert grading.findChild(QWidget, "returns_grading") is None and "C 级" in text(grading, "graded_1")
+    grading.desk.changes.undo()
+    rest(qtbot, grading)
+    assert len(shop.taken_back_entries) == 4
+
+
+def test_what_is_half_written_at_the_grading_desk_outlives_a_refresh(grading: Any, qtbot: Any) -> None:
+    press(grading, qtbot, "grade_B")
+    grading.findChild(QLineEdit, "returns_condition").textEdited.emit("吊牌已剪")
+    grading.refresh()
+    rest(qtbot, grading)
+    assert grading.findChild(QLineEdit, "returns_condition").text() == "吊牌已剪"
+    assert grading.findChild(QPushButton, "returns_grade_B").isChecked()
+
+
+def test_a_number_of_units_that_did_not_come_back_is_refused(grading: Any, shop: FakeShop, qtbot: Any) -> None:
+    press(grading, qtbot, "grade_B")
+    units = grading.findChild(QLineEdit, "returns_grade_units")
+    units.setText("3")
+    press(grading, qtbot, "grade_keep")
+    assert not shop.written and units.property("state") == "error"
+
+
+def test_if_a_disposal_is_refused_its_grade_is_not_kept_either(grading: Any, shop: FakeShop, qtbot: Any) -> None:
+    press(grading, qtbot, "grade_D")
+    way = grading.findChild(QComboBox, "returns_way")
+    way.addItem("?", "restock")
+    way.setCurrentIndex(way.count() - 1)
+    press(grading, qtbot, "grade_keep")
+    assert shop.taken_back_entries == set(shop.written)
+    assert any("不得" in found.text() or "不能" in found.text() for found in grading.messages.findChildren(QLabel))
+
+
+# ---- finding, by hand --------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("number", ["R-REFUSED", "3889100105", "SF223456789"])
+def test_a_case_is_found_by_refund_order_or_waybill_number(panel: Any, qtbot: Any, number: str) -> None:
+    find = panel.findChild(QLineEdit, "returns_find")
+    find.setText(number)
+    find.returnPressed.emit()
+    rest(qtbot, panel)
+    assert list(rows(panel)) == ["R-REFUSED"] and text(panel, "side_title") == "R-REFUSED"
+    find.clear()
+    rest(qtbot, panel)
+    assert len(rows(panel)) == 6
+
+
+def test_a_number_of_no_case_is_told_and_leaves_the_list(panel: Any, qtbot: Any) -> None:
+    panel.find_case("000000")
+    rest(qtbot, panel)
+    assert any("000000" in found.text() for found in panel.messages.findChildren(QLabel))
+    assert len(rows(panel)) == 6
+
+
+def test_a_case_by_hand_starts_its_clock_and_a_wrong_amount_is_told(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    press(panel, qtbot, "action_new_case")
+    box = panel.findChild(NewCaseBox)
+    box.accept_button.click()
+    assert not shop.written and box.order.property("state") == "error"
+    box.order.setText("3889100199")
+    box.amount.setText("八十")
+    box.accept_button.click()
+    assert not shop.written and box.amount.property("state") == "error"
+    box.amount.setText("80")
+    box.kind.setCurrentIndex(box.kind.findData("return_refund"))
+    box.at.setDateTime(box.at.dateTime().addSecs(-3600))
+    box.accept_button.click()
+    rest(qtbot, panel)
+    panel.refresh()
+    rest(qtbot, panel)
+    row = rows(panel)["H1"]
+    assert (row["amount_value"], row["order_id"]) == (8_000, "3889100199")
+    assert row["deadline_at"] == "2026-11-27 08:00:00"  # 120 hours, shipped
+
+
+# ---- rates and causes ----------------------------------------------------------------------------------------------
+def test_rates_stand_with_x_of_n_estimate_and_interval_on_the_basis_chosen(panel: Any, qtbot: Any) -> None:
+    press(panel, qtbot, "view_rates")
+    table = panel.rates.pane.table.rows
+    first = table.row_at(0)
+    assert (first["sku"], first["counted"], first["remark"]) == ("TS-0012-WL", "51 / 300", "偏高")
+    few = next(row for row in table.rows_shown() if row["sku"] == "BW-0500-MG")
+    assert few["remark"] == "件数少" and few["return_rate"] < 0.25 < few["raw_rate"]
+    by_sale = text(panel, "rate_return_rate")
+    basis = panel.findChild(QComboBox, "returns_basis")
+    pick(basis, "event")
+    rest(qtbot, panel)
+    assert text(panel, "rate_return_rate") != by_sale and "不看趋势" in text(panel, "rate_return_rate_basis")
+    assert "目标" not in panel.rates.chart.accessibleDescription() and not panel.rates.chart._lines
+    for name in ("return_rate", "refund_rate", "return_cost_value", "recovered_value", "reuse_rate"):
+        assert panel.figure_cards[name].isVisibleTo(panel), name
+        assert panel.figure_cards[name].toolTip(), name
+
+
+def test_young_months_are_completed_and_the_running_one_is_not(panel: Any, qtbot: Any) -> None:
+    press(panel, qtbot, "view_rates")
+    said = panel.rates.chart.accessibleDescription()
+    assert "2026-10" in said and "最终约" in said and "当月未完" in said
+    marks = {mark.month: mark for mark in panel.rates.chart._marks}
+    assert marks["2026-08"].completed is None and marks["2026-10"].completed > marks["2026-10"].rate
+
+
+def test_the_heat_table_has_its_numbers_in_the_cells_and_opens_the_cases_behind_one(
+    panel: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    press(panel, qtbot, "view_causes")
+    table = panel.causes.pane.table
+    line = next(row for row in table.rows.rows_shown() if row["sku"] == "TS-0012-WL")
+    assert line["cause_size_fit"] == 42 and line["cause_changed_mind"] == 9
+    at = next(at for at, column in enumerate(table.rows.columns) if column.name == "cause_size_fit")
+    assert table.rows.cell(0, at) == "42" and table.rows.heat(0, at) == 1.0
+    table.setCurrentIndex(table.rows.index(0, at))
+    panel.causes._open()
+    rest(qtbot, panel)
+    assert panel.views.currentIndex() == 0
+    assert set(rows(panel)) == {"R-ANSWER", "R-BACK"}  # of the SKU, for size
+
+
+def test_causes_are_ranked_by_cost_and_add_up_to_the_goods(panel: Any, qtbot: Any) -> None:
+    press(panel, qtbot, "view_causes")
+    costs = panel.causes.pareto.table.rows.rows_shown()
+    assert [row["cost_value"] for row in costs] == sorted((row["cost_value"] for row in costs), reverse=True)
+    desk = panel.view.more.desk
+    assert sum(row["cost_value"] for row in costs) == sum(one.cost_value for one in desk.goods)
+    assert costs[-1]["cumulative_rate"] == 1.0
+
+
+# ---- thin, empty, ways out ------------------------------------------------------------------------------------------
+def test_an_empty_shop_says_what_is_missing(make_panel: Any, qtbot: Any) -> None:
+    panel = make_panel(FakeShop(is_filled=False))
+    assert panel.pages.currentIndex() == 1 and "退款" in text(panel, "empty_text")
+
+
+def test_without_refunds_nothing_is_counted_as_zero(make_panel: Any, qtbot: Any) -> None:
+    panel = make_panel(FakeShop(facts=(), goods_back=()))
+    for name in ("open_cases", "money_at_stake_value", "return_rate", "return_cost_value", "reuse_rate"):
+        assert text(panel, f"figure_{name}") == "—", name
+    assert "退款" in text(panel, "headline")
+
+
+def test_a_reason_no_file_tells_is_a_cause_of_its_own(make_panel: Any, qtbot: Any) -> None:
+    panel = make_panel(FakeShop(goods_back=(*GOODS_BACK, GoodsBack("TS-0013-HL", "", 3, 3_000))))
+    press(panel, qtbot, "view_causes")
+    table = panel.causes.pane.table.rows
+    line = next(row for row in table.rows_shown() if row["sku"] == "TS-0013-HL")
+    assert line["cause_unstated"] == 3 and line["cause_other"] == 0
+
+
+def test_what_is_saved_is_what_is_in_front(panel: Any, qtbot: Any, tmp_path: Path) -> None:
+    saved: dict[str, Any] = {}
+    panel.out.save = lambda stem, writers: saved.update(writers)
+    panel.export()
+    saved["xlsx"](tmp_path / "cases.xlsx")
+    cells = CalamineWorkbook.from_path(tmp_path / "cases.xlsx").get_sheet_by_index(0).to_python()
+    assert any("R-ANSWER" in line and 84 in line and "等待卖家同意" in line for line in cells)
+    saved["pdf"](tmp_path / "cases.pdf")
+    assert (tmp_path / "cases.pdf").read_bytes().startswith(b"%PDF")
+    press(panel, qtbot, "view_causes")
+    panel.export()
+    saved["xlsx"](tmp_path / "causes.xlsx")
+    cells = CalamineWorkbook.from_path(tmp_path / "causes.xlsx").get_sheet_by_index(0).to_python()
+    assert any("尺码" in line for line in cells) and any(42 in line or "42" in line for line in cells)
+
+
+def test_everything_is_said_in_english_too(panel: Any, qtbot: Any) -> None:
+    panel.look.set_language("en")
+    rest(qtbot, panel)
+    choose(panel, qtbot, "R-BACK")
+    assert text(panel, "side_value") == "4 d 11 h left" and text(panel, "history_1") == "the buyer sent back"
+    assert "Goods received" in panel.bar.button("seller_confirm").text()
+    assert columns(panel, "R-BACK", "next_move") == "look at the goods, confirm receipt"
+
+
+def test_a_deadline_that_ended_a_case_unseen_is_told_as_reckoned(make_panel: Any, qtbot: Any) -> None:
+    shop = FakeShop()
+    shop.facts = (replace(shop.facts[1], rma_id="R-PAST", deadline_at="2026-11-21 12:00:00"), *shop.facts[2:])
+    panel = make_panel(shop)
+    assert next(iter(rows(panel))) == "R-PAST" and rows(panel)["R-PAST"]["next_move"] == "look_it_up"
+    choose(panel, qtbot, "R-PAST")
+    assert "2026-11-21 12:00" in text(panel, "warning_words") and "按时限推算" in pane_words(panel)
+    assert text(panel, "figure_overdue_cases") == "1"
+
+
+def test_a_clock_alarms_by_the_hours_of_the_rule_book_and_only_where_it_is_hers(panel: Any) -> None:
+    now = datetime(2026, 11, 22, 9, 0)
+    assert panel.clock == now
+    assert rows(panel)["R-ANSWER"]["clock_tone"] == "bad"  # 4.5 of 6 hours
+    assert rows(panel)["R-UNSENT"]["clock_tone"] == "warn"  # 33 of 48
+    assert rows(panel)["R-SENDING"]["clock_tone"] == "soft"  # the buyer's
