@@ -480,7 +480,7 @@ def _mapping_of(given: argparse.Namespace, language: str) -> tuple[Any, Any, str
             ) from None
         return document, {"document": document}, declaration_text(document)
     with _progress() as progress:
-        guesses = guess_mappings(path, progress, kind=given.kind)
+        guesses = guess_mappings(path, progress, kind=given.kind, password=given.password)
     guess = next((one for one in guesses if given.sheet in (None, one.sheet)), None)
     if guess is None:
         raise UserFault(

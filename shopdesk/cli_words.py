@@ -129,6 +129,7 @@ def parser(language: str, does: Mapping[str, Command], window: Command) -> argpa
     )
     mapping.add_argument("--kind", metavar="KIND", help=words(say("the kind of table it is")))
     mapping.add_argument("--sheet", metavar="S", help=words(say("the sheet to look at")))
+    mapping.add_argument("--password", metavar="P", help=words(say("the password of a locked zip or workbook")))
     kept = mapping.add_mutually_exclusive_group()
     kept.add_argument("--save", metavar="NAME", help=words(say("keep it: files with these headings are read by it")))
     kept.add_argument("--forget", action="store_true", help=words(say("drop the saved one")))

@@ -27,8 +27,8 @@ _SAMPLE_BYTES = 64 * 1024
 def old_letters(file: BinaryIO) -> tuple[BinaryIO, int | None]:
     """For a workbook of Excel 95 a copy whose texts calamine leaves as bytes, and the code page it declares; the file itself and
     None for later ones."""
-    book = CompoundFile(file)
     file.seek(0)
+    book = CompoundFile(file)
     stream = next((name for name in ("Workbook", "Book") if name in book.names), "")
     head = book.beginning(stream, 4096)
     file.seek(0)

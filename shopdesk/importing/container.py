@@ -54,7 +54,7 @@ def _in_zip(origin: Origin, file: BinaryIO, limits: Limits) -> str:
             parts = package.infolist()
             check_directory(origin, parts, limits)
             names = {part.filename.replace("\\", "/").casefold() for part in parts}
-            if "mimetype" in names and "content.xml" in names:
+            if "mimetype" in names and names & {"content.xml", "encrypted-package"}:
                 return _in_open_document(origin, package)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, UnicodeError) as error:
         raise refusal.damaged(origin) from error

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from shopdesk.importing.format import ExportFormat, Match, identify, is_near
@@ -36,23 +37,26 @@ def find_header(
     best: Header | None = None
     nearest: list[Match] = []
     for position, cells in enumerate(lines[:LINES_LOOKED_AT]):
-        headings = tuple(cell if isinstance(cell, str) else "" for cell in cells)
-        if sum(fold(text) in vocabulary for text in headings) < 2:
-            continue
-        named = tray_format(map(fold, headings))
-        matches = identify(headings, [each for each in formats if fold(each.id) == named] if named else formats)
-        if not matches:
-            continue
-        first = matches[0]
-        if (named or format_id is not None) and not first.missing and not first.is_match:
-            first = Match(first.format, True, first.rank, first.score, first.missing, first.mapping)
-        if first.is_match:
-            if best is None or first.rank > best.match.rank:
-                best = Header(position, headings, first)
-        else:
-            near = sorted(filter(is_near, matches), key=lambda match: (-match.rank[0], -match.score, match.format.id))
-            if near and (not nearest or near[0].rank > nearest[0].rank):
-                nearest = near
+        above = lines[position - 1] if position else ()
+        for headings in _readings(above, tuple(cell if isinstance(cell, str) else "" for cell in cells), vocabulary):
+            if sum(fold(text) in vocabulary for text in headings) < 2:
+                continue
+            named = tray_format(map(fold, headings))
+            matches = identify(headings, [each for each in formats if fold(each.id) == named] if named else formats)
+            if not matches:
+                continue
+            first = matches[0]
+            if (named or format_id is not None) and not first.missing and not first.is_match:
+                first = Match(first.format, True, first.rank, first.score, first.missing, first.mapping)
+            if first.is_match:
+                if best is None or first.rank > best.match.rank:
+                    best = Header(position, headings, first)
+            else:
+                near = sorted(
+                    filter(is_near, matches), key=lambda match: (-match.rank[0], -match.score, match.format.id)
+                )
+                if near and (not nearest or near[0].rank > nearest[0].rank):
+                    nearest = near
     if best is not None:
         return best, ()
     return None, tuple(
@@ -61,3 +65,22 @@ def find_header(
         )
         for match in nearest[:GUESSES_SHOWN]
     )
+
+
+def _readings(above: Sequence[object], headings: tuple[str, ...], vocabulary: Container[str]) -> list[tuple[str, ...]]:
+    """The line as it stands; and, where a heading stands in it twice, each of those with the heading of its group on the line
+    above (编号 below 订单 and 编号 below 商品)."""
+    folded = [fold(text) for text in headings]
+    repeated = {name for name, times in Counter(filter(None, folded)).items() if times > 1}
+    groups = [cell.strip() if isinstance(cell, str) else "" for cell in above]
+    if not repeated or not 0 < sum(map(bool, groups)) < sum(map(bool, folded)):
+        return [headings]
+    joined, group = [], ""
+    for place, text in enumerate(headings):
+        group = (groups[place] if place < len(groups) else "") or group
+        both = f"{group} {text.strip()}"
+        is_needed = folded[place] in repeated and fold(group) != folded[place]
+        joined.append(
+            both if is_needed or (text and folded[place] not in vocabulary and fold(both) in vocabulary) else text
+        )
+    return [headings, tuple(joined)]

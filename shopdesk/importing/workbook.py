@@ -14,6 +14,7 @@ from shopdesk.importing.compound import DamagedCompound
 from shopdesk.importing.extent import Extent
 from shopdesk.importing.large_sheet import LargeSheet
 from shopdesk.importing.limits import Limits
+from shopdesk.importing.old_errors import error_counts
 from shopdesk.importing.origin import Origin
 from shopdesk.importing.package import check_parts, extents, in_plain_words, large_parts, measured_part
 from shopdesk.importing.table import Cell, Merged, Row, SheetTable
@@ -48,7 +49,7 @@ def _sheets(
     origin: Origin, container: str, limits: Limits, extents: dict[str, Extent], large: dict[str, str]
 ) -> Iterator[SheetTable]:
     with origin.open() as file:
-        readable, declared = _readable(origin, container, file)
+        readable, declared, errors = _readable(origin, container, file)
         try:
             workbook = python_calamine.CalamineWorkbook.from_filelike(readable)
         except python_calamine.PasswordError as error:
@@ -75,19 +76,20 @@ def _sheets(
                 name = decoded(about.name, encoding) if encoding else about.name
                 if (sheet.total_height + 1) * (sheet.total_width + 1) > limits.cells:
                     raise refusal.too_many_cells(origin, name, (sheet.total_height + 1) * (sheet.total_width + 1))
-                extent = extents.get(about.name, Extent())
+                extent = extents.get(about.name) or Extent(errors=errors[at] if at < len(errors) else 0)
                 merged = _merged(sheet) or extent.merged
                 rows = _decoded_rows(sheet, encoding) if encoding else _rows(sheet)
                 yield SheetTable(name, is_hidden, None, None, rows, _notes(extent), merged)
                 del sheet
 
 
-def _readable(origin: Origin, container: str, file: BinaryIO) -> tuple[BinaryIO, int | None]:
-    """What calamine is given, and the code page of a workbook of Excel 95."""
+def _readable(origin: Origin, container: str, file: BinaryIO) -> tuple[BinaryIO, int | None, list[int]]:
+    """What calamine is given; of an xls the code page, where it is one of Excel 95, and the cells in error of each sheet."""
     if container != "xls":
-        return file, None
+        return file, None, []
     try:
-        return old_letters(file)
+        errors = error_counts(file)
+        return *old_letters(file), errors
     except DamagedCompound as error:
         raise refusal.damaged(origin) from error
 

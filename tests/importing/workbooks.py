@@ -79,7 +79,7 @@ def _record(kind: int, content: bytes = b"") -> bytes:
 
 
 def old_workbook(
-    sheets: Mapping[str, Sequence[Sequence[str | float | None]]],
+    sheets: Mapping[str, Sequence[Sequence[str | float | bytes | None]]],
     *,
     version: int = 8,
     hidden: Iterable[str] = (),
@@ -87,7 +87,10 @@ def old_workbook(
     code_page: int | None = 936,
     encoding: str = "gbk",
 ) -> bytes:
-    """An xls of Excel 95 (version 5) or 97 and later (8): text, numbers, hidden sheets, merged cells (rows, columns from 0)."""
+    """An xls of Excel 95 (version 5) or 97 and later (8): text, numbers, hidden sheets, merged cells (rows, columns from 0).
+
+    A cell of bytes is the code of an error, or, of eight bytes, the result of a formula.
+    """
     begin = 0x0600 if version == 8 else 0x0500
 
     def text(told: str, lengths: str) -> bytes:
@@ -103,6 +106,12 @@ def old_workbook(
             for column, cell in enumerate(cells):
                 if isinstance(cell, str):
                     body += _record(0x0204, struct.pack("<HHH", number, column, 0) + text(cell, "<H"))
+                elif isinstance(cell, bytes) and len(cell) == 8:
+                    body += _record(
+                        0x0006, struct.pack("<HHH", number, column, 0) + cell + struct.pack("<HIH", 0, 0, 0)
+                    )
+                elif isinstance(cell, bytes):
+                    body += _record(0x0205, struct.pack("<HHH", number, column, 0) + cell + b"\x01")
                 elif cell is not None:
                     body += _record(0x0203, struct.pack("<HHHd", number, column, 0, cell))
         if merged:

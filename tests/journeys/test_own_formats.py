@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from shopdesk import cli
+from tests.importing.locked_zips import locked_zip
 
 SHEET = """义乌明达供货记录
 供货单据,进货日,货品代号,货品叫法,进了几件,每件多少钱,联系电话
@@ -213,3 +214,11 @@ def test_a_file_that_is_another_by_now_is_not_done_again(run: Run, sheet: Path) 
     assert run("imports", "--json")[1] == {"imports": []}
     sheet.write_text(SHEET, encoding="utf-8")
     assert run("redo")[0] == 1  # two rows of it wait in the tray, as before
+
+
+def test_what_a_locked_file_may_be_is_guessed_with_its_password(run: Run, sheet: Path, tmp_path: Path) -> None:
+    locked = tmp_path / "供货.zip"
+    locked.write_bytes(locked_zip([(sheet.name, sheet.read_bytes())], b"secret"))
+    assert run("mapping", locked)[0] == 2
+    code, guess = run("mapping", locked, "--password", "secret", "--json")
+    assert code == 0 and guess["kind"] == "purchase_orders"
