@@ -25,7 +25,7 @@ say = speaker("returns_desk")
 COLUMNS = (
     Column("rma_id"),
     Column("title", stretch=True, widest=160),
-    Column("state", words=CODE_WORDS["state"], tone=lambda row: row["state_tone"], is_pill=True, widest=150),
+    Column("state", words=CODE_WORDS["state"], tone=lambda row: row["state_tone"], is_pill=True, widest=176),
     Column(
         "due_at",
         say("Time left"),

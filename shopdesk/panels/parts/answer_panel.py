@@ -48,7 +48,7 @@ class AnswerPanel(Panel):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         for name in self.cards:
-            made = FigureCard(self.look, self.name, name, is_compared=name not in self.uncompared)
+            made = FigureCard(self.look, self.name, name)
             made.clicked.connect(lambda _checked=False, name=name: self.open_figure(name))
             self.figure_cards[name] = made
             row.addWidget(made, 1)
@@ -92,7 +92,7 @@ class AnswerPanel(Panel):
             figure = answer.figures.get(name)
             made.setVisible(figure is not None)
             if figure is not None:
-                made.show_figure(figure, versus)
+                made.show_figure(figure, None if name in self.uncompared else versus)
         if self.holds_message:
             self.holds_message = False
         elif answer.warnings:

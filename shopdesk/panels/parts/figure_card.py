@@ -114,14 +114,9 @@ class _FigureButton(QAbstractButton):
 
 
 class FigureCard(_FigureButton):
-    """Title, value, change, basis; a small line of the last spans. Pressed, it asks for the rows behind it (``clicked``).
+    """Title, value, change, basis; a small line of the last spans. Pressed, it asks for the rows behind it (``clicked``)."""
 
-    ``is_compared`` False: a figure of this very moment, which has nothing to be compared with and no line about that.
-    """
-
-    def __init__(
-        self, look: Look, panel: str, name: str, parent: QWidget | None = None, *, is_compared: bool = True
-    ) -> None:
+    def __init__(self, look: Look, panel: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, panel, name, parent)
         self._title = ElidedLabel("small")
         self._value = FigureLabel(f"{panel}_figure_{name}")
@@ -149,9 +144,6 @@ class FigureCard(_FigureButton):
         box.addLayout(middle)
         box.addWidget(self._change)
         box.addWidget(self._basis)
-        if not is_compared:
-            self._change.hide()
-            box.addStretch()
 
     def show_figure(self, figure: Figure, versus: str | None) -> None:
         """Show a figure; ``versus`` names what it is compared with, None where nothing ever is."""
