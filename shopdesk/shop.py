@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.answer import Answer, Finding
-from shopdesk.analysis.candidates import CANDIDATE, Candidate, checked, fault_of
-from shopdesk.analysis.keywords import folded
+from shopdesk.analysis.candidates import CANDIDATE, OUTCOME_DAYS, Candidate, Outcome, checked, fault_of
+from shopdesk.analysis.keywords import WordTable, folded, lexicon_of, word_table
 from shopdesk.analysis.money_list import KIND, FindingsDecided
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
@@ -75,6 +75,7 @@ from shopdesk.store import (
     titles,
     tray,
     verifying,
+    words,
 )
 from shopdesk.store import undo as undoing
 from shopdesk.store.connection import Store
@@ -763,6 +764,20 @@ class Shop:
         """Take candidates off the list; they can be brought back. Raises UserFault unknown_candidate."""
         return self.change_candidates({one: {"removed_at": self._at()} for one in ids})
 
+    def candidate_outcome(self, candidate: Candidate, as_of: date) -> list[Outcome]:
+        """How a listed candidate sold within 30 and 90 days; nothing for one that is not on sale yet."""
+        if candidate.listed_on is None:
+            return []
+        first, covered = date.fromisoformat(candidate.listed_on), covering.spans(self.coverage(), *covering.ORDER_KINDS)
+        found = []
+        for days in OUTCOME_DAYS:
+            span = DateRange(first, max(first, min(first + timedelta(days=days), as_of)))
+            units, paid = candidates.sold_between(
+                self._store.db, candidate.sku, candidate.item_id, span.start, span.end
+            )
+            found.append(Outcome(days, covering.covered_days(covered, span), units, paid))
+        return found
+
     def own_words(self) -> dict[str, str]:
         """Word → ``keep`` or ``drop`` of the words the owner spoke of (see ``analysis.keywords``)."""
         return candidates.own_words(self._store.db)
@@ -772,6 +787,13 @@ class Shop:
         wanted = {folded(word): role for word, role in roles.items() if folded(word)}
         before = candidates.set_words(self._store.db, wanted)
         return Edited(before, _changed("own_words", before))
+
+    def clean_words(self, source: str, lines: Sequence[str] = ()) -> WordTable:
+        """Texts without noise, before and after: ``titles`` of the shop, imported ``search_words``, or the ``lines`` given."""
+        db, own = self._store.db, lexicon_of(self.own_words())
+        named = [one["title"] for one in titles.titles(db)]
+        asked = {"titles": named, "search_words": words.search_words(db)} if not lines else {}
+        return word_table(asked.get(source, lines), named, own, self.rules().selection)
 
     # ---- questions ---------------------------------------------------------------------------------------------------
 
@@ -977,7 +999,7 @@ class Shop:
             goods, *columns = baskets.lines(self._store.db, first, as_of)
             return bought_together(Baskets(goods, *(np.array(column, np.int64) for column in columns)), lines)
 
-        found: BasketPairs = self._remembered(("baskets", as_of, lines), make)
+        found: BasketPairs = self._remembered(("baskets", as_of, lines), make, of_rows=True)
         return found
 
     def compliance(self, *, month: Month | None = None, as_of: date | None = None, with_slow: bool = True) -> Answer:

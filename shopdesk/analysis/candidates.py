@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from shopdesk.errors import UserFault
@@ -53,7 +53,25 @@ class Candidate:
         return self.state != CANDIDATE
 
 
-FIELDS = tuple(one.name for one in fields(Candidate))
+OUTCOME_DAYS = (30, 90)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was sold within some days of being listed: units in thousandths, fen paid. ``known_days``: how many of them have passed and
+    are told by order files; fewer than ``days`` is no result yet."""
+
+    days: int
+    known_days: int
+    units_qty: int
+    paid_value: int
+
+    @property
+    def is_over(self) -> bool:
+        """Whether all the days are known."""
+        return self.known_days >= self.days
+
+
 TYPED = (
     "title category price_value cost_value word popularity popularity_growth_rate online_items conversion_rate return_rate "
     "first_order_qty expected_month_qty source note"

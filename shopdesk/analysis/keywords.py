@@ -62,6 +62,21 @@ class NewWord:
     titles: int
 
 
+@dataclass(frozen=True)
+class WordTable:
+    """Texts before and after, how many different things they say, and the pieces of titles that may be words of the trade."""
+
+    cleaned: tuple[CleanWords, ...]
+    groups: tuple[WordGroup, ...]
+    new: tuple[NewWord, ...]
+
+
+def word_table(texts: Iterable[str], titles: Iterable[str], lexicon: Lexicon, rules: SelectionRules) -> WordTable:
+    """Clean texts, and propose words from the shop's own titles."""
+    cleaned = tuple(clean(text, lexicon) for text in texts)
+    return WordTable(cleaned, tuple(grouped(cleaned)), tuple(new_words(titles, lexicon, rules)))
+
+
 def lexicon_of(own: Mapping[str, str]) -> Lexicon:
     """The lexicon with the owner's own words (word → KEEP or DROP) laid over the shipped list of noise."""
     kept = {folded(word) for word, role in own.items() if role == KEEP}

@@ -11,6 +11,7 @@ from typing import Any
 from shopdesk.money import half_up_ratio
 
 _EXACT = frozenset({"value", "qty"})
+_NO_SUM = frozenset({"days", "ratio"})
 
 
 @dataclass(frozen=True)
@@ -45,4 +46,4 @@ def of_sums(
         return Tally(known, total, half_up_ratio(total, known), least, greatest)
     mean = Fraction(total) / known
     plain = int(mean) if mean.denominator == 1 else float(mean)
-    return Tally(known, None if dtype == "days" else total, plain, least, greatest)
+    return Tally(known, None if dtype in _NO_SUM else total, plain, least, greatest)

@@ -123,6 +123,11 @@ def _recognised(headings: Sequence[str]) -> tuple[dict[int, str], set[int], tupl
     return fields, percents, tuple(unknown)
 
 
+def read_cell(field: str, text: str) -> object:
+    """What was typed into a field: its value, None where it is empty, or a ``Bad`` that says why it cannot be read."""
+    return _value(_CLEANERS.get(field, Text)(), text, is_percent=False)
+
+
 def _value(cleaner: Cleaner, cell: str, *, is_percent: bool) -> object:
     """What a cell says. A share without % that is 1 or more may mean either: it is asked about, not guessed."""
     value = cleaner.value(cell)

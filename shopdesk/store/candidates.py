@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from shopdesk.store import ledger
@@ -70,6 +71,19 @@ def change(db: sqlite3.Connection, changes: Mapping[int, Mapping[str, Any]]) -> 
         rollback(db)
         raise
     return before
+
+
+def sold_between(
+    db: sqlite3.Connection, sku: str | None, item_id: str | None, first: date, end: date
+) -> tuple[int, int]:
+    """Units (thousandths) and fen paid of goods from ``first`` to before ``end``: of the SKU, where there is none of the listing."""
+    name, code = ("sku", sku) if sku else ("item_id", item_id)
+    found: tuple[int, int] = db.execute(
+        f"SELECT coalesce(sum(units_qty), 0), coalesce(sum(paid_value), 0) FROM sku_days "
+        f"WHERE {name} = ? AND day >= ? AND day < ? AND NOT is_service",
+        (code, first.isoformat(), end.isoformat()),
+    ).fetchone()
+    return found
 
 
 def own_words(db: sqlite3.Connection) -> dict[str, str]:

@@ -26,6 +26,7 @@ from shopdesk.workflow.checklist import (
 from shopdesk.workflow.decisions import Decision
 
 TODAY = date(2026, 11, 22)
+FIRST_NUMBER = 1_000  # of what the checklist keeps; what is decided elsewhere is numbered from 0
 BROUGHT = {"orders": {"shipped_at"}, "reviews": {"reviewed_at", "replied_at"}}
 COVERED = {
     kind: {"first": "2026-01-01", "last": "2026-11-21", "spans": [{"first": "2026-01-01", "last": "2026-11-21"}]}
@@ -51,7 +52,7 @@ class FakeChecks:
     taken_off: set[int] = field(default_factory=set)
 
     def standing_checks(self) -> list[tuple[int, CheckRecord]]:
-        return [(at, one) for at, one in enumerate(self.checked, 1_000) if at not in self.taken_off]
+        return [(at, one) for at, one in enumerate(self.checked, FIRST_NUMBER) if at not in self.taken_off]
 
     def checklist(self, *, month: Month | None = None, as_of: date | None = None, with_slow: bool = True) -> Checklist:
         asked = as_of or TODAY
@@ -115,13 +116,16 @@ class FakeChecks:
     def keep_checks(self, records: Sequence[CheckRecord]) -> Kept:
         for one in records:
             one.check(TODAY)
-        first = 1_000 + len(self.checked)
+        first = FIRST_NUMBER + len(self.checked)
         self.checked += records
         return Kept(tuple(range(first, first + len(records))), frozenset({"journal"}))
 
     def undo_decisions(self, entry_ids: Sequence[int]) -> Changes:
-        self.taken_off |= set(entry_ids)
-        return frozenset({"journal"})
+        """Those of the checklist, numbered from FIRST_NUMBER, and then the others."""
+        self.taken_off |= {one for one in entry_ids if one >= FIRST_NUMBER}
+        others = [one for one in entry_ids if one < FIRST_NUMBER]
+        before: Changes = super().undo_decisions(others) if others else frozenset()  # type: ignore[misc]
+        return before | {"journal"}
 
     def next_check_numbers(self) -> tuple[int, int]:
         own = sum(isinstance(one, OwnItem) for one in self.checked)

@@ -68,6 +68,7 @@ class FakeGoods:
 
     is_filled: bool = True
     decided: list[Decision] = field(default_factory=list)
+    withdrawn: dict[int, Decision] = field(default_factory=dict)
 
     def replenishment(
         self, *, month: Month | None = None, as_of: date | None = None, budget_value: int | None = None
@@ -95,6 +96,7 @@ class FakeGoods:
                 "at": "2026-11-22 09:00:00",
                 "as_of": one.as_of,
                 "decided_qty": one.decided_qty,
+                "proposal": one.proposal,
             }
             for one in self.decided
             if one.panel == panel
@@ -115,3 +117,12 @@ class FakeGoods:
         first = len(self.decided)
         self.decided += decisions
         return Kept(tuple(range(first, len(self.decided))), frozenset({"journal"}))
+
+    def undo_decisions(self, entry_ids: Sequence[int]) -> Changes:
+        for one in sorted(entry_ids, reverse=True):
+            self.withdrawn[one] = self.decided.pop(one)
+        return frozenset({"journal"}) if entry_ids else frozenset()
+
+    def redo_decisions(self, entry_ids: Sequence[int]) -> Changes:
+        self.decided += [self.withdrawn.pop(one) for one in entry_ids]
+        return frozenset({"journal"}) if entry_ids else frozenset()

@@ -29,6 +29,7 @@ from tests.panels.fake_cases import FakeCases
 from tests.panels.fake_checks import FakeChecks
 from tests.panels.fake_copy import FakeCopy
 from tests.panels.fake_goods import FakeGoods
+from tests.panels.fake_selection import FakeSelection
 
 
 def said(text: str, **values: object) -> Phrase:
@@ -41,7 +42,7 @@ LAST_DAY = date(2026, 11, 21)
 
 
 @dataclass
-class FakeShop(FakeCases, FakeChecks, FakeCopy, FakeGoods, FakeBuyers):
+class FakeShop(FakeCases, FakeChecks, FakeCopy, FakeGoods, FakeBuyers, FakeSelection):
     """``is_filled`` False is the empty store; ``fault`` is raised by the next change."""
 
     fault: UserFault | None = None

@@ -50,7 +50,7 @@ def test_a_panel_is_found_in_chinese_in_english_and_by_pinyin_initials(
 def test_before_anything_is_typed_panels_and_actions_are_offered_with_their_keys(make_window: Any, qtbot: Any) -> None:
     window = make_window()
     palette = open_palette(window)
-    assert titles(palette)[:3] == ["总览", "导入", "用户"]
+    assert titles(palette)[:3] == ["总览", "导入", "选品"]
     assert palette.entries.item(0).data(ENTRY_ROLE).keys == "Ctrl+1"
     assert "撤销" not in titles(palette)  # there is nothing to undo
 

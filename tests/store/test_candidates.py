@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shopdesk.analysis.candidates import CANDIDATE, HIT, LISTED, TYPED, fault_of
+from shopdesk.analysis.candidates import CANDIDATE, HIT, LISTED, TYPED, checked, fault_of
 from shopdesk.errors import UserFault
 from shopdesk.shop import Shop
 
@@ -71,13 +72,22 @@ def test_what_changes_nothing_is_no_change(shop: Shop) -> None:
         {"state": LISTED},
     ],
 )
-def test_what_cannot_be_right_is_refused_and_nothing_is_kept(shop: Shop, wrong: dict[str, Any]) -> None:
+def test_what_cannot_be_right_is_refused_in_one_sentence(wrong: dict[str, Any]) -> None:
     with pytest.raises(UserFault) as refused:
-        shop.add_candidates([{"title": "碗"}, {**CUP, **wrong}])
-    assert refused.value.code == "bad_candidate" and shop.candidates() == []
+        checked({**CUP, **wrong})
+    assert refused.value.code == "bad_candidate"
+    assert re.fullmatch(r"[A-Z][^.]+\.", refused.value.message.in_language("en"))
+    with pytest.raises(UserFault):
+        checked(wrong, CUP)
+
+
+def test_of_several_candidates_all_are_kept_or_none(shop: Shop) -> None:
+    with pytest.raises(UserFault):
+        shop.add_candidates([{"title": "碗"}, {**CUP, "price_value": 0}])
+    assert shop.candidates() == []
     (number,) = added(shop)
     with pytest.raises(UserFault):
-        shop.change_candidates({number: wrong})
+        shop.change_candidates({number: {"price_value": -1}})
     assert shop.candidates()[0].price_value == 3_990
 
 
@@ -151,3 +161,39 @@ def test_what_is_judged_right_has_shares_within_a_whole_and_nothing_below_zero(v
         assert all(
             value >= 0 for name, value in values.items() if name.endswith(("_value", "_qty")) and value is not None
         )
+
+
+ORDERS = """订单号,商品ID,商家编码,商品标题,数量,金额,付款时间,订单状态
+1,11,CUP-1,法式碎花杯 包邮,2,79.80,2026-09-30 23:59:59,交易成功
+2,11,CUP-1,法式碎花杯 包邮,1,39.90,2026-10-01 00:00:00,交易成功
+3,11,CUP-1,法式碎花杯 包邮,2,79.80,2026-10-30 12:00:00,交易成功
+4,11,CUP-1,法式碎花杯 包邮,4,159.60,2026-10-31 00:00:00,交易成功
+5,12,,法式盘,1,20.00,2026-10-05 00:00:00,交易成功
+"""
+
+
+def test_a_listed_candidate_is_measured_by_what_sold_within_30_and_90_days(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    path.write_text(ORDERS, encoding="utf-8")
+    shop.import_files([path])
+    (number,) = added(shop)
+    shop.change_candidates({number: {"state": LISTED, "sku": "CUP-1", "listed_on": "2026-10-01"}})
+    month, quarter = shop.candidate_outcome(shop.candidates()[0], date(2026, 11, 1))
+    assert (month.days, month.units_qty, month.paid_value, month.is_over) == (30, 3_000, 11_970, True)
+    assert (quarter.days, quarter.units_qty, quarter.known_days, quarter.is_over) == (90, 7_000, 31, False)
+    assert shop.candidate_outcome(shop.candidates()[0], date(2026, 10, 2))[0].units_qty == 1_000
+    shop.change_candidates({number: {"sku": None, "item_id": "12"}})
+    assert shop.candidate_outcome(shop.candidates()[0], date(2026, 11, 1))[0].units_qty == 1_000
+    shop.change_candidates({number: {"state": CANDIDATE, "listed_on": None}})
+    assert shop.candidate_outcome(shop.candidates()[0], date(2026, 11, 1)) == []
+
+
+def test_titles_and_search_words_of_the_shop_are_cleaned_by_her_own_words(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "goods.csv"
+    path.write_text("商品ID,商家编码,商品标题,售价,库存\n11,C-1,法式杯子 包邮,10.00,5\n", encoding="utf-8")
+    shop.import_files([path])
+    assert [one.words for one in shop.clean_words("titles").cleaned] == [("法式杯子",)]
+    shop.set_words({"法式": "keep", "杯子": "drop"})
+    assert [one.words for one in shop.clean_words("titles").cleaned] == [("法式",)]
+    assert [one.words for one in shop.clean_words("own", ["杯子 法式瓷盘"]).cleaned] == [("法式", "瓷盘")]
+    assert shop.clean_words("search_words").cleaned == ()

@@ -302,6 +302,18 @@
         <source>Print what is shown</source>
         <translation>打印当前内容</translation>
     </message>
+    <message>
+        <source>New candidate…</source>
+        <translation>新增候选…</translation>
+    </message>
+    <message>
+        <source>Paste candidates…</source>
+        <translation>粘贴候选…</translation>
+    </message>
+    <message>
+        <source>Clean search words…</source>
+        <translation>清洗关键词…</translation>
+    </message>
 </context>
 <context>
     <name>CrashBox</name>

@@ -63,6 +63,7 @@ class ActionBar(QWidget):
             made.setEnabled(action.fits(count))
             made.setToolTip(plain_tip(self._look.words(action.tip)))
             made.setVisible(made in self._open)
+        self.updateGeometry()  # other words need another width, which a bar of one line asks its place for
         if self.parent() is not None or not self._open:  # nothing comes up as a window of its own
             self.setVisible(bool(self._open))
         self._arrange()

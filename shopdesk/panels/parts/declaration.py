@@ -65,7 +65,7 @@ class Nothing:
     """The page of a panel whose exports have not come in: which is missing, where it is found, the ways to begin.
 
     ``ways`` are of ``choose`` (files), ``sample`` (load the sample shop), ``import`` (go to the imports) and ``guide`` (where the first
-    of the kinds the panel ``needs`` is found); the first is the main one.
+    of the kinds the panel ``needs`` is found), or of the panel's own (``Panel.own_ways``); the first is the main one.
     """
 
     title: Phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -87,6 +87,7 @@ class Panel(QWidget):
                 "import": self.tr("To the imports"),
                 "guide": self.tr("Where is it found?"),
             }
+            said |= {way: words(label) for way, (label, _) in self.own_ways().items()}
             lines = [words(line) for line in nothing.lines]
             self.empty.say(words(nothing.title), lines, {way: said[way] for way in nothing.ways})
             self.empty.retranslate()
@@ -99,7 +100,7 @@ class Panel(QWidget):
             "sample": self.sample_wanted.emit,
             "import": lambda: self.wanted.emit("imports"),
             "guide": self.open_guide,
-        }
+        } | {way: act for way, (_, act) in self.own_ways().items()}
         ways = tuple(Way(way, acts[way], is_main=at == 0) for at, way in enumerate(nothing.ways))
         self.empty = EmptyState(self.look, self.name, nothing.icon or self.name, ways)
         self.waiting = label("soft", f"{self.name}_waiting")
@@ -107,6 +108,10 @@ class Panel(QWidget):
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.waiting)
         self.pages.setCurrentIndex(2)  # until the first answer nothing is shown that could be taken for one
+
+    def own_ways(self) -> Mapping[str, tuple[Phrase, Callable[[], None]]]:
+        """Further ways to begin, beside those that every panel has: what the button says and does."""
+        return {}
 
     def open_guide(self) -> None:
         """Where in the back office the export is found that the panel needs first."""

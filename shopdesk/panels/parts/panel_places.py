@@ -26,6 +26,7 @@ class PanelPlace:
 PANELS = (
     PanelPlace("overview", "OverviewPanel"),
     PanelPlace("imports", "ImportsPanel"),
+    PanelPlace("selection", "SelectionPanel"),
     PanelPlace("tiers", "TiersPanel"),
     PanelPlace("replenishment", "ReplenishmentPanel"),
     PanelPlace("returns", "ReturnsPanel"),

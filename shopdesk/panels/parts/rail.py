@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, pill
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import ScrollArea
 
 WIDTH, MOST_SHOWN = 196, 1_000
 
@@ -45,18 +46,25 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self.entries: dict[str, QPushButton] = {}
         self.counts: dict[str, QLabel] = {}
+        inner = QWidget()
+        inner.setProperty("ground", "clear")
+        places = QVBoxLayout(inner)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.setSpacing(4)
+        # many panels in large words are higher than a small screen: then the panels scroll, and what stands at the foot stays
+        self._area = ScrollArea("rail_scroll", inner, lends=True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        box.addWidget(self._area, 1)
         for name in (*names, *below):
-            if below and name == below[0]:
-                box.addStretch()
             made = button(f"nav_{name}", "rail")
             made.setCheckable(True)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # never wider than the rail
             made.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             self._group.addButton(made)
             self.entries[name] = made
             self.counts[name] = self._count_of(name, made)
-            box.addWidget(made)
-        if not below:
-            box.addStretch()
+            (box if name in below else places).addWidget(made)
+        places.addStretch()
         self.menu = button("nav_menu", "rail")
         self.menu.clicked.connect(self.menu_wanted)
         box.addWidget(self.menu)
@@ -92,6 +100,7 @@ class Rail(QFrame):
     def mark(self, name: str) -> None:
         """Show which panel is in front."""
         self.entries[name].setChecked(True)
+        self._area.ensureWidgetVisible(self.entries[name])
 
     def retranslate(self, titles: dict[str, str]) -> None:
         colours = self._look.colours

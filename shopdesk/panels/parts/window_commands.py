@@ -22,6 +22,11 @@ def window_commands(window: Any) -> list[Command]:
         Command("backup", say("Back up…"), care.backup, icon="save"),
         Command("restore", say("Put back a backup…"), care.restore, icon="refresh"),
         Command("check", say("Check the store"), care.check, icon="check"),
+        Command("new_candidate", say("New candidate…"), lambda: _selection(window, "type_candidate"), icon="selection"),
+        Command(
+            "paste_candidates", say("Paste candidates…"), lambda: _selection(window, "paste_candidates"), icon="paste"
+        ),
+        Command("clean_words", say("Clean search words…"), lambda: _selection(window, "clean_words"), icon="selection"),
         Command("guide", say("Where to find the exports"), lambda: _guide(window), icon="help"),
         Command("find", say("Find…"), lambda: open_palette(window), ("Ctrl+K",), "window", "find", is_listed=False),
         Command("coverage", say("Coverage calendar"), window.header.open_coverage, ("Ctrl+D",), "window", "calendar"),
@@ -45,6 +50,13 @@ def window_commands(window: Any) -> list[Command]:
         ),
         Command("about", say("About ShopDesk"), lambda: _about(window), icon="info"),
     ]
+
+
+def _selection(window: Any, what: str) -> None:
+    """Something to do with goods to be chosen, from wherever she is."""
+    window.open_panel("selection")
+    if window.front is not None and window.front.name == "selection":
+        getattr(window.front, what)()
 
 
 def _settings(window: Any) -> None:
