@@ -34,7 +34,12 @@ def order_sheets(orders: Mapping[str, Sequence[ReorderLine]], as_of: date, langu
     note = word(say("Suggested as of {as_of_on}", as_of_on=as_of.isoformat()))
     return [
         Sheet(
-            supplier or word(say("Supplier unknown")), columns, [_row(line) for line in lines], _total(lines), (note,)
+            supplier or word(say("Supplier unknown")),
+            columns,
+            [_row(line) for line in lines],
+            _total(lines),
+            (note,),
+            is_live=True,
         )
         for supplier, lines in orders.items()
     ]

@@ -37,13 +37,17 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table with its title; ``notes`` (basis, coverage) stand below it, ``total`` is the last row."""
+    """A table with its title; ``notes`` (basis, coverage) stand below it, ``total`` is the last row.
+
+    ``is_live``: made to be worked on, so that its amounts and sums go on working out; a report is as it was issued, and bears no formula.
+    """
 
     title: str
     columns: Sequence[SheetColumn]
     rows: Iterable[Row]
     total: Row | None = None
     notes: Sequence[str] = ()
+    is_live: bool = False
 
 
 _KINDS = {"value": "money", "qty": "quantity", "rate": "rate", "count": "count", "days": "count", "day": "day",

@@ -125,7 +125,7 @@ def _fill(target: Any, sheet: Sheet, language: str) -> dict[str, float]:
         return cell
 
     def work_out(cell: Any, formula: str | None) -> None:
-        if formula is not None:
+        if sheet.is_live and formula is not None:
             results[cell.coordinate] = cell.value
             cell.value = formula
 

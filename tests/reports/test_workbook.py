@@ -262,7 +262,7 @@ def test_sums_and_amounts_go_on_working_out_and_read_the_same_to_who_works_out_n
     ]
     total = {"qty": 4_500, "worth": 3_272, "share": 1.0, "price": 9}
     path = tmp_path / "a.xlsx"
-    write_workbook(path, [Sheet("一", (), ()), Sheet("订货", columns, rows, total)], "zh_CN")
+    write_workbook(path, [Sheet("一", (), ()), Sheet("订货", columns, rows, total, is_live=True)], "zh_CN")
     with zipfile.ZipFile(path) as file:
         formulas = re.findall(rb"<f>([^<]*)</f>", file.read("xl/worksheets/sheet2.xml"))
     assert formulas == [b"ROUND(B2*C2,2)", b"ROUND(B3*C3,2)", b"SUM(B2:B4)", b"SUM(D2:D4)"]
