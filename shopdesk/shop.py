@@ -862,7 +862,9 @@ class Shop:
         from shopdesk.questions.purchase_history import purchase_history
 
         history: PurchaseHistory = self._remembered(
-            "purchase_history", lambda: purchase_history(self._store.db, self.path), of_rows=True
+            "purchase_history",
+            lambda: purchase_history(self._store.db, self.path, may_write=not self.is_read_only),
+            of_rows=True,
         )
         return history
 
@@ -976,7 +978,7 @@ class Shop:
         from shopdesk.questions.selection import selling_columns
 
         found: SellingColumns = self._remembered(
-            "selling", lambda: selling_columns(self._store.db, self.path), of_rows=True
+            "selling", lambda: selling_columns(self._store.db, self.path, may_write=not self.is_read_only), of_rows=True
         )
         return found
 

@@ -16,9 +16,11 @@ KEPT_AS = "buyers"
 DAYS = 10_000_000  # more than there are ordinals: a buyer and a day in one number
 
 
-def purchase_history(db: sqlite3.Connection, store: Path) -> PurchaseHistory:
+def purchase_history(db: sqlite3.Connection, store: Path, *, may_write: bool) -> PurchaseHistory:
     """All buyer-days of the store, as it is now."""
-    columns, texts = column_files.kept_columns(store, KEPT_AS, column_files.stamp_of(db), lambda: _columns(db))
+    columns, texts = column_files.kept_columns(
+        store, KEPT_AS, column_files.stamp_of(db), lambda: _columns(db), may_write=may_write
+    )
     return PurchaseHistory(texts["buyers"], **columns)
 
 

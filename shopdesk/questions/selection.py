@@ -27,9 +27,11 @@ PARTS = ("item", "day", "qty", "known", "further")
 NAMES = ("keys", "skus", "listings", "titles", "variants", "categories")
 
 
-def selling_columns(db: sqlite3.Connection, store: Path) -> SellingColumns:
+def selling_columns(db: sqlite3.Connection, store: Path, *, may_write: bool) -> SellingColumns:
     """What serves every day that may be asked about: from the store once a change, then from columns kept beside it."""
-    columns, texts = column_files.kept_columns(store, KEPT_AS, column_files.stamp_of(db), lambda: _columns(db))
+    columns, texts = column_files.kept_columns(
+        store, KEPT_AS, column_files.stamp_of(db), lambda: _columns(db), may_write=may_write
+    )
     seen = searches.searches(db)
     keys, skus, listings, titles, variants, categories = ([text or None for text in texts[name]] for name in NAMES)
     return SellingColumns(

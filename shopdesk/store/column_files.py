@@ -40,15 +40,19 @@ def stamp_of(db: sqlite3.Connection) -> str:
 
 
 def kept_columns(
-    store: Path, name: str, stamp: str, make: Callable[[], tuple[Columns, Mapping[str, list[str]]]]
+    store: Path, name: str, stamp: str, make: Callable[[], tuple[Columns, Mapping[str, list[str]]]], *, may_write: bool
 ) -> tuple[Columns, Mapping[str, list[str]]]:
-    """Columns of numbers and lists of texts by name: from the file beside the store where it bears the stamp, else made and kept."""
+    """Columns of numbers and lists of texts by name: from the file beside the store where it bears the stamp, else made and kept.
+
+    may_write: a shop that is only read from leaves nothing beside its store; then what is made is not kept.
+    """
     path = file_of(store, name)
     with contextlib.suppress(*_WRONG):
         return _read(path, stamp)
     columns, texts = make()
-    with contextlib.suppress(OSError):
-        _write(path, stamp, columns, texts)
+    if may_write:
+        with contextlib.suppress(OSError):
+            _write(path, stamp, columns, texts)
     return columns, texts
 
 

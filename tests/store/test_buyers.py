@@ -42,7 +42,9 @@ def ask(tmp_path: Path) -> Callable[..., Any]:
 
 def occasions(db: sqlite3.Connection, as_of: date) -> list[tuple[str, str, int]]:
     """What the kept history says was known before a day, spelled out."""
-    found = purchase_history(db, Path(db.execute("PRAGMA database_list").fetchone()[2])).known_before(as_of)
+    found = purchase_history(db, Path(db.execute("PRAGMA database_list").fetchone()[2]), may_write=True).known_before(
+        as_of
+    )
     return [
         (found.buyers[whose], date.fromordinal(day).isoformat(), value)
         for whose, day, value in zip(found.whose.tolist(), found.days.tolist(), found.values.tolist(), strict=True)

@@ -19,8 +19,10 @@ def made(count: int) -> tuple[Mapping[str, column_files.NDArray[np.int64]], Mapp
     return {"small": np.arange(count), "large": np.array([2**40, -1])}, {"names": NAMES, "none": []}
 
 
-def kept(store: Path, stamp: str, count: int = 3) -> tuple[list[list[int]], Mapping[str, list[str]]]:
-    columns, texts = column_files.kept_columns(store, "x", stamp, lambda: made(count))
+def kept(
+    store: Path, stamp: str, count: int = 3, *, may_write: bool = True
+) -> tuple[list[list[int]], Mapping[str, list[str]]]:
+    columns, texts = column_files.kept_columns(store, "x", stamp, lambda: made(count), may_write=may_write)
     return [columns["small"].tolist(), columns["large"].tolist()], texts
 
 
@@ -50,6 +52,13 @@ def test_a_damaged_file_or_a_folder_in_its_place_costs_only_time(tmp_path: Path,
     path.unlink()
     path.mkdir()
     assert kept(store, "a", count=6)[0][0] == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_shop_that_is_only_read_uses_them_and_leaves_none(tmp_path: Path) -> None:
+    store = tmp_path / "shop.db"
+    assert kept(store, "a", may_write=False)[0][0] == [0, 1, 2] and list(tmp_path.iterdir()) == []
+    kept(store, "a")
+    assert kept(store, "a", count=9, may_write=False)[0][0] == [0, 1, 2]
 
 
 def test_they_can_be_removed_and_other_files_stay(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def count(sku: str, day: str, units: int | None, warehouse: str = "", **further:
 
 
 def sold(store: Store, as_of: date = AS_OF) -> list[tuple[str, str, int]]:
-    found = sales_known_before(selling_columns(store.db, store.path), FIRST, as_of)
+    found = sales_known_before(selling_columns(store.db, store.path, may_write=True), FIRST, as_of)
     units: Counter[tuple[str, str]] = Counter()
     for item, day, qty in zip(found.item.tolist(), found.day.tolist(), found.qty.tolist(), strict=True):
         units[found.skus[item], date.fromordinal(day).isoformat()] += qty
@@ -160,7 +160,11 @@ def test_the_question_holds_nothing_of_the_day_itself_or_later(store: Store) -> 
     take(store, order_lines=[line(str(at), "A", day) for at, day in enumerate(days)])
     take(store, "s.csv", stock=[count("A", day, 5) for day in days])
     question = replenishment_question(
-        store.db, selling_columns(store.db, store.path), AS_OF, coverage.by_kind(store.db), ReplenishmentRules()
+        store.db,
+        selling_columns(store.db, store.path, may_write=True),
+        AS_OF,
+        coverage.by_kind(store.db),
+        ReplenishmentRules(),
     )
     last = date.fromordinal(int(question.daily.day.max())).isoformat()
     assert last == max(day for _, day, _ in question.counts) == "2026-11-04"

@@ -113,10 +113,13 @@ def test_the_files_own_costs_and_profits_are_read_where_they_have_them(store: St
 
 def test_the_columns_kept_beside_the_store_are_those_read_from_it_until_rows_change(store: Store) -> None:
     take(store, order_lines=[line("1", "A", "2026-10-01", 2, item_id="11")])
-    first, again = selling_columns(store.db, store.path), selling_columns(store.db, store.path)
+    first, again = (
+        selling_columns(store.db, store.path, may_write=True),
+        selling_columns(store.db, store.path, may_write=True),
+    )
     assert first.items == again.items and first.sold.qty.tolist() == again.sold.qty.tolist() == [2000]
     take(store, "b.csv", order_lines=[line("2", "B", "2026-10-02")])
-    assert [item.key for item in selling_columns(store.db, store.path).items] == ["A", "B"]
+    assert [item.key for item in selling_columns(store.db, store.path, may_write=True).items] == ["A", "B"]
 
 
 def test_the_question_holds_nothing_of_the_day_or_later(store: Store) -> None:
@@ -137,7 +140,7 @@ def test_the_question_holds_nothing_of_the_day_or_later(store: Store) -> None:
         ]
         + [{"sku": "A", "valid_on": "2026-11-06", "supplier": "x", "cost_value": 1}],
     )
-    columns = selling_columns(store.db, store.path)
+    columns = selling_columns(store.db, store.path, may_write=True)
     asked = selection_question(store.db, AS_OF, coverage.by_kind(store.db), columns, ReplenishmentRules())
     assert [one.price_value for one in asked.listings] == [100]
     assert asked.supplier_prices == {"A": 200}
@@ -194,7 +197,7 @@ def judged(files: list[list[dict[str, Any]]], refunds: list[dict[str, Any]]) -> 
             take(made, "r.csv", refunds=refunds)
         covered = {"order_lines": {"first": "2026-07-01", "last": "2026-11-04"}}
         question = selection_question(
-            made.db, AS_OF, covered, selling_columns(made.db, made.path), ReplenishmentRules()
+            made.db, AS_OF, covered, selling_columns(made.db, made.path, may_write=True), ReplenishmentRules()
         )
         return sorted(
             (row.key, row.gate, row.price_value, row.return_rate, row.abc, row.xyz, row.stage, row.sold_28_qty)
