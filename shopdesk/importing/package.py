@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from xml.parsers import expat
@@ -33,13 +34,10 @@ def in_plain_words(origin: Origin) -> Iterator[None]:
         EOFError,
         NotImplementedError,
         RuntimeError,
+        zlib.error,
         expat.ExpatError,
     ) as error:
         raise refusal.damaged(origin) from error
-    except Exception as error:  # zlib.error has no public parent
-        if type(error).__module__ == "zlib":
-            raise refusal.damaged(origin) from error
-        raise
 
 
 def check_parts(package: zipfile.ZipFile) -> None:
