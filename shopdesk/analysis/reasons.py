@@ -42,6 +42,7 @@ REASONS: dict[str, Phrase] = {
     "proof_needed": say("Words in the titles need proof that only you have."),
     "too_few_strata": say("Too few like things were bought by both kinds of buyers."),
     "no_certificates": say("No certificate has been typed in."),
+    "returns_unplaced": say("What came back cannot be laid at the orders with which it was sent."),
     "nothing_graded": say("No returned unit has been graded yet."),
     "no_sales": say("It is not known which goods were sold."),
     "no_recent_sales": say("What was sold lately is not known."),

@@ -31,7 +31,7 @@ def returns_cautions(desk: ReturnsDesk) -> list[Phrase]:
     refused = [row for row in desk.cases if row.refused]
     unpriced = [row for row in desk.open_cases if row.facts.amount_value is None]
     stopped = [row for row in desk.open_cases if row.standing is not None and row.standing.is_stopped]
-    kindless = [row for row in desk.cases if row.facts.kind is None and row.is_paid_back]
+    kindless = [row for row in desk.cases if row.facts.kind is None and row.is_paid_back and not row.facts.back_qty]
     told = [
         (
             held,

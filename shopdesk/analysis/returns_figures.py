@@ -107,6 +107,8 @@ def return_rate(desk: ReturnsDesk) -> Figure:
         return Figure(None, "rate", basis, reason=_no_rate(question), n=0, state="none")
     if not question.has_cases:
         return Figure(None, "rate", basis, reason="no_refunds_export", n=sent // 1000, state="none")
+    if not back and question.unplaced_qty > 0:
+        return Figure(None, "rate", basis, reason="returns_unplaced", n=sent // 1000, state="none")
     is_young = any(not one.is_mature for one in now)
     base = sum(one.sent_qty for one in before)
     ends = [one.completed_rate for one in now]
@@ -128,7 +130,7 @@ def return_rate(desk: ReturnsDesk) -> Figure:
         basis,
         compare=sum(one.back_qty for one in before) / base if base > 0 else None,
         n=sent // 1000,
-        state="thin" if is_young or sent < rules.alert_min_units * 1000 else "ok",
+        state="thin" if is_young or sent < rules.alert_min_units * 1000 or question.unplaced_qty > back else "ok",
         spark=tuple(one.rate for one in spark),
         derivation=Derivation(
             steps,

@@ -6,7 +6,7 @@ valued by parcels and handling beyond the usual rate alone, never by the goods o
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.return_goods import GoodsReturns
@@ -83,17 +83,16 @@ def _goods(desk: ReturnsDesk) -> Finding | None:
         return None
     worst = max(raised, key=lambda row: (row.excess_value, row.back_qty))
     value = sum(row.excess_value for row in raised)
-    first = date.fromisoformat(f"{desk.question.window_month}-01")
     return Finding(
         finding="returns_too_many",
         panel="returns",
         text=goods_words(worst),
         value=value,
         basis=say(
-            "parcels and handling of the returns of {n} kinds of goods since {from_on} beyond the rate of goods like them; "
+            "parcels and handling of the returns of {n} kinds of goods since {month} beyond the rate of goods like them; "
             "the goods themselves not counted",
             n=len(raised),
-            from_on=first.isoformat(),
+            month=desk.question.window_month,
         ),
         subject=worst.goods,
         act="open_return_rates",

@@ -42,7 +42,7 @@ _OF_THE_DESK = f"""
         NOT IN ('succeeded', 'closed', 'to_refund') AND r.applied_at < :as_of)
     OR ({_ENDED_AT} >= :as_of AND r.applied_at < :as_of)
     OR ({_ENDED_AT} < :as_of AND {_ENDED_AT} >= :late)
-    OR (coalesce({_ENDED_AT}, r.applied_at, f.paid_at) >= :first AND coalesce({_ENDED_AT}, r.applied_at, f.paid_at) < :end))
+    OR (coalesce({_ENDED_AT}, r.applied_at, p.paid_on) >= :first AND coalesce({_ENDED_AT}, r.applied_at, p.paid_on) < :end))
 """
 
 

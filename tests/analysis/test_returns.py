@@ -21,6 +21,8 @@ from shopdesk.analysis.return_goods import GoodsBack, GoodsSent, goods_returns
 from shopdesk.analysis.return_rates import Seen, alerts, completed, false_alarm_shares, fitted_strength, upper_tail
 from shopdesk.analysis.returns import answer_of, returns
 from shopdesk.analysis.returns_desk import OrderCounts, ReturnsQuestion, returns_desk
+from shopdesk.analysis.returns_findings import returns_findings
+from shopdesk.analysis.returns_page import returns_page
 from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
 from shopdesk.analysis.serial_returners import BuyerReturns, serial_returners
 from shopdesk.period import DateRange
@@ -491,3 +493,54 @@ def test_moving_all_days_by_whole_weeks_moves_no_state(cases: list[CaseFacts], w
     assert [(one.state, one.next_move, one.urgency, one.hours_left) for one in before] == [
         (one.state, one.next_move, one.urgency, one.hours_left) for one in after
     ]
+
+
+# ---- the money list ----------------------------------------------------------------------------------------------------
+
+
+def test_no_fen_stands_twice_on_the_money_list() -> None:
+    cases = [
+        case("due", deadline_at="2026-11-05 20:00:00", amount_value=10_400, unit_cost_value=4_000),
+        case("far", deadline_at="2026-11-20 20:00:00", amount_value=99_900),
+        case("buyers", status="wait_buyer_return", deadline_at="2026-11-05 03:00:00", amount_value=88_800),
+        case("back", status="succeeded", ended_at="2026-10-20 10:00:00", amount_value=77_700, back_qty=2_000, unit_cost_value=1_500),
+        case("long ago", status="succeeded", ended_at="2026-09-20 10:00:00", amount_value=66_600, back_qty=1_000, unit_cost_value=900),
+    ]  # fmt: skip
+    sent = [GoodsSent("A", 100_000, "鞋"), GoodsSent("B", 900_000, "鞋")]
+    back = [GoodsBack("A", "尺码偏小", 40, 40_000, 300_000), GoodsBack("B", "无理由", 9, 9_000)]
+    desk = returns_desk(question(cases=cases, goods_sent=sent, goods_back=back))
+    due, ungraded, goods = returns_findings(desk)
+    assert (due.finding, due.value, due.subject, due.rows["keys"]) == ("case_deadline_near", 10_400, "due", ["due"])
+    assert (ungraded.finding, ungraded.value, ungraded.rows["keys"]) == ("returns_not_graded", 3_000, ["back"])
+    [raised] = [row for row in desk.goods if row.is_alert]
+    per_case = (
+        RULES.outbound_parcel_fen + RULES.insurance_excess_fen + RULES.return_handling_fen + RULES.return_packaging_fen
+    )
+    assert (goods.finding, goods.subject) == ("returns_too_many", "A")
+    assert goods.value == raised.excess_value == round(40 * per_case * (1 - 0.049 * 100 / 40))
+    assert {one.panel for one in (due, ungraded, goods)} == {"returns"}
+    assert all(
+        one.act and one.text.in_language("zh_CN") != one.text.in_language("en") for one in (due, ungraded, goods)
+    )
+
+
+def test_a_graded_return_and_a_quiet_shop_put_nothing_on_the_money_list() -> None:
+    back = case("1", status="succeeded", ended_at="2026-10-20 10:00:00", back_qty=1_000, unit_cost_value=1_500)
+    desk = returns_desk(question(cases=[back], units={"1": [UnitRow(1, "A")]}, goods_sent=[GoodsSent("A", 3_000)]))
+    assert returns_findings(desk) == []
+    unpriced = returns_desk(question(cases=[replace(back, unit_cost_value=None)]))
+    [found] = returns_findings(unpriced)
+    assert (found.finding, found.value) == ("returns_not_graded", None)
+
+
+def test_the_page_of_the_month_shows_goods_causes_and_open_cases() -> None:
+    sent, back = [GoodsSent("A", 100_000)], [GoodsBack("A", "尺码偏小", 3, 3_000), GoodsBack("A", "", 1, 1_000)]
+    page = returns_page(
+        returns_desk(question(cases=[case("1")], goods_sent=sent, goods_back=back, window_month="2025-12"))
+    )
+    goods, causes, cases = page.tables
+    assert goods.rows[0]["returned_of"] == "4/100" and cases.rows[0]["rma_id"] == "1"
+    assert [row["returned_qty"] for row in causes.rows] == [3_000, 1_000] and not page.is_empty
+    assert set(page.cards) <= page.answer.figures.keys()
+    bare = returns_page(returns_desk(question()))
+    assert bare.is_empty and all(table.missing is not None and not table.rows for table in bare.tables)

@@ -292,6 +292,49 @@ def test_selection_tells_the_stories_of_the_sample_shop(shopdesk: CommandLine, s
     }
 
 
+RETURNS = {
+    "rma_id", "order_id", "sku", "kind", "state", "cause", "requested_at", "deadline_at", "amount_value", "next_move",
+}  # fmt: skip
+RETURN_FIGURES = {
+    "open_cases", "due_24h_cases", "overdue_cases", "money_at_stake_value", "return_rate", "refund_rate", "return_cost_value",
+    "recovered_value", "reuse_rate",
+}  # fmt: skip
+
+
+def test_returns_answer_in_the_agreed_form_and_say_why_where_they_cannot(shop: CommandLine, tmp_path: Path) -> None:
+    bare = shop("show", "returns", "--json").document
+    assert set(bare) == ANSWER and bare["panel"] == "returns" and bare["rows"] == []
+    known = {name for name, figure in bare["figures"].items() if figure["value"] is not None}
+    assert known <= {"refund_rate"}  # the orders state what was refunded
+    assert all(figure["reason"] for figure in bare["figures"].values() if figure["value"] is None)
+    (tmp_path / "退款.csv").write_text(
+        "退款编号,订单编号,商家编码,售后类型,退款状态,买家退款金额,退款的申请时间,超时时间,买家退款原因,货物状态\n"
+        "901,11,A1,退货退款,买家已经申请退款，等待卖家同意,10.00,2026-10-08 10:00:00,2026-10-10 09:00:00,尺码偏小,买家已收到货\n"
+        "902,12,A1,仅退款,退款成功,34.50,2026-10-05 10:00:00,,,买家已收到货\n",
+        encoding="utf-8",
+    )
+    assert shop("import", "退款.csv").code == 0
+    shown = shop("show", "returns", "--json").document
+    assert shown["figures"].keys() >= RETURN_FIGURES
+    assert all(figure.keys() == FIGURE for figure in shown["figures"].values())
+    rows = {row["rma_id"]: row for row in shown["rows"]}
+    assert all(set(row) == RETURNS | {"reasons"} for row in rows.values())
+    waiting = rows["901"]
+    assert (waiting["state"], waiting["kind"], waiting["cause"]) == ("WAIT_SELLER_AGREE", "return_refund", "size_fit")
+    assert (waiting["deadline_at"], waiting["amount_value"]) == ("2026-10-10 09:00:00", "10.00")
+    assert waiting["next_move"] == "answer"
+    assert all({name for name in RETURNS if row[name] is None} <= set(row["reasons"]) for row in rows.values())
+    assert (shown["figures"]["due_24h_cases"]["value"], shown["figures"]["open_cases"]["value"]) == (1, 1)
+    early = shop("show", "returns", "--json", "--as-of", "2026-10-08").document
+    assert early["figures"]["open_cases"]["value"] == 0 and "901" not in {row["rma_id"] for row in early["rows"]}
+    assert shop("show", "returns", "--csv", "r.csv", "--xlsx", "r.xlsx").code == 0
+    with (tmp_path / "r.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *listed = list(csv.reader(file))
+    assert len(head) == len(RETURNS) and {row[0] for row in listed} == set(rows)
+    assert "901" in CalamineWorkbook.from_path(str(tmp_path / "r.xlsx")).get_sheet_by_index(0).to_python()[1]
+    assert shown["headline"] in shop("show", "returns").out
+
+
 def test_reading_commands_never_make_a_store(shopdesk: CommandLine, tmp_path: Path) -> None:
     asked = [
         ["show", "overview"], ["imports"], ["summary", "2026-09"], ["summary", "2026-09", "--close"], ["check"], ["undo", 1],

@@ -307,3 +307,46 @@ def test_late_answers_of_all_months_are_those_of_the_books_and_the_headline_tell
     assert sum(int(figure.n or 0) for figure in months) == told["neutral_or_bad"]
     assert 0 < len(waiting) <= told["neutral_or_bad_unanswered"]
     assert answer.headline.in_language("en").startswith(f"{len(waiting)} bad reviews wait for an answer")
+
+
+def test_the_returns_desk_has_every_open_case_and_names_the_boots_that_run_small(imported: tuple[Path, Any]) -> None:
+    small, states = TRUTH["stories"]["returned_for_size"], TRUTH["stories"]["odd_orders"]["refund_states"]
+    answer = _shopdesk("show", "returns", "--json", store=imported[0])
+    shown = {name: figure["value"] for name, figure in answer["figures"].items()}
+    waiting = {
+        "WAIT_SELLER_AGREE": states["买家已经申请退款，等待卖家同意"],
+        "WAIT_BUYER_RETURN_GOODS": states["卖家已经同意退款，等待买家退货"],
+        "WAIT_SELLER_CONFIRM_GOODS": states["买家已经退货，等待卖家确认收货"],
+    }
+    stands = Counter(row["state"] for row in answer["rows"])
+    assert {state: stands[state] for state in waiting} == waiting
+    assert shown["open_cases"] == sum(waiting.values()) and shown["overdue_cases"] == 0
+    first = answer["rows"][0]
+    assert first["rma_id"] in answer["headline"] and first["deadline_at"].startswith("2026-11-05")
+    assert _fen(shown["money_at_stake_value"]) == sum(
+        _fen(row["amount_value"]) for row in answer["rows"] if row["state"] in waiting
+    )
+    assert small["sku"] in answer["headline"] and (shown["reuse_rate"], answer["figures"]["reuse_rate"]["reason"]) == (
+        None,
+        "nothing_graded",
+    )
+
+
+def test_the_returned_units_of_all_months_are_those_of_the_books(imported: tuple[Path, Any]) -> None:
+    small, odd = TRUTH["stories"]["returned_for_size"], TRUTH["stories"]["odd_orders"]
+    with Shop.open(imported[0], write=False, now=datetime(2026, 11, 5, 9, 0)) as shop:
+        desks = [shop.returns_desk(month=Month.parse(month)) for month in TRUTH["months"]]
+        cohorts, counts = desks[-1].cohorts, [desk.question.counts for desk in desks]
+        raised = [row.goods for row in desks[-1].goods if row.is_alert]
+        sent, back = shop._store.db.execute(
+            "SELECT (SELECT sum(units_qty) FROM sent_months WHERE goods = ?1), (SELECT sum(back_qty) FROM return_parts WHERE goods = ?1)",
+            (small["sku"],),
+        ).fetchone()
+    assert (sent, back) == (small["shipped_units"] * 1000, small["returned_units"] * 1000)
+    others_sent, others_back = (
+        sum(one.sent_qty for one in cohorts.months) - sent,
+        sum(one.back_qty for one in cohorts.months) - back,
+    )
+    assert round(others_back / others_sent, 3) == small["rate_of_all_others"]
+    assert raised == [small["sku"]]
+    assert sum(one.before_sending for one in counts) == odd["refunded_before_shipping"]

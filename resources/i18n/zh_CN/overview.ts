@@ -827,5 +827,9 @@
         <source>See the checklist</source>
         <translation>查看检查清单</translation>
     </message>
+    <message>
+        <source>What came back cannot be laid at the orders with which it was sent.</source>
+        <translation>退回的商品对不上当初发出的订单。</translation>
+    </message>
 </context>
 </TS>

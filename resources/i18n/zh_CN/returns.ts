@@ -632,10 +632,6 @@
         <translation>这些商品的成本；售后已了结，货款已退</translation>
     </message>
     <message>
-        <source>parcels and handling of the returns of {n} kinds of goods since {from_on} beyond the rate of goods like them; the goods themselves not counted</source>
-        <translation>{from_on} 以来 {n} 个 SKU 的退货中高出同类水平部分的运费和人工；不含货值</translation>
-    </message>
-    <message>
         <source>Returns</source>
         <translation>退货</translation>
     </message>
@@ -678,6 +674,10 @@
     <message>
         <source>The cases stand at {clock}; by now the deadlines of {n} of them have passed: import the newest refunds.</source>
         <translation>售后单停在 {clock} 的状态；到现在已有 {n} 单过了时限，请导入最新退款报表。</translation>
+    </message>
+    <message>
+        <source>parcels and handling of the returns of {n} kinds of goods since {month} beyond the rate of goods like them; the goods themselves not counted</source>
+        <translation>{month} 以来 {n} 个 SKU 的退货中高出同类水平部分的运费和人工；不含货值</translation>
     </message>
 </context>
 </TS>
