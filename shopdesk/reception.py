@@ -308,8 +308,9 @@ def _failed(file: str, fault: UserFault) -> ImportReport:
 
 def _unknown(file: str, tables: Sequence[_Table]) -> tuple[ImportReport, ...]:
     """The reports of a file without any known table: what stands in it, and what it looks most like."""
-    fault = refusal.unknown_table(Path(file), [table.started.guesses[0] for table in tables if table.started.guesses])
-    error = Fault(fault.code, fault.message, fault.remedy)
+    guesses = [table.started.guesses[0] for table in tables if table.started.guesses]
+    is_filled = any(table.skipped for table in tables)
+    error = _failed(file, refusal.unknown_table(Path(file), guesses) if is_filled else refusal.blank(Path(file))).error
     reports = [table.report(file) for table in tables] or [ImportReport(file=file)]
     return tuple(
         ImportReport(

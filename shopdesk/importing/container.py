@@ -53,7 +53,7 @@ def _in_zip(origin: Origin, file: BinaryIO, limits: Limits) -> str:
         with zipfile.ZipFile(file) as package:
             parts = package.infolist()
             check_directory(origin, parts, limits)
-            names = {part.filename.replace("\\", "/").casefold() for part in parts}
+            names = {part.filename.replace("\\", "/").lstrip("/").casefold() for part in parts}
             if "mimetype" in names and names & {"content.xml", "encrypted-package"}:
                 return _in_open_document(origin, package)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, UnicodeError) as error:

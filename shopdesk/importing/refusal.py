@@ -28,6 +28,15 @@ def empty(file: Named) -> UserFault:
     )
 
 
+def blank(file: Named) -> UserFault:
+    """A file in which no cell of any table is filled."""
+    return UserFault(
+        "empty_file",
+        say("No cell of “{file}” is filled.", file=file.name),
+        say("Look whether the rows are in another file, or download the export again."),
+    )
+
+
 def damaged(file: Named) -> UserFault:
     return UserFault(
         "damaged_file",

@@ -16,7 +16,8 @@ _TOTAL = re.compile(
     r"(?:本页|本单|全部|当页)?(?:合\s*计|总\s*计|小\s*计|汇\s*总|共\s*计|总\s*合计|汇总值|平均值)(?:金额|数量|[(]元[)])?[:：]?|(?:grand\s*)?total|sub\s*total|sum",
     re.IGNORECASE,
 )
-_SUSPECT = frozenset(" -—\t\r\n合总小汇共本全当平说注备导制*#-—=_tTsSgGnN起终查统截以提")
+_END_OF_FILE = "\x1a"  # as programs of DOS wrote it
+_SUSPECT = frozenset(" -—\t\r\n\x1a合总小汇共本全当平说注备导制*#-—=_tTsSgGnN起终查统截以提")
 _NOTHING = frozenset({"-", "--", "—", "/"})  # back offices fill the text cells of a line of totals with these
 _RULE = re.compile(r"[\s\-—=_*#~+.]*")
 _CODE = re.compile(r"[#\w./\\:@+-]+", re.ASCII)
@@ -31,6 +32,7 @@ class Sifter:
         self.headings = [fold(text) for text in headings]
         self.width = len(headings)
         self.key = key
+        self.key_heading = headings[key] if key < len(headings) else ""
         self.ids = ids
         self.is_text = is_text
         self.skipped: list[tuple[int, Phrase]] = []
@@ -42,8 +44,10 @@ class Sifter:
         """The lines of a block that are rows, none longer than the headings."""
         key, width = self.key, self.width
         try:
-            firsts = {cells[key][0] for _, cells in lines}  # type: ignore[index]
-            if firsts.isdisjoint(_SUSPECT) and not self._blank_from and {len(cells) for _, cells in lines} == {width}:
+            marks = {cells[key] for _, cells in lines}
+            firsts = {mark[0] for mark in marks}  # type: ignore[index]
+            is_plain = firsts.isdisjoint(_SUSPECT) and self.key_heading not in marks and not self._blank_from
+            if is_plain and {len(cells) for _, cells in lines} == {width}:
                 return lines
         except (IndexError, TypeError):
             pass
@@ -54,7 +58,8 @@ class Sifter:
         for line in lines:
             cells = line[1]
             mark = cells[key] if len(cells) > key else ""
-            if mark is None or mark == "" or (mark.__class__ is str and mark[0] in _SUSPECT):
+            is_suspect = mark is None or mark == "" or (mark.__class__ is str and mark[0] in _SUSPECT)
+            if is_suspect or mark == self.key_heading or self._blank_from:
                 reason = self._reason(line[0], cells)
                 if reason is not None:
                     continue
@@ -82,7 +87,8 @@ class Sifter:
 
     def _reason(self, number: int, cells: Sequence[Cell]) -> Phrase | str | None:
         """Why a line is no row, or None. What is found is noted down."""
-        filled = [(place, text) for place, text in enumerate(map(plain_text, cells)) if text and not text.isspace()]
+        texts = enumerate(map(plain_text, cells))
+        filled = [(place, text) for place, text in texts if text and not text.isspace() and text != _END_OF_FILE]
         if not filled:
             if self._blank_from and number == self._blank_to + 1:
                 self._blank_to = number
@@ -110,7 +116,12 @@ class Sifter:
         if len(filled) <= 2 and self.width >= 3:
             place, text = filled[0]
             is_elsewhere = place != self.key and not any(other in texts for other in self.ids) and len(filled) == 1
-            if is_elsewhere or (place == self.key and not _CODE.fullmatch(text.strip("\t\"'`=")) and len(filled) == 1):
+            is_apart = bool(self._blank_from) and len(filled) == 1
+            if (
+                is_elsewhere
+                or is_apart
+                or (place == self.key and not _CODE.fullmatch(text.strip("\t\"'`=")) and len(filled) == 1)
+            ):
                 return say("A line beside the table: {text}", text=text[:40])
             if place == self.key and len(text) > 3 and text[0] in "#共注说备导制截" and not text[1:2].isdigit():
                 return say("A line beside the table: {text}", text=text[:40])

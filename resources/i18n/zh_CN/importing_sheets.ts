@@ -263,5 +263,13 @@
         <source>Select the headings and the rows, copy them, and paste again.</source>
         <translation>请把标题行和数据行一起选中，复制后再粘贴。</translation>
     </message>
+    <message>
+        <source>No cell of “{file}” is filled.</source>
+        <translation>“{file}”里没有任何内容。</translation>
+    </message>
+    <message>
+        <source>Look whether the rows are in another file, or download the export again.</source>
+        <translation>请看看数据是不是在另一个文件里，或重新下载报表。</translation>
+    </message>
 </context>
 </TS>
