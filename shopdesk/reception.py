@@ -26,6 +26,7 @@ from shopdesk.wording import Phrase, speaker
 say = speaker("reception")
 
 CHANGES_SHOWN = 5_000  # rows of a preview kept for the window; every row is counted
+FIRST_LOAD_FROM_BYTES = 16_000_000  # of an import into an empty store; smaller ones gain nothing
 GROWTH = 8  # bytes on the disk, the log of the transaction included, for a byte of the file
 
 
@@ -186,18 +187,20 @@ def take_file(
                 salt=identity.value(store.db, "salt") or "",
                 keeps_recipients=recipients.are_kept(store.db),
             )
-            writer = imports.begin(store.db, source, now.isoformat(sep=" ", timespec="seconds"), format_id)
-            try:
-                with contextlib.closing(events):
-                    tables, changes = _take_events(writer, events, progress, path.name)
-                if content is not None:
-                    writer.keep_content(kept_content(content, [one.started for one in tables], formats))
-                # The totals of a first load take as long as its rows; until the commit she may still change her mind.
-                with pages.interruptible(store.db, progress):
-                    return _settled(writer, path, name, tables, changes, rehearse=rehearse, is_whole=is_whole)
-            except BaseException:
-                writer.abandon()
-                raise
+            is_large = size >= FIRST_LOAD_FROM_BYTES and not ledger.files(store.db)
+            with store.first_load() if is_large else contextlib.nullcontext():
+                writer = imports.begin(store.db, source, now.isoformat(sep=" ", timespec="seconds"), format_id)
+                try:
+                    with contextlib.closing(events):
+                        tables, changes = _take_events(writer, events, progress, path.name)
+                    if content is not None:
+                        writer.keep_content(kept_content(content, [one.started for one in tables], formats))
+                    # The totals of a first load take as long as its rows; until the commit she may still change her mind.
+                    with pages.interruptible(store.db, progress):
+                        return _settled(writer, path, name, tables, changes, rehearse=rehearse, is_whole=is_whole)
+                except BaseException:
+                    writer.abandon()
+                    raise
     except UserFault as fault:
         return FileOutcome(path, (_failed(name, fault),))
 

@@ -2,6 +2,9 @@
 
 A writer holds the lock file (lock.py) as long as it is open. Readers never take it and never checkpoint. A store of a newer
 program is recognised before any pragma that could write, and opened for reading only, its bytes unchanged.
+
+Changes go through a write-ahead log; the first load of an empty store, which has nobody to read beside it, goes into the file
+itself (``first_load``).
 """
 
 from __future__ import annotations
@@ -9,6 +12,8 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -61,6 +66,7 @@ class Store:
         path = Path(path).absolute()
         with faults.plain_faults(path):
             try:
+                _take_back(path)
                 kept = _steps(path, write)
             except OSError as error:  # a name too long, a folder closed to us
                 raise faults.unreachable(path) from error
@@ -115,6 +121,25 @@ class Store:
         """A further connection that only reads, to work beside this one; the caller closes it."""
         return open_for_reading(self.path)
 
+    @contextmanager
+    def first_load(self) -> Iterator[None]:
+        """Within it what is written goes into the file at once, guarded by a rollback journal: a log would write all of it twice.
+
+        Only where this is the one connection to the store; else nothing is different. Until the end nobody else can read it. Where
+        the program dies meanwhile, ``open`` takes back what was begun.
+        """
+        with contextlib.suppress(sqlite3.OperationalError):  # somebody else has it open: then with a log, as ever
+            self.db.execute("PRAGMA busy_timeout = 0")
+            self.db.execute("PRAGMA journal_mode = DELETE")
+        self.db.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        try:
+            yield
+        finally:
+            with contextlib.suppress(
+                sqlite3.OperationalError
+            ):  # somebody reads just now; the next writer makes up for it
+                self.db.execute("PRAGMA journal_mode = WAL")
+
     def close(self) -> None:
         """Give everything back; a writer leaves one single file behind."""
         if self._lock is not None:
@@ -166,6 +191,22 @@ def _writing(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _take_back(path: Path) -> None:
+    """Take back a first load whose program died before its end; raises UserFault where it goes on in another program."""
+    if not path.with_name(path.name + "-journal").exists() or not path.exists():
+        return
+    lock = WriterLock(path)
+    try:
+        lock.take()
+    except OSError:
+        raise faults.read_only(path) from None
+    try:
+        with contextlib.closing(connect(path, "mode=rw")) as db:
+            db.execute("SELECT count(*) FROM sqlite_master").fetchone()  # SQLite takes it back before it reads
+    finally:
+        lock.release()
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:

@@ -44,8 +44,11 @@ _LINE_PARTS = (
 )
 
 
-def _line_sums(*, touched: bool, with_services: bool) -> str:
-    """The lines order by order. Of all orders, those with a single line (most are) are taken as it stands, which is quicker."""
+def _line_sums(*, touched: bool, with_services: bool, is_known: bool) -> str:
+    """The lines order by order: of the orders that ``orders`` holds (``is_known``), or of those it does not.
+
+    Of all orders, those with a single line (most are) are taken as it stands, which is quicker.
+    """
     service = IS_SERVICE if with_services else PLAIN_SERVICE
     said = [(name, part.format(service=service), together) for name, part, together in _LINE_PARTS]
     alone = ", ".join(f"{part} AS {name}" for name, part, _ in said)
@@ -53,9 +56,10 @@ def _line_sums(*, touched: bool, with_services: bool) -> str:
     several = (
         f"SELECT l.order_id AS order_id, {summed} FROM order_lines l WHERE l.order_id IN ({{}}) GROUP BY l.order_id"
     )
+    among = f"order_id {'' if is_known else 'NOT '}IN (SELECT order_id FROM orders)"
     if touched:
-        return several.format("SELECT order_id FROM temp.touched")
-    numbered = "SELECT {} FROM order_lines GROUP BY order_id HAVING count(*) {} 1"
+        return several.format(f"SELECT order_id FROM temp.touched WHERE {among}")
+    numbered = f"SELECT {{}} FROM order_lines WHERE {among} GROUP BY order_id HAVING count(*) {{}} 1"
     return (
         f"SELECT l.order_id AS order_id, {alone} FROM ({numbered.format('min(id) AS id', '=')}) o "
         f"CROSS JOIN order_lines l ON l.id = o.id UNION ALL {several.format(numbered.format('order_id', '>'))}"
@@ -84,13 +88,13 @@ FROM (
             AS stated_refund_value,
         CASE WHEN g.order_id IS NOT NULL THEN g.units_qty ELSE o.sold_qty END AS units_qty,
         coalesce(g.lines, 0) AS lines, coalesce(g.is_service_only, 0) AS is_service_only
-    FROM orders o LEFT JOIN ({line_sums}) g ON g.order_id = o.order_id {only_orders}
+    FROM orders o LEFT JOIN ({sums_of_known}) g ON g.order_id = o.order_id {only_orders}
     UNION ALL
     SELECT g.order_id, 1, g.place / 10000, g.place % 10000, g.shop_name, g.buyer_id, g.province, {state},
         coalesce(g.created_at, g.paid_at), g.paid_at, g.shipped_at, g.completed_at, g.payable_value,
         coalesce(g.buyer_paid_value, g.payable_value), g.refund_value, g.units_qty, g.lines,
         g.is_service_only
-    FROM ({line_sums}) g WHERE g.order_id NOT IN (SELECT order_id FROM orders)
+    FROM ({sums_of_others}) g
 ) f LEFT JOIN import_tables t ON t.import_id = f.import_id AND t.table_no = f.table_no
 """
 _ORDER_ROUTES = (
@@ -103,7 +107,8 @@ def order_facts(*, touched: bool, with_services: bool) -> str:
     return _FACTS.format(
         state=_STATUS.format(rank="g.state"),
         order_routes=_ORDER_ROUTES,
-        line_sums=_line_sums(touched=touched, with_services=with_services),
+        sums_of_known=_line_sums(touched=touched, with_services=with_services, is_known=True),
+        sums_of_others=_line_sums(touched=touched, with_services=with_services, is_known=False),
         only_orders="WHERE o.order_id IN (SELECT order_id FROM temp.touched)" if touched else "",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -15,7 +16,7 @@ import pytest
 
 from shopdesk.errors import UserFault
 from shopdesk.store import faults, imports, ledger, verifying
-from shopdesk.store.connection import Store
+from shopdesk.store.connection import BUSY_MILLISECONDS, Store
 from tests.store.conftest import NOW
 from tests.store.filling import columns_of
 
@@ -98,6 +99,64 @@ def test_killed_at_any_moment_of_an_import(tmp_path: Path, empty_store: bytes) -
         with Store.open(path, write=False, now=NOW) as store:
             confirmed = [one["import_id"] for one in ledger.history(store.db)]
             assert kept == len(confirmed)
+
+
+# As above, the one import of a store that is still empty; says how the file is guarded meanwhile.
+FIRST_LOADER = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from shopdesk.store.connection import Store
+from tests.faults.test_store_crash import import_file
+with Store.open(Path(sys.argv[1]), write=True, now=datetime(2026, 1, 1)) as store:
+    store.db.execute("PRAGMA cache_size = 20")  # pages reach the file long before the end
+    with store.first_load():
+        print(store.db.execute("PRAGMA journal_mode").fetchone()[0], flush=True)
+        print(import_file(store, 1, 40_000), flush=True)
+"""
+
+
+def test_a_first_load_that_is_killed_is_taken_back_by_whoever_opens_next(tmp_path: Path, empty_store: bytes) -> None:
+    """F01, where no log is written: a reader alone finds the store as it was before, or whole."""
+    path = tmp_path / "shop.db"
+    journal = path.with_name("shop.db-journal")
+    for opens_for_writing in (False, True):
+        path.write_bytes(empty_store)
+        with subprocess.Popen(
+            [sys.executable, "-c", FIRST_LOADER, str(path)], stdout=subprocess.PIPE, text=True, env=environment()
+        ) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "delete\n"
+            while path.stat().st_size < 2 * len(empty_store) and writer.poll() is None:
+                pass
+            with pytest.raises(UserFault) as told:
+                Store.open(path, write=False, now=NOW)
+            assert told.value.code == "store_locked"
+            writer.kill()
+            assert writer.stdout.read() == ""
+        assert journal.stat().st_size > 0
+        assert path.stat().st_size > len(empty_store)
+        with Store.open(path, write=opens_for_writing, now=NOW) as store:
+            assert ledger.history(store.db) == []
+            assert store.db.execute("PRAGMA journal_mode").fetchone()[0] == ("wal" if opens_for_writing else "delete")
+        assert not journal.exists()
+        assert path.stat().st_size == len(empty_store)
+        assert assert_whole(path, []) == 0
+
+
+def test_a_first_load_goes_through_the_log_where_somebody_else_has_the_store_open(store: Store) -> None:
+    with contextlib.closing(store.reader()) as reader:
+        assert reader.execute("SELECT count(*) FROM imports").fetchone()[0] == 0
+        with store.first_load():
+            assert store.db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+            import_file(store, 1, rows=200)
+        assert reader.execute("SELECT count(*) FROM imports").fetchone()[0] == 1
+    with store.first_load():
+        assert store.db.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
+        import_file(store, 2, rows=200)
+    assert store.db.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert store.db.execute("PRAGMA busy_timeout").fetchone()[0] == BUSY_MILLISECONDS
+    assert verifying.check(store.db) == []
 
 
 def test_a_write_ahead_log_cut_short_keeps_a_prefix_of_whole_imports(tmp_path: Path, empty_store: bytes) -> None:
