@@ -22,6 +22,7 @@ from shopdesk.importing.limits import MIB, Limits
 from shopdesk.importing.origin import Origin
 from shopdesk.importing.package import in_plain_words
 from shopdesk.importing.table import Row
+from shopdesk.importing.whole_numbers import plain_rows
 
 PIECE_BYTES = 4 * MIB
 _CHUNK = MIB
@@ -78,7 +79,7 @@ class LargeSheet:
         return self._measuring.extent
 
     def rows(self) -> Iterator[Row]:
-        """Every row once, blank ones included; raises UserFault."""
+        """Every row once, blank ones included, whole numbers as int; raises UserFault."""
         try:
             with in_plain_words(self._origin):
                 yield from self._numbered()
@@ -156,8 +157,10 @@ class LargeSheet:
             width = max(width, sheet.total_width)
             for number in range(last + 1, first + 1):
                 yield number, [""] * width
-            for number, cells in enumerate(sheet.to_python(), first + 1):
-                yield number, [*[""] * left, *cells, *[""] * (width - left - len(cells))]
+            rows = plain_rows(sheet.to_python())
+            if left or sheet.total_width < width:
+                rows = [[*[""] * left, *cells, *[""] * (width - left - len(cells))] for cells in rows]
+            yield from enumerate(rows, first + 1)
             last = first + sheet.height
 
 

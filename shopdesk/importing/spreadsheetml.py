@@ -16,7 +16,7 @@ from shopdesk.importing.limits import MIB, Limits
 from shopdesk.importing.origin import Origin
 from shopdesk.importing.refusal import say
 from shopdesk.importing.table import Cell, Merged, Row, SheetTable
-from shopdesk.importing.workbook import plain_number
+from shopdesk.importing.whole_numbers import plain_number
 from shopdesk.wording import Phrase
 
 _DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']""")

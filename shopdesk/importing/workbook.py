@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import BinaryIO
 
 import python_calamine
@@ -18,10 +19,10 @@ from shopdesk.importing.old_errors import error_counts
 from shopdesk.importing.origin import Origin
 from shopdesk.importing.package import check_parts, extents, in_plain_words, large_parts, measured_part
 from shopdesk.importing.table import Cell, Merged, Row, SheetTable
+from shopdesk.importing.whole_numbers import plain_rows
 from shopdesk.wording import Phrase
 
-# Excel keeps 15 digits: below that a whole number is what was typed, from there on it may have lost digits and stays a float.
-EXACT_UP_TO = 1e15
+_AT_ONCE = 2_000  # rows
 
 
 def workbook_tables(origin: Origin, container: str, limits: Limits) -> Iterator[SheetTable]:
@@ -111,22 +112,15 @@ def _decoded_rows(sheet: python_calamine.CalamineSheet, encoding: str) -> Iterat
 def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[Row]:
     # calamine gives the blank rows before the first cell, but not the blank columns.
     before: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
-    for number, row in enumerate(sheet.iter_rows(), 1):
-        cells = _plain(row)
+    rows = sheet.iter_rows()
+    pieces = iter(lambda: list(islice(rows, _AT_ONCE)), [])
+    for number, cells in enumerate(chain.from_iterable(map(plain_rows, pieces)), 1):
         yield number, before + cells if before else cells
 
 
 def _large_rows(sheet: LargeSheet, notes: list[Phrase]) -> Iterator[Row]:
-    for number, row in sheet.rows():
-        yield number, _plain(row)
+    yield from sheet.rows()
     notes += _notes(sheet.extent)
-
-
-def _plain(row: Sequence[Cell]) -> list[Cell]:
-    return [
-        int(cell) if type(cell) is float and cell.is_integer() and -EXACT_UP_TO < cell < EXACT_UP_TO else cell
-        for cell in row
-    ]
 
 
 def _merged(sheet: python_calamine.CalamineSheet) -> list[Merged]:
@@ -141,8 +135,3 @@ def _notes(extent: Extent) -> list[Phrase]:
     if extent.errors:
         notes.append(refusal.error_cells(extent.errors))
     return notes
-
-
-def plain_number(number: float) -> int | float:
-    """A whole number as int where no digit can have been lost."""
-    return int(number) if number.is_integer() and -EXACT_UP_TO < number < EXACT_UP_TO else number
