@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from shopdesk.errors import UserFault
-from shopdesk.importing.child import Teller, emitted
+from shopdesk.importing.child import emitted
+from shopdesk.importing.child_life import Teller
 from shopdesk.importing.format import ExportFormat, from_document
 from shopdesk.importing.plain import phrase_of, plain_phrase
 from shopdesk.importing.problems import Fault, ImportReport

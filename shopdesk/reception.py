@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from shopdesk import shipped
 from shopdesk.errors import UserFault
 from shopdesk.importing import read, refusal, stream
+from shopdesk.importing.child import one_for_all
 from shopdesk.importing.format import ExportFormat
+from shopdesk.importing.growing_report import GrowingReport
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.order import in_order
 from shopdesk.importing.pasted import kept_content
-from shopdesk.importing.problems import COUNTS, Fault, ImportReport, RowProblem, SkippedLine
+from shopdesk.importing.problems import Fault, ImportReport
 from shopdesk.importing.source import file_digest, files_of
 from shopdesk.progress import Cancelled, Progress
 from shopdesk.store import faults, identity, imports, ledger, pages, recipients
 from shopdesk.store.connection import Store
 from shopdesk.store.merging import TakeResult
-from shopdesk.wording import Phrase, speaker
+from shopdesk.wording import speaker
 
 say = speaker("reception")
 
@@ -57,35 +59,6 @@ class FileOutcome:
         return not any(report.error for report in self.reports)
 
 
-@dataclass
-class _Table:
-    """The report of one table while it grows."""
-
-    started: stream.TableStarted
-    rows: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTS, 0))
-    problems: list[RowProblem] = field(default_factory=list)
-    skipped: list[SkippedLine] = field(default_factory=list)
-    notes: list[Phrase] = field(default_factory=list)
-    period: tuple[str | None, str | None] = (None, None)
-
-    def report(self, file: str) -> ImportReport:
-        started = self.started
-        return ImportReport(
-            file=file,
-            format=started.format,
-            platform=started.platform,
-            kind=started.kind,
-            encoding=started.encoding,
-            sheet=started.sheet,
-            header_row=started.header_row,
-            rows=self.rows,
-            problems=tuple(sorted(self.problems, key=lambda problem: problem.row)),
-            skipped_lines=tuple(sorted(self.skipped, key=lambda line: line.row)),
-            notes=tuple(self.notes),
-            period=self.period,
-        )
-
-
 def sample_files() -> list[Path]:
     """The bundled exports of the sample shop."""
     return files_of(shipped.resource("samples"))
@@ -109,30 +82,31 @@ def take_files(
     ``passwords``: of single files, before the one for all. ``pasted``: those laid down from the clipboard, which will not stay.
     Stopped at any moment, what was imported stays and the rest is reported as stopped; Cancelled where nothing was imported.
     """
-    files = in_order([file for path in paths for file in files_of(path)], formats, progress)
-    outcomes = []
-    for at, path in enumerate(files):
-        try:
-            progress.step(at / len(files), path.name)
-            part = progress.part(at / len(files), (at + 1) / len(files))
-            outcomes.append(
-                take_file(
-                    store,
-                    path,
-                    formats=formats,
-                    format_id=format_id,
-                    rehearse=rehearse,
-                    now=now,
-                    progress=part,
-                    password=(passwords or {}).get(path, password),
-                    name=path.stem if path in pasted else None,
-                    content=path.read_text(encoding="utf-8") if path in pasted else None,
+    with one_for_all():
+        files = in_order([file for path in paths for file in files_of(path)], formats, progress)
+        outcomes = []
+        for at, path in enumerate(files):
+            try:
+                progress.step(at / len(files), path.name)
+                part = progress.part(at / len(files), (at + 1) / len(files))
+                outcomes.append(
+                    take_file(
+                        store,
+                        path,
+                        formats=formats,
+                        format_id=format_id,
+                        rehearse=rehearse,
+                        now=now,
+                        progress=part,
+                        password=(passwords or {}).get(path, password),
+                        name=path.stem if path in pasted else None,
+                        content=path.read_text(encoding="utf-8") if path in pasted else None,
+                    )
                 )
-            )
-        except Cancelled:
-            if rehearse or not any(outcome.is_done for outcome in outcomes):
-                raise
-            return [*outcomes, *map(_stopped, files[at:])]
+            except Cancelled:
+                if rehearse or not any(outcome.is_done for outcome in outcomes):
+                    raise
+                return [*outcomes, *map(_stopped, files[at:])]
     with contextlib.suppress(Cancelled):  # too late: everything is done
         progress.step(1.0)
     return outcomes
@@ -215,7 +189,7 @@ def _settled(
     writer: imports.ImportWriter,
     path: Path,
     name: str,
-    tables: Sequence[_Table],
+    tables: Sequence[GrowingReport],
     changes: Sequence[RowChange],
     *,
     rehearse: bool,
@@ -240,8 +214,8 @@ def _settled(
 
 def _take_events(
     writer: imports.ImportWriter, events: Generator[stream.Event], progress: Progress, file: str
-) -> tuple[list[_Table], list[RowChange]]:
-    tables: dict[int, _Table] = {}
+) -> tuple[list[GrowingReport], list[RowChange]]:
+    tables: dict[int, GrowingReport] = {}
     changes: list[RowChange] = []
     answered: set[int] = set()
     rows = 0
@@ -249,7 +223,7 @@ def _take_events(
         progress.check()
         match event:
             case stream.TableStarted():
-                tables[event.table] = _Table(event)
+                tables[event.table] = GrowingReport(event)
                 if event.kind is not None:
                     writer.table(
                         event.table,
@@ -300,7 +274,7 @@ def _changes(taken: TakeResult) -> list[RowChange]:
     return sorted(changes, key=lambda change: change.row)
 
 
-def _fills_orders(table: _Table, event: stream.RowsRead) -> bool:
+def _fills_orders(table: GrowingReport, event: stream.RowsRead) -> bool:
     """Order rows that a line file fills on the side are no rows of the file."""
     return table.started.kind == "order_lines" and event.kind == "orders"
 
@@ -309,7 +283,7 @@ def _failed(file: str, fault: UserFault) -> ImportReport:
     return ImportReport(file=file, error=Fault(fault.code, fault.message, fault.remedy))
 
 
-def _unknown(file: str, tables: Sequence[_Table]) -> tuple[ImportReport, ...]:
+def _unknown(file: str, tables: Sequence[GrowingReport]) -> tuple[ImportReport, ...]:
     """The reports of a file without any known table: what stands in it, and what it looks most like."""
     guesses = [table.started.guesses[0] for table in tables if table.started.guesses]
     is_filled = any(table.skipped for table in tables)

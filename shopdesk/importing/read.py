@@ -76,11 +76,22 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
+_known: tuple[list[dict[str, Any]], list[ExportFormat]] = ([], [])
+
+
+def _formats(documents: list[dict[str, Any]]) -> list[ExportFormat]:
+    """The formats of these documents; a child that reads file after file makes them once."""
+    global _known
+    if documents != _known[0]:
+        _known = documents, [from_document(document) for document in documents]
+    return _known[1]
+
+
 def parse_file(argument: dict[str, Any], emit: Emit) -> None:
     """The child's whole work: emit the messages of ``wire.py`` for every table of a file."""
     from shopdesk.importing.sheet import tables
 
-    formats = [from_document(document) for document in argument["formats"]]
+    formats = _formats(argument["formats"])
     limits = Limits(**argument["limits"])
     path = Path(argument["path"])
     with _without_collecting():

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from shopdesk.errors import UserFault
-from shopdesk.importing.child import ReaderBug, emitted
+from shopdesk.importing.child import ReaderBug, emitted, one_for_all
 from shopdesk.importing.limits import MIB, Limits
 from shopdesk.progress import Cancelled, Progress
 
@@ -188,3 +188,45 @@ def far_cell_workbook() -> bytes:
     )
     assert zipfile.is_zipfile(io.BytesIO(content))
     return content
+
+
+@LINUX
+def test_files_in_a_row_are_read_by_one_child_which_is_gone_afterwards() -> None:
+    before = children()
+    with one_for_all():
+        first, second = (next(iter(run("who")))[0] for _ in range(2))
+        assert first != second  # left in the middle of its work a child is ended
+        (third,), (fourth,) = (one for _ in range(2) for one in list(run("who")))
+        assert third == fourth != os.getpid()
+        with one_for_all():
+            assert list(run("who")) == [(third,)]
+        assert children() == before | {str(third)}
+    assert children() == before
+    assert list(run("who")) != list(run("who"))
+    assert children() == before
+
+
+@LINUX
+def test_a_child_that_fails_at_a_file_reads_no_other_one() -> None:
+    with one_for_all():
+        [(first,)] = run("who")
+        with pytest.raises(UserFault):
+            list(run("refuse"))
+        [(second,)] = run("who")
+        with pytest.raises(ReaderBug):
+            list(run("fail"))
+        [(third,)] = run("who")
+        with pytest.raises(UserFault, match=r"订单\.xlsx"):
+            list(run("abort"))
+        [(fourth,)] = run("who")
+        assert len({first, second, third, fourth}) == 4
+        [(other,)] = run("who", limits=replace(LIMITS, memory_bytes=LIMITS.memory_bytes - 1))
+        assert other != fourth
+        assert list(run("who")) == [(fourth,)]
+
+
+@pytest.mark.fault
+def test_what_only_a_worn_child_fails_at_is_read_by_a_fresh_one() -> None:
+    with one_for_all():
+        assert list(run("once_in_a_life")) == [("read",)]
+        assert list(run("once_in_a_life")) == [("read",)]

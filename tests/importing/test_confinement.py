@@ -95,7 +95,7 @@ def test_a_child_beyond_what_its_watcher_allows_is_ended_even_while_it_tells_som
         return len(watched) < 3
 
     monkeypatch.setattr(confinement, "holds", holds)
-    monkeypatch.setattr("shopdesk.importing.child._WATCH_SECONDS", 0.0)
+    monkeypatch.setattr("shopdesk.importing.child_process._WATCH_SECONDS", 0.0)
     with pytest.raises(UserFault) as caught:
         list(emitted("tests.importing.child_tasks:echo", {"path": "订单.xlsx", "times": 10**6, "content": 1}, Limits()))
     assert caught.value.code == "too_large" and "订单.xlsx" in str(caught.value)
