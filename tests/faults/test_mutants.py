@@ -12,7 +12,7 @@ import random
 import re
 import time
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
@@ -23,7 +23,7 @@ import pytest
 
 from shopdesk.errors import UserFault
 from shopdesk.importing import wire
-from shopdesk.importing.child import emitted
+from shopdesk.importing.child import emitted, one_for_all
 from shopdesk.importing.limits import MIB, Limits
 from shopdesk.importing.sheet import tables
 from shopdesk.importing.stream import (
@@ -115,8 +115,15 @@ def _escaped_cell(cell: str) -> str:
     return document_cell(_escaped(cell)) if cell else "<table:table-cell/>"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _in_a_row() -> Iterator[None]:
+    """The files are dropped on the program one after the other: a child that took one well reads the next."""
+    with one_for_all():
+        yield
+
+
 def read(path: Path) -> list[Event]:
-    """The events of a file, read in a child of its own as the program does."""
+    """The events of a file, read in a child as the program does."""
     argument = {
         "path": str(path),
         "formats": [each.document for each in formats()],
