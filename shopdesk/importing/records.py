@@ -123,7 +123,9 @@ def separated_records(
         begun = first
         is_near_end = held[-1:] == [_END]
         for row, end in zip(rows, ends, strict=True):
-            if is_near_end and row == [_END]:
+            if is_near_end and len(row) == 1 and not row[0].removesuffix(_END).strip("\r\n") and row[0].endswith(_END):
+                # Past the last record stands the end itself, or a mark that opens a cell in which nothing follows.
+                yield from ((line, ['"'] if line == first else []) for line in range(first, end))
                 return
             if end > first and _swallows(held[first - begun : end - begun + 1], separator, width, limits):
                 raise refusal.unclosed_quote(file, first)

@@ -185,6 +185,14 @@ def test_a_quotation_mark_that_swallows_lines_is_a_fault_that_names_its_line(fil
     assert caught.value.code == "unclosed_quote" and "line 3" in str(caught.value)
 
 
+@pytest.mark.parametrize(("end", "blank"), [("", []), ("\n", []), ("\r\n\r\n", [(4, [])])])
+def test_a_quotation_mark_after_which_nothing_follows_is_a_line_like_any_other(
+    file: Path, end: str, blank: list[tuple[int, list[str]]]
+) -> None:
+    _, rows = read(file, f'a,b\n1,2\n"{end}'.encode())
+    assert rows == [(1, ["a", "b"]), (2, ["1", "2"]), (3, ['"']), *blank]
+
+
 def test_line_breaks_in_quoted_cells_are_no_fault(file: Path) -> None:
     address = "上海\n浦东\n\n路 1 号, 2 室"
     _, rows = read(file, f'a,b,c\n1,"{address}",3\n2,"说 ""好""\n很好",3\n'.encode())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,19 @@ class Window(Gui):
                 return known
         self.known[ident] = super().by_id(ident, timeout)
         return self.known[ident]
+
+    def walk(self, node: Any = None, depth: int = 30, into_tables: bool = False) -> Iterator[Any]:
+        """As the driver walks, but past what is not shown: the other panels and closed dialogs are most of the tree."""
+        for one in [node] if node is not None else self.windows():
+            if node is not None and not self.shown(one):
+                continue
+            yield one
+            is_table = one.get_role() in (self.A.Role.TABLE, self.A.Role.TREE_TABLE, self.A.Role.LIST)
+            if depth <= 0 or (is_table and not into_tables):
+                continue
+            for at in range(one.get_child_count()):
+                if (child := one.get_child_at_index(at)) is not None:
+                    yield from self.walk(child, depth - 1, into_tables)
 
     def push(self, handle: str) -> None:
         control = self.by_id(handle)
