@@ -20,6 +20,7 @@ from shopdesk.importing import refusal
 from shopdesk.importing.container import check_directory, container_of
 from shopdesk.importing.limits import MIB, Limits
 from shopdesk.importing.origin import Origin, held_origin
+from shopdesk.importing.package import BROKEN
 from shopdesk.importing.refusal import say
 from shopdesk.wording import Phrase
 
@@ -72,7 +73,7 @@ class _Unpacking:
                 self._limits = replace(self._limits, unpacked_bytes=unpacked_bytes)
                 for part in parts:
                     self._take_member(origin, package, part, folder, depth)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise refusal.damaged(origin) from error
 
     def _take_member(
@@ -120,7 +121,7 @@ class _Unpacking:
                         self._held.seek(self._end)  # an archive in the archive is read from the same held file
                         self._held.write(piece)
                         self._end += len(piece)
-            except _BROKEN as error:
+            except BROKEN as error:
                 self._end = start
                 if not is_locked:
                     raise refusal.damaged(member) from error
@@ -132,19 +133,6 @@ class _Unpacking:
         """The password as the packers of different systems write its letters."""
         given = self._password or ""
         return tuple(dict.fromkeys((given.encode("utf-8"), given.encode("gb18030"))))
-
-
-# What the zip reader raises over bytes that do not hold together, or a password that does not fit.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    struct.error,
-    OverflowError,
-)
 
 
 def member_name(part: zipfile.ZipInfo) -> str:

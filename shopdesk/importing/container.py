@@ -11,6 +11,7 @@ from shopdesk.importing.compound import SIGNATURE, CompoundFile, DamagedCompound
 from shopdesk.importing.encoding import byte_order_mark, unmarked_utf16
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.origin import Origin
+from shopdesk.importing.package import in_plain_words
 from shopdesk.importing.refusal import say
 
 HEAD_BYTES = 64 * 1024
@@ -49,15 +50,12 @@ def container_of(origin: Origin, limits: Limits) -> str:
 
 
 def _in_zip(origin: Origin, file: BinaryIO, limits: Limits) -> str:
-    try:
-        with zipfile.ZipFile(file) as package:
-            parts = package.infolist()
-            check_directory(origin, parts, limits)
-            names = {part.filename.replace("\\", "/").lstrip("/").casefold() for part in parts}
-            if "mimetype" in names and names & {"content.xml", "encrypted-package"}:
-                return _in_open_document(origin, package)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, UnicodeError) as error:
-        raise refusal.damaged(origin) from error
+    with in_plain_words(origin), zipfile.ZipFile(file) as package:
+        parts = package.infolist()
+        check_directory(origin, parts, limits)
+        names = {part.filename.replace("\\", "/").lstrip("/").casefold() for part in parts}
+        if "mimetype" in names and names & {"content.xml", "encrypted-package"}:
+            return _in_open_document(origin, package)
     if any(name.startswith("xl/") for name in names):
         return "xlsb" if "xl/workbook.bin" in names else "xlsx"
     if "[content_types].xml" in names and any(name.startswith("word/") for name in names):

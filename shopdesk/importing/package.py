@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Container, Iterator
@@ -19,6 +20,19 @@ from shopdesk.importing.origin import Origin
 
 LARGE_FROM_BYTES = 16 * MIB  # unpacked; a smaller sheet is read at once in less time than cutting it up is worth
 
+# What the zip reader raises over bytes that do not hold together, or a password that does not fit.
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ValueError,
+    KeyError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    struct.error,
+    OverflowError,
+)
+
 
 @contextmanager
 def in_plain_words(origin: Origin) -> Iterator[None]:
@@ -27,16 +41,7 @@ def in_plain_words(origin: Origin) -> Iterator[None]:
         yield
     except ForeignXml as error:
         raise refusal.invalid_workbook(origin) from error
-    except (
-        zipfile.BadZipFile,
-        ValueError,
-        KeyError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        zlib.error,
-        expat.ExpatError,
-    ) as error:
+    except (*BROKEN, expat.ExpatError) as error:
         raise refusal.damaged(origin) from error
 
 

@@ -231,3 +231,15 @@ def test_rows_hidden_by_a_filter_are_read(file: Path) -> None:
 def test_text_in_utf16_under_the_name_of_a_workbook_is_read(file: Path, encoding: str) -> None:
     [(table, rows)] = read(file, "编号\t金额\r\nA-1\t12.50\r\n".encode(encoding))
     assert table.delimiter == "\t" and rows == [(1, ["编号", "金额"]), (2, ["A-1", "12.50"])]
+
+
+def test_an_open_document_that_is_damaged_where_its_kind_is_told_is_a_sentence(file: Path) -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+        package.writestr("META-INF/manifest.xml", "<manifest:manifest>" + "".join(map(str, range(9_999))))
+        package.writestr("content.xml", "<a/>")
+        start = package.getinfo("META-INF/manifest.xml").header_offset + 30 + len("META-INF/manifest.xml")
+    content = target.getvalue()
+    assert fault(file, content.replace(b"mimetype", b"Mimetype")).code == "damaged_file"
+    assert fault(file, content[:start] + b"\xff" * 200 + content[start + 200 :]).code == "damaged_file"
