@@ -75,7 +75,8 @@ class Finding:
     """One line of the money list: code, the panel it belongs to, its sentence, fen at stake, basis, subject, the act.
 
     ``rows`` selects the source rows as a figure's does, here also by ``keys``; empty where no rows of a file say it.
-    ``derivation`` shows how ``value`` came about and by which rules.
+    ``derivation`` shows how ``value`` came about and by which rules. ``claims`` says what its yuan lie in (see ``counted_once``);
+    ``counted_value`` is what of ``value`` counts in the sum of the money list.
     """
 
     finding: str
@@ -87,6 +88,8 @@ class Finding:
     act: str | None = None
     rows: Mapping[str, Any] = field(default_factory=dict)
     derivation: Derivation | None = None
+    claims: Mapping[str, int] = field(default_factory=dict)
+    counted_value: int | None = None
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         return {
@@ -94,6 +97,7 @@ class Finding:
             "panel": self.panel,
             "text": self.text.in_language(language, currency),
             "value": None if self.value is None else yuan(self.value),
+            "counted_value": None if self.counted_value is None else yuan(self.counted_value),
             "basis": self.basis.in_language(language, currency),
             "subject": self.subject,
             "act": self.act,
@@ -105,8 +109,8 @@ class Answer:
     """A panel's whole answer for a period as of a date (``as_of`` is exclusive: nothing of that day is used).
 
     ``compared`` is the span the figures' ``compare`` values are of; ``changes`` say what the last import changed;
-    ``known_on`` is the last day of which data are used: files may end before ``as_of``; ``set_aside`` counts rows left out since
-    they were decided on.
+    ``known_on`` is the last day of which data are used: files may end before ``as_of``; ``set_aside`` are rows left out since
+    they were decided on; ``at_stake_value`` is the sum of a money list, each amount counted once.
     """
 
     panel: str
@@ -121,12 +125,14 @@ class Answer:
     compared: DateRange | None = None
     changes: Sequence[Phrase] = ()
     known_on: date | None = None
-    set_aside: int = 0
+    set_aside: Sequence[Any] = ()
+    at_stake_value: int | None = None
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         def words(phrase: Phrase) -> str:
             return phrase.in_language(language, currency)
 
+        sums = {} if self.at_stake_value is None else {"at_stake_value": yuan(self.at_stake_value)}
         return {
             "panel": self.panel,
             "as_of": self.as_of.isoformat(),
@@ -135,6 +141,7 @@ class Answer:
             "coverage": words(self.coverage),
             "headline": words(self.headline),
             "figures": {name: figure.to_json(language, currency) for name, figure in self.figures.items()},
+            **sums,
             "rows": [row.to_json(language, currency) for row in self.rows],
             "warnings": [words(warning) for warning in self.warnings],
         }

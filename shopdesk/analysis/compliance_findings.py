@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.claims import added, order_of
 from shopdesk.analysis.compliance_list import Checklist
 from shopdesk.analysis.order_checks import DISPATCH
 from shopdesk.analysis.review_checks import REPLIES
@@ -39,6 +40,7 @@ def compliance_findings(found: Checklist) -> list[Finding]:
                 ACT,
                 sent.rows,
                 sent.derivation,
+                added((order_of(order), fen) for order, fen in (late.compensation(question.rules) or {}).items()),
             )
         )
     answers, waiting = found.checks.by_item[REPLIES], found.checks.replies.open_late

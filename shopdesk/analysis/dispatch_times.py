@@ -39,21 +39,25 @@ class Dispatch:
     waiting: int
     due_soon: int
 
-    def compensation_value(self, rules: ComplianceRules) -> int | None:
-        """Fen that late orders may cost by the rates she filled in; None while none is, or where an amount is not known."""
+    def compensation(self, rules: ComplianceRules) -> dict[str, int] | None:
+        """Order → fen it may cost by the rates she filled in; None while none is, or where an amount is not known."""
         if not rules.late_compensation_share and not rules.late_compensation_least_value:
             return None
-        touched = {one.order_id: one for one in (*self.late, *self.open_late)}.values()
-        known = [one.paid_value for one in touched if one.paid_value is not None]
-        if len(known) < len(touched):
-            return None
+        touched = {one.order_id: one.paid_value for one in (*self.late, *self.open_late)}
         share = Fraction(str(rules.late_compensation_share))
         least, most = int(rules.late_compensation_least_value), int(rules.late_compensation_most_value)
-        total = 0
-        for value in known:
+        found = {}
+        for order_id, value in touched.items():
+            if value is None:
+                return None
             due = max(least, half_up_ratio(value * share.numerator, share.denominator))
-            total += min(due, most) if most else due
-        return total
+            found[order_id] = min(due, most) if most else due
+        return found
+
+    def compensation_value(self, rules: ComplianceRules) -> int | None:
+        """The same in all."""
+        found = self.compensation(rules)
+        return None if found is None else sum(found.values())
 
 
 def dispatch(question: ComplianceQuestion) -> Dispatch:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from shopdesk.analysis.answer import Figure, Finding
+from shopdesk.analysis.claims import NET_SALES, added, order_of
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
 from shopdesk.analysis.finding_worth import fallen, missed, refunded_beyond, unpaid_sum
 from shopdesk.analysis.month_values import Totals, count_of, rounded
@@ -71,6 +72,7 @@ def unpaid_orders(unpaid: Sequence[Row], seen_on: date, rules: OverviewRules) ->
             act="open_orders",
             rows={"kind": "orders", "keys": [order_id for _, order_id, _, _ in sorted(aged)]},
             derivation=unpaid_sum(len(aged), oldest_days, at_stake, rules),
+            claims=added([(order_of(order_id), int(value or 0)) for _, order_id, _, value in aged]),
         )
     ]
 
@@ -107,6 +109,7 @@ def refund_jump(totals: Totals, base: Totals, figures: Mapping[str, Figure], rul
             ),
             act="open_refunds",
             derivation=refunded_beyond(paid, refunded, float(base_rate), rounded(expected), rules),
+            claims={NET_SALES: extra},
         )
     ]
 
@@ -152,6 +155,7 @@ def sales_fall(
                 "to": known.last.isoformat(),
             },
             derivation=fallen(int(net), int(base_net), rules),
+            claims={NET_SALES: lost},
         )
     ]
 

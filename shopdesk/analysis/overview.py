@@ -14,10 +14,11 @@ from typing import Any
 from shopdesk.analysis import findings
 from shopdesk.analysis.answer import Answer, Figure, Finding
 from shopdesk.analysis.cautions import cautions
+from shopdesk.analysis.counted_once import at_stake_value, counted_once
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, is_wholly_covered, known_before, spans
 from shopdesk.analysis.economics import relative_change
 from shopdesk.analysis.figure_basis import Ground, mature_day
-from shopdesk.analysis.money_list import FindingsDecided, still_open
+from shopdesk.analysis.money_list import FindingsDecided, decided_away, still_open
 from shopdesk.analysis.month_figures import month_figures
 from shopdesk.analysis.month_values import Brought, Totals, count_of, knowledge
 from shopdesk.period import Comparison, DateRange
@@ -93,7 +94,8 @@ def overview(question: OverviewQuestion) -> Answer:
     known = known_part(question)
     missing = findings.missing_days(question.coverage, known, question.history, question.rules)
     found = findings.ranked([*_findings(question, ground, figures, missing), *question.others])
-    rows = still_open(found, question.period, question.decided, question.rules)
+    away = decided_away(found, question.period, question.decided, question.rules)
+    rows = counted_once(still_open(found, question.period, question.decided, question.rules))
     return Answer(
         panel="overview",
         as_of=question.as_of,
@@ -109,7 +111,8 @@ def overview(question: OverviewQuestion) -> Answer:
         compared=question.comparison.range if base is not None else None,
         changes=tuple(change_phrases(question.last_changes)),
         known_on=date.fromisoformat(ground.known_on),
-        set_aside=len(found) - len(rows),
+        set_aside=tuple(away),
+        at_stake_value=at_stake_value(rows),
     )
 
 

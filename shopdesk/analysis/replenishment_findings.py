@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.claims import added, margin_of, stock_of
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
 from shopdesk.analysis.replenishment import stock_worth
 from shopdesk.analysis.stock_states import DEAD
@@ -17,7 +18,8 @@ def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -
     # few weeks raise no alarm
     to_order = [line for line in plan.lines if line.suggested_qty and line.lost_per_day_value and line.standing == "ok"]
     if to_order:
-        worth = sum(round((line.lost_per_day_value or 0) * line.protection_days) for line in to_order)
+        lost = [(line.sku, round((line.lost_per_day_value or 0) * line.protection_days)) for line in to_order]
+        worth = sum(fen for _, fen in lost)
         first = to_order[0]
         found.append(
             Finding(
@@ -34,6 +36,7 @@ def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -
                 subject=first.sku,
                 act="open_replenishment",
                 derivation=first.derivation(question.rules),
+                claims=added([(margin_of(sku), fen) for sku, fen in lost]),
             )
         )
     dead = [(stock_worth(line), line) for line in plan.lines if line.state == DEAD]
@@ -54,6 +57,7 @@ def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -
                 basis=say("on hand at cost by the newest count"),
                 subject=known[0][1],
                 act="open_dead_stock",
+                claims=added([(stock_of(sku), worth) for worth, sku in known]),
             )
         )
     return found

@@ -1,6 +1,6 @@
 """What do after-sales put on the overview's money list? Deadlines with money at stake, goods back and not graded, goods that come back.
 
-No fen stands twice: a case is either open (its amount) or paid back (the cost of its goods), and goods that come back too often are
+No fen stands twice among these: a case is either open (its amount) or paid back (the cost of its goods), and goods that come back too often are
 valued by parcels and handling beyond the usual rate alone, never by the goods or the price paid back.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.claims import added, margin_of, order_of, stock_of
 from shopdesk.analysis.return_goods import GoodsReturns
 from shopdesk.analysis.returns import goods_words
 from shopdesk.analysis.returns_desk import ReturnsDesk
@@ -47,6 +48,7 @@ def _deadlines(desk: ReturnsDesk) -> Finding | None:
         act="open_returns",
         rows={"kind": "refunds", "keys": [row.rma_id for row in rows if not row.facts.is_by_hand]},
         derivation=first.derivation(desk.question.rules),
+        claims=added([(order_of(row.facts.order_id or row.rma_id), row.facts.amount_value or 0) for row in rows]),
     )
 
 
@@ -56,7 +58,11 @@ def _ungraded(desk: ReturnsDesk) -> Finding | None:
     since = (desk.question.as_of - timedelta(days=days)).isoformat()
     rows = [row for row in desk.cases if row.is_paid_back and row.ungraded and (row.facts.ended_at or "") >= since]
     units = sum(row.ungraded for row in rows)
-    worth = [row.ungraded * row.facts.unit_cost_value for row in rows if row.facts.unit_cost_value is not None]
+    worth = [
+        (str(row.record()["sku"]), row.ungraded * row.facts.unit_cost_value)
+        for row in rows
+        if row.facts.unit_cost_value is not None
+    ]
     if not units:
         return None
     oldest = min(rows, key=lambda row: row.facts.ended_at or "")
@@ -67,13 +73,14 @@ def _ungraded(desk: ReturnsDesk) -> Finding | None:
             "{n} units came back within {days} days and are not graded yet: {sum_value} at cost, neither on the shelf nor written off.",
             n=units,
             days=days,
-            sum_value=sum(worth),
+            sum_value=sum(fen for _, fen in worth),
         ),
-        value=sum(worth) if worth else None,
+        value=sum(fen for _, fen in worth) if worth else None,
         basis=say("cost of these units; their cases are settled and their price is paid back"),
         subject=oldest.rma_id,
         act="open_grading",
         rows={"kind": "refunds", "keys": [row.rma_id for row in rows if not row.facts.is_by_hand]},
+        claims=added([(stock_of(goods), fen) for goods, fen in worth]),
     )
 
 
@@ -96,4 +103,5 @@ def _goods(desk: ReturnsDesk) -> Finding | None:
         ),
         subject=worst.goods,
         act="open_return_rates",
+        claims=added([(margin_of(row.goods), row.excess_value) for row in raised]),
     )

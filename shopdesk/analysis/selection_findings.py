@@ -1,13 +1,16 @@
 """What does the choice of goods put on the overview's money list? Sales that lose money, stock whose time is over, goods to push.
 
-No yuan of it stands on another panel's line. Replenishment counts the margin of *today's* demand that stock will not serve and the
+Few yuan of it stand on another panel's line, and those count once (``counted_once``). Replenishment counts the margin of *today's* demand that stock will not serve and the
 stock that has not sold for long; here are the loss on what was sold, the stock of a fading listing that still sells (dead stock is
 left out) beyond what today's pace takes, and the margin of sales that do not exist *yet*.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.claims import added, margin_of, stock_of
 from shopdesk.analysis.gates import PASS
 from shopdesk.analysis.selection_reasoning import derivation
 from shopdesk.analysis.selection_rows import OWN, SelectionRow
@@ -32,7 +35,13 @@ def selection_findings(table: SelectionTable) -> list[Finding]:
 
 
 def _finding(
-    code: str, chosen: list[tuple[int, SelectionRow]], text: Phrase, basis: Phrase, act: str, table: SelectionTable
+    code: str,
+    chosen: list[tuple[int, SelectionRow]],
+    text: Phrase,
+    basis: Phrase,
+    act: str,
+    table: SelectionTable,
+    money: Callable[[str], str],
 ) -> Finding:
     first = chosen[0][1]
     return Finding(
@@ -44,6 +53,7 @@ def _finding(
         subject=first.key,
         act=act,
         derivation=derivation(first, table.rules, table.returns_rules),
+        claims=added([(money(row.key), worth) for worth, row in chosen]),
     )
 
 
@@ -68,7 +78,7 @@ def _sold_at_loss(table: SelectionTable) -> Finding | None:
         item=lost[0][1].key,
     )
     basis = say("contribution of a unit by the rule book's costs, times the units paid in the last 28 days")
-    return _finding("sold_at_loss", lost, text, basis, "open_sold_at_loss", table)
+    return _finding("sold_at_loss", lost, text, basis, "open_sold_at_loss", table, margin_of)
 
 
 def _fading_stock(table: SelectionTable) -> Finding | None:
@@ -87,7 +97,7 @@ def _fading_stock(table: SelectionTable) -> Finding | None:
     basis = say(
         "on hand at cost beyond {weeks} weeks at the pace of the last 28 days; dead stock left out", weeks=weeks
     )
-    return _finding("fading_stock", lying, text, basis, "open_fading_stock", table)
+    return _finding("fading_stock", lying, text, basis, "open_fading_stock", table, stock_of)
 
 
 def _worth_pushing(table: SelectionTable) -> Finding | None:
@@ -111,4 +121,4 @@ def _worth_pushing(table: SelectionTable) -> Finding | None:
     basis = say(
         "what a unit leaves before advertising × units of the last 28 days × growth of searches, at most twofold"
     )
-    return _finding("worth_pushing", ranked, text, basis, "open_selection", table)
+    return _finding("worth_pushing", ranked, text, basis, "open_selection", table, margin_of)

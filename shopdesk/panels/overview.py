@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,12 +10,15 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer, Finding
-from shopdesk.analysis.money_list import KIND, decision_key
+from shopdesk.analysis.finding_names import name_of
+from shopdesk.analysis.money_list import KIND, DecidedAway, decision_key
 from shopdesk.panels.overview_days import day_series
+from shopdesk.panels.overview_decided import DecidedBox
 from shopdesk.panels.overview_findings import act_words, kind_tone, kind_words
 from shopdesk.panels.overview_more import MoreFigures
 from shopdesk.panels.parts.charts import DayChart
-from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
+from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, View
+from shopdesk.panels.parts.edit import Edit, make
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import card
 from shopdesk.panels.parts.reasoning import Reasoning
@@ -67,6 +71,13 @@ class OverviewPanel(WorkPanel):
         ),
         Action("snooze", say("Later…"), state=SNOOZED),
         Action("dismiss", say("Not this…"), state=REFUSED, reasons=_REASONS),
+        Action(
+            "decided",
+            say("Decided…"),
+            calls=lambda panel, _rows: panel.open_decided(),
+            on=PANEL,
+            tip=say("What you put off, did or refused, and when it is back"),
+        ),
     )
     no_rows = say("Nothing stands out.")
     nothing = Nothing(
@@ -128,11 +139,13 @@ class OverviewPanel(WorkPanel):
         self.chart.show_series(series, self._trend_words(known))
 
     def table_note(self, view: View) -> str:
-        at_stake = sum(row["value"] or 0 for row in view.rows)
+        at_stake = view.answer.at_stake_value or 0
         money = money_text(at_stake, self.look.currency, cents=False)
         said = [self.tr("Findings: {n} · {money} at stake").format(n=len(view.rows), money=money)] if view.rows else []
+        if at_stake != sum(row["value"] or 0 for row in view.rows):
+            said.append(self.tr("each amount counted once"))
         if view.answer.set_aside:
-            said.append(self.tr("decided: {n}").format(n=view.answer.set_aside))
+            said.append(self.tr("decided: {n}").format(n=len(view.answer.set_aside)))
         return " · ".join(said)
 
     def _trend_words(self, known: list[tuple[float, date]]) -> str:
@@ -164,6 +177,22 @@ class OverviewPanel(WorkPanel):
             action=act_words(finding) if leads_on else "",
             act=(lambda: self.wanted.emit(finding.panel)) if leads_on else None,
         )
+
+    def open_decided(self) -> None:
+        """What was decided away, each with a way back."""
+        if self.answer is not None:
+            DecidedBox(self.look, self.name, self.answer.set_aside, self.take_back, self).open()
+
+    def take_back(self, away: DecidedAway, done: Callable[[], None]) -> None:
+        """Let a finding stand on the list again; ``done`` is called once it does."""
+        numbers = [away.entry_id]
+        edit = Edit(
+            words=say("Put back on the list: {finding}", finding=name_of(away.finding.finding)),
+            act=lambda shop: shop.undo_decisions(numbers),
+            back=lambda shop, _changes: shop.redo_decisions(numbers),
+            again=lambda shop, _changes: shop.undo_decisions(numbers),
+        )
+        make(self.desk, edit, done=lambda _changes: done(), fault=self.messages.show_fault)
 
     def retranslate(self) -> None:
         self.chart.setAccessibleName(self.tr("Net sales by day"))

@@ -1,38 +1,39 @@
 """What is a finding called in the money list, how grave does it look, and what does the button say that leads to it?
 
-To add a finding of a new panel: one line in ``KINDS``, one in ``ACTS``.
+To add a finding of a new panel: one line in ``analysis.finding_names.NAMES``, one in ``TONES``, one in ``ACTS``.
 """
 
 from __future__ import annotations
 
 from shopdesk.analysis.answer import Finding
+from shopdesk.analysis.finding_names import name_of
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("overview")
 
-# finding → its word, its tone
-KINDS: dict[str, tuple[Phrase, str]] = {
-    "unpaid_orders": (say("Unpaid"), "accent"),
-    "refund_jump": (say("Refunds up"), "bad"),
-    "sales_fall": (say("Sales down"), "bad"),
-    "missing_days": (say("Data missing"), "warn"),
-    "stock_running_out": (say("Runs out"), "bad"),
-    "dead_stock": (say("Dead stock"), "warn"),
-    "slipping_buyers": (say("Buyers slip"), "bad"),
-    "dormant_buyers": (say("Buyers silent"), "warn"),
-    "new_buyer_care": (say("New buyers"), "accent"),
-    "sold_at_loss": (say("Sold at a loss"), "bad"),
-    "fading_stock": (say("Past its best"), "warn"),
-    "worth_pushing": (say("Worth pushing"), "accent"),
-    "case_deadline_near": (say("Case due"), "bad"),
-    "returns_not_graded": (say("Not graded"), "warn"),
-    "late_dispatch": (say("Sent late"), "bad"),
-    "bad_reviews_open": (say("Unanswered"), "bad"),
-    "checks_failed": (say("Duties failed"), "warn"),
-    "checks_overdue": (say("Checks overdue"), "warn"),
-    "papers_run_out": (say("Papers"), "warn"),
-    "returns_too_many": (say("Comes back"), "bad"),
+# finding → its tone
+TONES = {
+    "unpaid_orders": "accent",
+    "refund_jump": "bad",
+    "sales_fall": "bad",
+    "missing_days": "warn",
+    "stock_running_out": "bad",
+    "dead_stock": "warn",
+    "slipping_buyers": "bad",
+    "dormant_buyers": "warn",
+    "new_buyer_care": "accent",
+    "sold_at_loss": "bad",
+    "fading_stock": "warn",
+    "worth_pushing": "accent",
+    "case_deadline_near": "bad",
+    "returns_not_graded": "warn",
+    "late_dispatch": "bad",
+    "bad_reviews_open": "bad",
+    "checks_failed": "warn",
+    "checks_overdue": "warn",
+    "papers_run_out": "warn",
+    "returns_too_many": "bad",
 }
 # act → the words of the button that leads to its panel
 ACTS: dict[str, Phrase] = {
@@ -52,13 +53,12 @@ ACTS: dict[str, Phrase] = {
 
 def kind_words(row: Row) -> Phrase | str:
     """The word of a finding's kind; the code of one that has no word yet."""
-    code = str(row["finding"])
-    return KINDS[code][0] if code in KINDS else code
+    return name_of(str(row["finding"]))
 
 
 def kind_tone(row: Row) -> str:
     """The colour role of a finding's kind."""
-    return KINDS.get(str(row["finding"]), (None, "warn"))[1]
+    return TONES.get(str(row["finding"]), "warn")
 
 
 def act_words(finding: Finding) -> Phrase:

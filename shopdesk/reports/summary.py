@@ -116,7 +116,10 @@ def owner_blocks(summary: MonthlySummary, language: str, changes: int, tasks: in
         blocks += [Heading(say("What changed").in_language(language)), Numbered(tuple(sentences))]
     if summary.todo:
         items = tuple(task(finding, summary.currency, language) for finding in summary.todo[:tasks])
-        worth = say("at stake").in_language(language) if any(item.worth for item in items) else ""
+        worth = ""
+        if any(item.worth for item in items):
+            whole = say("at stake, {sum_value} in all", sum_value=summary.answer.at_stake_value or 0)
+            worth = whole.in_language(language, summary.currency)
         blocks += [Heading(say("Do first").in_language(language), worth), Checklist(items)]
     blocks.append(Heading(say("Owner's notes").in_language(language)))
     if summary.notes.strip():

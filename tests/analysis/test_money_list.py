@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from shopdesk.analysis.answer import Finding
-from shopdesk.analysis.money_list import FindingsDecided, decision_key, still_open
+from shopdesk.analysis.money_list import FindingsDecided, decided_away, decision_key, still_open
 from shopdesk.period import DateRange, Month
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase
@@ -27,7 +27,7 @@ def finding(code: str, value: int | None, panel: str = "returns", subject: str |
 def entry(decision: str, days_ago: int = 0, worth: int | None = 100, until: date | None = None) -> dict[str, Any]:
     at = f"{TODAY - timedelta(days=days_ago)} 09:00:00"
     until_on = None if until is None else until.isoformat()
-    return {"decision": decision, "at": at, "worth_value": worth, "snooze_until": until_on}
+    return {"id": 7, "decision": decision, "at": at, "worth_value": worth, "snooze_until": until_on}
 
 
 def is_open(one: Finding, entries: dict[str, dict[str, Any]], period: DateRange = NOVEMBER) -> bool:
@@ -67,3 +67,16 @@ def test_without_decisions_the_list_is_as_it_was_found() -> None:
         == still_open(found, OCTOBER, FindingsDecided(TODAY, {}), RULES)
         == found
     )
+
+
+def test_what_is_decided_away_tells_its_entry_its_reason_and_when_it_is_back() -> None:
+    late, slow = finding("late", 140, subject="R1"), finding("slow", None)
+    entries = {
+        "late R1": entry("refused", days_ago=2) | {"reason": "no_money", "note": "later"},
+        "slow": entry("snoozed", until=TODAY + timedelta(days=3)),
+    }
+    refused, put_off = decided_away([late, slow], NOVEMBER, FindingsDecided(TODAY, entries), RULES)
+    assert (refused.finding, refused.entry_id, refused.reason, refused.note) == (late, 7, "no_money", "later")
+    assert (refused.decided_on, refused.back_on) == (TODAY - timedelta(days=2), TODAY + timedelta(days=28))
+    assert refused.grown_value == 150 and put_off.grown_value is None
+    assert (put_off.decision, put_off.back_on) == ("snoozed", TODAY + timedelta(days=3))

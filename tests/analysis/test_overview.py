@@ -339,6 +339,7 @@ def test_an_answer_is_one_json_document_with_every_promised_figure_in_both_langu
             "coverage",
             "headline",
             "figures",
+            "at_stake_value",
             "rows",
             "warnings",
         }

@@ -26,7 +26,7 @@ FIGURES = {
 }  # fmt: skip
 ANSWER = {"panel", "as_of", "period", "basis", "coverage", "headline", "figures", "rows", "warnings"}
 FIGURE = {"value", "unit", "basis", "compare", "reason", "n", "state"}
-FINDING = {"finding", "panel", "text", "value", "basis", "subject", "act"}
+FINDING = {"finding", "panel", "text", "value", "counted_value", "basis", "subject", "act"}
 
 
 @pytest.fixture

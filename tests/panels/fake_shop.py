@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from shopdesk.analysis.answer import Answer, Figure, Finding
+from shopdesk.analysis.claims import NET_SALES
+from shopdesk.analysis.counted_once import at_stake_value, counted_once
+from shopdesk.analysis.money_list import FindingsDecided, decided_away, still_open
 from shopdesk.analysis.restated import IssuedMonth, Restated
 from shopdesk.analysis.summary import MonthlySummary, SummaryTable
 from shopdesk.errors import UserFault
@@ -22,7 +25,7 @@ from shopdesk.period import DateRange, Month, comparison
 from shopdesk.progress import SILENT, Progress
 from shopdesk.reception import FileOutcome, RowChange
 from shopdesk.shop import Changes, ImportOutcome
-from shopdesk.thresholds import Thresholds, entries
+from shopdesk.thresholds import OverviewRules, Thresholds, entries
 from shopdesk.wording import Phrase
 from tests.panels.fake_buyers import FakeBuyers
 from tests.panels.fake_cases import FakeCases
@@ -146,6 +149,7 @@ class FakeShop(FakeCases, FakeChecks, FakeCopy, FakeGoods, FakeBuyers, FakeSelec
         history = [self._sums(month.plus(-back).range) for back in range(12, -1, -1)]
         basis = said("orders paid in the month less the refunds known up to 2026-11-21")
         units = {"orders": "count", "paid_orders": "count", "buyers": "count", "returned_orders": "count"}
+        found, held = _findings() if self.is_filled else (), self._held()
         figures = {}
         for name in now:
             unit = "quantity" if name == "units" else "rate" if name.endswith("_rate") else units.get(name, "money")
@@ -175,7 +179,9 @@ class FakeShop(FakeCases, FakeChecks, FakeCopy, FakeGoods, FakeBuyers, FakeSelec
             if self.is_filled
             else said("No orders have been imported yet: drop an order export on the window to begin."),
             figures=figures,
-            rows=_findings() if self.is_filled else (),
+            rows=counted_once(still_open(found, known, held, OverviewRules())),
+            set_aside=decided_away(found, known, held, OverviewRules()),
+            at_stake_value=at_stake_value(counted_once(still_open(found, known, held, OverviewRules()))),
             warnings=(said("The buyer of 12 of 1,942 paid orders is masked or missing."),) if self.is_filled else (),
             compared=base,
             changes=(
@@ -196,6 +202,25 @@ class FakeShop(FakeCases, FakeChecks, FakeCopy, FakeGoods, FakeBuyers, FakeSelec
             )
             if self.is_filled
             else (),
+        )
+
+    def _held(self) -> FindingsDecided:
+        """What was decided on findings, as the journal would give it."""
+        return FindingsDecided(
+            LAST_DAY + timedelta(days=1),
+            {
+                one.subject_id: {
+                    "id": at,
+                    "decision": one.decision,
+                    "at": "2026-11-22 09:00:00",
+                    "worth_value": one.worth_value,
+                    "snooze_until": one.snooze_until,
+                    "reason": one.reason,
+                    "note": one.note,
+                }
+                for at, one in enumerate(self.decided)
+                if one.panel == "overview"
+            },
         )
 
     def _sums(self, span: DateRange) -> dict[str, Any]:
@@ -511,6 +536,7 @@ def _findings() -> tuple[Finding, ...]:
             said("net sales of 2026-11-01 to 2026-11-21 against 2026-10-01 to 2026-10-21"),
             None,
             "open_days",
+            claims={NET_SALES: 1_818_000},
         ),
         Finding(
             "refund_jump",
@@ -523,6 +549,7 @@ def _findings() -> tuple[Finding, ...]:
             said("refunds by value of 1,942 paid orders against 1,905 in the comparison"),
             None,
             "open_refunds",
+            claims={NET_SALES: 475_302},
         ),
         Finding(
             "unpaid_orders",

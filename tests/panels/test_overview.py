@@ -110,3 +110,39 @@ def test_what_is_decided_on_a_finding_is_kept_with_its_money_under_a_name_of_its
         "done",
     )
     assert kept.worth_value == row["value"] and kept.subject_id == decision_key(row["whole"], panel.answer.period)
+
+
+def test_what_was_decided_away_is_listed_with_its_day_and_put_back_by_its_button_and_away_again_by_undo(
+    make_window: Any, qtbot: Any
+) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    panel = window.panels["overview"]
+    for verb in ("done", "done"):
+        panel.table.choose(0)
+        at_rest(qtbot, window)
+        window.findChild(QPushButton, f"overview_action_{verb}").click()
+        at_rest(qtbot, window)
+    assert [row["finding"] for row in panel.view.rows] == ["unpaid_orders", "missing_days"]
+    window.findChild(QPushButton, "overview_action_decided").click()
+    how = shown(window, "overview_decided_how_0")
+    assert "2026-11-22" in how and "2026-12-22" in how and "¥27,270.00" in how
+    window.findChild(QPushButton, "overview_decided_back_1").click()
+    at_rest(qtbot, window)
+    assert [row["finding"] for row in panel.view.rows] == ["refund_jump", "unpaid_orders", "missing_days"]
+    assert not window.findChild(QLabel, "overview_decided_nothing").isVisible()
+    window.findChild(QPushButton, "overview_decided_back_0").click()
+    at_rest(qtbot, window)
+    assert window.findChild(QLabel, "overview_decided_nothing").isVisible()
+    panel.desk.changes.undo()
+    at_rest(qtbot, window)
+    assert [row["finding"] for row in panel.view.rows] == ["refund_jump", "unpaid_orders", "missing_days"]
+
+
+def test_the_sum_below_the_list_counts_once_what_two_findings_speak_of_and_says_so(make_window: Any) -> None:
+    window = make_window()
+    rows = window.panels["overview"].view.rows
+    assert sum(row["value"] for row in rows) == 2_636_702
+    note = shown(window, "overview_table_sum")
+    assert "¥21,614" in note and "只计一次" in note
+    assert rows[1]["counted_value"] == 0 and "销售下降" in rows[1]["text"].in_language("zh_CN")

@@ -454,5 +454,9 @@
         <source>Rows</source>
         <translation>明细</translation>
     </message>
+    <message>
+        <source>Counted in the sum</source>
+        <translation>计入合计</translation>
+    </message>
 </context>
 </TS>

@@ -595,6 +595,10 @@
         <source>decided: {n}</source>
         <translation>已处理：{n}</translation>
     </message>
+    <message>
+        <source>each amount counted once</source>
+        <translation>同一笔钱只计一次</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
@@ -1125,6 +1129,53 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedBox</name>
+    <message>
+        <source>Decided</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Nothing is decided away: all stands on the list.</source>
+        <translation>没有已处理的事项：全部都在清单上。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Decided: not on the list for now</source>
+        <translation>已处理：暂不在清单上</translation>
+    </message>
+    <message>
+        <source>Each is back on its day, or as soon as you put it back on the list.</source>
+        <translation>到期会自动回到清单，也可以现在就放回。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回清单</translation>
+    </message>
+    <message>
+        <source>Put back on the list: {finding}</source>
+        <translation>放回清单：{finding}</translation>
+    </message>
+    <message>
+        <source>Put off on {day}, back on {back}</source>
+        <translation>{day} 暂缓，{back} 再提醒</translation>
+    </message>
+    <message>
+        <source>Done on {day}, back on {back}</source>
+        <translation>{day} 已做，{back} 再提醒</translation>
+    </message>
+    <message>
+        <source>Refused on {day}, back on {back}</source>
+        <translation>{day} 不做，{back} 再提醒</translation>
+    </message>
+    <message>
+        <source>sooner once more than {money} is at stake</source>
+        <translation>金额超过 {money} 会更早提醒</translation>
     </message>
 </context>
 </TS>
