@@ -95,6 +95,7 @@ if TYPE_CHECKING:
     from shopdesk.analysis.copy_terms import Hit
     from shopdesk.analysis.copy_titles import TitleScan, TitleSource
     from shopdesk.analysis.disposal import Advice
+    from shopdesk.analysis.listing_fixes import FixEffect
     from shopdesk.analysis.price_fairness import PriceFairness
     from shopdesk.analysis.purchase_history import PurchaseHistory
     from shopdesk.analysis.reorder_detail import SkuDetail
@@ -105,7 +106,7 @@ if TYPE_CHECKING:
     from shopdesk.analysis.selection_columns import SellingColumns
     from shopdesk.analysis.selection_facts import ItemFacts
     from shopdesk.analysis.selection_table import SelectionTable
-    from shopdesk.analysis.serial_returners import SerialReturner
+    from shopdesk.analysis.serial_returners import WatchList
     from shopdesk.analysis.tier_table import TierTable
     from shopdesk.analysis.twin_goods import Twins
     from shopdesk.analysis.unpaid_buyers import UnpaidBuyer
@@ -1155,12 +1156,18 @@ class Shop:
 
         return found_cases(self._store.db, number.strip(), self._desk_frame(None, as_of), self.rules().returns)
 
-    def watch_list(self, *, as_of: date | None = None) -> list[SerialReturner]:
+    def watch_list(self, *, as_of: date | None = None) -> WatchList:
         """Buyers to look at, never to refuse: those that send back at no fault far oftener than the shop's others, likeliest first."""
         from shopdesk.questions.returns import watched
 
-        found = watched(self._store.db, self._desk_frame(None, as_of), self.rules().returns)
-        return sorted((one for one in found if one.is_to_review), key=lambda one: (one.chance, one.buyer_id))
+        return watched(self._store.db, self._desk_frame(None, as_of), self.rules().returns)
+
+    def listing_fixes(self, *, as_of: date | None = None) -> list[FixEffect]:
+        """What became of listings she corrected: how much came back for the cause before and since, the newest first."""
+        from shopdesk.questions.returns import listing_fixes
+
+        before = self._desk_frame(None, as_of).before
+        return listing_fixes(self._store.db, self.returns_desk(as_of=as_of), before)
 
     def move_case(
         self, rma_id: str, event: str, *, at: datetime | None = None, detail: str = "", note: str = ""

@@ -61,5 +61,8 @@ REASONS: dict[str, Phrase] = {
     "no_listings_online": say("It is not known how many listings compete."),
     "too_little_known": say("Too few of its figures are known for a score."),
     "nothing_passed": say("No item passes both tests and has a score."),
+    "too_few_orders": say("No buyer has enough orders to be compared."),
+    "too_few_units": say("Too few units were sent to tell."),
+    "cohort_running": say("What was sent since may still come back."),
     "not_known": say("It is not known."),
 }

@@ -12,7 +12,9 @@ from typing import Any
 
 from shopdesk.analysis.answer import spelled
 from shopdesk.analysis.disposal import DISPOSITIONS, GRADES, WAYS, Advice
+from shopdesk.analysis.listing_fixes import ACT, FIX, KIND
 from shopdesk.analysis.return_causes import CAUSES, fold_reason
+from shopdesk.analysis.returns_desk import ReturnsDesk
 from shopdesk.analysis.returns_rows import CaseRow
 from shopdesk.analysis.returns_words import CODE_WORDS, EVENT_WORDS
 from shopdesk.errors import UserFault
@@ -237,4 +239,24 @@ def _decision(
         worth_value=row.facts.amount_value,
         note=note,
         decided_value=decided_value,
+    )
+
+
+def fix_decision(desk: ReturnsDesk, goods: str, cause: str, note: str) -> Decision:
+    """A listing was corrected for a cause; kept with how much of the goods had come back for it."""
+    found = next((one for one in desk.goods if one.goods == goods), None)
+    figures = {} if found is None else {"back_qty": found.causes.get(cause, 0), "sent_qty": found.sent_qty}
+    text = say("The listing of {goods} was corrected because of: {cause}.", goods=goods, cause=CAUSES[cause])
+    return Decision(
+        panel="returns",
+        suggestion=FIX,
+        subject_kind=KIND,
+        subject_id=f"{goods} {cause}",
+        decision=DONE,
+        act=ACT,
+        proposal={"goods": goods, "cause": cause},
+        figures=figures,
+        told={"text": text},
+        as_of=desk.question.as_of.isoformat(),
+        note=note,
     )

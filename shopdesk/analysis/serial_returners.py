@@ -6,8 +6,8 @@ tested. What follows is that a person looks: no refusal, no price, no tier; the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from shopdesk.analysis.return_rates import false_alarm_shares, upper_tail
 from shopdesk.thresholds.returns import ReturnsRules
@@ -42,3 +42,46 @@ def serial_returners(buyers: Sequence[BuyerReturns], shop_rate: float, rules: Re
         SerialReturner(one.buyer_id, one.x, one.n, chance, share, share <= rules.watch_false_share)
         for one, chance, share in zip(tested, chances, false_alarm_shares(chances), strict=True)
     ]
+
+
+@dataclass(frozen=True)
+class NoFaultReturn:
+    """One of the returns an entry rests on: the case, its order and day, the goods, the reason as the buyer gave it, fen refunded."""
+
+    rma_id: str
+    order_id: str
+    ended_on: str
+    goods: str
+    reason: str
+    amount_value: int | None
+
+
+@dataclass(frozen=True)
+class WatchList:
+    """Everybody tested of a span, the likeliest first; of the whole shop ``x`` of ``n`` orders came back at no fault.
+
+    ``reason`` is a code where nobody could be tested. ``returns``: what the entries to look at rest on, by buyer, the newest first.
+    """
+
+    tested: tuple[SerialReturner, ...] = ()
+    x: int = 0
+    n: int = 0
+    since: str = ""
+    reason: str | None = None
+    returns: Mapping[str, Sequence[NoFaultReturn]] = field(default_factory=dict)
+
+    @property
+    def to_review(self) -> tuple[SerialReturner, ...]:
+        """Those to look at."""
+        return tuple(one for one in self.tested if one.is_to_review)
+
+
+def watch_list(
+    buyers: Sequence[BuyerReturns], since: str, rules: ReturnsRules, *, has_refunds: bool = True
+) -> WatchList:
+    """Test the buyers of a span against the shop's own rate; whom to look at stands first."""
+    x, n = sum(one.x for one in buyers), sum(one.n for one in buyers)
+    tested = serial_returners(buyers, x / n, rules) if n and has_refunds else []
+    why = "no_refunds_export" if not has_refunds else "no_buyer_column" if not n else "too_few_orders"
+    ranked = sorted(tested, key=lambda one: (not one.is_to_review, one.chance, -one.x, one.buyer_id))
+    return WatchList(tuple(ranked), x, n, since, None if tested else why)

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.returns_decisions import fix_decision
 from shopdesk.analysis.returns_desk import ReturnsDesk
 from shopdesk.analysis.returns_rows import CaseRow
 from shopdesk.analysis.returns_words import CODE_WORDS
 from shopdesk.panels.parts.declaration import Choice, Nothing, View
+from shopdesk.panels.parts.edit import decisions_edit
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.panel import GAP
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.table_pane import TablePane
 from shopdesk.panels.returns_case import clock_tone, clock_words, left_words
-from shopdesk.panels.returns_choice import CASES, CAUSES, RATES, VIEWS, ReturnsChoice
-from shopdesk.panels.returns_fill import fill_causes, fill_rates
+from shopdesk.panels.returns_choice import CASES, CAUSES, FIXES, RATES, VIEWS, WATCH, ReturnsChoice
+from shopdesk.panels.returns_fill import correctables, fill_causes, fill_rates
+from shopdesk.panels.returns_fixes import FixBox, FixesPage
 from shopdesk.panels.returns_listing import COLUMNS, Beside, asked, beside, move_action, row_of
 from shopdesk.panels.returns_pages import CausesPage, Pages, RatesPage
+from shopdesk.panels.returns_watch import WatchPage
 from shopdesk.panels.returns_words import BASES, COHORT, MOVES, SCOPES
 from shopdesk.panels.returns_work import CaseWork
 from shopdesk.progress import Progress
@@ -91,13 +95,16 @@ class ReturnsPanel(CaseWork):
 
     # ---- laying out ------------------------------------------------------------------------
     def _laid_out(self, above: QWidget | None) -> QHBoxLayout:
-        """Left the table of cases, or the page of rates or of causes in its place; right why, over the whole height."""
+        """Left the table of cases, or one of the other pages in its place; right why, over the whole height."""
         self.rates = RatesPage(self.desk, self.name)
         self.causes = CausesPage(self.desk, self.name)
         self.rates.sku_opened.connect(lambda sku: self.show_cases_of(sku, ""))
         self.causes.cell_opened.connect(self.show_cases_of)
         self.views = Pages()
-        for page in (self.table_card, self.rates, self.causes):
+        self.watch = WatchPage(self.desk, self.name)
+        self.fixes = FixesPage(self.desk, self.name)
+        self.fixes.wanted.connect(self.open_fix)
+        for page in (self.table_card, self.rates, self.causes, self.watch, self.fixes):
             self.views.addWidget(page)
         left = QVBoxLayout()
         left.setSpacing(GAP)
@@ -204,6 +211,38 @@ class ReturnsPanel(CaseWork):
             fill_rates(self.rates, self.view.answer, desk, self.settings.get("basis", COHORT), self.look)
         elif self.choice.view == CAUSES:
             fill_causes(self.causes, desk, self.look)
+        elif self.choice.view == WATCH:
+            day, rules = self._as_of, desk.question.rules
+            self.ask(
+                lambda shop, _progress: shop.watch_list(as_of=day),
+                lambda found: self.watch.show_list(found, rules),
+                "watch",
+            )
+        elif self.choice.view == FIXES:
+            day, rules, days = self._as_of, desk.question.rules, desk.cohorts.mature_days
+            self.ask(
+                lambda shop, _progress: shop.listing_fixes(as_of=day),
+                lambda found: self.fixes.show_fixes(found, days, rules),
+                "fixes",
+            )
+
+    @property
+    def _as_of(self) -> date | None:
+        """The day the desk is of; None for now."""
+        question = self.known.question
+        return None if question.is_now else question.as_of
+
+    def open_fix(self) -> None:
+        """Write down that a listing was corrected; the goods and cause chosen on the page of causes stand there."""
+        if self.view is None:
+            return
+        FixBox(self.look, self.name, correctables(self.known), self.causes.chosen(), self._keep_fix, self).open()
+
+    def _keep_fix(self, goods: str, cause: str, note: str) -> None:
+        decision = fix_decision(self.known, goods, cause, note)
+        name = say("listing of {goods} corrected", goods=goods)
+        told = self.tr("Kept: the listing of {goods} is corrected from today on.").format(goods=safe_text(goods))
+        self.keep(decisions_edit(name, [decision]), told=told)
 
     def _list_title(self, shown: Beside) -> str:
         """What is listed: one of the lists, what was found, what is behind a number of the other pages."""
@@ -240,7 +279,18 @@ class ReturnsPanel(CaseWork):
     @property
     def _page(self) -> TablePane:
         """The table of the view that is in front."""
-        return {CASES: self.table_card, RATES: self.rates.pane, CAUSES: self.causes.pane}[self.choice.view]
+        return self.table_card if self.choice.view == CASES else self._other.pane
+
+    @property
+    def _other(self) -> RatesPage | CausesPage | WatchPage | FixesPage:
+        """The page in front beside the cases."""
+        pages: dict[str, RatesPage | CausesPage | WatchPage | FixesPage] = {
+            RATES: self.rates,
+            CAUSES: self.causes,
+            WATCH: self.watch,
+            FIXES: self.fixes,
+        }
+        return pages[self.choice.view]
 
     def export(self) -> None:
         """Save the table in front: as a workbook, as a page, as plain text."""
@@ -251,11 +301,13 @@ class ReturnsPanel(CaseWork):
         if self.choice.view == CASES:
             return super()._sheet(answer)
         said = (answer.headline, answer.basis, answer.coverage, *answer.warnings)
-        page = self.rates if self.choice.view == RATES else self.causes
-        return self._page.sheet(page.title(), (page.note(), *map(self.look.words, said)))
+        page = self._other
+        return page.pane.sheet(page.title(), (page.note(), *map(self.look.words, said)))
 
     def retranslate(self) -> None:
         self.choice.retranslate()
         self.rates.retranslate()
         self.causes.retranslate()
+        self.watch.retranslate()
+        self.fixes.retranslate()
         super().retranslate()

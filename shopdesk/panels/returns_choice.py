@@ -15,7 +15,7 @@ from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.wording import Phrase
 
 SEGMENT_PADDING = 24
-CASES, RATES, CAUSES = VIEWS = ("cases", "rates", "causes")
+CASES, RATES, CAUSES, WATCH, FIXES = VIEWS = ("cases", "rates", "causes", "watch", "fixes")
 
 
 class ReturnsChoice(QWidget):
@@ -155,9 +155,16 @@ class ReturnsChoice(QWidget):
 
     # ---- words ---------------------------------------------------------------------------
     def retranslate(self) -> None:
+        words = {
+            CASES: self.tr("Cases"),
+            RATES: self.tr("Rates"),
+            CAUSES: self.tr("Causes"),
+            WATCH: self.tr("Buyers"),
+            FIXES: self.tr("Fixes"),
+        }
         bold = QFontMetrics(face(BODY, 600))  # what the stylesheet writes a button in that is down
         for view, made in self.buttons.items():
-            made.setText({CASES: self.tr("Cases"), RATES: self.tr("Rates"), CAUSES: self.tr("Causes")}[view])
+            made.setText(words[view])
             made.setMinimumWidth(bold.horizontalAdvance(made.text()) + SEGMENT_PADDING)
         counted = {code: self._counts.get(code) for code in self._scopes}
         _fill(

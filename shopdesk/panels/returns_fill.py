@@ -16,6 +16,7 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasons import reason_text
 from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
 from shopdesk.panels.returns_cohorts import CohortMark
+from shopdesk.panels.returns_fixes import Correctable
 from shopdesk.panels.returns_pages import CausesPage, RateLine, RatesPage
 from shopdesk.panels.returns_words import COHORT, SHORT_CAUSES
 from shopdesk.thresholds.returns import ReturnsRules
@@ -147,6 +148,15 @@ def fill_causes(page: CausesPage, desk: ReturnsDesk, look: Look) -> None:
     costs = cause_costs(desk.question, desk.goods)
     month = desk.question.window_month
     page.show_causes(rows, [_cost_row(one) for one in costs], look.words(_fix_words(costs, month, look)))
+
+
+def correctables(desk: ReturnsDesk) -> list[Correctable]:
+    """The goods that come back, each with its causes; what costs most first."""
+    return [
+        Correctable(one.goods, one.title or "", tuple(code for code in one.causes if code in SHORT_CAUSES))
+        for one in desk.goods
+        if one.back_qty > 0
+    ]
 
 
 def _cause_row(one: GoodsReturns) -> Row:

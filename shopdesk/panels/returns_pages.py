@@ -187,12 +187,18 @@ class CausesPage(QWidget):
         self._note.setText(note)
 
     def _open(self) -> None:
+        goods, cause = self.chosen()
+        if goods:
+            self.cell_opened.emit(goods, cause)
+
+    def chosen(self) -> tuple[str, str]:
+        """The goods of the chosen row and the cause of the cell in it; "" where none is."""
         chosen, table = self.pane.table.selected_rows(), self.pane.table
-        if chosen:
-            name = table.rows.columns[table.currentIndex().column()].name
-            self.cell_opened.emit(
-                str(chosen[0]["sku"]), name.removeprefix("cause_") if name.startswith("cause_") else ""
-            )
+        if not chosen:
+            return "", ""
+        at = table.currentIndex().column()
+        name = table.rows.columns[at].name if at >= 0 else ""
+        return str(chosen[0]["sku"]), name.removeprefix("cause_") if name.startswith("cause_") else ""
 
     def title(self) -> str:
         """What the page is called on paper."""

@@ -146,7 +146,7 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     photographer.rest()
     taken += photographer.take("returns")
     returns: Any = window.panels["returns"]
-    for page in ("rates", "causes"):
+    for page in ("rates", "causes", "watch", "fixes"):
         returns.show_page(page)
         photographer.rest()
         taken += photographer.take(f"returns-{page}")

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.case_standing import case_row
+from shopdesk.analysis.listing_fixes import FIX, FixEffect, ListingFix, fix_effects, sides_of
 from shopdesk.analysis.return_causes import AT_NO_FAULT, Corrections, cause_of, fold_reason
 from shopdesk.analysis.return_goods import GoodsBack, GoodsSent
-from shopdesk.analysis.returns_desk import OrderCounts, ReturnsQuestion
+from shopdesk.analysis.returns_desk import OrderCounts, ReturnsDesk, ReturnsQuestion
 from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
-from shopdesk.analysis.serial_returners import BuyerReturns, SerialReturner, serial_returners
+from shopdesk.analysis.serial_returners import BuyerReturns, NoFaultReturn, WatchList, watch_list
 from shopdesk.period import DateRange, Month
-from shopdesk.store import cases, ledger, return_tallies, rollups
+from shopdesk.store import cases, journal, ledger, return_tallies, rollups
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.workflow.rma import Event
 
@@ -186,7 +187,7 @@ def found_cases(db: sqlite3.Connection, number: str, frame: DeskFrame, rules: Re
     ]
 
 
-def watched(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRules) -> list[SerialReturner]:
+def watched(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRules) -> WatchList:
     """The buyers tested for sending back at no fault far oftener than others, by their orders of the days an entry lasts."""
     since = frame.as_of - timedelta(days=int(rules.watch_expires_days))
     corrections = own_words(db, frame.before).corrections
@@ -195,6 +196,45 @@ def watched(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRules) -> li
         if cause_of(reason, corrections) in AT_NO_FAULT:
             back[buyer_id] = back.get(buyer_id, 0) + orders
     bought = dict(return_tallies.buyer_orders(db, since, frame.as_of, 1))
-    whole = sum(bought.values())
     tested = [BuyerReturns(buyer_id, min(n, back.get(buyer_id, 0)), n) for buyer_id, n in bought.items()]
-    return serial_returners(tested, sum(one.x for one in tested) / whole if whole else 0.0, rules)
+    found = watch_list(tested, since.isoformat(), rules, has_refunds="refunds" in ledger.brought(db))
+    returns: dict[str, list[NoFaultReturn]] = {one.buyer_id: [] for one in found.to_review}
+    for row in return_tallies.parts_of_buyers(db, since, frame.as_of, list(returns)):
+        buyer_id = row.pop("buyer_id")
+        if cause_of(row["reason"], corrections, row["rma_id"]) in AT_NO_FAULT:
+            returns[buyer_id].append(NoFaultReturn(**row))
+    return replace(found, returns=returns)
+
+
+def listing_fixes(db: sqlite3.Connection, desk: ReturnsDesk, before: str | None) -> list[FixEffect]:
+    """What became of the corrections of listings in the journal, as known at the moment of a desk."""
+    question, days = desk.question, desk.cohorts.mature_days
+    fixes = [
+        ListingFix(
+            entry["id"],
+            entry["proposal"]["goods"],
+            entry["proposal"]["cause"],
+            date.fromisoformat(entry["at"][:10]),
+            entry["note"],
+        )
+        for entry in journal.entries(db, {"panel": "returns", "suggestion": FIX, "before": before})
+        if entry["undone_by"] is None
+    ]
+    spans = [span for fix in fixes for span in sides_of(fix, fixes, question.as_of, days, question.rules) if span]
+    if not spans:
+        return fix_effects(fixes, lambda _fix, _span: (0, 0), question.as_of, days, question.rules)
+    whole = DateRange(min(span.start for span in spans), max(span.end for span in spans))
+    goods = sorted({fix.goods for fix in fixes})
+    sent = return_tallies.sent_by_day(db, goods, whole)
+    back = return_tallies.back_within(db, goods, whole, question.as_of, days)
+
+    def count(fix: ListingFix, span: DateRange) -> tuple[int, int]:
+        first, end = span.start.isoformat(), span.end.isoformat()
+        returned_qty = sum(
+            qty
+            for of, day, reason, rma_id, qty in back
+            if of == fix.goods and first <= day < end and cause_of(reason, question.corrections, rma_id) == fix.cause
+        )
+        return returned_qty, sum(qty for of, day, qty in sent if of == fix.goods and first <= day < end)
+
+    return fix_effects(fixes, count, question.as_of, days, question.rules)

@@ -5,7 +5,9 @@ All from the kept tables (returned.py); lines are read only where ``as_of`` cuts
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -160,4 +162,46 @@ def buyer_orders(db: sqlite3.Connection, since: date, as_of: date, least: int) -
     return db.execute(
         "SELECT buyer_id, sum(orders) FROM buyer_days WHERE day >= ? AND day < ? GROUP BY 1 HAVING sum(orders) >= ? ORDER BY 1",
         (since.isoformat(), as_of.isoformat(), least),
+    ).fetchall()
+
+
+def parts_of_buyers(db: sqlite3.Connection, since: date, as_of: date, names: Sequence[str]) -> list[Row]:
+    """What came back of some buyers' orders of a span, a row a case, the newest first."""
+    columns = ("buyer_id", "rma_id", "order_id", "ended_on", "goods", "reason", "amount_value")
+    found = db.execute(
+        "SELECT p.buyer_id, r.refund_id, p.order_id, p.ended_on, min(p.goods), p.reason, max(p.amount_value) FROM return_parts p "
+        f"JOIN refunds r ON r.id = p.refund_row WHERE {_KNOWN.replace('status', 'p.status')} AND p.paid_on >= :since "
+        "AND p.buyer_id IN (SELECT value FROM json_each(:names)) GROUP BY p.refund_row, p.order_id ORDER BY p.ended_on DESC, p.refund_row",
+        {"since": since.isoformat(), "as_of": as_of.isoformat(), "names": json.dumps(list(names))},
+    )
+    return [dict(zip(columns, row, strict=True)) for row in found]
+
+
+def sent_by_day(db: sqlite3.Connection, goods: Sequence[str], span: DateRange) -> list[tuple[str, str, int]]:
+    """(goods, day of dispatch, units sent) of some goods within a span."""
+    derived.begin(db)
+    units = returned.units_sent(_SENT_WITHIN, True)
+    return db.execute(
+        f"WITH sent (day, goods, item_id, sku, category, lines, units_qty, unknown, paid) AS (SELECT substr(s.sent_at, 1, 10), {units}) "
+        "SELECT goods, day, sum(units_qty) FROM sent WHERE goods IN (SELECT value FROM json_each(:goods)) GROUP BY 1, 2",
+        {"first": span.start.isoformat(), "as_of": span.end.isoformat(), "goods": json.dumps(list(goods))},
+    ).fetchall()
+
+
+def back_within(
+    db: sqlite3.Connection, goods: Sequence[str], span: DateRange, as_of: date, days: int
+) -> list[tuple[str, str, str, str, int]]:
+    """(goods, day of dispatch, reason, case, units back) of some goods sent within a span and back within so many days."""
+    return db.execute(
+        "SELECT p.goods, p.sent_on, p.reason, r.refund_id, sum(p.back_qty) FROM return_parts p JOIN refunds r ON r.id = p.refund_row "
+        f"WHERE {_KNOWN.replace('status', 'p.status')} AND p.sent_on >= :first AND p.sent_on < :end "
+        "AND (p.ended_on = '' OR julianday(p.ended_on) - julianday(p.sent_on) <= :days) "
+        "AND p.goods IN (SELECT value FROM json_each(:goods)) GROUP BY 1, 2, 3, 4",
+        {
+            "first": span.start.isoformat(),
+            "end": span.end.isoformat(),
+            "as_of": as_of.isoformat(),
+            "days": days,
+            "goods": json.dumps(list(goods)),
+        },
     ).fetchall()

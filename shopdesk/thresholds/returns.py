@@ -143,6 +143,15 @@ class ReturnsRules:
         "各 SKU 退货率：看最近几个月发出的",
         "Return rate of a SKU: of what was sent in the last",
     )
+    fix_compare_days: float = rule(
+        90,
+        "days",
+        7,
+        730,
+        "own §E",
+        "改详情前后各比较多少天",
+        "A corrected listing: days compared before and after",
+    )
     # what a return costs beside the goods; her own contract with the carrier tells better
     outbound_parcel_fen: float = rule(500, "fen", 0, 100_000, "own §E", "寄出一单的运费", "Sending a parcel costs")
     return_parcel_fen: float = rule(

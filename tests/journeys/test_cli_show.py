@@ -47,7 +47,7 @@ def shop(shopdesk: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_the_overview_has_the_agreed_shape_and_names(shop: CommandLine) -> None:
     done = shop("show", "overview", "--month", "2026-09", "--json")
     shown = done.document
-    assert done.code == 0 and shown.keys() == ANSWER
+    assert done.code == 0 and shown.keys() == ANSWER | {"at_stake_value"}
     assert shown["panel"] == "overview" and shown["period"] == {"from": "2026-09-01", "to": "2026-09-30"}
     assert shown["headline"] and shown["basis"] and shown["coverage"]
     assert shown["figures"].keys() >= FIGURES

@@ -9,15 +9,18 @@ from typing import Any
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.disposal import Advice
+from shopdesk.analysis.listing_fixes import FIX, FixEffect, ListingFix, fix_effects
 from shopdesk.analysis.return_causes import Corrections
 from shopdesk.analysis.return_goods import GoodsBack, GoodsSent
 from shopdesk.analysis.returns import answer_of
 from shopdesk.analysis.returns_decisions import Written, correction, disposal, grading, hand_case, move
 from shopdesk.analysis.returns_desk import OrderCounts, ReturnsDesk, ReturnsQuestion, returns_desk
 from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
+from shopdesk.analysis.serial_returners import BuyerReturns, NoFaultReturn, WatchList, watch_list
 from shopdesk.errors import UserFault
 from shopdesk.period import Month
 from shopdesk.shop import Changes, Kept
+from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import Phrase
 from shopdesk.workflow.rma import Event
 
@@ -164,6 +167,27 @@ class FakeCases:
 
     def returns_desk(self, *, month: Month | None = None, as_of: date | None = None) -> ReturnsDesk:
         return returns_desk(self.returns_question())
+
+    def watch_list(self, *, as_of: date | None = None) -> WatchList:
+        if not self.is_filled:
+            return WatchList(reason="no_refunds_export")
+        many = [BuyerReturns(f"tb{at:04d}", at % 7 == 0, 8) for at in range(60)]
+        found = watch_list([BuyerReturns("爱退货的买家", 7, 8), *many], "2026-05-26", ReturnsRules())
+        rests_on = [
+            NoFaultReturn(f"R-{at}", f"3889{at:06d}", f"2026-10-{20 - at:02d}", "TS-0012-WL", "7天无理由退换货", 8_400)
+            for at in range(7)
+        ]
+        return replace(found, returns={"爱退货的买家": rests_on})
+
+    def listing_fixes(self, *, as_of: date | None = None) -> list[FixEffect]:
+        fixes = [
+            ListingFix(at, one.proposal["goods"], one.proposal["cause"], date(2026, 9, 1), one.note)
+            for at, one in enumerate(getattr(self, "decided", ()))
+            if one.suggestion == FIX
+        ]
+        return fix_effects(
+            fixes, lambda fix, span: (12_000 if span.end <= fix.fixed_on else 2_000, 80_000), AS_OF, 30, ReturnsRules()
+        )
 
     def find_case(self, number: str, *, as_of: date | None = None) -> list[CaseRow]:
         def numbers(row: CaseRow) -> tuple[str | None, ...]:

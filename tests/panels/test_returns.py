@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from python_calamine import CalamineWorkbook
 
 from shopdesk.analysis.return_goods import GoodsBack
+from shopdesk.analysis.serial_returners import WatchList
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
 from shopdesk.panels.returns import ReturnsPanel
+from shopdesk.panels.returns_fixes import FixBox
 from shopdesk.panels.returns_move import MoveBox
 from shopdesk.panels.returns_new_case import NewCaseBox
+from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.workflow import rma
 from tests.panels.conftest import NOW
 from tests.panels.fake_cases import GOODS_BACK
@@ -409,6 +412,59 @@ def test_causes_are_ranked_by_cost_and_add_up_to_the_goods(panel: Any, qtbot: An
     desk = panel.view.more.desk
     assert sum(row["cost_value"] for row in costs) == sum(one.cost_value for one in desk.goods)
     assert costs[-1]["cumulative_rate"] == 1.0
+
+
+# ---- buyers to look at, corrected listings ----------------------------------------------------------------------------
+def test_buyers_to_look_at_stand_first_masked_on_screen_and_in_files_with_what_it_rests_on(
+    panel: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    press(panel, qtbot, "view_watch")
+    page = panel.watch
+    table = page.pane.table.rows
+    assert [row["tone"] for row in table.rows_shown()].count("warn") == 1
+    assert [str(table.cell(0, at)) for at in range(3)] == ["爱***家", "看一看", "7 / 8"]
+    words = " ".join(one.text() for one in page.findChildren(QLabel))
+    assert "R-3" in words and "7天无理由退换货" in words and "爱退货的买家" not in words
+    assert "5 单以上" in text(panel, "watch_basis") and "法定七天" in text(panel, "watch_law")
+    saved: dict[str, Any] = {}
+    panel.out.save = lambda stem, writers: saved.update(writers)
+    panel.export()
+    saved["xlsx"](tmp_path / "watch.xlsx")
+    cells = str(CalamineWorkbook.from_path(tmp_path / "watch.xlsx").get_sheet_by_index(0).to_python())
+    assert "爱***家" in cells and "爱退货的买家" not in cells
+
+
+def test_where_nobody_can_be_compared_the_page_says_why(panel: Any) -> None:
+    panel.watch.show_list(WatchList(reason="too_few_orders"), ReturnsRules())
+    assert "没有买家的订单多到可以比较" in text(panel, "watch_nothing") and panel.watch.pane.table.rows.rowCount() == 0
+
+
+def test_a_listing_corrected_is_kept_with_goods_and_cause_compared_before_and_since_and_taken_back(
+    panel: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    press(panel, qtbot, "view_causes")
+    table = panel.causes.pane.table
+    at = next(at for at, column in enumerate(table.rows.columns) if column.name == "cause_changed_mind")
+    table.setCurrentIndex(table.rows.index(0, at))
+    goods = table.rows.row_at(0)["sku"]
+    press(panel, qtbot, "view_fixes")
+    assert panel.fixes.pane.table.rows.rowCount() == 0 and text(panel, "fixes_nothing")
+    press(panel, qtbot, "fix_write")
+    box = panel.findChild(FixBox)
+    assert (box.goods.currentData(), box.cause.currentData()) == (goods, "changed_mind")
+    pick(box.cause, "size_fit")
+    box.words.setPlainText("尺码表 重测")
+    box.accept_button.click()
+    rest(qtbot, panel)
+    (kept,) = shop.decided
+    assert (kept.suggestion, kept.subject_id, kept.decision) == ("listing_fix", f"{goods} size_fit", "done")
+    assert kept.figures["back_qty"] > 0 and kept.note == "尺码表 重测"
+    (row,) = panel.fixes.pane.table.rows.rows_shown()
+    assert row["before"] == "12 / 80 (15.0 %, 8.8–24.4)" and row["after"] == "2 / 80 (2.5 %, 0.7–8.7)"
+    assert row["remark"] == "退得少了" and row["tone"] == "good"
+    panel.desk.changes.undo()
+    rest(qtbot, panel)
+    assert shop.decided == [] and panel.fixes.pane.table.rows.rowCount() == 0
 
 
 # ---- thin, empty, ways out ------------------------------------------------------------------------------------------

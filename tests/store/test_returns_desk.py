@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shopdesk.analysis.returns_decisions import fix_decision
 from shopdesk.errors import UserFault
 from shopdesk.period import DateRange, Month
 from shopdesk.shop import Kept, Shop
@@ -411,4 +412,87 @@ def test_multiplying_all_money_changes_no_state_no_rate_and_no_name(
 def test_the_answer_is_plain_json_and_empty_stores_have_one_too(store: Store) -> None:
     shown = shop_on(store).returns().to_json("zh_CN")
     assert json.loads(json.dumps(shown, allow_nan=False)) == shown and shown["rows"] == []
-    assert shop_on(store).returns_findings(AS_OF) == [] and shop_on(store).watch_list() == []
+    assert shop_on(store).returns_findings(AS_OF) == [] and shop_on(store).watch_list().to_review == ()
+
+
+# ---- buyers to look at, corrected listings ----------------------------------------------------------------------------
+
+
+def orders_of(buyer: str, first: int, days: Sequence[str]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    made = [
+        {"order_id": str(first + at), "created_at": f"{day} 10:00:00", "paid_at": f"{day} 10:00:00", "shipped_at": f"{day} 20:00:00",
+         "status": "completed", "total_value": 5_000, "buyer_id": buyer} for at, day in enumerate(days)
+    ]  # fmt: skip
+    lines = [
+        {"order_id": order["order_id"], "line_id": f"l{order['order_id']}", "sku": "A", "title": "雨鞋", "sold_qty": 1_000, "buyer_paid_value": 5_000}
+        for order in made
+    ]  # fmt: skip
+    return made, lines
+
+
+def came_back(order: dict[str, Any], reason: str, ended_on: str) -> dict[str, Any]:
+    return {
+        "refund_id": f"R{order['order_id']}", "order_id": order["order_id"], "sku": "A", "refund_kind": "return_refund", "status": "succeeded",
+        "is_whole": 1, "reason": reason, "amount_value": 5_000, "returned_qty": 1_000, "applied_at": f"{ended_on} 09:00:00", "succeeded_at": f"{ended_on} 12:00:00",
+    }  # fmt: skip
+
+
+def test_a_buyer_who_sends_back_at_no_fault_far_oftener_is_named_with_the_returns_it_rests_on(store: Store) -> None:
+    days = [f"2026-10-{day:02d}" for day in range(1, 11)]
+    often, lines = orders_of("often", 100, days)
+    others = [orders_of(f"b{at}", 1_000 + 10 * at, days[:5]) for at in range(20)]
+    cases = [came_back(order, "7天无理由退换货", "2026-10-10") for order in often[:8]] + [
+        came_back(often[8], "质量问题", "2026-10-10")
+    ]
+    assert shop_on(store).watch_list().reason == "no_refunds_export"
+    take(
+        store,
+        "many.csv",
+        orders=[*often, *(one for made, _ in others for one in made)],
+        order_lines=[*lines, *(one for _, made in others for one in made)],
+        refunds=cases,
+    )
+    found = shop_on(store).watch_list()
+    [named] = found.to_review
+    assert (named.buyer_id, named.x, named.n, found.x, found.n, found.reason) == ("often", 8, 10, 8, 110, None)
+    assert len(found.tested) == 21 and found.tested[0] == named
+    assert {one.rma_id for one in found.returns["often"]} == {
+        f"R{100 + at}" for at in range(8)
+    }  # the fault of the goods is no evidence
+    few = shop_on(store).watch_list(as_of=date(2026, 10, 4))
+    assert (few.tested, few.reason) == ((), "too_few_orders")
+
+
+def test_a_corrected_listing_is_judged_by_what_was_sent_before_and_after_and_only_once_that_is_old_enough(
+    store: Store,
+) -> None:
+    first, second = date(2026, 7, 1), date(2026, 9, 2)
+    before, lines = orders_of("x", 100, [str(first + timedelta(days=at)) for at in range(40)])
+    after, more = orders_of("y", 200, [str(second + timedelta(days=at)) for at in range(60)])
+    cases = [
+        came_back(order, "尺码偏小", str(date.fromisoformat(order["paid_at"][:10]) + timedelta(days=5)))
+        for order in before[:20]
+    ]
+    cases += [
+        came_back(before[20], "质量问题", "2026-08-01"),
+        came_back(before[21], "尺码偏小", "2026-10-30"),
+        came_back(after[0], "尺码偏小", "2026-09-09"),
+    ]
+    take(store, "many.csv", orders=[*before, *after], order_lines=[*lines, *more], refunds=cases)
+    writer = shop_on(store, datetime(2026, 9, 1, 9))
+    assert writer.listing_fixes() == []
+    kept = writer.decide_all([fix_decision(writer.returns_desk(), "A", "size_fit", "尺码表重测")])
+    [young] = writer.listing_fixes()
+    assert (young.reason, young.direction, young.fix.note) == ("cohort_running", None, "尺码表重测")
+    shop = shop_on(store)
+    days, as_of = shop.returns_desk().cohorts.mature_days, shop.returns_desk().question.as_of
+    [found] = shop.listing_fixes()
+    sent = [order for order in after if date.fromisoformat(order["paid_at"][:10]) < as_of - timedelta(days=days)]
+    assert (found.before.x_qty, found.before.n_qty) == (
+        20_000,
+        40_000,
+    )  # neither another cause nor what came back too late
+    assert (found.after.x_qty, found.after.n_qty) == (1_000, 1000 * len(sent)) and 20 < len(sent) < 60
+    assert found.direction == "fewer"
+    shop.undo_decisions(kept.entry_ids)
+    assert shop.listing_fixes() == []

@@ -851,5 +851,17 @@
         <source>Put back on the list: {finding}</source>
         <translation>放回清单：{finding}</translation>
     </message>
+    <message>
+        <source>No buyer has enough orders to be compared.</source>
+        <translation>没有买家的订单多到可以比较。</translation>
+    </message>
+    <message>
+        <source>Too few units were sent to tell.</source>
+        <translation>发出的件数太少，还看不出。</translation>
+    </message>
+    <message>
+        <source>What was sent since may still come back.</source>
+        <translation>之后发出的还可能退回。</translation>
+    </message>
 </context>
 </TS>

@@ -679,5 +679,9 @@
         <source>parcels and handling of the returns of {n} kinds of goods since {month} beyond the rate of goods like them; the goods themselves not counted</source>
         <translation>{month} 以来 {n} 个 SKU 的退货中高出同类水平部分的运费和人工；不含货值</translation>
     </message>
+    <message>
+        <source>The listing of {goods} was corrected because of: {cause}.</source>
+        <translation>{goods} 的详情已改，原因：{cause}。</translation>
+    </message>
 </context>
 </TS>

@@ -479,6 +479,106 @@
         <source>Unsaid</source>
         <translation>未说明</translation>
     </message>
+    <message>
+        <source>listing of {goods} corrected</source>
+        <translation>{goods} 改详情</translation>
+    </message>
+    <message>
+        <source>fewer come back</source>
+        <translation>退得少了</translation>
+    </message>
+    <message>
+        <source>more come back</source>
+        <translation>退得多了</translation>
+    </message>
+    <message>
+        <source>no difference seen</source>
+        <translation>看不出差别</translation>
+    </message>
+    <message>
+        <source>Corrected on</source>
+        <translation>改动日</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>Rate before</source>
+        <translation>改前退货率</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Rate since</source>
+        <translation>改后退货率</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Corrected listings</source>
+        <translation>详情改动</translation>
+    </message>
+    <message>
+        <source>Units sent within {days} days before and after, back for the cause within {mature} days of dispatch; what was sent later than that is not counted yet. 95 % intervals that lie apart tell of a difference, not of its reason.</source>
+        <translation>比较改动前后各 {days} 天内发出的件数，发出后 {mature} 天内因该原因退回的计入；还没满这个天数的不计。95 % 区间不重叠说明有差别，不说明原因。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Back of orders</source>
+        <translation>退货单 / 订单</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Shop's share</source>
+        <translation>全店占比</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误判比例</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>偶然概率</translation>
+    </message>
+    <message>
+        <source>Buyers to look at</source>
+        <translation>关注名单</translation>
+    </message>
+    <message>
+        <source>Nobody stands out: {n} buyers were compared.</source>
+        <translation>没有突出的买家：共比较 {n} 位。</translation>
+    </message>
+    <message>
+        <source>Buyers with {least} orders and more since {since}; back: returns for reasons that are nobody's fault but the buyer's. Of all orders {x} of {n} came back so. At most {share_rate} of those to look at are there by chance.</source>
+        <translation>自 {since} 起有 {least} 单以上的买家；退货只计与店铺无关的原因（如七天无理由）。全店 {n} 单中有 {x} 单如此退回。名单中误判的比例不超过 {share_rate}。</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>as others</source>
+        <translation>与他人相近</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsPanel</name>
@@ -489,6 +589,10 @@
     <message>
         <source>clocks stand at {moment}</source>
         <translation>时限算到 {moment}</translation>
+    </message>
+    <message>
+        <source>Kept: the listing of {goods} is corrected from today on.</source>
+        <translation>已记录：{goods} 的详情从今天起已改。</translation>
     </message>
 </context>
 <context>
@@ -614,6 +718,14 @@
     <message>
         <source>Write down a case that no export knows yet</source>
         <translation>记下导出表里还没有的售后</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation>改动</translation>
     </message>
 </context>
 <context>
@@ -867,6 +979,95 @@
     <message>
         <source>History of the case</source>
         <translation>售后经过</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Choose a buyer to see what the entry rests on.</source>
+        <translation>选一位买家，查看依据。</translation>
+    </message>
+    <message>
+        <source>Returns of {buyer}</source>
+        <translation>{buyer} 的退货</translation>
+    </message>
+    <message>
+        <source>Sends back as others do: nothing to look at.</source>
+        <translation>退货与其他买家相近，无需关注。</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 笔</translation>
+    </message>
+    <message>
+        <source>case {rma_id}</source>
+        <translation>售后单 {rma_id}</translation>
+    </message>
+    <message>
+        <source>Buyers to look at</source>
+        <translation>关注名单</translation>
+    </message>
+    <message>
+        <source>A person looks, nothing follows by itself: no refusal, no other price, no other tier. The seven days of the law stay.</source>
+        <translation>只供人工查看，不会自动产生任何后果：不拒单、不改价、不改分层。法定七天无理由退货照常。</translation>
+    </message>
+</context>
+<context>
+    <name>FixesPage</name>
+    <message>
+        <source>{why} Counted from {day} on.</source>
+        <translation>{why}{day} 起可以统计。</translation>
+    </message>
+    <message>
+        <source>Corrected listings</source>
+        <translation>详情改动</translation>
+    </message>
+    <message>
+        <source>Listing corrected…</source>
+        <translation>记录改动…</translation>
+    </message>
+    <message>
+        <source>Write down that a listing was corrected, to see later what it did</source>
+        <translation>记下改了哪个商品的详情，以后看效果</translation>
+    </message>
+    <message>
+        <source>No correction has been written down yet. Once one is, this page shows what came back before and since.</source>
+        <translation>还没有记录过改动。记下之后，这里会比较改动前后的退货。</translation>
+    </message>
+</context>
+<context>
+    <name>FixBox</name>
+    <message>
+        <source>Listing corrected</source>
+        <translation>记录详情改动</translation>
+    </message>
+    <message>
+        <source>For example: size chart measured anew</source>
+        <translation>例如：重新测量尺码表</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>针对的退货原因</translation>
+    </message>
+    <message>
+        <source>What was corrected</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>It stands in the journal with today's date: what is sent before and after is compared.</source>
+        <translation>以今天的日期记入日志：比较此前与此后发出的。</translation>
     </message>
 </context>
 </TS>
