@@ -5,6 +5,9 @@ file a feature. A module takes ``say = speaker("overview")`` once and makes its 
 ``tests/test_translations.py`` finds every such call, so no further marks are needed. Results carry ``Phrase`` objects (template + values) and words are made at the edge, in the language of the reader. The name of a
 blank says how its value is written: ``…_value`` money in fen, ``…_qty`` thousandths, ``…_rate`` a share 0–1, ``…_points``
 percentage points, ``…_on`` a date; anything else as it is, what cannot be seen in it spelled out (a file name may hold anything).
+
+A sentence whose count may be one is written in the plural; ``resources/i18n/en/plurals.ts`` holds how it reads then, with
+``{n:order|orders}`` where words follow the blank ``n``: the first where that reads 1, else the second. Chinese needs none of it.
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ CURRENCY_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥
 
 @cache
 def catalogue(language: str) -> dict[tuple[str, str], str]:
-    """(context, source) → translation from the .ts files of a language; empty for English."""
+    """(context, source) → translation from the .ts files of a language; of English the sentences with a count."""
     found: dict[tuple[str, str], str] = {}
     for path in sorted(shipped.resource("i18n", language).glob("*.ts")):
         for context in ElementTree.parse(path).getroot().iter("context"):
@@ -117,12 +120,13 @@ class Phrase:
         """The sentence with its blanks filled; unknown blanks stay visible rather than raise."""
         template = translate(self.context, self.source, language)
         filled: list[str] = []
-        for literal, name, _spec, _conversion in Formatter().parse(template):
+        for literal, name, forms, _conversion in Formatter().parse(template):
             filled.append(literal)
-            if name is not None:
-                filled.append(
-                    _spell(name, self.values[name], language, currency) if name in self.values else f"{{{name}}}"
-                )
+            if name is None:
+                continue
+            spelled = _spell(name, self.values[name], language, currency) if name in self.values else f"{{{name}}}"
+            one, mark, several = (forms or "").partition("|")
+            filled.append(spelled if not mark else one if spelled == "1" else several)
         return "".join(filled)
 
 

@@ -17,6 +17,8 @@ from string import Formatter
 
 import pytest
 
+from shopdesk.wording import Phrase
+
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = sorted((ROOT / "resources" / "i18n" / "zh_CN").glob("*.ts"))
 
@@ -87,14 +89,16 @@ def said_by_the_program() -> list[Said]:
 
 def blanks(text: str) -> list[str]:
     """The named blanks of a template, and Qt's %1, %n, in order of their names."""
-    named = [name for _literal, name, _spec, _conversion in Formatter().parse(text) if name is not None]
+    named = [
+        name for _literal, name, forms, _ in Formatter().parse(text) if name is not None and "|" not in (forms or "")
+    ]
     return sorted(named + re.findall(r"%(?:\d|n|L\d)", text))
 
 
-def messages() -> list[tuple[str, str, str, str]]:
-    """(file, context, source, translation) of every message in the catalogues."""
+def messages(catalogues: list[Path]) -> list[tuple[str, str, str, str]]:
+    """(file, context, source, translation) of every message in catalogues."""
     found = []
-    for path in CATALOGUES:
+    for path in catalogues:
         for context in ElementTree.parse(path).getroot().iter("context"):
             for message in context.iter("message"):
                 found.append(
@@ -109,7 +113,8 @@ def messages() -> list[tuple[str, str, str, str]]:
 
 
 SAID = said_by_the_program()
-MESSAGES = messages()
+MESSAGES = messages(CATALOGUES)
+PLURALS = messages(sorted((ROOT / "resources" / "i18n" / "en").glob("*.ts")))
 
 
 def test_the_walk_finds_sentences_of_modules_and_of_panels() -> None:
@@ -194,3 +199,42 @@ def test_a_chinese_sentence_is_chinese() -> None:
         if source == translation and re.search(r"[A-Za-z]{3,} [A-Za-z]{2,}", re.sub(r"\{.*?\}", "", source))
     ]
     assert same == []
+
+
+def with_counts(template: str, count: int) -> str:
+    """A sentence as it reads where every count is so many."""
+    values = {name: count * 1000 if name.endswith("_qty") else count for name in blanks(template)}
+    return Phrase("", template, values).in_language("en")
+
+
+def test_english_of_a_count_of_one_is_said_by_the_program_and_reads_in_the_plural_as_its_source() -> None:
+    alive = {(said.context, said.source) for said in SAID}
+    assert PLURALS
+    for _file, context, source, english in PLURALS:
+        assert (context, source) in alive, source
+        assert blanks(english) == blanks(source), source
+        assert with_counts(english, 2) == with_counts(source, 2), source
+        assert with_counts(english, 1) != with_counts(source, 1), source
+
+
+def test_one_case_waits_and_two_cases_wait() -> None:
+    source = "{n} cases wait for you and end by silence within {hours} hours, {rma_id} first: {sum_value} is at stake."
+
+    def said(n: int, hours: int) -> str:
+        phrase = Phrase("returns", source, {"n": n, "hours": hours, "rma_id": "R1", "sum_value": 100})
+        return phrase.in_language("en")
+
+    assert said(1, 48).startswith("1 case waits for you and ends by silence within 48 hours, R1 first")
+    assert said(21, 1).startswith("21 cases wait for you and end by silence within 1 hour, R1 first")
+
+
+# A blank of these names with a plural after it counts: such a sentence has a form for one.
+_COUNTED = re.compile(
+    r"\{(?:n|late|open|away|hours|days|weeks)\} (?:\w+ )?(?:orders|cases|items|SKUs|buyers|titles|reviews|checks|duties|certificates|days|hours|weeks)\b"
+)
+
+
+def test_every_sentence_of_phrases_with_a_counted_plural_has_its_form_for_one() -> None:
+    known = {(context, source) for _file, context, source, _ in PLURALS}
+    phrases = {(said.context, said.source) for said in SAID if said.source and not said.context[:1].isupper()}
+    assert sorted(one for one in phrases if _COUNTED.search(one[1]) and one not in known) == []
