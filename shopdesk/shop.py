@@ -26,7 +26,7 @@ from shopdesk.analysis.keywords import WordTable, folded, lexicon_of, word_table
 from shopdesk.analysis.money_list import KIND, FindingsDecided
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.analysis.overview import OverviewQuestion, overview
-from shopdesk.analysis.restated import IssuedMonth, restated
+from shopdesk.analysis.restated import IssuedMonth, printed, restated
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
@@ -1420,8 +1420,7 @@ class Shop:
 
     def printed_month(self, month: Month) -> MonthlySummary | IssuedMonth:
         """What the month prints: as it was issued where it is closed, else as it stands."""
-        issued = self.issued(month)
-        return self.summary(month) if issued is None or issued.issue is None else issued
+        return printed(self.issued(month), lambda: self.summary(month))
 
     def issued(self, month: Month) -> IssuedMonth | None:
         """The month as it was last issued, and which figures have become others since; None while it is open."""

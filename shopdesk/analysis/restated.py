@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis.answer import Figure, spell
 from shopdesk.money import half_up, parse_amount
+
+if TYPE_CHECKING:
+    from shopdesk.analysis.summary import MonthlySummary
 
 
 @dataclass(frozen=True)
@@ -48,3 +51,8 @@ def _read(told: Any, unit: str) -> int | float | None:
     if unit == "money":
         return parse_amount(told)
     return half_up(Decimal(str(told)) * 1000) if unit == "quantity" else told
+
+
+def printed(issued: IssuedMonth | None, summary: Callable[[], MonthlySummary]) -> MonthlySummary | IssuedMonth:
+    """What a month prints: as it was issued where it is closed and its pages are kept, else as it stands."""
+    return summary() if issued is None or issued.issue is None else issued

@@ -113,12 +113,15 @@ def _worth_pushing(table: SelectionTable) -> Finding | None:
     if not ranked:
         return None
     text = say(
-        "{n} items pass both tests: {sum_value} more in 28 days if their sales grow as searches for them do, {item} first.",
+        "{n} of the {passed} items that pass both tests sell now and are not in decline: {sum_value} more in 28 days if their sales "
+        "grow as searches for them do, {item} first.",
         n=len(ranked),
+        passed=sum(row.gate == PASS for row in table.rows),
         sum_value=sum(worth for worth, _ in ranked),
         item=ranked[0][1].key,
     )
     basis = say(
-        "what a unit leaves before advertising × units of the last 28 days × growth of searches, at most twofold"
+        "what a unit leaves before advertising × units of the last 28 days × growth of searches, at most twofold; "
+        "growth that rests on few visitors left out"
     )
     return _finding("worth_pushing", ranked, text, basis, "open_selection", table, margin_of)

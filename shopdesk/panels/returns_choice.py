@@ -14,7 +14,7 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.wording import Phrase
 
-SEGMENT_PADDING = 24
+SEGMENT_PADDING = 20
 CASES, RATES, CAUSES, WATCH, FIXES = VIEWS = ("cases", "rates", "causes", "watch", "fixes")
 
 
@@ -64,7 +64,7 @@ class ReturnsChoice(QWidget):
         self.number.setObjectName(f"{panel}_find")
         self.number.setMaxLength(80)
         self.number.setClearButtonEnabled(True)
-        self.number.setMinimumWidth(px(120))
+        self.number.setMinimumWidth(px(112))
         self.number.setMaximumWidth(px(300))
         self.number.returnPressed.connect(self._found)
         self.number.textChanged.connect(lambda text: self.find_left.emit() if not text else None)
@@ -184,7 +184,7 @@ class ReturnsChoice(QWidget):
         self.print.setIcon(icons.icon("print", self._look.colours.soft))
         self.print.setAccessibleName(self.tr("Print"))
         self.print.setToolTip(self.tr("Print what is shown"))
-        self.new_case.setText(self.tr("New case…"))
+        self.new_case.setText(self.tr("New…"))
         self.new_case.setToolTip(self.tr("Write down a case that no export knows yet"))
         self.new_case.setIcon(icons.icon("add", self._look.colours.soft))
 

@@ -93,14 +93,14 @@ class CohortChart(QWidget):
         painter.setFont(face(CAPTION))
         painter.fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), colours.colour("line"))
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for words, level in self._lines:
             y = plot.bottom() - plot.height() * level / top
             painter.setPen(QPen(colours.colour("control_line"), 1, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(colours.colour("soft"))
             painter.drawText(QRectF(0, y - px(8), plot.left() - 6, px(16)), right, f"{level * 100:.0f} %")
-            painter.drawText(QRectF(plot.left() + 4, y - px(15), plot.width(), px(14)), left, words)
+            # left of the plot, where no line of months can cross it
+            painter.drawText(QRectF(0, y + px(5), plot.left() - 6, px(14)), right, words)
 
     def _paint_months(self, painter: QPainter, plot: QRectF) -> None:
         painter.setPen(self._look.colours.colour("soft"))

@@ -22,10 +22,8 @@ from shopdesk.wording import speaker
 
 say = speaker("returns_desk")
 
-COLUMNS = (
+COLUMNS = (  # what must be done and by when stands where the narrowest window still shows it
     Column("rma_id"),
-    Column("title", stretch=True, widest=160),
-    Column("state", words=CODE_WORDS["state"], tone=lambda row: row["state_tone"], is_pill=True, widest=176),
     Column(
         "due_at",
         say("Time left"),
@@ -33,8 +31,10 @@ COLUMNS = (
         text=lambda row: row["clock"],
         tone=lambda row: row["clock_tone"],
     ),
-    Column("amount_value"),
     Column("next_move", words=CODE_WORDS["next_move"], widest=104),
+    Column("amount_value"),
+    Column("state", words=CODE_WORDS["state"], tone=lambda row: row["state_tone"], is_pill=True, widest=176),
+    Column("title", stretch=True, widest=160),
     Column("cause", words=CODE_WORDS["cause"], is_hidden=True),
     Column("deadline_at", is_hidden=True),
     Column("requested_at", is_hidden=True),

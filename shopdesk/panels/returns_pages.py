@@ -163,8 +163,9 @@ class CausesPage(QWidget):
                 tone=lambda row: "warn" if row["abc"] == "A" else "soft",
             ),
         )
-        self.pareto = TablePane(desk, f"{panel}_pareto", pareto, title=say("Causes by cost"))
+        self.pareto = TablePane(desk, f"{panel}_pareto", pareto, row_height=32, title=say("Causes by cost"))
         self.pareto.filter.hide()
+        self.pareto.status.hide()  # a handful of causes: the room is theirs
         self._title = label("strong", f"{panel}_pareto_title")
         self._note = label("small", f"{panel}_pareto_note", wraps=True)
         self._note.setContentsMargins(12, 0, 12, 4)
@@ -175,7 +176,7 @@ class CausesPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self.pane, 10)
+        row.addWidget(self.pane, 9)
         row.addWidget(self.pareto, 5)
         self.retranslate()
 

@@ -1,4 +1,4 @@
-"""Which columns has the table of goods to choose from? Both tests with their figures first, the rest on demand."""
+"""Which columns has the table of goods to choose from? The score, both tests with their figures, the rest on demand."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ def was_candidate(row: Row) -> bool:
 COLUMNS = (
     Column("sku", say("Code"), text=_code, tone=lambda row: "text" if row["sku"] else "soft"),
     Column("title", stretch=True, widest=280),
+    Column("score", dtype="days", tone=lambda row: "text" if row["is_ranked"] else "faint"),
     Column("item_kind", words=KIND_WORDS, is_hidden=True),
     Column("item_id", is_hidden=True),
     Column("gate_margin", words=GATE_WORDS, tone=lambda row: GATE_TONES[str(row["gate_margin"])], is_pill=True),
-    Column("gross_margin_rate"),
+    Column("gross_margin_rate", say("Margin")),
     Column("gate_growth", words=GATE_WORDS, tone=lambda row: GATE_TONES[str(row["gate_growth"])], is_pill=True),
-    Column("search_growth_rate"),
-    Column("score", dtype="days", tone=lambda row: "text" if row["is_ranked"] else "faint"),
+    Column("search_growth_rate", say("Growth")),
     Column("stage", words=STAGE_WORDS, tone=lambda row: STAGE_TONES.get(str(row["stage"]), "soft"), is_pill=True),
     Column("contribution_rate", is_hidden=True),
     Column("break_even_roas", dtype="ratio", is_hidden=True),

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from shopdesk.analysis.restated import IssuedMonth
+from shopdesk.analysis.restated import IssuedMonth, printed
 from shopdesk.analysis.summary import MonthlySummary
 from shopdesk.panels.parts.declaration import Nothing
 from shopdesk.panels.parts.desk import Desk
@@ -117,7 +117,7 @@ class SummaryPanel(Panel):
         def question(shop: Any, progress: Progress) -> View:
             month = chosen or shop.default_month()
             summary, issued = shop.summary(month), shop.issued(month)
-            document = document_of(_printed(summary, issued), language)
+            document = document_of(printed(issued, lambda: summary), language)
             progress.check()
             return View(summary, issued, document, tuple(images_of(document)), shop.is_empty())
 
@@ -200,8 +200,9 @@ class SummaryPanel(Panel):
 
     def save_workbook(self) -> None:
         if self.view is not None:
-            printed, language = _printed(self.view.summary, self.view.issued), self.look.language
-            self.out.save(self._stem(self.view), {XLSX: lambda path: write_sheets(path, printed, language)})
+            view, language = self.view, self.look.language
+            month = printed(view.issued, lambda: view.summary)
+            self.out.save(self._stem(view), {XLSX: lambda path: write_sheets(path, month, language)})
 
     def print_pages(self) -> None:
         if self.view is not None:
@@ -236,10 +237,6 @@ class SummaryPanel(Panel):
             self.refresh()  # the paper speaks the window's language
         elif self.view is not None:
             self.is_stale = True
-
-
-def _printed(summary: MonthlySummary, issued: IssuedMonth | None) -> MonthlySummary | IssuedMonth:
-    return summary if issued is None or issued.issue is None else issued
 
 
 def issue_of(summary: MonthlySummary) -> str:

@@ -437,7 +437,7 @@ def test_what_loses_money_on_every_sale_is_a_finding_of_what_it_lost() -> None:
         -56 * (table.rows[0].contribution_value or 0), abs=56
     )
     assert loss.subject == "A" and loss.derivation is not None
-    assert "lose money on every sale" in answer_of(table).headline.in_language("en")
+    assert "loses money on every sale" in answer_of(table).headline.in_language("en")
 
 
 def test_goods_worth_pushing_bring_what_their_growth_would_and_thin_growth_none() -> None:

@@ -90,7 +90,7 @@ def test_a_good_buyer_who_stays_away_stands_in_the_headline_and_on_one_list_only
     table = tier_table(question([*rows, *crowd(40)]))
     lists = call_lists(table, Contacts())
     assert [row.buyer_id for row in lists[SLIPPING]] == ["good"] and not lists[DORMANT] and not lists[NEW]
-    assert "1 good buyers stay away who spent ¥2,700.00" in answer_of(table).headline.in_language("en")
+    assert "1 good buyer stays away who spent ¥2,700.00" in answer_of(table).headline.in_language("en")
     (finding,) = list_findings(table, lists)
     assert (finding.finding, finding.value) == (SLIPPING, 270_000)
 

@@ -65,7 +65,7 @@ def test_the_exports_judge_what_they_can_and_the_rest_waits(shop: CommandLine) -
     )
     assert (figures["late_replies"]["value"], figures["late_replies"]["n"]) == (2, 3)
     assert figures["closure_rate"]["value"] is None and figures["closure_rate"]["reason"] == "no_actions_due"
-    assert shown["headline"].startswith("1 orders wait past their time; 2 of 3 were sent later than 48 hours.")
+    assert shown["headline"].startswith("1 order waits past its time; 2 of 3 were sent later than 48 hours.")
 
 
 def test_of_a_past_day_nothing_known_later_counts(shop: CommandLine) -> None:
@@ -84,7 +84,7 @@ def test_it_is_printed_and_written_as_csv_and_workbook(shop: CommandLine, tmp_pa
     book = CalamineWorkbook.from_path(tmp_path / "c.xlsx")
     assert len(book.get_sheet_by_index(0).to_python()) > 102
     printed = shop("show", "compliance").out
-    assert "Ship on time" in printed and "1 orders wait" in printed
+    assert "Ship on time" in printed and "1 order waits" in printed
 
 
 def test_a_store_without_imports_says_that_nothing_can_be_judged(shopdesk: CommandLine, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.parts.ask_box import AskBox
-from shopdesk.panels.parts.focus_areas import focused_area
+from shopdesk.panels.parts.focus_areas import chain, focused_area
 from shopdesk.panels.parts.panel_places import PANELS
 from shopdesk.panels.parts.shortcut_sheet import ShortcutSheet
 from tests.panels.fake_shop import FakeShop, said
@@ -246,3 +246,24 @@ def test_rail_and_header_are_reached_in_the_order_they_are_read(make_window: Any
         "overview_table",
     ]
     assert [name for name in order if name in wanted] == wanted
+
+
+class Links(QWidget):
+    """A widget whose place in the tab order is told by hand."""
+
+    after: QWidget | None = None
+
+    def nextInFocusChain(self) -> QWidget | None:
+        return self.after
+
+
+def test_a_tab_order_that_does_not_lead_back_to_where_it_began_ends_where_it_repeats(qtbot: Any) -> None:
+    first, second, third = Links(), Links(), Links()
+    for made in (first, second, third):
+        qtbot.addWidget(made)
+    first.after, second.after, third.after = second, third, second
+    assert list(chain(first)) == [second, third]
+    third.after = first
+    assert list(chain(first)) == [second, third]
+    third.after = None
+    assert list(chain(first)) == [second, third]

@@ -167,11 +167,11 @@ def test_a_sound_store_has_no_findings_also_when_only_read(store: Store) -> None
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
-        ("UPDATE paid_days SET paid_value = paid_value + 1", "paid_days differs from a full recount in 1 rows."),
+        ("UPDATE paid_days SET paid_value = paid_value + 1", "paid_days differs from a full recount in 1 row."),
         ("DELETE FROM cohort_days", "cohort_days differs from a full recount"),
         ("UPDATE order_facts SET gmv_value = 1", "order_facts differs from a full recount"),
-        ("UPDATE orders SET import_id = 99", "1 rows of orders belong to no import."),
-        ("UPDATE orders SET total_value = 1", "1 rows of orders differ from what the imports say."),
+        ("UPDATE orders SET import_id = 99", "1 row of orders belongs to no import."),
+        ("UPDATE orders SET total_value = 1", "1 row of orders differs from what the imports say."),
         ("DELETE FROM orders", "2 rows of contributions point to rows that are not there."),
     ],
 )

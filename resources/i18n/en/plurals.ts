@@ -635,8 +635,8 @@
         <translation>on hand at cost beyond {weeks} {weeks:week|weeks} at the pace of the last 28 days; dead stock left out</translation>
     </message>
     <message>
-        <source>{n} items pass both tests: {sum_value} more in 28 days if their sales grow as searches for them do, {item} first.</source>
-        <translation>{n} {n:item passes both tests: |items pass both tests: }{sum_value}{n: more in 28 days if its sales grow as searches for it do| more in 28 days if their sales grow as searches for them do}, {item} first.</translation>
+        <source>{n} of the {passed} items that pass both tests sell now and are not in decline: {sum_value} more in 28 days if their sales grow as searches for them do, {item} first.</source>
+        <translation>{n} of the {passed} {passed:item that passes|items that pass} both tests {n:sells|sell} now and {n:is|are} not in decline: {sum_value} more in 28 days if {n:its|their} sales grow as searches for {n:it|them} do, {item} first.</translation>
     </message>
     <message>
         <source>{click_value} a click × {clicks} clicks per unit, of the last 91 days</source>
@@ -662,15 +662,15 @@
     <name>store</name>
     <message>
         <source>{rows} rows of {table} belong to no import.</source>
-        <translation>{rows} {rows:row|rows} of {table} belong to no import.</translation>
+        <translation>{rows} {rows:row|rows} of {table} {rows:belongs|belong} to no import.</translation>
     </message>
     <message>
         <source>{rows} rows of {table} point to rows that are not there.</source>
-        <translation>{rows} {rows:row|rows} of {table} point to rows that are not there.</translation>
+        <translation>{rows} {rows:row|rows} of {table} {rows:points|point} to rows that are not there.</translation>
     </message>
     <message>
         <source>{rows} rows of {table} differ from what the imports say.</source>
-        <translation>{rows} {rows:row|rows} of {table} differ from what the imports say.</translation>
+        <translation>{rows} {rows:row|rows} of {table} {rows:differs|differ} from what the imports say.</translation>
     </message>
     <message>
         <source>{table} differs from a full recount in {rows} rows.</source>

@@ -712,7 +712,7 @@
         <translation>打印当前内容</translation>
     </message>
     <message>
-        <source>New case…</source>
+        <source>New…</source>
         <translation>手工建单…</translation>
     </message>
     <message>

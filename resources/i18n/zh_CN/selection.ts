@@ -236,12 +236,12 @@
         <translation>按近 28 天的速度 {weeks} 周卖不完的库存成本；不含滞销存货</translation>
     </message>
     <message>
-        <source>{n} items pass both tests: {sum_value} more in 28 days if their sales grow as searches for them do, {item} first.</source>
-        <translation>有 {n} 个商品两项都过线：销量若跟上搜索的增长，28 天可多赚 {sum_value}，先推 {item}。</translation>
+        <source>{n} of the {passed} items that pass both tests sell now and are not in decline: {sum_value} more in 28 days if their sales grow as searches for them do, {item} first.</source>
+        <translation>两项都过线的 {passed} 个商品中，有 {n} 个近期在卖且未衰退：销量若跟上搜索的增长，28 天可多赚 {sum_value}，先推 {item}。</translation>
     </message>
     <message>
-        <source>what a unit leaves before advertising × units of the last 28 days × growth of searches, at most twofold</source>
-        <translation>单件贡献（不算推广）× 近 28 天件数 × 搜索涨幅，最多按翻倍算</translation>
+        <source>what a unit leaves before advertising × units of the last 28 days × growth of searches, at most twofold; growth that rests on few visitors left out</source>
+        <translation>单件贡献（不算推广）× 近 28 天件数 × 搜索涨幅，最多按翻倍算；访客太少、涨幅不可靠的不计</translation>
     </message>
     <message>
         <source>by the product sheet</source>

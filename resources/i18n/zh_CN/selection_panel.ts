@@ -187,6 +187,14 @@
         <source>Type goods that you think of selling</source>
         <translation>填写一个在考虑的商品</translation>
     </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>搜索涨幅</translation>
+    </message>
 </context>
 <context>
     <name>SelectionPanel</name>
@@ -668,7 +676,7 @@
     </message>
     <message>
         <source>Search growth</source>
-        <translation>搜索增长</translation>
+        <translation>搜索涨幅</translation>
     </message>
     <message>
         <source>It passes the margin test, and yet a unit loses money before advertising.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
@@ -38,15 +38,24 @@ def first_control(area: QWidget, others: Sequence[QWidget] = ()) -> QWidget | No
     """What takes the focus in an area: its checked entry, else the first control in tab order; tables before small buttons."""
     if not area.isVisible() or not area.isEnabled():
         return None
-    found: list[QWidget] = []
-    at = area.nextInFocusChain()
-    while at is not None and at is not area:
-        if _takes_focus(at) and area.isAncestorOf(at) and not _lies_within(at, area, others):
-            found.append(at)
-        at = at.nextInFocusChain()
+    found = [
+        one
+        for one in chain(area)
+        if _takes_focus(one) and area.isAncestorOf(one) and not _lies_within(one, area, others)
+    ]
     if not found:
         return area if _takes_focus(area) else None
     return min(found, key=lambda control: (not bool(control.property("checked")), _is_small(control)))
+
+
+def chain(start: QWidget) -> Iterator[QWidget]:
+    """The widgets after one in tab order, each once: a chain that does not lead back to where it began ends where it repeats."""
+    seen = {start}
+    at = start.nextInFocusChain()
+    while at is not None and at not in seen:
+        seen.add(at)
+        yield at
+        at = at.nextInFocusChain()
 
 
 def _takes_focus(widget: QWidget) -> bool:
