@@ -30,22 +30,8 @@ from shopdesk.analysis.restated import IssuedMonth, printed, restated
 from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.errors import UserFault
-from shopdesk.import_process import is_worth_it, take_files_apart
-from shopdesk.importing.candidate_table import CandidateTable, read_candidates
-from shopdesk.importing.declaration import declared, named
-from shopdesk.importing.format import BadFormat, ExportFormat, from_document, load_formats
-from shopdesk.importing.glance import glances
-from shopdesk.importing.headings import fold
-from shopdesk.importing.limits import Limits
-from shopdesk.importing.mapping import MappingGuess, guess_mapping, missing_fields
-from shopdesk.importing.pasted import lay_down, text_file
-from shopdesk.importing.problems import ImportReport, RowProblem
-from shopdesk.importing.source import undone_file
-from shopdesk.importing.tray_sheet import corrected, correction_text
-from shopdesk.importing.trial import TriedRow, try_mapping
 from shopdesk.period import DateRange, Month, month_before
 from shopdesk.progress import SILENT, Progress
-from shopdesk.reception import FileOutcome, sample_files, take_file, take_files
 from shopdesk.store import (
     backup,
     baskets,
@@ -56,6 +42,7 @@ from shopdesk.store import (
     cases,
     column_files,
     compliance,
+    costs,
     coverage,
     erasure,
     faults,
@@ -110,7 +97,13 @@ if TYPE_CHECKING:
     from shopdesk.analysis.tier_table import TierTable
     from shopdesk.analysis.twin_goods import Twins
     from shopdesk.analysis.unpaid_buyers import UnpaidBuyer
+    from shopdesk.importing.candidate_table import CandidateTable
+    from shopdesk.importing.format import ExportFormat
+    from shopdesk.importing.mapping import MappingGuess
+    from shopdesk.importing.problems import ImportReport
+    from shopdesk.importing.trial import TriedRow
     from shopdesk.questions.returns import DeskFrame
+    from shopdesk.reception import FileOutcome
     from shopdesk.workflow.checklist import CheckRecord
 
 Changes = frozenset[str]
@@ -165,6 +158,8 @@ class Erasure:
 
 def known_formats() -> list[dict[str, str]]:
     """The shipped formats as rows: id, platform, kind, title_zh, title_en."""
+    from shopdesk.importing.format import load_formats
+
     return [
         {
             "id": known.id,
@@ -181,6 +176,11 @@ def guess_mappings(
     path: Path, progress: Progress = SILENT, *, kind: str | None = None, password: str | None = None
 ) -> list[MappingGuess]:
     """What the tables of a file nobody knows may be, each with a format to edit and to save; ``kind``: the only one to try."""
+    from shopdesk.importing.format import load_formats
+    from shopdesk.importing.glance import glances
+    from shopdesk.importing.limits import Limits
+    from shopdesk.importing.mapping import guess_mapping
+
     formats = load_formats()
     if kind is not None and not any(known.is_generic and known.kind == kind for known in formats):
         kinds = sorted({known.kind for known in formats if known.is_generic})
@@ -330,6 +330,9 @@ class Shop:
         *,
         rehearse: bool,
     ) -> list[FileOutcome]:
+        from shopdesk.import_process import is_worth_it, take_files_apart
+        from shopdesk.reception import take_files
+
         formats = self._known()
         if format_id is not None and not any(format_id == known.id or format_id in known.ids for known in formats):
             raise UserFault(
@@ -353,10 +356,14 @@ class Shop:
 
     def lay_down_paste(self, folder: Path, name: str, text: str, page: str, progress: Progress = SILENT) -> Path:
         """Make what was copied in another program (as text, as a web page) a table in ``folder`` that is taken like a file."""
+        from shopdesk.importing.pasted import lay_down
+
         return lay_down(folder, name, text, page, progress)
 
     def _known(self) -> list[ExportFormat]:
         """The shipped formats and the owner's own."""
+        from shopdesk.importing.format import BadFormat, from_document, load_formats
+
         if self._formats is None:
             self._formats = load_formats()
         own = []
@@ -374,6 +381,11 @@ class Shop:
 
         Raises UserFault where the name is taken by a shipped format or cannot be one, or the document cannot read a row.
         """
+        from shopdesk.importing.declaration import named
+        from shopdesk.importing.format import load_formats
+        from shopdesk.importing.headings import fold
+        from shopdesk.importing.mapping import missing_fields
+
         if not NAME.fullmatch(name) or any(fold(name) == fold(known.id) for known in load_formats()):
             raise UserFault(
                 "bad_name",
@@ -417,10 +429,15 @@ class Shop:
         password: str | None = None,
     ) -> list[TriedRow]:
         """The first rows of a table as a mapping that is not saved yet would have them read; nothing is kept."""
+        from shopdesk.importing.trial import try_mapping
+
         return try_mapping(path, document, sheet=sheet, now=self._now.date(), progress=progress, password=password)
 
     def read_mapping(self, path: Path) -> dict[str, Any]:
         """The format in a file that was exported from here, or written by a person; it is not kept yet."""
+        from shopdesk.importing.declaration import declared
+        from shopdesk.importing.format import BadFormat
+
         try:
             return declared(path.read_text(encoding="utf-8-sig"), path.name)
         except OSError as error:
@@ -445,6 +462,10 @@ class Shop:
 
     def retry(self, tray_id: int, changes: Mapping[str, str], progress: Progress = SILENT) -> ImportOutcome:
         """Import a row of the tray again with some cells corrected; if it is taken, it leaves the tray, else nothing happens."""
+        from shopdesk.importing.pasted import text_file
+        from shopdesk.importing.tray_sheet import corrected, correction_text
+        from shopdesk.reception import take_file
+
         entry = next((one for one in self.tray() if one["tray_id"] == tray_id), None)
         if entry is None or not entry["cells"]:
             raise UserFault(
@@ -485,6 +506,8 @@ class Shop:
 
         The mark comes first: a sample shop whose making was interrupted is finished by the next call, as files are known again.
         """
+        from shopdesk.reception import sample_files
+
         identity.set_value(self._store.db, SAMPLE_MARK, "1")
         return self.import_files(sample_files(), progress)
 
@@ -509,6 +532,9 @@ class Shop:
 
         Raises UserFault nothing_undone, or file_changed where a file is gone or another one by now: then nothing happens.
         """
+        from shopdesk.importing.source import undone_file
+        from shopdesk.reception import take_file
+
         entries = undoing.last_undone(self._store.db)
         if not entries:
             raise UserFault("nothing_undone", say("There is no undo to do again since the last import."))
@@ -728,6 +754,9 @@ class Shop:
 
     def read_candidates(self, text: str) -> CandidateTable:
         """What a copied table of candidates holds; nothing is kept. A row that is on the list already, or twice, is a problem."""
+        from shopdesk.importing.candidate_table import read_candidates
+        from shopdesk.importing.problems import RowProblem
+
         table = read_candidates(text)
         seen = {folded(one.title) for one in self.candidates() if not one.is_listed}
         rows, problems = [], list(table.problems)
@@ -1449,11 +1478,11 @@ class Shop:
             period=frame.period,
             as_of=frame.as_of,
             comparison=frame.comparison,
-            totals=rollups.totals(db, frame.period, frame.as_of),
-            base=rollups.totals(db, frame.comparison.range, frame.as_of),
-            last_year=rollups.totals(db, frame.last_year, frame.as_of),
+            totals=self._totals(frame.period, frame.as_of),
+            base=self._totals(frame.comparison.range, frame.as_of),
+            last_year=self._totals(frame.last_year, frame.as_of),
             last_year_span=frame.last_year,
-            history=[(span, rollups.totals(db, span, frame.as_of)) for span in frame.history],
+            history=[(span, self._totals(span, frame.as_of)) for span in frame.history],
             unpaid=orders.unpaid(db, frame.as_of, int(lines.unpaid_min_age_days), int(lines.unpaid_max_age_days)),
             coverage=covered,
             brought=ledger.brought(db),
@@ -1462,6 +1491,14 @@ class Shop:
             rules=lines,
             decided=self._findings_decided(frame.as_of),
         )
+
+    def _totals(self, period: DateRange, as_of: date) -> rollups.Figures:
+        """What the daily totals say for a period; a figure's months and the months it is compared with are mostly the same."""
+        known: dict[tuple[DateRange, date], rollups.Figures] = self._remembered("totals", dict, of_rows=True)
+        if (period, as_of) not in known:
+            unit_costs = self._remembered("unit_costs", lambda: costs.UnitCosts(self._store.db), of_rows=True)
+            known[period, as_of] = rollups.totals(self._store.db, period, as_of, unit_costs=unit_costs)
+        return known[period, as_of]
 
     def _findings_decided(self, as_of: date) -> FindingsDecided:
         """What she decided on findings, as it was known on a day; of the newest, up to now."""

@@ -12,12 +12,14 @@ A sentence whose count may be one is written in the plural; ``resources/i18n/en/
 
 from __future__ import annotations
 
+import re
 import unicodedata
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from string import Formatter
+from xml.parsers import expat
 
 from shopdesk import shipped
 
@@ -25,26 +27,58 @@ LANGUAGES = ("zh_CN", "en")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 # zero-width joiners belong to emoji and to several scripts: they neither hide nor reorder
 _HARMLESS = frozenset("\u200c\u200d")
+_CONTEXT_NAME = re.compile("<name>([^<]+)</name>")
 CURRENCY_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
 @cache
-def catalogue(language: str) -> dict[tuple[str, str], str]:
-    """(context, source) → translation from the .ts files of a language; of English the sentences with a count."""
-    found: dict[tuple[str, str], str] = {}
+def _files_of(language: str) -> dict[str, list[Path]]:
+    """Context → the .ts files of a language that hold some of its texts."""
+    found: dict[str, list[Path]] = {}
     for path in sorted(shipped.resource("i18n", language).glob("*.ts")):
-        for context in ElementTree.parse(path).getroot().iter("context"):
-            name = context.findtext("name") or ""
-            for message in context.iter("message"):
-                translation = message.findtext("translation")
-                if translation:
-                    found[name, message.findtext("source") or ""] = translation
+        for name in _CONTEXT_NAME.findall(path.read_text(encoding="utf-8")):
+            found.setdefault(name, []).append(path)
     return found
+
+
+@cache
+def _messages(path: Path) -> dict[tuple[str, str], str]:
+    """(context, source) → translation, where there is one, of a .ts file."""
+    found: dict[tuple[str, str], str] = {}
+    said = {"name": "", "source": "", "translation": ""}
+    pieces: list[str] = []
+
+    def begun(tag: str, _: object) -> None:
+        pieces.clear()
+        if tag == "message":
+            said["source"] = said["translation"] = ""
+
+    def ended(tag: str) -> None:
+        if tag in said:
+            said[tag] = "".join(pieces)
+        elif tag == "message" and said["translation"]:
+            found[said["name"], said["source"]] = said["translation"]
+
+    parser = expat.ParserCreate()  # importing ElementTree takes longer than reading the texts of a first window
+    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begun, ended, pieces.append
+    parser.Parse(path.read_bytes(), True)
+    return found
+
+
+@cache
+def texts_of(language: str, context: str) -> dict[str, str]:
+    """Source → translation of one context, read when its first text is asked for; of English the sentences with a count."""
+    return {
+        source: translation
+        for path in _files_of(language).get(context, ())
+        for (name, source), translation in _messages(path).items()
+        if name == context
+    }
 
 
 def translate(context: str, source: str, language: str) -> str:
     """The text in a language; the English source where no translation is kept."""
-    return catalogue(language).get((context, source), source)
+    return texts_of(language, context).get(source, source)
 
 
 def money_text(fen: int, currency: str = "CNY", *, cents: bool = True) -> str:
@@ -79,7 +113,7 @@ def _shown_character(character: str, keep_lines: bool) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def _quantity(milli: int) -> str:
+def quantity_words(milli: int) -> str:
     """Thousandths with separators and without trailing zeros: 1234500 → 1,234.5."""
     whole, rest = divmod(abs(milli), 1000)
     return f"{'−' if milli < 0 else ''}{whole:,}" + (f".{rest:03d}".rstrip("0") if rest else "")
@@ -94,7 +128,7 @@ def _spell(name: str, value: object, language: str, currency: str) -> str:
         if name.endswith("_value"):
             return money_text(int(value), currency)
         if name.endswith("_qty"):
-            return _quantity(int(value))
+            return quantity_words(int(value))
         if name.endswith("_rate"):
             return f"{value * 100:.1f} %"
         if name.endswith("_points"):

@@ -57,7 +57,7 @@ class MainWindow(DropWindow):
         self._front = ""
         self._fault: UserFault | None = None
         self._crash: QWidget | None = None
-        self._closes_anyway = self._is_painted = False
+        self._closes_anyway = self._is_painted = self._is_loaded = False
         self.rail = Rail(self.look, [panel.name for panel in PANELS if panel.name not in BELOW], below=BELOW)
         self.rail.chosen.connect(self.open_panel)
         self.header = Header(desk)
@@ -204,8 +204,13 @@ class MainWindow(DropWindow):
             self.desk.worker.busy.connect(self._rested)
 
     def _rested(self, is_busy: bool) -> None:
-        """The first figures are there: now what was put off for their sake."""
+        """The first figures have come: what was put off for their sake follows once they are shown and nothing more is asked."""
         if not is_busy:
+            QTimer.singleShot(0, self._load_rest)
+
+    def _load_rest(self) -> None:
+        if not self.desk.worker.is_busy and not self._is_loaded:
+            self._is_loaded = True
             self.desk.worker.busy.disconnect(self._rested)
             load_all(PANELS)
 

@@ -55,9 +55,9 @@ class Cost:
 SKU_SUMS = "sum(paid_value), sum(issued_qty), sum(stated_cost_value), sum(stated_paid_value)"
 
 
-def of_period(db: sqlite3.Connection, span: tuple[str, str]) -> Cost:
+def of_period(db: sqlite3.Connection, span: tuple[str, str], unit_costs: UnitCosts | None = None) -> Cost:
     """The cost of everything but service links paid on the days from ``span[0]`` to before ``span[1]``."""
-    unit_costs = UnitCosts(db)
+    unit_costs = unit_costs or UnitCosts(db)
     whole = Cost()
     rows: Iterable[tuple[str, str, int, int, int, int]] = db.execute(
         f"SELECT item_id, sku, {SKU_SUMS} FROM sku_days WHERE day >= ? AND day < ? AND NOT is_service GROUP BY item_id, sku",

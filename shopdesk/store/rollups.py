@@ -17,7 +17,14 @@ from shopdesk.store import costs
 Figures = dict[str, Any]
 
 
-def totals(db: sqlite3.Connection, period: DateRange, as_of: date, *, with_costs: bool = True) -> Figures:
+def totals(
+    db: sqlite3.Connection,
+    period: DateRange,
+    as_of: date,
+    *,
+    with_costs: bool = True,
+    unit_costs: costs.UnitCosts | None = None,
+) -> Figures:
     """The figures of a period. Counts and sums of nothing are 0; whether a column was ever brought is ``ledger.brought``'s matter.
 
     By the day of the order: orders, gmv_value, gmv_unknown_orders (no amount known).
@@ -32,7 +39,7 @@ def totals(db: sqlite3.Connection, period: DateRange, as_of: date, *, with_costs
     By the day of completion: completed_orders, completed_value.
     Cost of what was paid in the period and sent: cogs_value (of lines whose cost is known, by the line itself or today's product
     sheet), cost_known_value and lines_paid_value (their share is the cost's coverage, by money), lines_paid_orders (of
-    paid_orders, those whose lines are known). ``with_costs`` False leaves the first three out, which is quicker. Units of orders
+    paid_orders, those whose lines are known). ``with_costs`` False leaves the first three out, which is quicker; ``unit_costs``: those of today, where they are read already. Units of orders
     that were refunded in full and never sent are not in the cost.
     """
     days = period.clipped(as_of)
@@ -78,7 +85,7 @@ def totals(db: sqlite3.Connection, period: DateRange, as_of: date, *, with_costs
         "SELECT count(DISTINCT buyer_id) FROM buyer_days WHERE day >= ? AND day < ?", span
     ).fetchone()[0]
     if with_costs:
-        cost = costs.of_period(db, span)
+        cost = costs.of_period(db, span, unit_costs)
         figures |= {
             "cogs_value": cost.cogs_value,
             "cost_known_value": cost.known_value,

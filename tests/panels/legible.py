@@ -52,17 +52,19 @@ def _stretched(found: re.Match[str]) -> str:
     return word + word[-1].lower() * math.ceil(0.4 * len(word))
 
 
-class LongWords(dict[tuple[str, str], str]):
-    """A catalogue that knows every sentence: the source, lengthened."""
+class LongWords(dict[str, str]):
+    """The texts of a context that knows every sentence: the source, lengthened."""
 
-    def get(self, key: tuple[str, str], default: Any = None) -> Any:
-        return longer(key[1])
+    def get(self, source: str, default: Any = None) -> Any:
+        return longer(source)
 
 
 def speak_long_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on English is a language 40 % longer, in the window's own words, in phrases and in headings."""
-    real = wording.catalogue
-    monkeypatch.setattr(wording, "catalogue", lambda language: LongWords() if language == "en" else real(language))
+    real = wording.texts_of
+    monkeypatch.setattr(
+        wording, "texts_of", lambda language, context: LongWords() if language == "en" else real(language, context)
+    )
     monkeypatch.setattr(look, "_translators", lambda language: (_long_translator(),) if language == "en" else ())
     known = {name: replace(field, en=longer(field.en)) for name, field in fields.FIELDS.items()}
     monkeypatch.setattr(fields, "FIELDS", known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,13 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shopdesk.analysis.answer import Answer
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.coverage_chip import CoverageChip
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button
 from shopdesk.panels.parts.spelling import month_text
 from shopdesk.period import COMPARISONS, Month
+
+if TYPE_CHECKING:
+    from shopdesk.analysis.answer import Answer
 
 
 class Header(QWidget):

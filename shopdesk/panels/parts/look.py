@@ -29,13 +29,13 @@ class CatalogueTranslator(QTranslator):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._texts = wording.catalogue(language)
+        self._language = language
 
     def isEmpty(self) -> bool:
         return False
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        return self._texts.get((context, source))
+        return wording.texts_of(self._language, context).get(source)
 
 
 class Look(QObject):

@@ -8,9 +8,8 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any
 
-from shopdesk.money import quantity_text
 from shopdesk.period import DateRange, Month
-from shopdesk.wording import CURRENCY_SIGNS, Phrase, money_text
+from shopdesk.wording import CURRENCY_SIGNS, Phrase, money_text, quantity_words
 
 UNKNOWN = "—"
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -25,17 +24,12 @@ def figure_text(value: int | float | None, unit: str, currency: str = "CNY") -> 
     if unit == "rate":
         return f"{value * 100:.1f} %".replace("-", "−")
     if unit == "quantity":
-        return _grouped(quantity_text(int(value)))
+        return quantity_words(int(value))
     if unit == "ratio":
         return f"{value:,.2f}".replace("-", "−")
     if isinstance(value, float) and not value.is_integer():
         return f"{value:,.1f}".replace("-", "−")
     return f"{int(value):,}".replace("-", "−")
-
-
-def _grouped(number: str) -> str:
-    whole, dot, rest = number.partition(".")
-    return f"{int(whole):,}".replace("-", "−") + dot + rest
 
 
 def cell_text(value: Any, dtype: str, language: str, currency: str = "CNY") -> str:
@@ -47,7 +41,7 @@ def cell_text(value: Any, dtype: str, language: str, currency: str = "CNY") -> s
     if dtype == "value":
         return money_text(int(value), "").replace(" ", "") if isinstance(value, int) else str(value)
     if dtype == "qty":
-        return _grouped(quantity_text(int(value)))
+        return quantity_words(int(value))
     if dtype == "rate":
         return figure_text(value, "rate")
     if dtype in ("count", "days") and isinstance(value, int | float):
