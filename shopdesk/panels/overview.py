@@ -17,10 +17,10 @@ from shopdesk.panels.overview_decided import DecidedBox
 from shopdesk.panels.overview_findings import act_words, kind_tone, kind_words
 from shopdesk.panels.overview_more import MoreFigures
 from shopdesk.panels.parts.charts import DayChart
-from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, View
+from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
 from shopdesk.panels.parts.edit import Edit, make
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import card
+from shopdesk.panels.parts.labels import button, card
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import figure_text
 from shopdesk.panels.parts.work_panel import WorkPanel
@@ -71,13 +71,6 @@ class OverviewPanel(WorkPanel):
         ),
         Action("snooze", say("Later…"), state=SNOOZED),
         Action("dismiss", say("Not this…"), state=REFUSED, reasons=_REASONS),
-        Action(
-            "decided",
-            say("Decided…"),
-            calls=lambda panel, _rows: panel.open_decided(),
-            on=PANEL,
-            tip=say("What you put off, did or refused, and when it is back"),
-        ),
     )
     no_rows = say("Nothing stands out.")
     nothing = Nothing(
@@ -127,12 +120,16 @@ class OverviewPanel(WorkPanel):
 
     def make_aside(self) -> QWidget:
         self.more_figures = MoreFigures(self.look, self.name, self.open_figure)
+        self.decided = button(f"{self.name}_action_decided")
+        self.decided.clicked.connect(self.open_decided)
+        self.more_figures.add_way(self.decided)
         return self.more_figures
 
     def show_more(self, view: View) -> None:
         answer, more = view.answer, view.more
         rest = {name: figure for name, figure in answer.figures.items() if name not in self.cards}
         self.more_figures.show_figures(rest, self.versus_words())
+        self._say_decided()
         self.more_figures.show_changes([self.look.words(phrase) for phrase in answer.changes])
         series = day_series(answer.period, more.days, more.base, more.base_days, self.look.language)
         known = [(value, day) for value, day in zip(series.values, series.days, strict=True) if value is not None]
@@ -178,6 +175,11 @@ class OverviewPanel(WorkPanel):
             act=(lambda: self.wanted.emit(finding.panel)) if leads_on else None,
         )
 
+    def _say_decided(self) -> None:
+        count = 0 if self.answer is None else len(self.answer.set_aside)
+        self.decided.setText(self.tr("Decided ({n})…").format(n=count))
+        self.decided.setToolTip(self.tr("What you put off, did or refused, and when it is back"))
+
     def open_decided(self) -> None:
         """What was decided away, each with a way back."""
         if self.answer is not None:
@@ -197,4 +199,5 @@ class OverviewPanel(WorkPanel):
     def retranslate(self) -> None:
         self.chart.setAccessibleName(self.tr("Net sales by day"))
         self.more_figures.retranslate()
+        self._say_decided()
         super().retranslate()

@@ -50,6 +50,12 @@ class MoreFigures(QFrame):
         box.addWidget(self._changes)
         self.retranslate()
 
+    def add_way(self, made: QWidget) -> None:
+        """A way to a page of the panel's own, below everything."""
+        box = self.layout()
+        assert box is not None
+        box.addWidget(made)
+
     def show_figures(self, figures: Mapping[str, Figure], versus: str) -> None:
         """Show these figures in their order; ``versus`` names what they are compared with."""
         for name in [name for name in self._lines if name not in figures]:

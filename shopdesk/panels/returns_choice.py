@@ -14,7 +14,7 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.wording import Phrase
 
-SEGMENT_PADDING = 20
+SEGMENT_PADDING = 22
 CASES, RATES, CAUSES, WATCH, FIXES = VIEWS = ("cases", "rates", "causes", "watch", "fixes")
 
 
@@ -64,7 +64,7 @@ class ReturnsChoice(QWidget):
         self.number.setObjectName(f"{panel}_find")
         self.number.setMaxLength(80)
         self.number.setClearButtonEnabled(True)
-        self.number.setMinimumWidth(px(112))
+        self.number.setMinimumWidth(px(104))
         self.number.setMaximumWidth(px(300))
         self.number.returnPressed.connect(self._found)
         self.number.textChanged.connect(lambda text: self.find_left.emit() if not text else None)

@@ -840,14 +840,6 @@
         <translation>{text}其中 {left_value} 不计入合计：已列在「{names}」。</translation>
     </message>
     <message>
-        <source>Decided…</source>
-        <translation>已处理…</translation>
-    </message>
-    <message>
-        <source>What you put off, did or refused, and when it is back</source>
-        <translation>已暂缓、已做或不做的事项，以及何时再提醒</translation>
-    </message>
-    <message>
         <source>Put back on the list: {finding}</source>
         <translation>放回清单：{finding}</translation>
     </message>

@@ -599,6 +599,14 @@
         <source>each amount counted once</source>
         <translation>同一笔钱只计一次</translation>
     </message>
+    <message>
+        <source>Decided ({n})…</source>
+        <translation>已处理（{n}）…</translation>
+    </message>
+    <message>
+        <source>What you put off, did or refused, and when it is back</source>
+        <translation>已暂缓、已做或不做的事项，以及何时再提醒</translation>
+    </message>
 </context>
 <context>
     <name>PagePreview</name>
