@@ -34,6 +34,11 @@ say = speaker("overview")
 _REASONS = ("not_needed", "no_money", "figures_doubted", "done_elsewhere", "other")
 
 
+def _is_counted(row: Row) -> bool:
+    """Whether the whole amount counts in the sum; of another line the sentence says where the rest stands."""
+    return bool(row["counted_value"] == row["value"])
+
+
 @dataclass(frozen=True)
 class Days:
     """The days of the month and those of its comparison, for the chart."""
@@ -54,7 +59,7 @@ class OverviewPanel(WorkPanel):
     columns = (
         Column("kind", say("Kind"), text=kind_words, tone=kind_tone, is_pill=True),
         Column("text", say("What stands out"), stretch=True, wraps=True),
-        Column("value", say("At stake"), dtype="value"),
+        Column("value", say("At stake"), dtype="value", tone=lambda row: "text" if _is_counted(row) else "faint"),
     )
     row_height = 40
     heights = (8, 13)  # the list is what she is here for
