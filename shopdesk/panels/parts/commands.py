@@ -94,5 +94,8 @@ class Commands:
     def retranslate(self) -> None:
         for name, command in self._commands.items():
             self._actions[name].setText(self._look.words(command.words))
-            self._actions[name].setIcon(icons.icon(command.icon, self._look.colours.soft))
-            self._actions[name].setIconVisibleInMenu(True)
+
+    def show_icon(self, name: str) -> None:
+        """Give a command its picture in the colours of now; only a menu shows it, and most are opened rarely."""
+        self._actions[name].setIcon(icons.icon(self._commands[name].icon, self._look.colours.soft))
+        self._actions[name].setIconVisibleInMenu(True)

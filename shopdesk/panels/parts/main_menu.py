@@ -34,6 +34,7 @@ class MainMenu(QMenu):
                 self.addSeparator()
             else:
                 self.addAction(commands.action(name))
+        self.aboutToShow.connect(self._show_icons)
         changes.changed.connect(self.name_steps)
         self.name_steps()
 
@@ -42,8 +43,13 @@ class MainMenu(QMenu):
 
     def open_above(self, control: QWidget) -> None:
         """Pop up with its lower left corner on the control's upper left."""
+        self._show_icons()
         corner = control.mapToGlobal(control.rect().topLeft())
         self.popup(corner - QPoint(0, self.sizeHint().height() + 4))
+
+    def _show_icons(self) -> None:
+        for name in filter(None, ENTRIES):
+            self._commands.show_icon(name)
 
     def name_steps(self) -> None:
         """撤销 导入 订单.csv, while there is something to take back."""
