@@ -39,16 +39,20 @@ def settled(mean: Array, variance: Array, ratio: float = POISSON_MAX_RATIO) -> A
 def masses(mean: Array, variance: Array, size: int) -> Array:
     """P(D = 0), P(D = 1) … P(D = size − 1), a row per mean; Poisson where the variance is not above the mean (``settled``)."""
     steps = np.arange(1, size, dtype=np.float64)
+    logs = np.empty((len(mean), size))
     with np.errstate(divide="ignore", invalid="ignore"):
         is_poisson = variance <= ROUNDING * mean
-        share = np.where(is_poisson, 1.0, mean / np.where(variance > 0, variance, 1.0))
-        shape = np.where(is_poisson, 1.0, mean * mean / np.where(is_poisson, 1.0, variance - mean))
-        first = np.where(is_poisson, -mean, shape * np.log(share))
-        poisson = np.log(mean)[:, None] - np.log(steps)
-        binomial = np.log((shape[:, None] + steps - 1) / steps) + np.log1p(-share)[:, None]
-        ratios = np.where(is_poisson[:, None], poisson, binomial)
-        logs = np.concatenate([first[:, None], first[:, None] + np.cumsum(ratios, axis=1)], axis=1)
-        found: Array = np.exp(logs)
+        plain, wide = mean[is_poisson], ~is_poisson
+        logs[is_poisson, 0] = -plain
+        logs[is_poisson, 1:] = np.log(plain)[:, None] - np.log(steps)
+        share = mean[wide] / np.where(variance[wide] > 0, variance[wide], 1.0)
+        shape = mean[wide] * mean[wide] / (variance[wide] - mean[wide])
+        logs[wide, 0] = shape * np.log(share)
+        logs[wide, 1:] = np.log((shape[:, None] + steps - 1) / steps) + np.log1p(-share)[:, None]
+        # P(k) = P(k − 1) times a ratio; the first comes on top of the sum of the ratios
+        np.cumsum(logs[:, 1:], axis=1, out=logs[:, 1:])
+        logs[:, 1:] += logs[:, :1]
+        found: Array = np.exp(logs, out=logs)
     nothing = mean <= 0
     found[nothing] = 0.0
     found[nothing, 0] = 1.0

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, sqrt
+from math import sqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -110,8 +109,8 @@ def order_levels(
     else:
         raise ValueError(f"unknown target {target_kind!r}")
     if target_kind != FILL:
-        lumpy = _lumpy_levels(forecasts, weeks, classes, timing, factor, targets, rules, target_kind)
-        point[list(lumpy)] = list(lumpy.values())
+        lumpy, own = _lumpy_levels(forecasts, weeks, classes, timing, factor, targets, rules, target_kind)
+        point[lumpy] = own
     most = np.maximum(point, daily * 7 * rules.cover_max_weeks)
     level: Array = np.minimum(point + np.ceil(lot - 1e-9), np.ceil(most))
     if fixed_rhythm is not None:
@@ -149,41 +148,65 @@ def _lumpy_levels(
     targets: Array,
     rules: ReplenishmentRules,
     target_kind: str,
-) -> dict[int, float]:
+) -> tuple[npt.NDArray[np.intp], Array]:
     """Reorder points of lumpy SKUs from their own weeks, each as likely again as any other, added up for as many as it takes.
 
     Whole weeks, rounded up. The lead time is taken at its mean and a spread of √1.5 on either side, a third each, which has its
     mean and variance. Used from ``empirical_min_weeks`` ordinary weeks on, without an event ahead, and while the sample agrees
-    with the forecast: goods that fade must not be stocked by their better days.
+    with the forecast: goods that fade must not be stocked by their better days. The rows and their points.
     """
-    found: dict[int, float] = {}
-    for row, kind in enumerate(classes):
-        if kind != "lumpy" or forecasts.known[row] < rules.empirical_min_weeks or factor[row] != 1.0:
-            continue
-        known = weeks[row, ~np.isnan(weeks[row])][-int(rules.class_weeks) :]
-        if abs(float(known.mean()) - forecasts.weekly[row]) > SAMPLE_AGREES * forecasts.weekly[row]:
-            continue
-        lead, reach = float(timing.lead[row]), sqrt(1.5) * float(timing.lead_sd[row])
-        steps = [int(timing.review[row])] if target_kind == CYCLE else range(1, int(timing.review[row]) + 1)
-        spans = Counter(
-            ceil((max(0.0, one) + step) / 7 - 1e-9) for one in {lead - reach, lead, lead + reach} for step in steps
-        )
-        sums = _sums_of_weeks(np.bincount(np.ceil(known - 1e-9).astype(np.int64)) / len(known), max(spans))
-        whole = np.zeros(len(sums[-1]) + 1)
-        for span, times in spans.items():
-            tail = np.cumsum(sums[span][::-1])[::-1]
-            if target_kind == OOS:
-                whole[: len(tail)] += times * tail
-            else:
-                whole[: len(tail) - 1] += times * tail[1:]
-        allowed = targets[row] if target_kind == OOS else 1.0 - targets[row]
-        found[row] = float(np.argmax(whole / spans.total() <= allowed + 1e-12))
+    is_lumpy = np.array([kind == "lumpy" for kind in classes], dtype=bool)
+    rows = np.flatnonzero(is_lumpy & (forecasts.known >= rules.empirical_min_weeks) & (factor == 1.0))
+    known = ~np.isnan(weeks[rows])
+    used = known & (np.cumsum(known[:, ::-1], axis=1)[:, ::-1] <= int(rules.class_weeks))
+    n = used.sum(axis=1)
+    sample = np.where(used, weeks[rows], 0.0)
+    weekly = forecasts.weekly[rows]
+    agrees = (n > 0) & (np.abs(sample.sum(axis=1) / np.maximum(n, 1) - weekly) <= SAMPLE_AGREES * weekly)
+    rows, used, n = rows[agrees], used[agrees], n[agrees]
+    units = np.ceil(sample[agrees] - 1e-9).astype(np.int64)
+    times = _times_of_spans(timing, rows, target_kind)
+    allowed = targets[rows] if target_kind == OOS else 1.0 - targets[rows]
+    most = np.array([np.flatnonzero(one)[-1] for one in times], dtype=np.int64) if len(rows) else np.zeros(0, np.int64)
+    # the law of the longest sum must fit the table, or its far end would come round to its beginning
+    tables = 1 << np.ceil(np.log2(most * units.max(axis=1, initial=0) + 2)).astype(np.int64)
+    found = np.zeros(len(rows))
+    for size in np.unique(tables):
+        members = np.flatnonzero(tables == size)
+        for part in np.array_split(members, max(1, len(members) * int(size) // 1_000_000)):
+            law = _sum_law(units[part], used[part], n[part], times[part, : int(most[part].max()) + 1], int(size))
+            tail = np.cumsum(law[:, ::-1], axis=1)[:, ::-1]
+            if target_kind != OOS:
+                tail = np.concatenate([tail[:, 1:], np.zeros((len(part), 1))], axis=1)
+            found[part] = np.argmax(tail <= allowed[part, None] + 1e-12, axis=1)
+    return rows, found
+
+
+def _times_of_spans(timing: Timing, rows: npt.NDArray[np.intp], target_kind: str) -> Whole:
+    """How many of the possible waits of each row take 0, 1, 2 … whole weeks; for cycles only the end of the interval counts."""
+    lead, reach = timing.lead[rows], sqrt(1.5) * timing.lead_sd[rows]
+    review = timing.review[rows]
+    waits = np.maximum(np.stack([lead - reach, lead, lead + reach], axis=1), 0.0)
+    last = int(review.max(initial=1))
+    steps = review[:, None] if target_kind == CYCLE else np.broadcast_to(np.arange(1, last + 1), (len(rows), last))
+    spans = np.ceil((waits[:, :, None] + steps[:, None, :]) / 7 - 1e-9).astype(np.int64)
+    counts = np.broadcast_to((steps <= review[:, None])[:, None, :], spans.shape)
+    width = int(spans.max(initial=0)) + 1
+    places = (np.arange(len(rows))[:, None, None] * width + spans)[counts]
+    return np.asarray(np.bincount(places, minlength=len(rows) * width).reshape(len(rows), width), dtype=np.int64)
+
+
+def _sum_law(units: Whole, used: npt.NDArray[np.bool_], n: Whole, times: Whole, size: int) -> Array:
+    """P(0), P(1) … P(size − 1) of as many weeks added up as ``times`` says how often, each week any of the row's used ones.
+
+    Sums of weeks are powers of a week's transform, so that one way there and back does for all rows and spans at once.
+    """
+    row = np.broadcast_to(np.arange(len(units))[:, None], units.shape)[used]
+    week = np.bincount(row * size + units[used], minlength=len(units) * size).reshape(len(units), size) / n[:, None]
+    wave = np.fft.rfft(week, axis=1)
+    weights = times / times.sum(axis=1, keepdims=True)
+    mixed = np.broadcast_to(weights[:, -1:], wave.shape).astype(wave.dtype)
+    for span in range(weights.shape[1] - 2, -1, -1):
+        mixed = mixed * wave + weights[:, span, None]
+    found: Array = np.fft.irfft(mixed, size, axis=1)
     return found
-
-
-def _sums_of_weeks(week: Array, most: int) -> list[Array]:
-    """The law of the sum of 0, 1 … ``most`` weeks."""
-    sums = [np.ones(1)]
-    for _ in range(most):
-        sums.append(np.convolve(sums[-1], week))
-    return sums

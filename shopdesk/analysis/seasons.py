@@ -39,7 +39,8 @@ def tested_season(
         coming = season.over(
             [demand.weeks[-1] + timedelta(weeks=step) for step in range(1, int(horizon[rows].max()) + 1)]
         )
-        ahead[rows] = [float(coming[:weeks].mean()) for weeks in horizon[rows]]
+        means = {weeks: float(coming[:weeks].mean()) for weeks in np.unique(horizon[rows]).tolist()}
+        ahead[rows] = [means[weeks] for weeks in horizon[rows].tolist()]
     return Season(past, ahead, tested) if tested.any() else None
 
 
