@@ -20,6 +20,8 @@ Array = npt.NDArray[np.float64]
 POISSON_MAX_RATIO = 1.1
 ROUNDING = 1 + 1e-9  # a variance that comes of a squared root must not fall beside a line
 LONGEST_TABLE = 16_384  # units summed one by one; a law that reaches further is summed in lumps of several units
+CELLS = 250_000  # of a table that is worked on at once: what fits the processor's own memory
+SMALLEST_LOG = -600.0  # of a first chance from which a product may start: e⁻⁷⁰⁸ is the least a float holds
 _STANDARD = NormalDist()
 
 
@@ -92,20 +94,66 @@ def smallest_levels(
     counted = np.arange(means.shape[1]) < spans[:, None]
     reached = np.where(counted, reach(means, variances), 0).max(axis=1, initial=0)
     lumps = np.maximum(1, -(-reached // LONGEST_TABLE))
-    tables = 1 << np.ceil(np.log2(np.maximum(reached // lumps + 2, 8))).astype(np.int64)
+    tables = _table_sizes(reached // lumps + 2)
     has_demand = (np.where(counted, means, 0.0) > 0).any(axis=1)
-    for size in np.unique(tables[has_demand]):
+    for size in np.unique(tables[has_demand]).tolist():
         members = np.flatnonzero(has_demand & (tables == size))
-        for rows in np.array_split(members, max(1, len(members) * int(size) // 2_000_000)):
+        for rows in np.array_split(members, max(1, len(members) * size // CELLS)):
             lump = lumps[rows].astype(np.float64)
-            whole = np.zeros((len(rows), int(size)))
+            mass = np.zeros((len(rows), size))
             for span in range(int(spans[rows].max())):
-                tail = exceeding(means[rows, span] / lump, variances[rows, span] / lump**2, int(size))
-                tail = tail[:, :-1] if at_least else tail[:, 1:]
-                whole += np.where(counted[rows, span], 1.0, 0.0)[:, None] * tail
-            share = whole / np.maximum(spans[rows], 1)[:, None]
-            reaches = share <= most[rows, None] + 1e-12
-            found[rows] = np.argmax(reaches, axis=1) * lump
+                here = np.flatnonzero(counted[rows, span])
+                one = _quick_masses(
+                    means[rows[here], span] / lump[here], variances[rows[here], span] / lump[here] ** 2, size
+                )
+                if len(here) == len(rows):
+                    mass += one
+                else:
+                    mass[here] += one
+            n = spans[rows].astype(np.float64)
+            beyond = n - mass.sum(axis=1)
+            # a tail of sums is the sum of the tails: added up from the far end, once for all spans
+            mass[:, -1] += np.where(beyond > 1e-9, beyond, 0.0)
+            tails = np.cumsum(mass[:, ::-1], axis=1)[:, ::-1]
+            reaches = tails / n[:, None] <= most[rows, None] + 1e-12
+            if at_least:
+                reaches[:, 0] = most[rows] + 1e-12 >= 1.0
+                reaches[:, -1] |= ~reaches.any(axis=1)
+                found[rows] = np.argmax(reaches, axis=1) * lump
+            else:
+                reaches[:, 0] = False  # at S the chance of more than S stands one further on
+                level = np.where(reaches.any(axis=1), np.argmax(reaches, axis=1) - 1, size - 1)
+                found[rows] = level * lump
+    return found
+
+
+def _table_sizes(reached: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """How long the tables are made: four lengths to each doubling, so that many rows share one and few cells are for nothing."""
+    least = np.maximum(reached, 8)
+    step = np.maximum(1 << (np.ceil(np.log2(least)).astype(np.int64) - 3), 1)
+    return np.asarray(-(-least // step) * step, dtype=np.int64)
+
+
+def _quick_masses(mean: Array, variance: Array, size: int) -> Array:
+    """``masses`` as a running product of ratios; by logarithms only where the first of them is too small to be multiplied on."""
+    steps = np.arange(1, size, dtype=np.float64)
+    with np.errstate(divide="ignore", invalid="ignore", under="ignore"):
+        is_poisson = variance <= ROUNDING * mean
+        share = np.where(is_poisson, 1.0, mean / np.where(variance > 0, variance, 1.0))
+        shape = np.where(is_poisson, 1.0, mean * mean / np.where(is_poisson, 1.0, variance - mean))
+        first = np.where(is_poisson, -mean, shape * np.log(share))
+        found = np.empty((len(mean), size))
+        found[:, 0] = np.exp(first)
+        # (r + k − 1)·(1 − p)/k, and λ/k for Poisson: one straight line over k
+        rise = np.where(is_poisson, 0.0, 1.0 - share)
+        start = np.where(is_poisson, mean, (shape - 1.0) * rise)
+        np.multiply(rise[:, None], steps, out=found[:, 1:])
+        found[:, 1:] += start[:, None]
+        found[:, 1:] /= steps
+        np.cumprod(found, axis=1, out=found)
+    slow = np.flatnonzero((first < SMALLEST_LOG) | (mean <= 0))
+    if len(slow):
+        found[slow] = masses(mean[slow], variance[slow], size)
     return found
 
 
