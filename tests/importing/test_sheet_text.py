@@ -99,14 +99,14 @@ def test_a_line_that_decodes_in_no_encoding_is_told_and_kept(file: Path) -> None
     content[7] = b"6,\xff\xff\x81"
     table, rows = read(file, b"\n".join(content))
     assert len(rows) == 21 and rows[7][1][0] == "6"
-    assert notes(table) == ["1 line holds characters that could not be decoded: lines 8."]
+    assert notes(table) == ["1 line holds characters that could not be decoded: line 8."]
 
 
 def test_the_encoding_the_user_chose_wins_and_what_does_not_decode_is_told(file: Path) -> None:
     table, rows = read(file, "编号,中文\n".encode(), encoding="GBK")
     assert table.encoding == "gb18030" and rows[0][1][0] != "编号"
     table, _ = read(file, "编号,中文\n".encode("gbk"), encoding="utf-8")
-    assert notes(table) == ["1 line holds characters that could not be decoded: lines 1."]
+    assert notes(table) == ["1 line holds characters that could not be decoded: line 1."]
 
 
 @pytest.mark.parametrize("name", ["no-such", "hex", "rot13"])

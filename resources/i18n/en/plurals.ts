@@ -211,15 +211,15 @@
     </message>
     <message>
         <source>{n} lines are written in another encoding ({encoding}) than the rest and were read so: lines {rows}.</source>
-        <translation>{n} {n:line is written in another encoding (|lines are written in another encoding (}{encoding}{n:) than the rest and was|) than the rest and were} read so: lines {rows}.</translation>
+        <translation>{n} {n:line is written in another encoding (|lines are written in another encoding (}{encoding}{n:) than the rest and was|) than the rest and were} read so: {n:line|lines} {rows}.</translation>
     </message>
     <message>
         <source>{n} lines hold characters that could not be decoded: lines {rows}.</source>
-        <translation>{n} {n:line holds|lines hold} characters that could not be decoded: lines {rows}.</translation>
+        <translation>{n} {n:line holds|lines hold} characters that could not be decoded: {n:line|lines} {rows}.</translation>
     </message>
     <message>
         <source>{n} lines hold NUL characters: lines {rows}.</source>
-        <translation>{n} {n:line holds|lines hold} NUL characters: lines {rows}.</translation>
+        <translation>{n} {n:line holds|lines hold} NUL characters: {n:line|lines} {rows}.</translation>
     </message>
 </context>
 <context>
