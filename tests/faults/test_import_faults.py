@@ -300,7 +300,7 @@ def test_f29_a_line_in_another_encoding_is_read_by_itself_and_told(shop: Shop, t
     content = b"\n".join(line.encode("utf-8" if at == 7 else "gb18030") for at, line in enumerate(lines, 1))
     report = take(content)
     assert report.rows["new"] == 38 and set(rows_of(shop, "order_lines", "title")) == {("红色杯子说明书",)}
-    assert any("lines 7." in note.in_language("en") for note in report.notes)
+    assert any("line 7." in note.in_language("en") for note in report.notes)
 
 
 # ---- the cells are not what they should be ---------------------------------------------------------------------------
