@@ -29,7 +29,6 @@ from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.store_care import StoreCare
 from shopdesk.panels.parts.typography import has_chinese
 from shopdesk.panels.parts.window_commands import open_palette, window_commands
-from shopdesk.panels.parts.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from shopdesk.panels.parts.blocked_page import BlockedPage
@@ -82,7 +81,6 @@ class MainWindow(DropWindow):
         self.commands = Commands(self, self.look)
         self.commands.add(panel_commands([panel.name for panel in PANELS], self.open_panel))
         self.commands.add(window_commands(self))
-        self.keys = WindowKeys(self, self.commands.keys_of("window", "panels"))
         self.commands.action("restore").setEnabled(desk.restore is not None)
         self.menu = MainMenu(self.look, self.commands, desk.changes, self)
         self.rail.menu_wanted.connect(lambda: self.menu.open_above(self.rail.menu))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from shopdesk.panels.parts.command_palette import ENTRY_ROLE, CommandPalette
 from shopdesk.panels.parts.matching import initials, rank
@@ -147,34 +147,3 @@ def test_initials_follow_the_pinyin_of_common_characters() -> None:
 def test_a_better_fit_comes_first(typed: str, better: str, worse: str) -> None:
     found, other = rank(typed, [better]), rank(typed, [worse])
     assert found is not None and (other is None or found < other)
-
-
-class GreedyField(QLineEdit):
-    """A line editor as it is where Ctrl+K deletes to the end of the line: it claims the key before any shortcut."""
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return bool(super().event(event))
-
-
-def test_ctrl_k_opens_the_palette_from_within_a_text_field_that_claims_the_key_and_ctrl_z_stays_the_fields(
-    make_window: Any, qtbot: Any
-) -> None:
-    window = make_window()
-    undone: list[bool] = []
-    window.commands.action("undo").triggered.connect(lambda: undone.append(True))
-    window.commands.action("undo").setEnabled(True)
-    field = GreedyField(window.centralWidget())
-    field.show()
-    window.activateWindow()
-    field.setFocus()
-    qtbot.waitUntil(field.hasFocus)
-    qtbot.keyClicks(field, "ab")
-    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert undone == []
-    qtbot.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    (palette,) = window.findChildren(CommandPalette)
-    assert palette.isVisible()
-    at_rest(qtbot, window)

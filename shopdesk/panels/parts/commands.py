@@ -87,10 +87,6 @@ class Commands:
         """The first key as this system writes it: Ctrl+K, ⌘K; nothing where there is none."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
-    def keys_of(self, *groups: str) -> list[QKeySequence]:
-        """All keys of the commands of some groups."""
-        return [QKeySequence(keys) for one in self if one.group in groups for keys in one.keys]
-
     def retranslate(self) -> None:
         for name, command in self._commands.items():
             self._actions[name].setText(self._look.words(command.words))
