@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.errors import UserFault
+from shopdesk.panels.collector import Collector
 from shopdesk.panels.worker_thread import Job, OpenShop, Question, ShopThread, StoreChange
 
 
@@ -47,6 +48,7 @@ class Worker(QObject):
             self._reader.crashed.connect(self._reader_crashed)
         self._newest: dict[str, Job] = {}
         self._store_change: StoreChange | None = None
+        self._collector = Collector(lambda: self.is_busy, self)
 
     def _thread(self, open_shop: Callable[[], OpenShop]) -> ShopThread:
         made = ShopThread(open_shop)
@@ -170,6 +172,7 @@ class Worker(QObject):
             thread.end()
         for thread in threads:
             thread.wait()
+        self._collector.retire()
 
     def _threads(self) -> list[ShopThread]:
         return [thread for thread in (self._reader, self._writer) if thread is not None]
