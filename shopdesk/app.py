@@ -61,7 +61,7 @@ def open_shop(store_path: Path, *, write: bool = True) -> Any:
 
     store_path.parent.mkdir(parents=True, exist_ok=True)
     gc.freeze()  # what has been loaded stays; the collector would hold the window up each time it looks through it
-    return Shop.open(store_path, write=write, now=datetime.now, imports_apart=True)
+    return Shop.open(store_path, write=write, now=datetime.now, imports_apart=True, keeps_counts=True)
 
 
 def restore_shop(store_path: Path, source: Path) -> Path | None:

@@ -42,7 +42,6 @@ from shopdesk.store import (
     cases,
     column_files,
     compliance,
-    costs,
     coverage,
     erasure,
     faults,
@@ -55,6 +54,7 @@ from shopdesk.store import (
     months,
     orders,
     pages,
+    period_counts,
     recipients,
     restoring,
     rollups,
@@ -224,10 +224,18 @@ def _in_plain_words(shop: type[Shop]) -> type[Shop]:
 class Shop:
     """An open store and the day it is; opened for writing by at most one program at a time."""
 
-    def __init__(self, store: Store, now: datetime | Callable[[], datetime], *, imports_apart: bool = False) -> None:
+    def __init__(
+        self,
+        store: Store,
+        now: datetime | Callable[[], datetime],
+        *,
+        imports_apart: bool = False,
+        keeps_counts: bool = False,
+    ) -> None:
         self._store = store
         self._clock = now
         self._imports_apart = imports_apart
+        self._keeps_counts = keeps_counts or not store.is_read_only
         self._formats: list[ExportFormat] | None = None
         self._memory: dict[Any, Any] = {}
         self._goods: tuple[str | None, list[lookup.GoodsName]] | None = None
@@ -235,13 +243,21 @@ class Shop:
 
     @classmethod
     def open(
-        cls, path: Path, *, write: bool = True, now: datetime | Callable[[], datetime], imports_apart: bool = False
+        cls,
+        path: Path,
+        *,
+        write: bool = True,
+        now: datetime | Callable[[], datetime],
+        imports_apart: bool = False,
+        keeps_counts: bool = False,
     ) -> Shop:
         """Open a store, or make one for writing; raises UserFault (store_missing, store_locked, newer_store …).
 
         ``now`` is a clock where the shop stays open: a window that is left open overnight must not go on in yesterday.
         Opened for writing on a later day than it was last changed, it is copied first: the day's backup.
         ``imports_apart``: large files are imported in a process of its own, since a window lives in this one.
+        ``keeps_counts``: what takes long to count is kept beside the store though the shop is only read from: the reader
+        beside a writer of the same program.
         """
         opened_at = now if isinstance(now, datetime) else now()
         changed_on = opened_at.date()
@@ -251,7 +267,7 @@ class Shop:
         if write and not store.is_read_only and changed_on < opened_at.date():
             with contextlib.suppress(UserFault):  # a full disk must not keep the shop closed
                 backup.daily(store.db, store.path, opened_at)
-        return cls(store, now, imports_apart=imports_apart)
+        return cls(store, now, imports_apart=imports_apart, keeps_counts=keeps_counts)
 
     def __enter__(self) -> Shop:
         return self
@@ -893,7 +909,7 @@ class Shop:
 
         history: PurchaseHistory = self._remembered(
             "purchase_history",
-            lambda: purchase_history(self._store.db, self.path, may_write=not self.is_read_only),
+            lambda: purchase_history(self._store.db, self.path, may_write=self._keeps_counts),
             of_rows=True,
         )
         return history
@@ -1008,7 +1024,7 @@ class Shop:
         from shopdesk.questions.selection import selling_columns
 
         found: SellingColumns = self._remembered(
-            "selling", lambda: selling_columns(self._store.db, self.path, may_write=not self.is_read_only), of_rows=True
+            "selling", lambda: selling_columns(self._store.db, self.path, may_write=self._keeps_counts), of_rows=True
         )
         return found
 
@@ -1496,8 +1512,12 @@ class Shop:
         """What the daily totals say for a period; a figure's months and the months it is compared with are mostly the same."""
         known: dict[tuple[DateRange, date], rollups.Figures] = self._remembered("totals", dict, of_rows=True)
         if (period, as_of) not in known:
-            unit_costs = self._remembered("unit_costs", lambda: costs.UnitCosts(self._store.db), of_rows=True)
-            known[period, as_of] = rollups.totals(self._store.db, period, as_of, unit_costs=unit_costs)
+            counts = self._remembered(
+                "period_counts",
+                lambda: period_counts.PeriodCounts(self._store.db, self.path, may_write=self._keeps_counts),
+                of_rows=True,
+            )
+            known[period, as_of] = rollups.totals(self._store.db, period, as_of, counts=counts)
         return known[period, as_of]
 
     def _findings_decided(self, as_of: date) -> FindingsDecided:

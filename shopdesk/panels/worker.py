@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.errors import UserFault
-from shopdesk.panels.collector import Collector
+from shopdesk.panels.parts.collector import Collector
 from shopdesk.panels.worker_thread import Job, OpenShop, Question, ShopThread, StoreChange
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from shopdesk.period import DateRange
-from shopdesk.store import costs
+from shopdesk.store import period_counts
 
 Figures = dict[str, Any]
 
@@ -23,7 +23,7 @@ def totals(
     as_of: date,
     *,
     with_costs: bool = True,
-    unit_costs: costs.UnitCosts | None = None,
+    counts: period_counts.PeriodCounts | None = None,
 ) -> Figures:
     """The figures of a period. Counts and sums of nothing are 0; whether a column was ever brought is ``ledger.brought``'s matter.
 
@@ -39,8 +39,8 @@ def totals(
     By the day of completion: completed_orders, completed_value.
     Cost of what was paid in the period and sent: cogs_value (of lines whose cost is known, by the line itself or today's product
     sheet), cost_known_value and lines_paid_value (their share is the cost's coverage, by money), lines_paid_orders (of
-    paid_orders, those whose lines are known). ``with_costs`` False leaves the first three out, which is quicker; ``unit_costs``: those of today, where they are read already. Units of orders
-    that were refunded in full and never sent are not in the cost.
+    paid_orders, those whose lines are known). ``with_costs`` False leaves the first three out, which is quicker; ``counts``: those of the rows as they are, where
+    they are at hand. Units of orders that were refunded in full and never sent are not in the cost.
     """
     days = period.clipped(as_of)
     span = (days.start.isoformat(), days.end.isoformat())
@@ -81,16 +81,16 @@ def totals(
     )
     if figures["refund_cash_unknown_rows"]:
         figures["refund_cash_value"] = None
-    figures["buyers"] = db.execute(
-        "SELECT count(DISTINCT buyer_id) FROM buyer_days WHERE day >= ? AND day < ?", span
-    ).fetchone()[0]
-    if with_costs:
-        cost = costs.of_period(db, span, unit_costs)
-        figures |= {
-            "cogs_value": cost.cogs_value,
-            "cost_known_value": cost.known_value,
-            "lines_paid_value": cost.paid_value,
-        }
+    if not with_costs:
+        figures["buyers"] = period_counts.buyers(db, span)
+        return figures
+    count = (counts or period_counts.PeriodCounts(db)).of(span)
+    figures |= {
+        "buyers": count.buyers,
+        "cogs_value": count.cogs_value,
+        "cost_known_value": count.known_value,
+        "lines_paid_value": count.paid_value,
+    }
     return figures
 
 

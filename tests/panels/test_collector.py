@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from shopdesk.panels.collector import Collector
+from shopdesk.panels.parts.collector import Collector
 from shopdesk.panels.worker import Worker
 from tests.panels.fake_shop import FakeShop
 
