@@ -1,4 +1,4 @@
-"""Is the window there before anything heavy is loaded, and does it start and end without a word of complaint?"""
+"""Is the window there before anything heavy is loaded, its first figures before what they do not need, all without a complaint?"""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
+from shopdesk.store.connection import Store
+from tests.store.filling import take
+
 HEAVY = ("numpy", "openpyxl", "pandas", "pyqtgraph", "python_calamine", "sqlite3", "sqlite_utils")
+NOT_FOR_FIGURES = (*HEAVY[:5], "sqlite_utils", "shopdesk.importing", "shopdesk.reception")
 PROGRAM = """
 import json, sys
 from pathlib import Path
@@ -34,6 +39,33 @@ print(json.dumps(told))
 """
 
 
+FIGURES = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from shopdesk import app
+from shopdesk.panels.main_window import MainWindow
+
+told = {}
+
+class Watched(MainWindow):
+    def _show_ground(self, ground):
+        super()._show_ground(ground)
+        self.panels["overview"].covered.connect(self.shown)
+
+    def shown(self, answer):
+        if not told:
+            loaded = {name for name in sys.modules for start in sys.argv[2:] if name == start or name.startswith(start + ".")}
+            told.update(figures=len(answer.figures), loaded=sorted(loaded))
+            QTimer.singleShot(0, QApplication.quit)
+
+app.MainWindow = Watched
+told["code"] = app.run(Path(sys.argv[1]), language="zh_CN")
+print(json.dumps(told))
+"""
+
+
 def test_nothing_heavy_is_loaded_before_the_first_paint_and_nothing_is_warned_of(tmp_path: Path, root: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(tmp_path / "shop.db"), *HEAVY],
@@ -46,3 +78,20 @@ def test_nothing_heavy_is_loaded_before_the_first_paint_and_nothing_is_warned_of
     assert done.stderr == ""
     assert done.returncode == 0
     assert json.loads(done.stdout) == {"at_first_paint": [], "months": 0, "code": 0}
+
+
+def test_the_first_figures_load_no_more_than_they_need(tmp_path: Path, root: Path) -> None:
+    with Store.open(tmp_path / "shop.db", write=True, now=datetime(2026, 11, 1)) as store:
+        take(store, orders=[{"order_id": "1", "created_at": "2026-10-01 10:00:00", "paid_at": "2026-10-01 10:05:00"}])
+    done = subprocess.run(
+        [sys.executable, "-c", FIGURES, str(tmp_path / "shop.db"), *NOT_FOR_FIGURES],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(root), "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (done.stderr, done.returncode) == ("", 0)
+    told = json.loads(done.stdout)
+    assert told.pop("figures") > 3
+    assert told == {"loaded": [], "code": 0}
