@@ -1,0 +1,68 @@
+"""What is to be ordered, how much of it and when?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from shopdesk.analysis.answer import Answer, Finding
+from shopdesk.period import Month
+from shopdesk.shop.histories import Histories
+from shopdesk.shop.known_days import KnownDays
+from shopdesk.shop.rule_book import RuleBook
+from shopdesk.store import journal
+
+if TYPE_CHECKING:
+    from shopdesk.analysis.reorder_detail import SkuDetail
+    from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+
+
+class Replenishment(Histories, KnownDays, RuleBook):
+    """SKUs with their stock, demand and orders under way."""
+
+    def replenishment(
+        self, *, month: Month | None = None, as_of: date | None = None, budget_value: int | None = None
+    ) -> Answer:
+        """What to order as of a day, SKU by SKU; with ``month`` as it stood when that month had ended."""
+        from shopdesk.analysis.replenishment import answer_of
+
+        day = self._asked_as_of(month, as_of)
+        day = day if month is None else min(day, month.range.end)
+        asked = ("replenishment answer", day, budget_value, self.rules().replenishment)
+        answer: Answer = self._remembered(asked, lambda: answer_of(*self.reorder_plan(day, budget_value)))
+        return answer
+
+    def reorder_plan(self, as_of: date, budget_value: int | None = None) -> tuple[ReplenishmentQuestion, ReorderPlan]:
+        """The plan behind it, with demand week by week, forecasts and levels, and the question it answers."""
+        # numpy comes with them: only paid for when it is asked
+        from shopdesk.analysis.reorder_plan import reorder_plan
+        from shopdesk.questions.replenishment import replenishment_question
+
+        lines = self.rules().replenishment
+
+        def make() -> tuple[ReplenishmentQuestion, ReorderPlan]:
+            before = None if self._is_now(as_of) else as_of.isoformat()
+            db = self._store.db
+            placed = journal.open_acts(db, "replenishment", "order", before=before)
+            arrived = journal.followed_acts(db, "replenishment", "order", "arrival", before=before)
+            question = replenishment_question(
+                db, self._selling(), as_of, self.coverage(), lines, placed, arrived, budget_value
+            )
+            return question, reorder_plan(question)
+
+        plan: tuple[ReplenishmentQuestion, ReorderPlan] = self._remembered(
+            ("replenishment", as_of, budget_value, lines), make
+        )
+        return plan
+
+    def sku_detail(self, sku: str, as_of: date, budget_value: int | None = None) -> SkuDetail:
+        """One SKU's weeks, the methods tried, how its stock is expected to run; KeyError for one the plan has not."""
+        from shopdesk.analysis.reorder_detail import sku_detail
+
+        return sku_detail(*self.reorder_plan(as_of, budget_value), sku)
+
+    def replenishment_findings(self, as_of: date) -> list[Finding]:
+        """What stock puts on the money list: margin that waiting loses, money in dead goods."""
+        from shopdesk.analysis.replenishment_findings import replenishment_findings
+
+        return replenishment_findings(*self.reorder_plan(as_of))
