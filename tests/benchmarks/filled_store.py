@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -72,13 +73,18 @@ def rows(count: int, seed: int = 7) -> Iterator[dict[str, Any]]:
         }
 
 
+def insert_lines(db: sqlite3.Connection, lines: Iterable[Mapping[str, Any]]) -> None:
+    """Order lines, each a mapping of the names that ``rows`` gives."""
+    marks = ", ".join(f":{name}" for name in _COLUMNS)
+    db.executemany(f"INSERT INTO order_lines ({', '.join(_COLUMNS)}) VALUES ({marks})", lines)
+
+
 def fill_store(path: Path, count: int) -> None:
     """A store at ``path`` with so many order lines and what the table needs of their orders."""
-    marks = ", ".join(f":{name}" for name in _COLUMNS)
     with Store.open(path, write=True, now=NOW) as store:
         db = store.db
         db.execute("BEGIN")
-        db.executemany(f"INSERT INTO order_lines ({', '.join(_COLUMNS)}) VALUES ({marks})", rows(count))
+        insert_lines(db, rows(count))
         db.execute(
             "INSERT INTO order_facts (order_id, number, is_derived, channel, shop_name, created_at, paid_at, shipped_at, lines, "
             "is_service_only, is_paid_unknown) SELECT order_id, order_id, 1, 'taobao', shop_name, min(created_at), min(paid_at), "
