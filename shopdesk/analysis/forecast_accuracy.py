@@ -45,8 +45,7 @@ def naive_scales(train: Array) -> tuple[Array, Array]:
     """Mean absolute and mean squared change from one known week to the next known one, a row; 0 where there is none."""
     absolute, squared = np.zeros(len(train)), np.zeros(len(train))
     last, seen = np.full(len(train), np.nan), np.zeros(len(train))
-    for week in range(train.shape[1]):
-        now = train[:, week]
+    for now in np.ascontiguousarray(train.T):
         change = np.nan_to_num(now - last)
         both = ~np.isnan(now) & ~np.isnan(last)
         absolute += np.where(both, np.abs(change), 0.0)

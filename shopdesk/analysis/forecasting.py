@@ -67,9 +67,16 @@ def _smoothed(weeks: Array, alpha: float) -> Array:
     rows, length = weeks.shape
     levels = np.full((length + 1, rows), np.nan)
     level = np.full(rows, np.nan)
-    for week, now in enumerate(np.ascontiguousarray(weeks.T)):
-        moved = np.where(np.isnan(level), now, level + alpha * (now - level))
-        level = np.where(np.isnan(now), level, moved)
+    by_week = np.ascontiguousarray(weeks.T)
+    unknown = np.isnan(by_week)
+    is_whole, has_begun = (np.count_nonzero(unknown, axis=1) == 0).tolist(), False
+    for week, now in enumerate(by_week):
+        if has_begun and is_whole[week]:
+            level = level + alpha * (now - level)
+        else:
+            moved = np.where(np.isnan(level), now, level + alpha * (now - level))
+            level = np.where(unknown[week], level, moved)
+            has_begun = has_begun or not np.isnan(level).any()
         levels[week + 1] = level
     return levels.T
 
@@ -92,20 +99,29 @@ class _Best:
     """Of several walks the one with the least squared one-week error before each week: at each week only the past counts."""
 
     def __init__(self, weeks: Array) -> None:
-        self._weeks = weeks
-        self._least = np.full((weeks.shape[0], weeks.shape[1] + 1), np.inf)
-        self.kept: list[Array] = []
+        # a week a row, as the walks write them: what lies side by side is read at once
+        self._weeks = np.ascontiguousarray(weeks.T)
+        self._unknown = np.isnan(self._weeks)
+        self._least = np.full((weeks.shape[1] + 1, weeks.shape[0]), np.inf)
+        self._kept: list[Array] = []
+
+    @property
+    def kept(self) -> list[Array]:
+        """The states of the best walk, a series a row."""
+        return [state.T for state in self._kept]
 
     def offer(self, expected: Array, *states: Array) -> None:
         """A further walk by what it expected before each week, and the states to keep where it is the best so far."""
-        errors = expected[:, :-1] - self._weeks
-        squared = np.where(np.isnan(errors), 0.0, errors * errors)
+        errors = expected.T[:-1] - self._weeks
+        errors *= errors
+        errors[self._unknown | np.isnan(errors)] = 0.0
         summed = np.zeros_like(self._least)
-        np.cumsum(squared, axis=1, out=summed[:, 1:])
+        np.cumsum(errors, axis=0, out=summed[1:])
         is_better = summed < self._least
-        self._least = np.where(is_better, summed, self._least)
-        earlier = self.kept or [np.full_like(self._least, np.nan) for _ in states]
-        self.kept = [np.where(is_better, state, before) for state, before in zip(states, earlier, strict=True)]
+        np.copyto(self._least, summed, where=is_better)
+        self._kept = self._kept or [np.full_like(self._least, np.nan) for _ in states]
+        for state, kept in zip(states, self._kept, strict=True):
+            np.copyto(kept, state.T, where=is_better)
 
 
 def _intermittent(weeks: Array, alpha: float) -> tuple[Array, Array]:
@@ -165,12 +181,20 @@ def damped_holt(
     level = np.full(rows, np.nan) if level0 is None else level0.astype(np.float64)
     trend = np.zeros(rows) if trend0 is None else trend0.astype(np.float64)
     levels[0], trends[0] = level, trend
-    for week, now in enumerate(np.ascontiguousarray(weeks.T)):
-        known, fresh = ~np.isnan(now), np.isnan(level)
+    by_week = np.ascontiguousarray(weeks.T)
+    all_known = ~np.isnan(by_week)
+    is_whole, has_begun = (np.count_nonzero(all_known, axis=1) == rows).tolist(), not np.isnan(level).any()
+    for week, now in enumerate(by_week):
         expected = level + phi * trend
-        moved = np.where(fresh, now, alpha * now + (1 - alpha) * expected)
-        slope = np.where(fresh, 0.0, beta * (moved - level) + (1 - beta) * phi * trend)
-        level, trend = np.where(known, moved, level), np.where(known, slope, trend)
+        moved = alpha * now + (1 - alpha) * expected
+        slope = beta * (moved - level) + (1 - beta) * phi * trend
+        if has_begun and is_whole[week]:
+            level, trend = moved, slope
+        else:
+            known, fresh = all_known[week], np.isnan(level)
+            level = np.where(known, np.where(fresh, now, moved), level)
+            trend = np.where(known, np.where(fresh, 0.0, slope), trend)
+            has_begun = has_begun or not fresh.any()
         levels[week + 1], trends[week + 1] = level, trend
     return Path(levels.T, trends.T, phi)
 

@@ -139,9 +139,7 @@ def measure(store: Path, tell: Callable[[Measured], None], wanted: tuple[str, ..
                 shop.set_rule(name, rule, value)
                 ask(panel, shop, AS_OF)
 
-            take(
-                name, f"another {rule}", CHANGE, [lambda value=value: change(value) for value in values[:ROUNDS]]
-            )
+            take(name, f"another {rule}", CHANGE, [lambda value=value: change(value) for value in values[:ROUNDS]])
             shop.reset_rule(name, rule)
             ask(panel, shop, AS_OF)
             decided: list[int] = []
