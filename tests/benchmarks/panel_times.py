@@ -11,9 +11,9 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -101,67 +101,74 @@ def ask(panel: type[WorkPanel], shop: Shop, day: date) -> Any:
 
 
 def least(panel: str, case: str, goal: float | None, works: list[Callable[[], Any]]) -> Measured:
-    """The least of some rounds. What a round leaves behind is collected before the next one begins."""
+    """The least of some rounds. As in the window, no garbage is collected while a question is answered, but between them."""
     processor, clock = [], []
     for work in works:
         gc.collect()
+        gc.disable()
         began, at = time.process_time(), time.perf_counter()
         work()
         processor.append(time.process_time() - began)
         clock.append(time.perf_counter() - at)
+        gc.enable()
     return Measured(panel, case, min(processor), min(clock), goal)
 
 
 def measure(store: Path, tell: Callable[[Measured], None], wanted: tuple[str, ...] = ()) -> list[Measured]:
-    """All cases of all panels, or of those wanted; the rules and decisions made for it are taken back."""
+    """All cases of all panels, or of those wanted; the rules set and decisions made for it are taken back."""
     from shopdesk.panels.parts.opening import application
 
     application()
     look = Look("zh_CN", "light")
     taken: list[Measured] = []
-
-    def take(*given: Any) -> None:
-        taken.append(least(*given))
-        tell(taken[-1])
-
     for name, panel in panel_classes().items():
-        if wanted and name not in wanted:
-            continue
-        days = [AS_OF - timedelta(days=11 * (at + 1)) for at in range(ROUNDS)]
-        with Shop.open(store, write=True, now=NOW) as shop:
-            take(name, "first opening in a program", None, [lambda: ask(panel, shop, AS_OF)])
-            rows = ask(panel, shop, AS_OF)
-            take(name, "shown again from what is kept", SHOWN, [lambda: ask(panel, shop, AS_OF)] * ROUNDS)
-            take(name, "another day", CHANGE, [lambda day=day: ask(panel, shop, day) for day in days])
-            rule, values = RULES[name]
-
-            def change(value: float) -> None:
-                shop.set_rule(name, rule, value)
-                ask(panel, shop, AS_OF)
-
-            take(name, f"another {rule}", CHANGE, [lambda value=value: change(value) for value in values[:ROUNDS]])
-            shop.reset_rule(name, rule)
-            ask(panel, shop, AS_OF)
-            decided: list[int] = []
-
-            def decide(at: int) -> None:
-                kept = shop.decide_all([_refusal(name, at)])
-                decided.extend(kept.entry_ids)
-                ask(panel, shop, AS_OF)
-
-            take(name, "after a decision", CHANGE, [lambda at=at: decide(at) for at in range(ROUNDS)])
-            shop.undo_decisions(decided)
-        model = FrameModel(look, panel.columns)
-        model.set_rows(rows)
-
-        def narrow(text: str) -> None:
-            shown = model.filter_columns(lambda at: not model.columns[at].is_hidden)
-            model.set_filter(parse_filter(text, shown))
-
-        first, *further = FILTERS  # the first has to read what every cell says
-        take(name, f"the first filter of {len(rows)} rows", CHANGE, [lambda: narrow(first)])
-        take(name, "a further filter", CHANGE, [lambda text=text: narrow(text) for text in further])
+        if not wanted or name in wanted:
+            for one in _cases(store, panel, look):
+                taken.append(one)
+                tell(one)
     return taken
+
+
+def _cases(store: Path, panel: type[WorkPanel], look: Look) -> Iterator[Measured]:
+    """Panel by panel: shown, moved by a day, by a rule and by a decision, filtered."""
+    name = panel.name
+    with Shop.open(store, write=True, now=NOW) as shop:
+
+        def asks(day: date) -> Callable[[], Any]:
+            return lambda: ask(panel, shop, day)
+
+        def sets(value: float) -> Callable[[], Any]:
+            return lambda: (shop.set_rule(name, rule, value), ask(panel, shop, AS_OF))
+
+        def decides(at: int) -> Callable[[], Any]:
+            def decide() -> None:
+                decided.extend(shop.decide_all([_refusal(name, at)]).entry_ids)
+                ask(panel, shop, AS_OF)
+
+            return decide
+
+        yield least(name, "first opening in a program", None, [asks(AS_OF)])
+        rows = ask(panel, shop, AS_OF)
+        yield least(name, "shown again from what is kept", SHOWN, [asks(AS_OF)] * ROUNDS)
+        days = [AS_OF - timedelta(days=11 * (at + 1)) for at in range(ROUNDS)]
+        yield least(name, "another day", CHANGE, [asks(day) for day in days])
+        rule, values = RULES[name]
+        yield least(name, f"another {rule}", CHANGE, [sets(value) for value in values[:ROUNDS]])
+        shop.reset_rule(name, rule)
+        ask(panel, shop, AS_OF)
+        decided: list[int] = []
+        yield least(name, "after a decision", CHANGE, [decides(at) for at in range(ROUNDS)])
+        shop.undo_decisions(decided)
+    model = FrameModel(look, panel.columns)
+    model.set_rows(rows)
+
+    def narrows(text: str) -> Callable[[], Any]:
+        columns = model.filter_columns(lambda at: not model.columns[at].is_hidden)
+        return lambda: model.set_filter(parse_filter(text, columns))
+
+    first, *further = FILTERS  # the first has to read what every cell says
+    yield least(name, f"the first filter of {len(rows)} rows", CHANGE, [narrows(first)])
+    yield least(name, "a further filter", CHANGE, [narrows(text) for text in further])
 
 
 def _refusal(panel: str, at: int) -> Decision:
