@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from shopdesk.wording import Phrase, speaker
 
@@ -81,8 +82,10 @@ class Corrections:
 
 
 NO_CORRECTIONS = Corrections()
+KEPT = 2_000  # reasons: a back office has a few dozen, free words come on top
 
 
+@lru_cache(KEPT)
 def fold_reason(reason: str) -> str:
     """A reason as it is compared: without the signs between its words, codes such as ``TOO_SMALL`` as words."""
     return " ".join(re.split(r"[\s_，,。.、；;：:]+", reason.strip().casefold())).strip()
@@ -97,6 +100,11 @@ def cause_of(reason: str | None, corrections: Corrections = NO_CORRECTIONS, rma_
         return None
     if folded in corrections.by_reason:
         return corrections.by_reason[folded]
+    return _cause_by_words(folded)
+
+
+@lru_cache(KEPT)
+def _cause_by_words(folded: str) -> str:
     return next((cause for cause, pattern in _PATTERNS.items() if pattern.search(folded)), "other")
 
 

@@ -8,7 +8,7 @@ single kind of goods.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from shopdesk.analysis.intervals import wilson_interval
@@ -92,11 +92,18 @@ def goods_returns(
     seen = [Seen(_units(x), _units(one.units_qty), means[one.goods]) for one, x in counted]
     whole_mean = _share(sum(x for _, x in counted), sum(one.units_qty for one, _ in counted)) or 0.0
     strength, _ = strength_of([(one.x, one.n) for one in seen], whole_mean, rules)
-    rows = [
-        _row(one, x, by_goods.get(one.goods, ()), mean, strength, is_raised, corrections, rules)
-        for (one, x), mean, is_raised in zip(counted, [one.mean for one in seen], alerts(seen, rules), strict=True)
-    ]
-    return _classed(sorted(rows, key=lambda row: (-row.cost_value, -row.back_qty, row.goods)))
+    reasons = {part.reason for part in back}
+    told = {reason: _Told.by(reason, corrections, rules) for reason in reasons}
+    costs = [sum(part.cases * told[part.reason].cost for part in by_goods.get(one.goods, ())) for one in known]
+    raised = alerts(seen, rules)
+    order = sorted(range(len(known)), key=lambda at: (-costs[at], -counted[at][1], known[at].goods))
+    classes = _classes([costs[at] for at in order])
+    return [
+        _row(
+            known[at], counted[at][1], by_goods.get(known[at].goods, ()), seen[at].mean, strength, raised[at], costs[at], abc, told, rules,
+        )
+        for at, abc in zip(order, classes, strict=True)
+    ]  # fmt: skip
 
 
 def _means(counted: Sequence[tuple[GoodsSent, int]]) -> dict[str, float]:
@@ -114,6 +121,24 @@ def _means(counted: Sequence[tuple[GoodsSent, int]]) -> dict[str, float]:
     return found
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What a raw reason stands for, and fen that a case of it costs."""
+
+    cause: str
+    direction: str | None
+    cost: int
+
+    @classmethod
+    def by(cls, reason: str, corrections: Corrections, rules: ReturnsRules) -> _Told:
+        cause = cause_of(reason, corrections)
+        return cls(
+            cause or UNSTATED,
+            direction_of(reason) if cause == "size_fit" else None,
+            parcel_cost(fault_of(cause, reason), True, True, rules),
+        )
+
+
 def _row(
     one: GoodsSent,
     x: int,
@@ -121,21 +146,19 @@ def _row(
     mean: float,
     strength: float,
     is_raised: bool,
-    corrections: Corrections,
+    cost: int,
+    abc: str,
+    told: Mapping[str, _Told],
     rules: ReturnsRules,
 ) -> GoodsReturns:
     causes: dict[str, int] = {}
     directions: dict[str, int] = {}
-    cost = 0
     for part in back:
-        cause = cause_of(part.reason, corrections)
-        causes[cause or UNSTATED] = causes.get(cause or UNSTATED, 0) + part.back_qty
-        direction = direction_of(part.reason) if cause == "size_fit" else None
+        cause, direction = told[part.reason].cause, told[part.reason].direction
+        causes[cause] = causes.get(cause, 0) + part.back_qty
         if direction:
             directions[direction] = directions.get(direction, 0) + part.back_qty
-        cost += part.cases * parcel_cost(fault_of(cause, part.reason), True, True, rules)
     bounds = wilson_interval(x / 1000, one.units_qty / 1000, rules.interval_z)
-    rate = _share(x, one.units_qty)
     beyond = 0.0 if not x else max(0.0, 1 - mean * one.units_qty / x)
     return GoodsReturns(
         goods=one.goods,
@@ -143,7 +166,7 @@ def _row(
         category=one.category,
         sent_qty=one.units_qty,
         back_qty=x,
-        rate=rate,
+        rate=_share(x, one.units_qty),
         estimated_rate=shrunk_rate(x / 1000, one.units_qty / 1000, mean, strength),
         low_rate=bounds[0] if bounds else None,
         high_rate=bounds[1] if bounds else None,
@@ -153,20 +176,19 @@ def _row(
         cost_value=cost,
         excess_value=round(cost * beyond),
         amount_value=sum(part.amount_value or 0 for part in back),
+        abc=abc,
         causes=dict(sorted(causes.items(), key=lambda item: (-item[1], item[0]))),
         directions=directions,
     )
 
 
-def _classed(rows: Sequence[GoodsReturns]) -> list[GoodsReturns]:
-    """The classes by cost: A carries the first 80 %, B up to 95 %; what costs nothing is C."""
-    whole, before = sum(row.cost_value for row in rows), 0
-    found = []
-    for row in rows:
-        share = Fraction(before, whole) if whole else Fraction(1)
-        abc = "C" if not row.cost_value or share >= PARETO_B else "A" if share < PARETO_A else "B"
-        before += row.cost_value
-        found.append(replace(row, abc=abc))
+def _classes(costs: Sequence[int]) -> list[str]:
+    """The class of each by cost, what costs most first: A carries the first 80 %, B up to 95 %; what costs nothing is C."""
+    to_a, to_b = PARETO_A * sum(costs), PARETO_B * sum(costs)
+    before, found = 0, []
+    for cost in costs:
+        found.append("C" if not cost or before >= to_b else "A" if before < to_a else "B")
+        before += cost
     return found
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, fsum, lgamma, log, log1p
+from typing import Any
 
 from shopdesk.analysis.intervals import wilson_interval
 from shopdesk.thresholds.returns import ReturnsRules
 
 SEARCH_STEPS = 60  # of the fitted weight: enough for three digits
 WEIGHT_BOUNDS = (1.0, 2_000.0)
+NOTHING = 1e-30
 
 
 def shrunk_rate(x: float, n: float, mean: float, strength: float) -> float | None:
@@ -31,10 +33,14 @@ def upper_tail(x: int, n: int, p: float) -> float:
         return 0.0
     if p >= 1:
         return 1.0
-    steps = (
-        lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) + k * log(p) + (n - k) * log1p(-p) for k in range(x, n + 1)
-    )
-    return min(1.0, fsum(exp(one) for one in steps))
+    whole, chance, other = lgamma(n + 1), log(p), log1p(-p)
+    found, usual = [], n * p
+    for k in range(x, n + 1):
+        found.append(exp(whole - lgamma(k + 1) - lgamma(n - k + 1) + k * chance + (n - k) * other))
+        # beyond the mean each is a falling share of the one before: what is left is lost in the rounding of the sum
+        if k > usual and found[-1] <= NOTHING * found[0]:
+            break
+    return min(1.0, fsum(found))
 
 
 def false_alarm_shares(chances: Sequence[float]) -> list[float]:
@@ -52,10 +58,20 @@ def fitted_strength(seen: Sequence[tuple[int, int]], mean: float) -> float:
     if not 0 < mean < 1:
         return WEIGHT_BOUNDS[1]
 
+    import numpy as np
+
+    back, sent = np.array([x for x, _ in seen], np.int64), np.array([n for _, n in seen], np.int64)
+    # thousands of goods, but few different counts: each is looked up once
+    counts = [np.unique(column, return_inverse=True) for column in (back, sent - back, sent)]
+
+    def logs(which: int, a: float, b: float = 0.0) -> Any:
+        values, places = counts[which]
+        return np.array([lgamma(one) for one in (values + a + b).tolist()])[places]
+
     def likelihood(log_weight: float) -> float:
         a, b = exp(log_weight) * mean, exp(log_weight) * (1 - mean)
         fixed = lgamma(a + b) - lgamma(a) - lgamma(b)
-        return fsum(fixed + lgamma(x + a) + lgamma(n - x + b) - lgamma(n + a + b) for x, n in seen)
+        return fsum((fixed + logs(0, a) + logs(1, b) - logs(2, a, b)).tolist())
 
     low, high = log(WEIGHT_BOUNDS[0]), log(WEIGHT_BOUNDS[1])
     golden = (5**0.5 - 1) / 2
@@ -91,7 +107,13 @@ def alerts(seen: Sequence[Seen], rules: ReturnsRules) -> list[bool]:
     Looked at is what has enough units: goods that could never be named do not make the others harder to name.
     """
     tested = [at for at, one in enumerate(seen) if one.n >= rules.alert_min_units]
-    shares = false_alarm_shares([upper_tail(seen[at].x, seen[at].n, seen[at].mean) for at in tested])
+    # of what came back no oftener than usual the chance is a half or more, beyond every share of the rule book
+    shares = false_alarm_shares(
+        [
+            1.0 if one.x <= one.n * one.mean else upper_tail(one.x, one.n, one.mean)
+            for one in (seen[at] for at in tested)
+        ]
+    )
     raised = [False] * len(seen)
     for at, share in zip(tested, shares, strict=True):
         one = seen[at]
