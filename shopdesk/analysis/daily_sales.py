@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from shopdesk.analysis.selection_columns import Ints, SellingColumns
+if TYPE_CHECKING:
+    from shopdesk.analysis.selection_columns import SellingColumns
+
+Ints = npt.NDArray[np.int64]
 
 DAYS = 10_000_000  # more than there are ordinals: an item and a day in one number
 
@@ -42,10 +46,22 @@ class DailySales:
         """The rows that are marked."""
         return DailySales(self.skus, self.item[marks], self.day[marks], self.qty[marks])
 
+    def before(self, as_of: date) -> DailySales:
+        """The rows of the days before one."""
+        return self.where(self.day < as_of.toordinal())
+
     def places_in(self, skus: Iterable[str]) -> Ints:
         """Of every SKU here its place among others, −1 where it is none of them."""
         places = {sku: at for at, sku in enumerate(skus)}
         return np.array([places.get(sku, -1) for sku in self.skus], dtype=np.int64)
+
+
+def paid_prices(columns: SellingColumns, as_of: date, days: int) -> dict[str, int]:
+    """SKU → fen that buyers paid for a unit on the days before ``as_of``, gifts and lines of unknown price left out."""
+    sold, end, n = columns.sold.paid(), as_of.toordinal(), len(columns.items)
+    money = sold.sums(n, end - days, end, end, further=True).tolist()
+    units = sold.sums(n, end - days, end, end).tolist()
+    return {item.key: fen * 1000 // qty for item, fen, qty in zip(columns.items, money, units, strict=True) if qty > 0}
 
 
 def sales_known_before(columns: SellingColumns, first: date, as_of: date) -> DailySales:

@@ -47,7 +47,7 @@ class DemandRows:
 
     sales: Sequence[tuple[str, str, int]] | DailySales
     covered: Sequence[DateRange]
-    counts: Sequence[tuple[str, str, int]] = ()
+    counts: Sequence[tuple[str, str, int]] | DailySales = ()
     events: Sequence[Event] = ()
     listed: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
 

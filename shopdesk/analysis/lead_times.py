@@ -12,23 +12,9 @@ from functools import cache
 from math import fsum, sqrt
 from statistics import fmean, median
 
-CLOSED = frozenset({"cancelled", "closed"})
-COMPLETED = "completed"  # said to have arrived: where no day of arrival is known, nothing more is to come
+import numpy as np
 
-
-@dataclass(frozen=True)
-class PurchaseLine:
-    """One line of a purchase order as the store has it; days ISO, quantities in thousandths, None unknown."""
-
-    po_id: str
-    supplier: str | None
-    sku: str | None
-    ordered_on: str | None
-    expected_on: str | None = None
-    received_on: str | None = None
-    ordered_qty: int | None = None
-    received_qty: int | None = None
-    status: str | None = None
+from shopdesk.analysis.supplier_orders import UNKNOWN, Ints, PurchaseLine, SupplierOrders
 
 
 @dataclass(frozen=True)
@@ -65,18 +51,6 @@ class SupplierRecord:
     @property
     def on_time_rate(self) -> float | None:
         return self.on_time / self.promised if self.promised else None
-
-
-def arrivals(lines: Iterable[PurchaseLine], as_of: date) -> list[tuple[PurchaseLine, int]]:
-    """The lines that had arrived before ``as_of``, with the days they took; arrivals before their order are left out."""
-    day, found = as_of.isoformat(), []
-    for line in lines:
-        if line.ordered_on is None or line.received_on is None or line.received_on >= day:
-            continue
-        took = (date.fromisoformat(line.received_on[:10]) - date.fromisoformat(line.ordered_on[:10])).days
-        if took >= 0:
-            found.append((line, took))
-    return found
 
 
 @dataclass(frozen=True)
@@ -130,19 +104,16 @@ def lead_times(
     words: supplier → the days its goods' sheets promise. Lines of one order that arrive together are one arrival of the
     supplier. ``min_arrivals`` is at least 2: a spread needs two.
     """
-    by_sku: dict[str, list[int]] = {}
-    by_order: dict[tuple[str, str, str, str], int] = {}
-    for line, took in arrivals(lines, as_of):
-        if line.sku:
-            by_sku.setdefault(line.sku, []).append(took)
-        if line.supplier:
-            by_order[line.supplier, line.po_id, str(line.ordered_on)[:10], str(line.received_on)[:10]] = took
-    by_supplier: dict[str, list[int]] = {}
-    for (supplier, *_), took in sorted(by_order.items()):
-        by_supplier.setdefault(supplier, []).append(took)
+    orders = SupplierOrders.of(lines)
+    at, took = orders.arrived(as_of)
+    read = orders.columns
+    is_named = read.supplier[at] != UNKNOWN
+    together = _alike(read.supplier[at], read.order[at], read.ordered_on[at], read.received_on[at])
+    _, once = np.unique(together[is_named], return_index=True)
+    suppliers, days = read.supplier[at][is_named][once], took[is_named][once]
     return LeadTimes(
-        by_sku={sku: tuple(days) for sku, days in by_sku.items()},
-        by_supplier={supplier: tuple(days) for supplier, days in by_supplier.items()},
+        by_sku=_by_name(orders.skus, read.sku[at], took),
+        by_supplier=_by_name(orders.suppliers, suppliers, days),
         words={supplier: float(median(days)) for supplier, days in words.items() if days},
         min_arrivals=max(2, min_arrivals),
         assumed_days=assumed_days,
@@ -150,32 +121,39 @@ def lead_times(
     )
 
 
-def left_to_come(line: PurchaseLine, as_of: date) -> int:
-    """Thousandths of a line that had not arrived before ``as_of``; an arrival without a quantity brought all of it."""
-    ordered = line.ordered_qty or 0
-    if line.received_on is None or line.received_on >= as_of.isoformat():
-        return ordered
-    return 0 if line.received_qty is None else max(0, ordered - line.received_qty)
+def _alike(*columns: Ints) -> Ints:
+    """One number a row, the same for rows alike in every column."""
+    found = np.zeros(len(columns[0]), np.int64)
+    for column in columns:
+        _, places = np.unique(column, return_inverse=True)
+        _, found = np.unique(found * (int(places.max(initial=0)) + 1) + places, return_inverse=True)
+    return found
 
 
-def is_under_way(line: PurchaseLine, as_of: date) -> bool:
-    """Whether something of a line placed before ``as_of`` is still to be expected then."""
-    if not line.sku or line.ordered_on is None or line.ordered_on >= as_of.isoformat() or line.status in CLOSED:
-        return False
-    if line.status == COMPLETED and line.received_on is None:
-        return False
-    return left_to_come(line, as_of) > 0
+def _by_name(names: Sequence[str], whose: Ints, numbers: Ints) -> dict[str, tuple[int, ...]]:
+    """Name → its numbers, in their order; rows of nobody are left out."""
+    order = np.argsort(whose, kind="stable")
+    order = order[whose[order] != UNKNOWN]
+    values = numbers[order].tolist()
+    owners, starts = np.unique(whose[order], return_index=True)
+    ends = np.append(starts[1:], len(values))[: len(starts)].tolist()
+    return {
+        names[owner]: tuple(values[start:end])
+        for owner, start, end in zip(owners.tolist(), starts.tolist(), ends, strict=True)
+    }
 
 
 def under_way(lines: Iterable[PurchaseLine], as_of: date) -> dict[str, tuple[int, list[PurchaseLine]]]:
     """SKU → thousandths ordered and not arrived before ``as_of``, and the lines of them that are late by their own promise."""
-    day = as_of.isoformat()
+    orders = SupplierOrders.of(lines)
+    at = np.flatnonzero(orders.under_way(as_of))
+    due = orders.columns.expected_on[at]
+    is_late = ((due != UNKNOWN) & (due < as_of.toordinal())).tolist()
     found: dict[str, tuple[int, list[PurchaseLine]]] = {}
-    for line in lines:
-        if line.sku and is_under_way(line, as_of):
-            total, late = found.get(line.sku, (0, []))
-            is_late = line.expected_on is not None and line.expected_on < day
-            found[line.sku] = (total + left_to_come(line, as_of), [*late, line] if is_late else late)
+    for place, left, late in zip(at.tolist(), orders.left_to_come(as_of)[at].tolist(), is_late, strict=True):
+        line = orders[place]
+        total, behind = found.get(line.sku or "", (0, []))
+        found[line.sku or ""] = (total + left, [*behind, line] if late else behind)
     return found
 
 
@@ -183,28 +161,33 @@ def supplier_records(
     lines: Iterable[PurchaseLine], as_of: date, words: Mapping[str, Sequence[float]]
 ) -> list[SupplierRecord]:
     """Each supplier's promised against actual days, least punctual first. On time: by the order's own promise, else by its word."""
-    by_order: dict[tuple[str, str, str], tuple[int, bool | None]] = {}
-    for line, took in arrivals(lines, as_of):
-        if not line.supplier:
-            continue
-        word = median(words[line.supplier]) if words.get(line.supplier) else None
-        kept = None if word is None else took <= word
-        if line.expected_on is not None:
-            kept = str(line.received_on)[:10] <= line.expected_on[:10]
-        by_order[line.supplier, line.po_id, str(line.received_on)[:10]] = (took, kept)
+    orders = SupplierOrders.of(lines)
+    at, took = orders.arrived(as_of)
+    read, names = orders.columns, orders.suppliers
+    kept = read.supplier[at] != UNKNOWN
+    at, took = at[kept], took[kept]
+    # of lines that came together the last tells
+    together = _alike(read.supplier[at], read.order[at], read.received_on[at])
+    _, from_end = np.unique(together[::-1], return_index=True)
+    last = len(at) - 1 - from_end
+    at, took = at[last], took[last]
+    promised = {name: float(median(words[name])) for name in names if words.get(name)}
+    word = np.array([promised.get(name, np.nan) for name in names])[read.supplier[at]] if names else np.zeros(0)
+    is_due = read.expected_on[at] != UNKNOWN
+    is_judged = is_due | ~np.isnan(word)
+    is_kept = np.where(is_due, read.received_on[at] <= read.expected_on[at], took <= word) & is_judged
     found = []
-    for supplier in sorted({key[0] for key in by_order}):
-        mine = [one for key, one in by_order.items() if key[0] == supplier]
-        judged = [kept for _, kept in mine if kept is not None]
+    for place in np.unique(read.supplier[at]).tolist():
+        mine = read.supplier[at] == place
         found.append(
             SupplierRecord(
-                supplier=supplier,
-                n=len(mine),
-                promised_days=float(median(words[supplier])) if words.get(supplier) else None,
-                actual_days=fmean(took for took, _ in mine),
-                longest_days=max(took for took, _ in mine),
-                on_time=sum(judged),
-                promised=len(judged),
+                supplier=names[place],
+                n=int(mine.sum()),
+                promised_days=promised.get(names[place]),
+                actual_days=fmean(took[mine].tolist()),
+                longest_days=int(took[mine].max()),
+                on_time=int(is_kept[mine].sum()),
+                promised=int(is_judged[mine].sum()),
             )
         )
     return sorted(found, key=lambda one: (one.on_time_rate is None, one.on_time_rate or 0.0, one.supplier))

@@ -11,9 +11,9 @@ import numpy as np
 
 from shopdesk.analysis.demand import Change
 from shopdesk.analysis.derivation import Derivation
-from shopdesk.analysis.lead_times import PurchaseLine, is_under_way, left_to_come
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
 from shopdesk.analysis.reorder_rows import ReorderLine
+from shopdesk.analysis.supplier_orders import PurchaseLine
 
 LEAST_DAYS = 28  # a projection shorter than this shows nothing
 
@@ -89,10 +89,12 @@ def _projection(question: ReplenishmentQuestion, line: ReorderLine) -> tuple[Pro
     days = max(LEAST_DAYS, ceil(line.protection_days) * 2)
     lead = ceil(line.lead_time.days)
     arriving = [0] * (days + 1)
-    for purchase in question.purchases:
-        if purchase.sku == line.sku and is_under_way(purchase, question.as_of):
-            at = (_due(purchase, lead) - question.as_of).days
-            arriving[min(max(at, 1), days)] += left_to_come(purchase, question.as_of)
+    orders = question.orders
+    left = orders.left_to_come(question.as_of).tolist()
+    for place in np.flatnonzero(orders.under_way(question.as_of)).tolist():
+        if orders[place].sku == line.sku:
+            at = (_due(orders[place], lead) - question.as_of).days
+            arriving[min(max(at, 1), days)] += left[place]
     marked = question.placed.get(line.sku, 0)
     arriving[min(max(lead, 1), days)] += marked
     ordered = list(arriving)

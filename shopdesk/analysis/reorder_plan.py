@@ -21,7 +21,7 @@ from shopdesk.analysis.demand_classes import abc_classes, classify
 from shopdesk.analysis.demand_laws import Array, expected_excesses
 from shopdesk.analysis.event_demand import event_factors
 from shopdesk.analysis.forecast_choice import Forecasts, choose_forecasts
-from shopdesk.analysis.lead_times import LeadTime, PurchaseLine, lead_times, under_way
+from shopdesk.analysis.lead_times import LeadTime, lead_times
 from shopdesk.analysis.new_goods import likes_of, new_goods_demand
 from shopdesk.analysis.order_quantities import SpendingPlan, Wish, spend
 from shopdesk.analysis.reorder_levels import Levels, Timing, order_levels
@@ -29,6 +29,8 @@ from shopdesk.analysis.reorder_lines import Facts, reorder_line
 from shopdesk.analysis.reorder_rows import Goods, ReorderLine
 from shopdesk.analysis.safety_stock import CYCLE, FILL, OOS, TARGETS
 from shopdesk.analysis.seasons import tested_season
+from shopdesk.analysis.stock_positions import stock_positions
+from shopdesk.analysis.supplier_orders import PurchaseLine, SupplierOrders
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 
@@ -52,7 +54,7 @@ class ReplenishmentQuestion:
     goods: Sequence[Goods]
     sales: Sequence[tuple[str, str, int]] | DailySales
     covered: Sequence[DateRange]
-    counts: Sequence[tuple[str, str, int]] = ()
+    counts: Sequence[tuple[str, str, int]] | DailySales = ()
     purchases: Sequence[PurchaseLine] = ()
     events: Sequence[Event] = ()
     placed: Mapping[str, int] = field(default_factory=dict)
@@ -66,6 +68,16 @@ class ReplenishmentQuestion:
     def daily(self) -> DailySales:
         """The sales as columns."""
         return self.sales if isinstance(self.sales, DailySales) else DailySales.of(self.sales)
+
+    @cached_property
+    def counted(self) -> DailySales:
+        """The counts as columns."""
+        return self.counts if isinstance(self.counts, DailySales) else DailySales.of(self.counts)
+
+    @cached_property
+    def orders(self) -> SupplierOrders:
+        """The purchases as columns."""
+        return SupplierOrders.of(self.purchases)
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,7 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     rules, as_of = question.rules, question.as_of
     known = {goods.sku: goods for goods in question.goods}
     listed = {goods.sku: (goods.listed_on, goods.delisted_on) for goods in question.goods}
-    rows = DemandRows(question.daily, question.covered, question.counts, question.events, listed)
+    rows = DemandRows(question.daily, question.covered, question.counted, question.events, listed)
     demand = weekly_demand(rows, as_of, rules, HISTORY_WEEKS)
     goods = [known.get(sku) or Goods(sku) for sku in demand.skus]
     classes = classify(demand.ordinary[:, -int(rules.class_weeks) :], rules.adi_cutoff, rules.cv2_cutoff).names
@@ -130,7 +142,9 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
             promises[kind] = order_levels(
                 forecasts, demand.ordinary, classes, timing, factor, asked, unit_costs, rules, target_kind=kind
             )
-    moved, on_order, late = _positions(question, goods)
+    moved, on_order, late = stock_positions(
+        question.daily, question.orders, goods, question.as_of, question.arrived, question.placed
+    )
     on_hand = np.array([np.nan if one is None else one / 1000 for one in moved], dtype=np.float64)
     position = np.array(
         [
@@ -180,7 +194,7 @@ def _lead_times(question: ReplenishmentQuestion, goods: Sequence[Goods]) -> list
         if one.supplier and one.lead_time_days is not None:
             words.setdefault(one.supplier, []).append(one.lead_time_days)
     measured = lead_times(
-        question.purchases,
+        question.orders,
         question.as_of,
         words,
         min_arrivals=int(rules.lead_time_min_receipts),
@@ -238,39 +252,6 @@ def abc_of(goods: Sequence[Goods], demand: WeeklyDemand) -> dict[str, str]:
             margin = round(one.price_value * kept) if one.cost_value is None else one.price_value - one.cost_value
             values[one.sku] = round(float(sold) * 1000) * margin
     return abc_classes(values)
-
-
-def _positions(
-    question: ReplenishmentQuestion, goods: Sequence[Goods]
-) -> tuple[list[int | None], dict[str, int], dict[str, list[PurchaseLine]]]:
-    """On hand today (the count, less what sold and plus what arrived since), on order, and what is late of it."""
-    day = question.as_of.isoformat()
-    counted = {one.sku: one.counted_on for one in goods}
-    since = {sku: question.arrived.get(sku, 0) for sku in counted}
-    for sku, qty in _sold_since(question.daily, counted, question.as_of).items():
-        since[sku] -= qty
-    for line in question.purchases:
-        last = counted.get(line.sku or "")
-        if last is not None and line.received_on is not None and last < line.received_on[:10] < day:
-            since[line.sku or ""] += (line.ordered_qty or 0) if line.received_qty is None else line.received_qty
-    coming = under_way(question.purchases, question.as_of)
-    has_purchases = {line.sku for line in question.purchases}
-    on_order = {}
-    for one in goods:
-        stated = 0 if one.sku in has_purchases else one.on_order_qty or 0
-        on_order[one.sku] = coming.get(one.sku, (stated, []))[0] + question.placed.get(one.sku, 0)
-    moved = [None if one.on_hand_qty is None else one.on_hand_qty + since[one.sku] for one in goods]
-    return moved, on_order, {sku: late for sku, (_, late) in coming.items() if late}
-
-
-def _sold_since(sales: DailySales, counted: Mapping[str, str | None], as_of: date) -> dict[str, int]:
-    """SKU → thousandths sold after the day of its newest count."""
-    never = as_of.toordinal()
-    last = [counted.get(sku) for sku in sales.skus]
-    after = np.array([never if day is None else date.fromisoformat(day[:10]).toordinal() for day in last], np.int64)
-    counts = (sales.day > after[sales.item]) & (sales.day < never) if len(sales.item) else np.zeros(0, bool)
-    sums = np.bincount(sales.item[counts], sales.qty[counts], len(sales.skus))
-    return {sales.skus[place]: round(sums[place]) for place in np.flatnonzero(sums).tolist()}
 
 
 def _within_budget(

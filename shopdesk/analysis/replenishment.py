@@ -201,13 +201,14 @@ def _target_extra(question: ReplenishmentQuestion, plan: ReorderPlan) -> Figure:
 
 def _empty_shelves(question: ReplenishmentQuestion, plan: ReorderPlan) -> OutOfStock:
     """The share of counts that found nothing, of SKUs that sell: one SKU and day a count."""
-    first = (question.as_of - timedelta(days=COUNTED_DAYS)).isoformat()
-    held: dict[tuple[str, str], int] = {}
-    for sku, day, qty in question.counts:
-        if first <= day[:10] < question.as_of.isoformat():
-            held[sku, day[:10]] = held.get((sku, day[:10]), 0) + qty
-    daily = {line.sku: (line.daily_qty or 0) / 1000 for line in plan.lines}
-    return out_of_stock((daily.get(sku, 0) > 0, qty <= 0, daily.get(sku, 0)) for (sku, _), qty in held.items())
+    counts, end = question.counted, question.as_of.toordinal()
+    counts = counts.where((counts.day >= end - COUNTED_DAYS) & (counts.day < end))
+    keys, which = np.unique(counts.item * end + counts.day, return_inverse=True)
+    held = np.bincount(which, counts.qty, len(keys)).tolist()
+    sold = {line.sku: (line.daily_qty or 0) / 1000 for line in plan.lines}
+    daily = [sold.get(sku, 0) for sku in counts.skus]
+    items = (keys // end).tolist()
+    return out_of_stock((daily[item] > 0, qty <= 0, daily[item]) for item, qty in zip(items, held, strict=True))
 
 
 def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mapping[str, Figure]) -> Phrase:

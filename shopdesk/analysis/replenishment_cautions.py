@@ -107,7 +107,7 @@ def _unpunctual(question: ReplenishmentQuestion) -> list[Phrase]:
     rules = question.rules
     late = [
         one
-        for one in supplier_records(question.purchases, question.as_of, words)
+        for one in supplier_records(question.orders, question.as_of, words)
         if one.promised >= rules.lead_time_min_receipts
         and Fraction(one.on_time, one.promised) < Fraction(str(rules.supplier_on_time_rate))
     ]

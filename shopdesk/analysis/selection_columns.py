@@ -7,7 +7,7 @@ money fen.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from shopdesk.analysis.market_words import MarketWords
 from shopdesk.analysis.search_growth import Spans, spans_of
+from shopdesk.analysis.supplies import Supplies
 
 Ints = npt.NDArray[np.int64]
 
@@ -66,7 +67,7 @@ class Dated:
 @dataclass(frozen=True)
 class SellingColumns:
     """sold: with fen paid as ``further`` (−1 where a line's is not known). cancelled, returned: by the day they were paid.
-    stated: fen of cost as ``further``, where files told it."""
+    stated: fen of cost as ``further``, where files told it. supplies: what sheet, counts and purchases say."""
 
     items: tuple[Item, ...]
     sold: Dated
@@ -76,6 +77,7 @@ class SellingColumns:
     visits: Mapping[str, Spans]
     words: MarketWords
     has_returns: bool = False
+    supplies: Supplies = field(default_factory=Supplies)
 
 
 def dated(

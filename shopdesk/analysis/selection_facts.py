@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy.typing as npt
 
 from shopdesk.analysis.candidates import Candidate
 from shopdesk.analysis.coverage import covered_days
+from shopdesk.analysis.daily_sales import DailySales
 from shopdesk.analysis.demand import (
     NOT_LISTED,
     DayColumns,
@@ -64,7 +66,7 @@ class SelectionQuestion:
     goods: Sequence[Goods] = ()
     item_of: Mapping[str, str] = field(default_factory=dict)
     covered: Sequence[DateRange] = ()
-    counts: Sequence[tuple[str, str, int]] = ()
+    counts: Sequence[tuple[str, str, int]] | DailySales = ()
     supplier_prices: Mapping[str, int] = field(default_factory=dict)
     spent: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     listings: Sequence[Listing] = ()
@@ -73,6 +75,11 @@ class SelectionQuestion:
     demand_rules: ReplenishmentRules = field(default_factory=ReplenishmentRules)
     # what was worked out for some lines of the rule book, by those lines: moving another one does not work it out anew
     kept: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def counted(self) -> DailySales:
+        """The counts as columns."""
+        return self.counts if isinstance(self.counts, DailySales) else DailySales.of(self.counts)
 
     def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
         """What ``make`` gives for a key that names all it rests on beside the question."""
@@ -127,15 +134,11 @@ class ItemFacts:
 def item_facts(question: SelectionQuestion) -> ItemFacts:
     """The facts of every item of goods, sales or counts; an empty question gives empty columns."""
     columns, day = question.columns, question.as_of.toordinal()
-    limit = question.as_of.isoformat()
+    counted = question.counted.before(question.as_of)
     place = {item.key: at for at, item in enumerate(columns.items)}
     sheet = {goods.sku: goods for goods in question.goods}
     keys = tuple(
-        sorted(
-            _known_keys(columns, day)
-            | set(sheet)
-            | {sku for sku, counted_on, _ in question.counts if counted_on < limit}
-        )
+        sorted(_known_keys(columns, day) | set(sheet) | {counted.skus[one] for one in np.unique(counted.item).tolist()})
     )
     at = np.fromiter((place.get(key, -1) for key in keys), np.int64, len(keys))
     items = tuple(None if one < 0 else columns.items[one] for one in at.tolist())
@@ -150,7 +153,7 @@ def item_facts(question: SelectionQuestion) -> ItemFacts:
     listings = tuple(
         question.item_of.get(key) or (item.item_id if item else None) for key, item in zip(keys, items, strict=True)
     )
-    demand = _demand(question, keys, goods, at)
+    demand = _demand(question, counted, keys, goods, at)
     season = past_season(demand, categories, question.demand_rules) if keys else None
     weeks = demand.ordinary if season is None else demand.ordinary / np.where(season > 0, season, np.nan)
     group = grouped([listing or key for key, listing in zip(keys, listings, strict=True)])
@@ -183,7 +186,7 @@ def item_facts(question: SelectionQuestion) -> ItemFacts:
         listing_weeks=summed(weeks, demand.marks != NOT_LISTED, group),
         listing_age=latest_of(old, group),
         is_seen=~np.isnan(demand.age),
-        month_ends=month_end_stock(question.counts, limit),
+        month_ends=month_end_stock(counted),
         known_days=_known_days(question, YEAR_DAYS),
         recent_days=_known_days(question, RECENT_DAYS),
         has_season=season is not None,
@@ -225,10 +228,12 @@ def _net(columns: SellingColumns, at: Ints, first: int, end: int, as_of: int) ->
     return (_sums(columns, at, columns.sold, first, end, as_of) - cancelled).clip(0)
 
 
-def _demand(question: SelectionQuestion, keys: tuple[str, ...], goods: Sequence[Goods], at: Ints) -> WeeklyDemand:
+def _demand(
+    question: SelectionQuestion, counted: DailySales, keys: tuple[str, ...], goods: Sequence[Goods], at: Ints
+) -> WeeklyDemand:
     """The cleaned weeks, as replenishment cleans them."""
     columns, as_of = question.columns, question.as_of
-    day, limit = as_of.toordinal(), as_of.isoformat()
+    day = as_of.toordinal()
     first = first_week(question.covered, as_of, HISTORY_WEEKS).toordinal()
     rows = np.full(len(columns.items) + 1, -1, dtype=np.int64)
     rows[at[at >= 0]] = np.flatnonzero(at >= 0)
@@ -242,16 +247,7 @@ def _demand(question: SelectionQuestion, keys: tuple[str, ...], goods: Sequence[
         np.concatenate([on for _, on, _ in parts]),
         np.concatenate([qty for _, _, qty in parts]).astype(np.float64),
     )
-    place = {key: row for row, key in enumerate(keys)}
-    days: dict[str, int] = {}
-    for counted_on in {counted_on for _, counted_on, _ in question.counts if counted_on < limit}:
-        days[counted_on] = date.fromisoformat(counted_on[:10]).toordinal() - first
-    counted = [(place[sku], days[counted_on], qty) for sku, counted_on, qty in question.counts if counted_on in days]
-    counts = DayColumns(
-        np.array([row for row, _, _ in counted], dtype=np.int64),
-        np.array([on for _, on, _ in counted], dtype=np.int64),
-        np.array([qty for _, _, qty in counted], dtype=np.float64),
-    )
+    counts = DayColumns(counted.places_in(keys)[counted.item], counted.day - first, counted.qty.astype(np.float64))
     listed = {one.sku: (one.listed_on, one.delisted_on) for one in goods if one.listed_on or one.delisted_on}
     context = DemandRows((), question.covered, (), question.events, listed)
     return demand_of_columns(keys, sales, counts, context, as_of, question.demand_rules, HISTORY_WEEKS)

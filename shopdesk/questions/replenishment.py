@@ -7,17 +7,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
+
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
-from shopdesk.analysis.daily_sales import sales_known_before
-from shopdesk.analysis.lead_times import PurchaseLine
+from shopdesk.analysis.daily_sales import paid_prices, sales_known_before
 from shopdesk.analysis.reorder_plan import HISTORY_WEEKS, ReplenishmentQuestion
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.selection_columns import SellingColumns
 from shopdesk.analysis.shop_events import shop_events
+from shopdesk.analysis.supplier_orders import UNKNOWN, PurchaseLine, SupplierOrders
 from shopdesk.store import demand
 from shopdesk.thresholds import ReplenishmentRules
 
 Row = Mapping[str, Any]
+PRICE_DAYS = 91
 AHEAD = timedelta(days=365)  # events further off touch no order
 
 
@@ -34,31 +37,28 @@ def replenishment_question(
     """Everything up to ``as_of``; ``columns``: what sold, of any day; ``open_orders``: the journal's orders marked as placed that nothing followed, ``arrivals``: those
     marked as arrived (``journal.followed_acts``)."""
     first = as_of - timedelta(weeks=HISTORY_WEEKS)
-    lines = demand.purchase_lines(db, as_of)
-    covered = spans(coverage, *ORDER_KINDS)
-    goods = [Goods(**row) for row in demand.goods(db, as_of)]
-    own, just_in = arrived(arrivals, lines, goods, as_of)
+    supplies, covered = columns.supplies, spans(coverage, *ORDER_KINDS)
+    orders = supplies.orders.placed_before(as_of)
+    goods = supplies.goods(as_of, paid_prices(columns, as_of, PRICE_DAYS))
+    own, just_in = arrived(arrivals, orders, goods, as_of)
     return ReplenishmentQuestion(
         as_of=as_of,
         goods=goods,
         sales=sales_known_before(columns, first, as_of),
         covered=demand.without(covered, demand.days_without_lines(db, as_of)),
-        counts=demand.stock_counts(db, as_of),
-        purchases=[
-            *(PurchaseLine(**{name: value for name, value in line.items() if name != "cost_value"}) for line in lines),
-            *own,
-        ],
+        counts=supplies.counts.dated.before(as_of),
+        purchases=orders.followed_by(own),
         events=shop_events(first, as_of + AHEAD),
-        placed=placed(open_orders, lines),
+        placed=placed(open_orders, orders),
         arrived=just_in,
         budget_value=budget_value,
         rules=rules,
     )
 
 
-def placed(open_orders: Sequence[Row], lines: Sequence[Row]) -> dict[str, int]:
+def placed(open_orders: Sequence[Row], orders: SupplierOrders) -> dict[str, int]:
     """SKU → thousandths marked as ordered. Once the supplier's export shows an order of the SKU from that day on, it is the same."""
-    seen, found = _last_ordered(lines), dict[str, int]()
+    seen, found = _last_ordered(orders) if open_orders else {}, dict[str, int]()
     for order in open_orders:
         sku = order["subject_id"]
         if order["decided_qty"] and seen.get(sku, "") < order["at"][:10]:
@@ -67,13 +67,15 @@ def placed(open_orders: Sequence[Row], lines: Sequence[Row]) -> dict[str, int]:
 
 
 def arrived(
-    arrivals: Sequence[Row], lines: Sequence[Row], goods: Sequence[Goods], as_of: date
+    arrivals: Sequence[Row], orders: SupplierOrders, goods: Sequence[Goods], as_of: date
 ) -> tuple[list[PurchaseLine], dict[str, int]]:
     """What arrived by her own word: as purchase lines, and SKU → thousandths of what came in since ``as_of``, after the newest count.
 
     Once the supplier's export shows an order of the SKU from that day on, that is the same one and counts instead.
     """
-    seen, known = _last_ordered(lines), {one.sku: one for one in goods}
+    if not arrivals:
+        return [], {}
+    seen, known = _last_ordered(orders), {one.sku: one for one in goods}
     bought: list[PurchaseLine] = []
     just_in: dict[str, int] = {}
     for one in arrivals:
@@ -92,10 +94,10 @@ def arrived(
     return bought, just_in
 
 
-def _last_ordered(lines: Sequence[Row]) -> dict[str, str]:
+def _last_ordered(orders: SupplierOrders) -> dict[str, str]:
     """SKU → the last day on which the supplier's export has an order of it."""
-    seen: dict[str, str] = {}
-    for line in lines:
-        if line["sku"] is not None and line["ordered_on"] is not None:
-            seen[line["sku"]] = max(line["ordered_on"][:10], seen.get(line["sku"], ""))
-    return seen
+    read = orders.columns
+    last = np.full(len(orders.skus) + 1, UNKNOWN)
+    np.maximum.at(last, read.sku, read.ordered_on)
+    days = zip(orders.skus, last[:-1].tolist(), strict=True)
+    return {sku: date.fromordinal(day).isoformat() for sku, day in days if day != UNKNOWN}

@@ -12,10 +12,11 @@ import numpy as np
 from shopdesk.analysis.candidates import Candidate
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
 from shopdesk.analysis.market_words import MarketWords
-from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.selection_columns import Dated, Ints, Item, SellingColumns, dated, visit_spans
 from shopdesk.analysis.selection_facts import AD_DAYS, HISTORY_WEEKS, Listing, SelectionQuestion
 from shopdesk.analysis.shop_events import shop_events
+from shopdesk.analysis.supplier_orders import PurchaseLine, SupplierOrders
+from shopdesk.analysis.supplies import StockCounts, Supplies
 from shopdesk.store import column_files, demand, ledger, searches
 from shopdesk.store.selling import selling
 from shopdesk.thresholds import ReplenishmentRules
@@ -40,9 +41,23 @@ def selling_columns(db: sqlite3.Connection, store: Path, *, may_write: bool) -> 
             for key, *named in zip(keys, skus, listings, titles, variants, categories, strict=True)
         ),
         **{name: Dated(*(columns[f"{name}_{part}"] for part in PARTS)) for name in TABLES},
+        supplies=supplies(db),
         visits=visit_spans(seen.visits),
         words=MarketWords(seen.words),
         has_returns=bool(columns["has_returns"][0]),
+    )
+
+
+def supplies(db: sqlite3.Connection) -> Supplies:
+    """What sheet, counts and purchase orders say of goods, whatever day is asked about."""
+    lines = demand.purchase_lines(db)
+    costs = [line.pop("cost_value") for line in lines]
+    return Supplies(
+        sheet=demand.sheet(db),
+        counts=StockCounts.of(demand.stock_counts(db)),
+        orders=SupplierOrders(PurchaseLine(**line) for line in lines),
+        costs=costs,
+        item_of=searches.item_ids(db),
     )
 
 
@@ -82,10 +97,10 @@ def selection_question(
     return SelectionQuestion(
         as_of=as_of,
         columns=columns,
-        goods=[Goods(**row) for row in demand.goods(db, as_of, with_paid_prices=False)],
-        item_of=searches.item_ids(db),
+        goods=columns.supplies.goods(as_of),
+        item_of=columns.supplies.item_of,
         covered=demand.without(covered, demand.days_without_lines(db, as_of)),
-        counts=demand.stock_counts(db, as_of),
+        counts=columns.supplies.counts.dated.before(as_of),
         supplier_prices=searches.supplier_prices(db, as_of),
         spent=searches.advertising(db, as_of - timedelta(days=AD_DAYS), as_of),
         listings=[Listing(*row) for row in searches.listings(db, as_of)],

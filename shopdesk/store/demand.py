@@ -43,29 +43,18 @@ def without(spans: Iterable[DateRange], days: Iterable[date]) -> list[DateRange]
     return [span for span in kept if span.days]
 
 
-def stock_counts(db: sqlite3.Connection, as_of: date) -> list[tuple[str, str, int]]:
-    """(SKU, day, on hand) of every dated count, warehouses added up."""
-    return list(
-        db.execute(
-            f"SELECT {_KEY.format(t='s')} AS key, s.counted_on, sum({_ON_HAND}) FROM stock s WHERE s.counted_on <> '' "
-            f"AND s.counted_on < ? AND {_ON_HAND} IS NOT NULL AND (s.sku <> '' OR s.item_id <> '') GROUP BY 1, 2",
-            (as_of.isoformat(),),
-        )
-    )
-
-
 _ON_HAND = "coalesce(s.on_hand_qty, s.available_qty + coalesce(s.allocated_qty, 0))"
 
-# The newest count of each product and warehouse; a count without a day is as old as can be.
-_NEWEST = f"""
-WITH newest AS (
-    SELECT item_id, sku, warehouse, max(counted_on) AS counted_on FROM stock s
-    WHERE counted_on < ? AND {_ON_HAND} IS NOT NULL GROUP BY item_id, sku, warehouse
-)
-SELECT {_KEY.format(t="s")} AS key, max(s.title), max(s.sku_name), sum({_ON_HAND}), sum(coalesce(s.allocated_qty, 0)),
-    sum(s.on_order_qty), max(s.cost_value), max(s.counted_on)
-FROM stock s JOIN newest n USING (item_id, sku, warehouse, counted_on) WHERE s.sku <> '' OR s.item_id <> '' GROUP BY 1
-"""
+
+def stock_counts(db: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    """(SKU, listing, shop's code, warehouse, day or '', on hand, allocated, on order, cost, title, variant) of every count that tells what is on
+    hand: product by product, the oldest first."""
+    return db.execute(
+        f"SELECT {_KEY.format(t='s')}, s.item_id, s.sku, s.warehouse, s.counted_on, {_ON_HAND}, s.allocated_qty, s.on_order_qty, "
+        f"s.cost_value, s.title, s.sku_name FROM stock s WHERE {_ON_HAND} IS NOT NULL AND (s.sku <> '' OR s.item_id <> '') "
+        "ORDER BY s.item_id, s.sku, s.warehouse, s.counted_on"
+    ).fetchall()
+
 
 _SHEET = f"""
 SELECT {_KEY.format(t="p")} AS key, max(p.title), max(p.sku_name), max(p.category), max(p.supplier), max(p.price_value),
@@ -73,66 +62,20 @@ SELECT {_KEY.format(t="p")} AS key, max(p.title), max(p.sku_name), max(p.categor
 FROM products p WHERE (p.sku <> '' OR p.item_id <> '') AND p.is_service IS NOT 1 GROUP BY 1
 """
 
-# What buyers paid for a unit of late, gifts and lines of unknown price left out.
-_PRICES = f"""
-SELECT {_KEY.format(t="d")} AS key, sum(d.paid_value) * 1000 / sum(d.units_qty) FROM sku_days d
-WHERE d.day >= ? AND d.day < ? AND NOT d.is_service AND d.paid_unknown_lines = 0 AND d.paid_value > 0 AND d.units_qty > 0
-GROUP BY 1
-"""
-PRICE_DAYS = 91
 
-
-def goods(db: sqlite3.Connection, as_of: date, *, with_paid_prices: bool = True) -> list[Row]:
-    """One row per SKU of the product sheet, the newest counts and the latest purchases, by the names of ``Goods``.
-
-    with_paid_prices False leaves the prices as the sheet has them, for who has the sales at hand.
-    """
-    found: dict[str, Row] = {}
+def sheet(db: sqlite3.Connection) -> dict[str, Row]:
+    """SKU → what the product sheet says of it, by the names of ``Goods``."""
+    names = (
+        "title", "sku_name", "category", "supplier", "price_value", "lead_time_days", "moq_qty", "pack_qty", "on_hand_qty", "listed_on",
+    )  # fmt: skip
     unit_costs = UnitCosts(db)
-    for (
-        key,
-        title,
-        sku_name,
-        category,
-        supplier,
-        price,
-        lead,
-        moq,
-        pack,
-        on_hand,
-        listed_on,
-        item_id,
-        sku,
-    ) in db.execute(_SHEET):
-        found[key] = {
-            "sku": key, "title": title, "sku_name": sku_name, "category": category, "supplier": supplier,
-            "price_value": price, "cost_value": unit_costs.of(item_id or "", sku or ""), "lead_time_days": lead,
-            "moq_qty": moq, "pack_qty": pack, "on_hand_qty": on_hand, "listed_on": listed_on,
-        }  # fmt: skip
-    for key, title, sku_name, on_hand, allocated, on_order, cost, counted_on in db.execute(
-        _NEWEST, (as_of.isoformat(),)
-    ):
-        row = found.setdefault(key, {"sku": key})
-        row.update(on_hand_qty=on_hand, allocated_qty=allocated, on_order_qty=on_order, counted_on=counted_on or None)
-        _fill(row, title=title, sku_name=sku_name, cost_value=cost)
-    for line in purchase_lines(db, as_of):
-        if line["sku"] is not None and line["ordered_on"] is not None and line["ordered_on"] < as_of.isoformat():
-            _fill(
-                found.setdefault(line["sku"], {"sku": line["sku"]}),
-                supplier=line["supplier"],
-                cost_value=line["cost_value"],
-            )
-    first = (as_of - timedelta(days=PRICE_DAYS)).isoformat()
-    for key, price in db.execute(_PRICES, (first, as_of.isoformat())) if with_paid_prices else ():
-        found.setdefault(key, {"sku": key})["price_value"] = price
-    return [found[key] for key in sorted(found)]
-
-
-def _fill(row: Row, **further: Any) -> None:
-    """What is not known yet and now told."""
-    for name, value in further.items():
-        if row.get(name) is None and value is not None:
-            row[name] = value
+    return {
+        key: {
+            **dict(zip(names, values, strict=True)),
+            "cost_value": unit_costs.of(item_id or "", sku or ""),
+        }
+        for key, *values, item_id, sku in db.execute(_SHEET)
+    }
 
 
 _PURCHASES = """
@@ -143,16 +86,13 @@ SELECT po_id, supplier, coalesce(nullif(sku, ''), nullif(item_id, '')) AS sku, o
 _ENDED = {"关闭": "closed", "取消": "cancelled", "成功": "completed", "完成": "completed"}
 
 
-def purchase_lines(db: sqlite3.Connection, as_of: date) -> list[Row]:
-    """The lines of purchase orders placed before ``as_of``, newest first, by the names of ``PurchaseLine``, with their cost."""
+def purchase_lines(db: sqlite3.Connection) -> list[Row]:
+    """The lines of all purchase orders, newest first, by the names of ``PurchaseLine``, with their cost."""
     names = ("po_id", "supplier", "sku", "ordered_on", "expected_on", "received_on", "ordered_qty", "received_qty",
-             "status", "status_text", "cost_value")  # fmt: skip
+             "status", "cost_value")  # fmt: skip
     found = []
-    for values in db.execute(_PURCHASES):
-        row = dict(zip(names, values, strict=True))
-        text = str(row.pop("status_text") or "")
-        if row["status"] is None:
-            row["status"] = next((code for word, code in _ENDED.items() if word in text), None)
-        if row["ordered_on"] is None or row["ordered_on"][:10] < as_of.isoformat():
-            found.append(row)
+    for *values, status, status_text, cost in db.execute(_PURCHASES):
+        if status is None and status_text:
+            status = next((code for word, code in _ENDED.items() if word in status_text), None)
+        found.append(dict(zip(names, (*values, status, cost), strict=True)))
     return found

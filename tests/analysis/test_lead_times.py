@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from shopdesk.analysis.lead_times import PurchaseLine, lead_times, supplier_records, under_way
+from shopdesk.analysis.lead_times import lead_times, supplier_records, under_way
+from shopdesk.analysis.supplier_orders import PurchaseLine
 
 AS_OF = date(2026, 6, 1)
 START = date(2026, 1, 5)

@@ -20,7 +20,6 @@ from shopdesk.analysis.forecast_choice import (
     SEASONAL,
     STEADY_METHODS,
 )
-from shopdesk.analysis.lead_times import PurchaseLine
 from shopdesk.analysis.reasons import REASONS as FIGURE_REASONS
 from shopdesk.analysis.reorder_detail import sku_detail
 from shopdesk.analysis.reorder_plan import LIKES, ReorderPlan, ReplenishmentQuestion, reorder_plan
@@ -29,6 +28,7 @@ from shopdesk.analysis.replenishment import orders_by_supplier, replenishment
 from shopdesk.analysis.replenishment_findings import replenishment_findings
 from shopdesk.analysis.replenishment_words import CODE_WORDS
 from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, NO_FORECAST, OK, OUT, OVERSTOCK, UNKNOWN
+from shopdesk.analysis.supplier_orders import PurchaseLine
 from shopdesk.period import DateRange
 
 MONDAY = date(2025, 6, 2)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from shopdesk.analysis.daily_sales import sales_known_before
+from shopdesk.analysis.daily_sales import paid_prices, sales_known_before
+from shopdesk.analysis.supplier_orders import PurchaseLine, SupplierOrders
 from shopdesk.period import DateRange
-from shopdesk.questions.replenishment import placed, replenishment_question
-from shopdesk.questions.selection import selling_columns
+from shopdesk.questions.replenishment import PRICE_DAYS, placed, replenishment_question
+from shopdesk.questions.selection import selling_columns, supplies
 from shopdesk.store import coverage, demand
 from shopdesk.store.connection import Store
 from shopdesk.thresholds import ReplenishmentRules
@@ -41,7 +43,17 @@ def sold(store: Store, as_of: date = AS_OF) -> list[tuple[str, str, int]]:
 
 
 def goods_of(store: Store, as_of: date = AS_OF) -> dict[str, dict[str, Any]]:
-    return {row["sku"]: row for row in demand.goods(store.db, as_of)}
+    columns = selling_columns(store.db, store.path, may_write=True)
+    return {one.sku: asdict(one) for one in columns.supplies.goods(as_of, paid_prices(columns, as_of, PRICE_DAYS))}
+
+
+def counted(store: Store, as_of: date = AS_OF) -> list[tuple[str, str, int]]:
+    found = supplies(store.db).counts.dated
+    found = found.before(as_of)
+    return [
+        (found.skus[item], date.fromordinal(day).isoformat(), qty)
+        for item, day, qty in zip(found.item.tolist(), found.day.tolist(), found.qty.tolist(), strict=True)
+    ]
 
 
 def test_units_are_added_up_by_sku_and_day_over_all_listings(store: Store) -> None:
@@ -114,7 +126,7 @@ def test_the_newest_count_of_every_warehouse_is_what_lies_there(store: Store) ->
     ])  # fmt: skip
     row = goods_of(store)["A"]
     assert (row["on_hand_qty"], row["allocated_qty"], row["counted_on"]) == (8000, 2000, "2026-11-04")
-    assert sorted(demand.stock_counts(store.db, AS_OF)) == [
+    assert sorted(counted(store)) == [
         ("A", "2026-10-31", 9000), ("A", "2026-11-01", 2000), ("A", "2026-11-04", 6000),
     ]  # fmt: skip
     assert goods_of(store, date(2026, 11, 1))["A"]["on_hand_qty"] == 9000
@@ -138,7 +150,7 @@ def test_cost_and_supplier_come_from_the_product_sheet_else_from_the_newest_purc
     rows = goods_of(store)
     assert (rows["A"]["cost_value"], rows["A"]["supplier"], rows["A"]["moq_qty"]) == (1_200, "S", 20_000)
     assert (rows["B"]["cost_value"], rows["B"]["supplier"]) == (800, "U")
-    assert [one["status"] for one in demand.purchase_lines(store.db, AS_OF)] == ["completed"] * 3
+    assert [one.status for one in supplies(store.db).orders.placed_before(AS_OF)] == ["completed"] * 3
 
 
 def test_the_price_is_what_buyers_paid_of_late(store: Store) -> None:
@@ -149,10 +161,13 @@ def test_the_price_is_what_buyers_paid_of_late(store: Store) -> None:
 
 def test_an_order_marked_as_placed_counts_until_the_suppliers_export_shows_it() -> None:
     mark = {"subject_id": "A", "decided_qty": 20_000, "at": "2026-11-01 09:00:00"}
-    assert placed([mark, mark], []) == {"A": 40_000}
-    assert placed([mark], [{"sku": "A", "ordered_on": "2026-10-30"}]) == {"A": 20_000}
-    assert placed([mark], [{"sku": "A", "ordered_on": "2026-11-01"}]) == {}
-    assert placed([mark | {"decided_qty": None}], []) == {}
+    nothing, before, since = (
+        SupplierOrders([PurchaseLine("1", "S", "A", day)] if day else []) for day in ("", "2026-10-30", "2026-11-01")
+    )
+    assert placed([mark, mark], nothing) == {"A": 40_000}
+    assert placed([mark], before) == {"A": 20_000}
+    assert placed([mark], since) == {}
+    assert placed([mark | {"decided_qty": None}], nothing) == {}
 
 
 def test_the_question_holds_nothing_of_the_day_itself_or_later(store: Store) -> None:
@@ -166,8 +181,8 @@ def test_the_question_holds_nothing_of_the_day_itself_or_later(store: Store) -> 
         coverage.by_kind(store.db),
         ReplenishmentRules(),
     )
-    last = date.fromordinal(int(question.daily.day.max())).isoformat()
-    assert last == max(day for _, day, _ in question.counts) == "2026-11-04"
+    last = [date.fromordinal(int(one.day.max())).isoformat() for one in (question.daily, question.counted)]
+    assert last == ["2026-11-04"] * 2
     assert question.goods[0].counted_on == "2026-11-04"
     assert any(event.name == "双11" for event in question.events)
 
