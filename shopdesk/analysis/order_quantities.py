@@ -18,6 +18,11 @@ def order_quantity(need: float, moq: float, pack: float) -> float:
     """
     if need <= 0:
         return 0
+    thousandths = [round(1000 * one) for one in (need, moq, pack)]
+    if all(whole / 1000 == one for whole, one in zip(thousandths, (need, moq, pack), strict=True)):
+        step = thousandths[2] if pack > 0 else 1000
+        whole = -(-max(thousandths[:2]) // step) * step
+        return whole / 1000 if whole % 1000 else whole // 1000
     lump = Fraction(str(pack)) if pack > 0 else Fraction(1)
     wanted = max(Fraction(str(need)), Fraction(str(moq)))
     found = ceil(wanted / lump) * lump

@@ -6,8 +6,8 @@ The order of the work: weeks of demand, their class, a forecast, the lead time, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -16,27 +16,27 @@ import numpy as np
 
 from shopdesk.analysis.coverage import covered_days
 from shopdesk.analysis.daily_sales import DailySales
-from shopdesk.analysis.demand import DemandRows, Event, WeeklyDemand, weekly_demand
-from shopdesk.analysis.demand_classes import abc_classes, classify
+from shopdesk.analysis.demand import Event, WeeklyDemand
 from shopdesk.analysis.demand_laws import Array, expected_excesses
-from shopdesk.analysis.event_demand import event_factors
-from shopdesk.analysis.forecast_choice import Forecasts, choose_forecasts
-from shopdesk.analysis.lead_times import LeadTime, lead_times
-from shopdesk.analysis.new_goods import likes_of, new_goods_demand
+from shopdesk.analysis.expected_demand import ExpectedDemand, expected_demand
+from shopdesk.analysis.forecast_choice import Forecasts
 from shopdesk.analysis.order_quantities import SpendingPlan, Wish, spend
-from shopdesk.analysis.reorder_levels import Levels, Timing, order_levels
+from shopdesk.analysis.reorder_levels import Levels, order_levels
 from shopdesk.analysis.reorder_lines import Facts, reorder_line
 from shopdesk.analysis.reorder_rows import Goods, ReorderLine
 from shopdesk.analysis.safety_stock import CYCLE, FILL, OOS, TARGETS
-from shopdesk.analysis.seasons import tested_season
 from shopdesk.analysis.stock_positions import stock_positions
 from shopdesk.analysis.supplier_orders import PurchaseLine, SupplierOrders
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 
-LIKES = "goods_like_it"
 SEEN_SHARE = 0.9
-HISTORY_WEEKS = 156  # three years: what lies before says little of what sells now
+# What is wanted of a SKU and when it can come does not hang on these.
+LATER_LINES = (
+    "out_of_stock_a_rate", "out_of_stock_b_rate", "out_of_stock_c_rate", "cycle_service_rate", "fill_rate", "target_max_rate",
+    "holding_rate", "order_cost_value", "cover_max_weeks", "dead_age_days", "dead_stock_days", "overstock_days",
+    "overstock_margin_days", "pileup_reference_rate", "supplier_on_time_rate", "bias_warn_share",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,20 @@ class ReplenishmentQuestion:
     budget_value: int | None = None
     target_kind: str = OOS
     rules: ReplenishmentRules = field(default_factory=ReplenishmentRules)
+    # what was worked out so far; a question that is changed (``replace``) begins without it
+    kept: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def sharing(self, kept: dict[Hashable, Any]) -> ReplenishmentQuestion:
+        """The question with what was worked out for another of the same day, sales, goods, counts, events and purchases: a decision or
+        another line of the rule book does not work it out anew."""
+        object.__setattr__(self, "kept", kept)
+        return self
+
+    def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What ``make`` gives for a key that names all it rests on beside day, sales, goods, counts, events and purchases."""
+        if key not in self.kept:
+            self.kept[key] = make()
+        return self.kept[key]
 
     @cached_property
     def daily(self) -> DailySales:
@@ -100,48 +114,15 @@ class ReorderPlan:
 def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     """The plan for every SKU of goods, sales or counts; an empty question gives an empty plan."""
     rules, as_of = question.rules, question.as_of
-    known = {goods.sku: goods for goods in question.goods}
-    listed = {goods.sku: (goods.listed_on, goods.delisted_on) for goods in question.goods}
-    rows = DemandRows(question.daily, question.covered, question.counted, question.events, listed)
-    demand = weekly_demand(rows, as_of, rules, HISTORY_WEEKS)
-    goods = [known.get(sku) or Goods(sku) for sku in demand.skus]
-    classes = classify(demand.ordinary[:, -int(rules.class_weeks) :], rules.adi_cutoff, rules.cv2_cutoff).names
-    leads = _lead_times(question, goods)
-    review = np.array([one.review_period_days or int(rules.review_period_days) for one in goods], dtype=np.int64)
-    timing = Timing(
-        np.array([one.days for one in leads], dtype=np.float64),
-        np.array([one.sd_days for one in leads], dtype=np.float64),
-        review,
+    expected = question.once(
+        ("expected", _without(rules, LATER_LINES), tuple(sorted(question.incumbents.items()))),
+        lambda: expected_demand(question),
     )
-    horizon = np.ceil(timing.protection / 7 - 1e-9).astype(np.int64)
-    categories = [one.category or "" for one in goods]
-    forecasts = choose_forecasts(
-        demand.ordinary,
-        classes,
-        horizon,
-        rules,
-        season=tested_season(demand, categories, horizon, rules),
-        incumbents=[question.incumbents.get(sku) for sku in demand.skus],
+    demand, goods, abc = expected.demand, expected.goods, expected.abc
+    promises, targets = question.once(
+        ("promises", question.target_kind, rules), lambda: _promises(question.target_kind, expected, rules)
     )
-    forecasts = with_likes(forecasts, demand, categories, [one.price_value for one in goods], rules)
-    factor, is_event_unknown = event_factors(
-        question.events, question.as_of, demand, categories, timing.protection, int(rules.promo_min_events)
-    )
-    abc = abc_of(goods, demand)
-    targets = np.array([target_of(question.target_kind, abc[one.sku], rules) for one in goods], dtype=np.float64)
-    unit_costs = np.array([np.nan if one.cost_value is None else one.cost_value for one in goods], dtype=np.float64)
-    rhythm = np.array([one.review_period_days is not None for one in goods], dtype=bool)
-    levels = order_levels(
-        forecasts, demand.ordinary, classes, timing, factor, targets, unit_costs, rules,
-        target_kind=question.target_kind, fixed_rhythm=rhythm,
-    )  # fmt: skip
-    promises = {question.target_kind: levels}
-    for kind in TARGETS:
-        if kind not in promises:
-            asked = np.array([target_of(kind, abc[one.sku], rules) for one in goods], dtype=np.float64)
-            promises[kind] = order_levels(
-                forecasts, demand.ordinary, classes, timing, factor, asked, unit_costs, rules, target_kind=kind
-            )
+    levels = promises[question.target_kind]
     moved, on_order, late = stock_positions(
         question.daily, question.orders, goods, question.as_of, question.arrived, question.placed
     )
@@ -155,25 +136,52 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     )
     short = expected_excesses(np.nan_to_num(levels.mean), np.nan_to_num(levels.spread) ** 2, np.nan_to_num(position))
     is_seen = sales_are_seen(question.covered, as_of, int(rules.dead_stock_days))
+    kept: dict[int, tuple[tuple[Any, ...], ReorderLine]] = question.once(("lines", question.target_kind, rules), dict)
     lines = []
-    for row, one in enumerate(goods):
-        facts = Facts(
-            as_of, one, demand, row, classes[row], forecasts, leads[row], int(review[row]), promises, question.target_kind, abc[one.sku],
-            float(targets[row]), float(factor[row]), bool(is_event_unknown[row]), float(on_hand[row]), on_order[one.sku],
-            float(position[row]), float(short[row]), bool(late.get(one.sku)), is_seen, rules,
-        )  # fmt: skip
-        lines.append(reorder_line(facts))
+    for row, (one, *stand) in enumerate(zip(goods, on_hand.tolist(), position.tolist(), short.tolist(), strict=True)):
+        standing = (*map(str, stand), on_order[one.sku], bool(late.get(one.sku)))
+        before, line = kept.get(row, (None, None))
+        if line is None or before != standing:
+            facts = Facts(
+                as_of, one, demand, row, expected.classes[row], expected.forecasts, expected.leads[row], int(expected.timing.review[row]), promises,
+                question.target_kind, abc[one.sku], float(targets[row]), float(expected.factor[row]), bool(expected.is_event_unknown[row]),
+                stand[0], on_order[one.sku], stand[1], stand[2], bool(late.get(one.sku)), is_seen, rules,
+            )  # fmt: skip
+            line = reorder_line(facts)
+            kept[row] = standing, line
+        lines.append(line)
     lines, spending = _within_budget(lines, levels, question.budget_value)
     return ReorderPlan(
         lines=tuple(sorted(lines, key=_rank)),
         demand=demand,
-        forecasts=forecasts,
+        forecasts=expected.forecasts,
         levels=levels,
         place={sku: row for row, sku in enumerate(demand.skus)},
         late=late,
-        dearer=(levels.reorder_point - promises[CYCLE].reorder_point) * unit_costs,
+        dearer=(levels.reorder_point - promises[CYCLE].reorder_point) * expected.unit_costs,
         spending=spending,
     )
+
+
+def _without(rules: ReplenishmentRules, lines: Sequence[str]) -> tuple[float, ...]:
+    """The lines of the rule book but some."""
+    return tuple(getattr(rules, one.name) for one in fields(rules) if one.name not in lines)
+
+
+def _promises(kind: str, expected: ExpectedDemand, rules: ReplenishmentRules) -> tuple[dict[str, Levels], Array]:
+    """The levels by each of the three promises of service, and the targets of the one that is kept."""
+    found: dict[str, Levels] = {}
+    kept = np.zeros(0)
+    for one in (kind, *(other for other in TARGETS if other != kind)):
+        targets = np.array(
+            [target_of(one, expected.abc[goods.sku], rules) for goods in expected.goods], dtype=np.float64
+        )
+        found[one] = order_levels(
+            expected.forecasts, expected.demand.ordinary, expected.classes, expected.timing, expected.factor, targets, expected.unit_costs,
+            rules, target_kind=one, fixed_rhythm=expected.rhythm if one == kind else None,
+        )  # fmt: skip
+        kept = targets if one == kind else kept
+    return found, kept
 
 
 def sales_are_seen(covered: Sequence[DateRange], as_of: date, days: int) -> bool:
@@ -187,23 +195,6 @@ def _rank(line: ReorderLine) -> tuple[Any, ...]:
     return (not line.suggested_qty, lost is None, -(lost or 0.0), -(line.forecast_per_week_qty or 0), line.sku)
 
 
-def _lead_times(question: ReplenishmentQuestion, goods: Sequence[Goods]) -> list[LeadTime]:
-    rules = question.rules
-    words: dict[str, list[float]] = {}
-    for one in goods:
-        if one.supplier and one.lead_time_days is not None:
-            words.setdefault(one.supplier, []).append(one.lead_time_days)
-    measured = lead_times(
-        question.orders,
-        question.as_of,
-        words,
-        min_arrivals=int(rules.lead_time_min_receipts),
-        assumed_days=rules.lead_time_days,
-        variation=rules.lead_time_cv,
-    )
-    return [measured.of(one.sku, one.supplier, one.lead_time_days) for one in goods]
-
-
 def target_of(kind: str, abc: str, rules: ReplenishmentRules) -> float:
     """The share of empty days at most, by the SKU's class; or the service at least, the same for all."""
     if kind == CYCLE:
@@ -211,47 +202,6 @@ def target_of(kind: str, abc: str, rules: ReplenishmentRules) -> float:
     if kind == FILL:
         return rules.fill_rate
     return {"A": rules.out_of_stock_a_rate, "B": rules.out_of_stock_b_rate}.get(abc, rules.out_of_stock_c_rate)
-
-
-def with_likes(
-    forecasts: Forecasts,
-    demand: WeeklyDemand,
-    categories: Sequence[str],
-    prices: Sequence[int | None],
-    rules: ReplenishmentRules,
-) -> Forecasts:
-    """The forecasts with those of new SKUs taken from SKUs like them, corrected by the weeks that are known."""
-    methods, weekly, spread = list(forecasts.methods), forecasts.weekly.copy(), forecasts.weekly_sd.copy()
-    seen = forecasts.spread_weeks.copy()
-    for row in np.flatnonzero(forecasts.known < rules.analogue_weeks):
-        likes = likes_of(int(row), demand.ordinary, categories, prices, rules)
-        own = demand.ordinary[row, ~np.isnan(demand.ordinary[row])]
-        found = new_goods_demand(likes, own.tolist(), int(rules.analogue_min_products))
-        if found is not None:
-            methods[row], weekly[row] = LIKES, found.mean
-            # a rate that is itself uncertain: mean·w·(1 + w/(b + n)) over w weeks, the form every spread here has
-            spread[row], seen[row] = found.mean**0.5, max(1, round(found.b + len(own)))
-    standing = tuple("thin" if name == LIKES else one for name, one in zip(methods, forecasts.standing, strict=True))
-    return replace(
-        forecasts, methods=tuple(methods), standing=standing, weekly=weekly, weekly_sd=spread, spread_weeks=seen
-    )
-
-
-def abc_of(goods: Sequence[Goods], demand: WeeklyDemand) -> dict[str, str]:
-    """A, B or C by the margin of the last 52 known weeks; a SKU without a cost is valued at the shop's own margin rate."""
-    with np.errstate(invalid="ignore"):
-        units = np.nansum(demand.cleaned[:, -52:], axis=1)
-    priced = [(one.price_value, one.cost_value) for one in goods]
-    both = [(price, cost) for price, cost in priced if price and cost is not None]
-    kept = 1.0 if not both else max(0.0, 1.0 - sum(cost for _, cost in both) / sum(price for price, _ in both))
-    values: dict[str, int | None] = {}
-    for one, sold in zip(goods, units, strict=True):
-        if one.price_value is None:
-            values[one.sku] = None
-        else:
-            margin = round(one.price_value * kept) if one.cost_value is None else one.price_value - one.cost_value
-            values[one.sku] = round(float(sold) * 1000) * margin
-    return abc_classes(values)
 
 
 def _within_budget(

@@ -6,7 +6,7 @@ money fen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ from shopdesk.analysis.search_growth import Spans, spans_of
 from shopdesk.analysis.supplies import Supplies
 
 Ints = npt.NDArray[np.int64]
+KEPT = 6
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,15 @@ class SellingColumns:
     words: MarketWords
     has_returns: bool = False
     supplies: Supplies = field(default_factory=Supplies)
+    _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """What ``make`` gives for a key that names all it rests on beside these columns; the last few are kept."""
+        found = self._kept.pop(key) if key in self._kept else make()
+        self._kept[key] = found  # the one used last goes last
+        while len(self._kept) > KEPT:
+            self._kept.pop(next(iter(self._kept)))
+        return found
 
 
 def dated(

@@ -11,7 +11,8 @@ import numpy as np
 
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
 from shopdesk.analysis.daily_sales import paid_prices, sales_known_before
-from shopdesk.analysis.reorder_plan import HISTORY_WEEKS, ReplenishmentQuestion
+from shopdesk.analysis.expected_demand import HISTORY_WEEKS
+from shopdesk.analysis.reorder_plan import ReplenishmentQuestion
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.selection_columns import SellingColumns
 from shopdesk.analysis.shop_events import shop_events
@@ -37,15 +38,16 @@ def replenishment_question(
     """Everything up to ``as_of``; ``columns``: what sold, of any day; ``open_orders``: the journal's orders marked as placed that nothing followed, ``arrivals``: those
     marked as arrived (``journal.followed_acts``)."""
     first = as_of - timedelta(weeks=HISTORY_WEEKS)
-    supplies, covered = columns.supplies, spans(coverage, *ORDER_KINDS)
+    supplies = columns.supplies
+    covered = demand.without(spans(coverage, *ORDER_KINDS), demand.days_without_lines(db, as_of))
     orders = supplies.orders.placed_before(as_of)
-    goods = supplies.goods(as_of, paid_prices(columns, as_of, PRICE_DAYS))
+    goods = columns.once(("goods", as_of), lambda: supplies.goods(as_of, paid_prices(columns, as_of, PRICE_DAYS)))
     own, just_in = arrived(arrivals, orders, goods, as_of)
     return ReplenishmentQuestion(
         as_of=as_of,
         goods=goods,
         sales=sales_known_before(columns, first, as_of),
-        covered=demand.without(covered, demand.days_without_lines(db, as_of)),
+        covered=covered,
         counts=supplies.counts.dated.before(as_of),
         purchases=orders.followed_by(own),
         events=shop_events(first, as_of + AHEAD),
@@ -53,7 +55,7 @@ def replenishment_question(
         arrived=just_in,
         budget_value=budget_value,
         rules=rules,
-    )
+    ).sharing(columns.once(("plan", as_of, tuple(covered), tuple(own)), dict))
 
 
 def placed(open_orders: Sequence[Row], orders: SupplierOrders) -> dict[str, int]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from shopdesk.analysis.demand import Event
 from shopdesk.analysis.demand_classes import CLASSES
+from shopdesk.analysis.expected_demand import LIKES
 from shopdesk.analysis.forecast_choice import (
     MEAN_OF_KNOWN,
     NONE,
@@ -22,7 +23,7 @@ from shopdesk.analysis.forecast_choice import (
 )
 from shopdesk.analysis.reasons import REASONS as FIGURE_REASONS
 from shopdesk.analysis.reorder_detail import sku_detail
-from shopdesk.analysis.reorder_plan import LIKES, ReorderPlan, ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
 from shopdesk.analysis.reorder_rows import NOTES, REASONS, Goods, ReorderLine
 from shopdesk.analysis.replenishment import orders_by_supplier, replenishment
 from shopdesk.analysis.replenishment_findings import replenishment_findings
