@@ -252,29 +252,33 @@ def _empty_days(
     """
     found = np.zeros((len(first_seen), length), dtype=np.int64)
     # counts of one SKU and day are those of its warehouses
-    keys, which = np.unique(np.stack([counts.row, counts.day]), axis=1, return_inverse=True)
-    is_empty = np.bincount(which.reshape(-1), counts.qty, keys.shape[1]) <= 0
+    if not len(counts.day):
+        return found
+    oldest, width = int(counts.day.min()), int(np.ptp(counts.day)) + 1
+    keys, which = np.unique(counts.row * width + (counts.day - oldest), return_inverse=True)
+    is_empty = np.bincount(which, counts.qty, len(keys)) <= 0
     if not is_empty.any():
         return found
-    row, day = keys
+    row, day = keys // width, keys % width + oldest
     follows = np.zeros(len(row), dtype=bool)
     follows[1:] = (row[1:] == row[:-1]) & is_empty[1:] & is_empty[:-1]
     begin = np.where(follows, np.roll(day, 1), day)
-    # only the SKUs that were ever counted as out are looked at day by day
-    out, place = np.unique(row[is_empty], return_inverse=True)
-    steps = np.zeros((len(out), length * 7 + 1), dtype=np.int32)
-    np.add.at(steps, (place, np.clip(begin[is_empty], 0, length * 7)), 1)
-    np.add.at(steps, (place, np.clip(day[is_empty] + 1, 0, length * 7)), -1)
-    at = np.full(len(first_seen), -1, dtype=np.int64)
-    at[out] = np.arange(len(out))
-    inside = (sales.day >= 0) & (sales.day < length * 7) & (at[sales.row] >= 0)
-    flat = at[sales.row[inside]] * (length * 7) + sales.day[inside]
-    daily = np.bincount(flat, sales.qty[inside], len(out) * length * 7).reshape(len(out), length * 7)
-    days = np.arange(length * 7)
-    on_offer = (days >= first_seen[out, None]) & (days <= last_seen[out, None])
-    empty = (np.cumsum(steps, axis=1)[:, :-1] > 0) & (daily <= 0) & on_offer
-    found[out] = empty.reshape(len(out), length, 7).sum(axis=2)
-    return found
+    # only the days between counts of nothing are looked at one by one
+    low = np.clip(begin[is_empty], 0, length * 7)
+    spans = np.maximum(0, np.clip(day[is_empty] + 1, 0, length * 7) - low)
+    within = np.arange(int(spans.sum())) - np.repeat(np.cumsum(spans) - spans, spans)
+    days = np.unique(np.repeat(row[is_empty] * (length * 7) + low, spans) + within)
+    row, day = days // (length * 7), days % (length * 7)
+    is_out = np.zeros(len(first_seen), dtype=bool)
+    is_out[row] = True
+    inside = np.flatnonzero((sales.day >= 0) & (sales.day < length * 7) & is_out[sales.row])
+    flat = sales.row[inside] * (length * 7) + sales.day[inside]
+    place = np.minimum(np.searchsorted(days, flat), len(days) - 1)
+    is_there = days[place] == flat if len(days) else np.zeros(0, dtype=bool)
+    sold = np.bincount(place[is_there], sales.qty[inside][is_there], len(days))
+    empty = (sold <= 0) & (day >= first_seen[row]) & (day <= last_seen[row])
+    counted = np.bincount(row[empty] * length + day[empty] // 7, minlength=len(first_seen) * length)
+    return np.asarray(counted.reshape(len(first_seen), length), dtype=np.int64)
 
 
 def _promotions(

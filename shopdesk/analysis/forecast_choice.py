@@ -224,10 +224,11 @@ def _steady_race(
     race = _Race()
     count = round((rules.smoothing_most - rules.smoothing_least) / 0.05)
     grid = tuple(round(rules.smoothing_least + 0.05 * step, 4) for step in range(max(count, 0) + 1))
+    since = int(min(past.at.min(), steps.at.min()))  # no earlier week is judged
     plain: tuple[tuple[str, Callable[[Array], Path]], ...] = (
         ("moving_mean", lambda of: moving_mean(of, int(rules.moving_mean_weeks))),
-        ("ses", lambda of: tuned_ses(of, grid)),
-        ("damped_holt", tuned_holt),
+        ("ses", lambda of: tuned_ses(of, grid, since)),
+        ("damped_holt", lambda of: tuned_holt(of, since=since)),
     )
     for name, method in plain:
         _enter(race, name, method(weeks), past, steps, horizon)

@@ -86,9 +86,12 @@ def ses(weeks: Array, alpha: float) -> Path:
     return Path(_smoothed(weeks, alpha))
 
 
-def tuned_ses(weeks: Array, grid: tuple[float, ...] = SES_GRID) -> Path:
-    """SES with the α of the grid that had the least squared error up to then: at each week only what was known counts."""
-    best = _Best(weeks)
+def tuned_ses(weeks: Array, grid: tuple[float, ...] = SES_GRID, since: int = 0) -> Path:
+    """SES with the α of the grid that had the least squared error up to then: at each week only what was known counts.
+
+    Weeks before ``since`` are not told: whoever asks of late ones alone need not wait for the rest.
+    """
+    best = _Best(weeks, since)
     for alpha in grid:
         levels = _smoothed(weeks, alpha)
         best.offer(levels, levels)
@@ -96,32 +99,35 @@ def tuned_ses(weeks: Array, grid: tuple[float, ...] = SES_GRID) -> Path:
 
 
 class _Best:
-    """Of several walks the one with the least squared one-week error before each week: at each week only the past counts."""
+    """Of several walks the one with the least squared one-week error before each week from ``since`` on: at each only the past counts."""
 
-    def __init__(self, weeks: Array) -> None:
+    def __init__(self, weeks: Array, since: int = 0) -> None:
         # a week a row, as the walks write them: what lies side by side is read at once
         self._weeks = np.ascontiguousarray(weeks.T)
-        self._unknown = np.isnan(self._weeks)
-        self._least = np.full((weeks.shape[1] + 1, weeks.shape[0]), np.inf)
+        self._since = since
+        self._least = np.full((weeks.shape[1] + 1 - since, weeks.shape[0]), np.inf)
         self._kept: list[Array] = []
 
     @property
     def kept(self) -> list[Array]:
-        """The states of the best walk, a series a row."""
-        return [state.T for state in self._kept]
+        """The states of the best walk, a series a row, NaN before the first week asked for."""
+        early = np.full((self._since, self._weeks.shape[1]), np.nan)
+        return [np.concatenate([early, state]).T for state in self._kept]
 
     def offer(self, expected: Array, *states: Array) -> None:
         """A further walk by what it expected before each week, and the states to keep where it is the best so far."""
         errors = expected.T[:-1] - self._weeks
         errors *= errors
-        errors[self._unknown | np.isnan(errors)] = 0.0
-        summed = np.zeros_like(self._least)
-        np.cumsum(errors, axis=0, out=summed[1:])
+        np.copyto(errors, 0.0, where=np.isnan(errors))
+        summed = np.empty_like(self._least)
+        summed[0] = errors[: self._since].sum(axis=0)
+        summed[1:] = errors[self._since :]
+        np.cumsum(summed, axis=0, out=summed)
         is_better = summed < self._least
         np.copyto(self._least, summed, where=is_better)
         self._kept = self._kept or [np.full_like(self._least, np.nan) for _ in states]
         for state, kept in zip(states, self._kept, strict=True):
-            np.copyto(kept, state.T, where=is_better)
+            np.copyto(kept, state.T[self._since :], where=is_better)
 
 
 def _intermittent(weeks: Array, alpha: float) -> tuple[Array, Array]:
@@ -199,9 +205,11 @@ def damped_holt(
     return Path(levels.T, trends.T, phi)
 
 
-def tuned_holt(weeks: Array, grid: tuple[tuple[float, float], ...] = HOLT_GRID, phi: float = PHI) -> Path:
-    """Damped Holt with the α and β of the grid that had the least squared error up to then."""
-    best = _Best(weeks)
+def tuned_holt(
+    weeks: Array, grid: tuple[tuple[float, float], ...] = HOLT_GRID, phi: float = PHI, since: int = 0
+) -> Path:
+    """Damped Holt with the α and β of the grid that had the least squared error up to then; ``since`` as in ``tuned_ses``."""
+    best = _Best(weeks, since)
     for alpha, beta in grid:
         path = damped_holt(weeks, alpha, beta, phi)
         trend = np.zeros_like(path.level) if path.trend is None else path.trend
