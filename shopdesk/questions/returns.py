@@ -18,6 +18,7 @@ from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
 from shopdesk.analysis.serial_returners import BuyerReturns, NoFaultReturn, WatchList, watch_list
 from shopdesk.period import DateRange, Month
 from shopdesk.store import cases, journal, ledger, return_tallies, rollups
+from shopdesk.store.kept_tallies import ReturnTallies
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.workflow.rma import Event
 
@@ -102,14 +103,17 @@ def case_facts(rows: list[dict[str, Any]]) -> list[CaseFacts]:
     return [CaseFacts(**row) for row in rows]
 
 
-def returns_question(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRules) -> ReturnsQuestion:
-    """Everything up to ``as_of``, and hers up to ``before``."""
+def returns_question(
+    db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRules, tallies: ReturnTallies | None = None
+) -> ReturnsQuestion:
+    """Everything up to ``as_of``, and hers up to ``before``; ``tallies``: what was read before and serves every day."""
+    tallies = tallies or ReturnTallies(db)
     as_of = frame.as_of
     first_month = str(Month.of(as_of - timedelta(days=1)).plus(1 - int(rules.rate_window_months)))
     late = min(frame.span.start, as_of - timedelta(days=int(rules.grading_due_days)))
     own = own_words(db, frame.before)
     brought = ledger.brought(db)
-    sent = return_tallies.with_sheet(db, return_tallies.sent_by_goods(db, first_month, as_of))
+    sent, goods_sent = tallies.sent(first_month, as_of)
     by_hand = [
         row for row in cases.by_hand(db, frame.before) if row["applied_at"] < f"{frame.clock.isoformat(sep=' ')}~"
     ]
@@ -120,30 +124,19 @@ def returns_question(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRul
         span=frame.span,
         compared=frame.compared,
         is_now=frame.is_now,
-        cases=case_facts([*cases.of_the_desk(db, as_of, frame.span, late), *by_hand]),
+        cases=case_facts([*cases.of_the_desk(db, as_of, frame.span, late, tallies.costs), *by_hand]),
         events=own.events,
         corrections=own.corrections,
         units=own.units,
-        sent=return_tallies.sent_by_month(db, as_of),
-        back=return_tallies.back_by_months(db, as_of),
-        ages=return_tallies.back_by_age(db, as_of),
+        sent=sent,
+        back=tallies.back_by_months(as_of),
+        ages=tallies.back_by_age(as_of),
         window_month=first_month,
-        goods_sent=[
-            GoodsSent(
-                goods=row["goods"],
-                units_qty=row["units_qty"],
-                category=row["category"],
-                title=row["title"],
-                paid_value=row["paid_value"],
-                price_value=row["price_value"],
-                unit_cost_value=row["unit_cost_value"],
-            )
-            for row in sent
-        ],
-        goods_back=[GoodsBack(**row) for row in return_tallies.back_by_goods(db, first_month, as_of)],
+        goods_sent=[GoodsSent(**row) for row in goods_sent],
+        goods_back=[GoodsBack(*row) for row in tallies.back_by_goods(first_month, as_of)],
         counts=_counts(db, frame.period, as_of),
         counts_before=_counts(db, frame.compared, as_of),
-        unplaced_qty=return_tallies.back_unplaced(db, frame.span, as_of),
+        unplaced_qty=tallies.back_unplaced(frame.span, as_of),
         last_on=frame.last_on,
         today_at=frame.today_at,
         has_orders="orders" in brought,
@@ -156,7 +149,7 @@ def returns_question(db: sqlite3.Connection, frame: DeskFrame, rules: ReturnsRul
 
 
 def _counts(db: sqlite3.Connection, span: DateRange, as_of: date) -> OrderCounts:
-    totals = rollups.totals(db, span, as_of, with_costs=False)
+    totals = rollups.totals(db, span, as_of, with_counts=False)
     return OrderCounts(
         **return_tallies.order_counts(db, span, as_of),
         paid_value=totals["paid_value"],

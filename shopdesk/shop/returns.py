@@ -32,10 +32,12 @@ class Returns(KnownDays, RuleBook):
         """The same with every case, the goods that come back and why, and the months they were sent in."""
         from shopdesk.analysis.returns_desk import returns_desk
         from shopdesk.questions.returns import returns_question
+        from shopdesk.store.kept_tallies import ReturnTallies
 
         frame, rules = self._desk_frame(month, as_of), self.rules().returns
+        tallies = self._remembered("tallies", lambda: ReturnTallies(self._store.db), of_rows=True)
         desk: ReturnsDesk = self._remembered(
-            ("returns", frame, rules), lambda: returns_desk(returns_question(self._store.db, frame, rules))
+            ("returns", frame, rules), lambda: returns_desk(returns_question(self._store.db, frame, rules, tallies))
         )
         return desk
 

@@ -46,7 +46,9 @@ _OF_THE_DESK = f"""
 """
 
 
-def of_the_desk(db: sqlite3.Connection, as_of: date, span: DateRange, late: date) -> list[Row]:
+def of_the_desk(
+    db: sqlite3.Connection, as_of: date, span: DateRange, late: date, costs: UnitCosts | None = None
+) -> list[Row]:
     """Cases of files that were open at ``as_of``, ended since ``late`` or belong to a span; by the names of ``CaseFacts``."""
     given = {
         "as_of": as_of.isoformat(),
@@ -54,7 +56,7 @@ def of_the_desk(db: sqlite3.Connection, as_of: date, span: DateRange, late: date
         "end": min(span.end, as_of).isoformat(),
         "late": late.isoformat(),
     }
-    return _cases(db, _OF_THE_DESK, given)
+    return _cases(db, _OF_THE_DESK, given, costs)
 
 
 def found(db: sqlite3.Connection, number: str, as_of: date) -> list[Row]:
@@ -66,8 +68,8 @@ def found(db: sqlite3.Connection, number: str, as_of: date) -> list[Row]:
     return _cases(db, where, {"number": number, "as_of": as_of.isoformat()})
 
 
-def _cases(db: sqlite3.Connection, where: str, given: Mapping[str, Any]) -> list[Row]:
-    costs = UnitCosts(db)
+def _cases(db: sqlite3.Connection, where: str, given: Mapping[str, Any], costs: UnitCosts | None = None) -> list[Row]:
+    costs = costs or UnitCosts(db)
     rows = []
     for values in db.execute(_CASES.format(where=where), given):
         row = dict(zip(_COLUMNS, values, strict=True))

@@ -1,6 +1,6 @@
-"""How many units were sent and came back, by month and by goods, as known before a day? The counts behind every rate of returns.
+"""How many orders of a span, of a buyer or of some goods were sent and came back, as known before a day?
 
-All from the kept tables (returned.py); lines are read only where ``as_of`` cuts a month. Units are thousandths, money fen.
+All from the kept tables (returned.py); what every question needs is kept_tallies.py's matter. Units are thousandths, money fen.
 """
 
 from __future__ import annotations
@@ -13,90 +13,16 @@ from typing import Any
 
 from shopdesk.period import DateRange
 from shopdesk.store import derived, returned
-from shopdesk.store.costs import UnitCosts
 
 Row = dict[str, Any]
 
-_SENT_WITHIN = (
+SENT_WITHIN = (
     "SELECT f.order_id, f.shipped_at AS sent_at FROM order_facts f WHERE f.shipped_at >= :first AND f.shipped_at < :as_of "
     f"UNION ALL SELECT f.order_id, f.paid_at FROM order_facts f WHERE f.paid_at >= :first AND f.paid_at < :as_of AND {returned.SENT_UNTIMED}"
 )
 
 
-def _sent_sql(db: sqlite3.Connection, as_of: date) -> tuple[str, dict[str, Any]]:
-    """A table ``sent`` with the columns of ``sent_months`` as known before ``as_of``: the month that it cuts is counted anew."""
-    day, month = as_of.isoformat(), as_of.isoformat()[:7]
-    later = db.execute("SELECT 1 FROM sent_days WHERE day >= ? AND day < ? LIMIT 1", (day, f"{month}-99")).fetchone()
-    if not later:
-        return "sent AS (SELECT * FROM sent_months WHERE month <= :month)", {"month": month}
-    derived.begin(db)
-    units = returned.units_sent(_SENT_WITHIN, True)
-    return (
-        f"sent AS (SELECT * FROM sent_months WHERE month < :month UNION ALL SELECT :month, {units})",
-        {"month": month, "first": f"{month}-01", "as_of": day},
-    )
-
-
-def sent_by_month(db: sqlite3.Connection, as_of: date) -> list[tuple[str, int, int]]:
-    """(month, units sent, lines whose units are not known), oldest first."""
-    table, given = _sent_sql(db, as_of)
-    return db.execute(
-        f"WITH {table} SELECT month, sum(units_qty), sum(units_unknown_lines) FROM sent GROUP BY month ORDER BY month",
-        given,
-    ).fetchall()
-
-
-def sent_by_goods(db: sqlite3.Connection, first_month: str, as_of: date) -> list[Row]:
-    """Goods sent since a month: goods, item_id, sku, category, units_qty, paid_value."""
-    table, given = _sent_sql(db, as_of)
-    names = ("goods", "item_id", "sku", "category", "units_qty", "paid_value")
-    rows = db.execute(
-        f"WITH {table} SELECT goods, min(item_id), min(sku), max(category), sum(units_qty), sum(paid_value) FROM sent "
-        "WHERE month >= :since GROUP BY goods ORDER BY goods",
-        {**given, "since": first_month},
-    )
-    return [dict(zip(names, row, strict=True)) for row in rows]
-
-
 _KNOWN = "status IS 'succeeded' AND back_qty > 0 AND ended_on < :as_of"
-
-
-def back_by_months(db: sqlite3.Connection, as_of: date) -> list[tuple[str, str, int]]:
-    """(month of dispatch, month of the refund or '' where it has no date, units back)."""
-    return db.execute(
-        f"SELECT substr(sent_on, 1, 7), substr(ended_on, 1, 7), sum(back_qty) FROM return_parts WHERE {_KNOWN} "
-        "AND sent_on <> '' AND sent_on < :as_of GROUP BY 1, 2 ORDER BY 1, 2",
-        {"as_of": as_of.isoformat()},
-    ).fetchall()
-
-
-def back_by_age(db: sqlite3.Connection, as_of: date) -> list[tuple[int, int]]:
-    """(days from dispatch to refund, units back)."""
-    return db.execute(
-        "SELECT CAST(julianday(ended_on) - julianday(sent_on) AS INTEGER), sum(back_qty) FROM return_parts "
-        f"WHERE {_KNOWN} AND sent_on <> '' AND ended_on >= sent_on GROUP BY 1 ORDER BY 1",
-        {"as_of": as_of.isoformat()},
-    ).fetchall()
-
-
-def back_by_goods(db: sqlite3.Connection, first_month: str, as_of: date) -> list[Row]:
-    """What came back of goods sent since a month, by goods and reason: goods, reason, cases, back_qty, amount_value."""
-    names = ("goods", "reason", "cases", "back_qty", "amount_value")
-    rows = db.execute(
-        f"SELECT goods, reason, count(*), sum(back_qty), sum(amount_value) FROM return_parts WHERE {_KNOWN} "
-        "AND sent_on >= :since AND sent_on < :as_of GROUP BY goods, reason ORDER BY goods, reason",
-        {"as_of": as_of.isoformat(), "since": f"{first_month}-01"},
-    )
-    return [dict(zip(names, row, strict=True)) for row in rows]
-
-
-def back_unplaced(db: sqlite3.Connection, span: DateRange, as_of: date) -> int:
-    """Units that came back in a span of orders of which no dispatch is known: they are in no cohort."""
-    found: int = db.execute(
-        f"SELECT coalesce(sum(back_qty), 0) FROM return_parts WHERE {_KNOWN} AND sent_on = '' AND ended_on >= :first",
-        {"as_of": min(as_of, span.end).isoformat(), "first": span.start.isoformat()},
-    ).fetchone()[0]
-    return found
 
 
 def order_counts(db: sqlite3.Connection, span: DateRange, as_of: date) -> Row:
@@ -120,30 +46,6 @@ def order_counts(db: sqlite3.Connection, span: DateRange, as_of: date) -> Row:
             "AND order_id <> '' AND applied_on < :as_of AND NOT is_before_sending"
         ),
     }
-
-
-def with_sheet(db: sqlite3.Connection, goods: list[Row]) -> list[Row]:
-    """The goods with what the product sheet says of them where their lines do not: title, category, price_value, unit_cost_value."""
-    costs = UnitCosts(db)
-    sheet = {
-        key: dict(zip(("title", "category", "price_value"), values, strict=True))
-        for key, *values in db.execute(
-            f"SELECT {returned.GOODS.format(t='p')}, max(p.title), max(p.category), max(p.price_value) FROM products p GROUP BY 1"
-        )
-    }
-    found = []
-    for row in goods:
-        known = sheet.get(row["goods"], {})
-        found.append(
-            {
-                **row,
-                "title": known.get("title"),
-                "category": row["category"] or known.get("category") or "",
-                "price_value": known.get("price_value"),
-                "unit_cost_value": costs.of(row["item_id"], row["sku"]),
-            }
-        )
-    return found
 
 
 def buyers(db: sqlite3.Connection, since: date, as_of: date) -> list[tuple[str, int, str, int]]:
@@ -180,7 +82,7 @@ def parts_of_buyers(db: sqlite3.Connection, since: date, as_of: date, names: Seq
 def sent_by_day(db: sqlite3.Connection, goods: Sequence[str], span: DateRange) -> list[tuple[str, str, int]]:
     """(goods, day of dispatch, units sent) of some goods within a span."""
     derived.begin(db)
-    units = returned.units_sent(_SENT_WITHIN, True)
+    units = returned.units_sent(SENT_WITHIN, True)
     return db.execute(
         f"WITH sent (day, goods, item_id, sku, category, lines, units_qty, unknown, paid) AS (SELECT substr(s.sent_at, 1, 10), {units}) "
         "SELECT goods, day, sum(units_qty) FROM sent WHERE goods IN (SELECT value FROM json_each(:goods)) GROUP BY 1, 2",

@@ -50,6 +50,13 @@ def units_sent(sent: str, with_services: bool) -> str:
 FROM ({sent}) s JOIN order_lines l ON l.order_id = s.order_id WHERE NOT {is_service} GROUP BY 1, 2"""
 
 
+def lines_sent(sent: str) -> str:
+    """The lines of sent orders, without service links: day of dispatch, goods, listing, code, category, units, amount paid."""
+    return f"""SELECT substr(s.sent_at, 1, 10), {GOODS.format(t="l")}, coalesce(l.item_id, ''), coalesce(l.sku, ''), coalesce(l.category, ''),
+    l.sold_qty, coalesce(l.buyer_paid_value, l.payable_value, 0)
+FROM ({sent}) s JOIN order_lines l ON l.order_id = s.order_id WHERE NOT {IS_SERVICE}"""
+
+
 # How well a line fits what the refund names; marks of whole orders fit every line.
 _FIT = """CASE WHEN c.line_id <> '' AND l.line_id = c.line_id THEN 1 WHEN c.lines = 1 THEN 2
     WHEN c.sku <> '' AND l.sku = c.sku THEN 3 WHEN c.sku = '' AND c.item_id <> '' AND l.item_id = c.item_id THEN 4

@@ -22,7 +22,7 @@ def totals(
     period: DateRange,
     as_of: date,
     *,
-    with_costs: bool = True,
+    with_counts: bool = True,
     counts: period_counts.PeriodCounts | None = None,
 ) -> Figures:
     """The figures of a period. Counts and sums of nothing are 0; whether a column was ever brought is ``ledger.brought``'s matter.
@@ -39,8 +39,9 @@ def totals(
     By the day of completion: completed_orders, completed_value.
     Cost of what was paid in the period and sent: cogs_value (of lines whose cost is known, by the line itself or today's product
     sheet), cost_known_value and lines_paid_value (their share is the cost's coverage, by money), lines_paid_orders (of
-    paid_orders, those whose lines are known). ``with_costs`` False leaves the first three out, which is quicker; ``counts``: those of the rows as they are, where
-    they are at hand. Units of orders that were refunded in full and never sent are not in the cost.
+    paid_orders, those whose lines are known). Units of orders that were refunded in full and never sent are not in the cost.
+    ``with_counts`` False leaves buyers and cost out, which is quicker; ``counts``: those of the rows as they are, where they are
+    at hand.
     """
     days = period.clipped(as_of)
     span = (days.start.isoformat(), days.end.isoformat())
@@ -81,8 +82,7 @@ def totals(
     )
     if figures["refund_cash_unknown_rows"]:
         figures["refund_cash_value"] = None
-    if not with_costs:
-        figures["buyers"] = period_counts.buyers(db, span)
+    if not with_counts:
         return figures
     count = (counts or period_counts.PeriodCounts(db)).of(span)
     figures |= {
