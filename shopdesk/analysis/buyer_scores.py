@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from shopdesk.analysis.purchase_history import Numbers, Purchases
-from shopdesk.analysis.quantiles import inverted_quantile
+from shopdesk.analysis.quantiles import inverted_quantile, quantile_place
 from shopdesk.thresholds.tiers import TiersRules
 
 Marks = NDArray[np.bool_]
@@ -87,13 +87,10 @@ def standings(purchases: Purchases, rules: TiersRules) -> Standings:
 
 def tie_safe_scores(values: Sequence[float] | Numbers, *, higher_is_better: bool) -> Numbers:
     """Quintile scores 1–5 by the share of values that are strictly worse: min(5, 1 + ⌊5·worse ÷ n⌋)."""
-    given = np.asarray(values)
-    ordered, count = np.sort(given), max(1, len(given))
-    worse = (
-        np.searchsorted(ordered, given, "left")
-        if higher_is_better
-        else count - np.searchsorted(ordered, given, "right")
-    )
+    given, count = np.asarray(values), max(1, len(values))
+    _, which, alike = np.unique(given, return_inverse=True, return_counts=True)
+    up_to = np.cumsum(alike)
+    worse = (up_to - alike if higher_is_better else count - up_to)[which] if len(given) else np.zeros(0, np.int64)
     found: Numbers = np.minimum(5, 1 + 5 * worse // count)
     return found
 
@@ -145,12 +142,18 @@ def eight_segments(buyers: Standings, rules: TiersRules) -> list[str]:
 def high_value_cut(buyers: Standings, rules: TiersRules, churn_days: float) -> int | None:
     """The money from which a buyer is of high value: the quantile among those who are not lost and have spent anything."""
     counts = (buyers.recency_days <= churn_days) & (buyers.monetary_value > 0)
-    return inverted_quantile(np.sort(buyers.monetary_value[counts]).tolist(), rules.high_value_quantile)
+    spent = buyers.monetary_value[counts]
+    place = quantile_place(len(spent), rules.high_value_quantile)
+    return int(np.partition(spent, place)[place]) if len(spent) else None
 
 
 def tier_buyers(buyers: Standings, rules: TiersRules, churn_days: float) -> Tiers:
     """The tier of each buyer: lost, of high value, else with potential."""
-    cut = high_value_cut(buyers, rules, churn_days)
+    return tiers_above(high_value_cut(buyers, rules, churn_days), buyers, rules, churn_days)
+
+
+def tiers_above(cut: int | None, buyers: Standings, rules: TiersRules, churn_days: float) -> Tiers:
+    """The same where the money from which a buyer is of high value is known."""
     is_lost = buyers.recency_days > churn_days
     is_high = np.zeros(len(buyers), bool)
     if cut is not None:

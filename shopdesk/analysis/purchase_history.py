@@ -84,7 +84,8 @@ class PurchaseHistory:
     buyers: ids, rising. whose, days, values, orders: of every buyer-day the buyer's place, the ordinal, the fen paid for goods, the
     orders; rising by buyer and day. known_at, known_paid, known_undated: of every order something is known against the place of its
     buyer-day, the fen paid (``UNKNOWN``: not told), the fen given back without a date. refund_of, refund_days, refund_values: of every
-    dated refund the place of its order among those, the ordinal, the fen.
+    dated refund the place of its order among those, the ordinal, the fen. unpriced_days: of every order of a buyer for goods whose amount
+    is not told the ordinal, rising.
     """
 
     buyers: Sequence[str] = ()
@@ -98,6 +99,12 @@ class PurchaseHistory:
     refund_of: Numbers = field(default_factory=_none)
     refund_days: Numbers = field(default_factory=_none)
     refund_values: Numbers = field(default_factory=_none)
+    unpriced_days: Numbers = field(default_factory=_none)
+
+    def unpriced(self, since: date, as_of: date) -> int:
+        """Orders without an amount on the days from ``since`` to before ``as_of``."""
+        first, end = np.searchsorted(self.unpriced_days, (since.toordinal(), as_of.toordinal())).tolist()
+        return int(max(0, end - first))
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, str, int]], *, joins_days: bool = True) -> PurchaseHistory:

@@ -17,6 +17,9 @@ def inverted_quantile(values: Sequence[Number], share: float) -> Number | None:
     """
     if not values:
         return None
-    ordered = sorted(values)
-    place = ceil(Fraction(str(share)) * len(ordered))
-    return ordered[max(1, place) - 1]
+    return sorted(values)[quantile_place(len(values), share)]
+
+
+def quantile_place(n: int, share: float) -> int:
+    """The place, among ``n`` rising values, of the one that ``inverted_quantile`` gives."""
+    return max(1, ceil(Fraction(str(share)) * n)) - 1

@@ -24,8 +24,12 @@ Marks = NDArray[np.bool_]
 
 def gaps(purchases: Purchases) -> list[int]:
     """Days between one occasion of a buyer and the next, over all buyers, rising."""
-    found: list[int] = np.sort(np.diff(purchases.days)[np.diff(purchases.whose) == 0]).tolist()
-    return found
+    is_own = np.ones(max(0, len(purchases.days) - 1), bool)
+    is_own[purchases.starts[1:-1] - 1] = False  # from one buyer's last to the next one's first
+    found = np.diff(purchases.days)[is_own]
+    counts = np.bincount(found)  # they are few different ones
+    rising: list[int] = np.repeat(np.arange(len(counts)), counts).tolist()
+    return rising
 
 
 @dataclass(frozen=True)

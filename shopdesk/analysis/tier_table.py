@@ -25,6 +25,7 @@ from shopdesk.analysis.buyer_scores import (
     score_buyers,
     standings,
     tier_buyers,
+    tiers_above,
 )
 from shopdesk.analysis.purchase_history import Numbers, PurchaseHistory, Purchases
 from shopdesk.analysis.repurchase import (
@@ -168,7 +169,8 @@ def tier_table(question: TiersQuestion) -> TierTable:
     found = standings(purchases, rules)
     seen = gaps(purchases)
     churn = churn_days(seen, rules)
-    tiers = tier_buyers(found, rules, churn.days)
+    cut = high_value_cut(found, rules, churn.days)
+    tiers = tiers_above(cut, found, rules, churn.days)
     earlier = None if question.before_on is None else question.history.known_before(question.before_on)
     before = np.full(len(question.history.buyers), NO_TIER)
     if earlier is not None:
@@ -188,9 +190,18 @@ def tier_table(question: TiersQuestion) -> TierTable:
     )
     now = np.full(len(question.history.buyers), NO_TIER)
     now[purchases.places] = tiers.codes
-    best_first = np.lexsort((found.recency_days, -found.monetary_value))  # stable: of equal ones the smaller id
-    cut = high_value_cut(found, rules, churn.days)
+    best_first = _best_first(found.monetary_value, found.recency_days)
     return TierTable(question, BuyerRows(columns, best_first), churn, cut, purchases, earlier, seen, now, before)
+
+
+def _best_first(money: Numbers, recency_days: Numbers) -> Numbers:
+    """The places of buyers: who spent most first, of those who spent alike the most recent, of equal ones the smaller id."""
+    n, days = len(money), int(recency_days.max(initial=0)) + 1
+    if not n or (int(np.ptp(money)) + 1) * days * n >= 2**62:
+        return np.lexsort((recency_days, -money))
+    # one number a buyer, her place in its end: sorting numbers is much quicker than sorting places
+    keys = ((money.max() - money) * days + recency_days) * n + np.arange(n)
+    return np.sort(keys) % n
 
 
 def tiers_on(day: date, history: PurchaseHistory, rules: TiersRules) -> Numbers:

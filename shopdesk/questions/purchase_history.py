@@ -46,6 +46,7 @@ def _columns(db: sqlite3.Connection) -> tuple[Mapping[str, Numbers], Mapping[str
         "refund_of": _numbers([at[row[0]] for row in refunds]),
         "refund_days": _numbers([ordinals[row[1]] for row in refunds]),
         "refund_values": _numbers([row[2] for row in refunds]),
+        "unpriced_days": _numbers([ordinals[day] for day in buyers.unpriced_days(db)]),
     }
     return columns, {"buyers": names}
 

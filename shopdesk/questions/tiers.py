@@ -25,11 +25,12 @@ def tiers_question(
     before_on: date | None = None,
 ) -> TiersQuestion:
     """Everything up to ``as_of``; ``before_on`` is the day compared with, a month earlier where none is given."""
+    since = as_of - timedelta(days=int(rules.window_days))
     return TiersQuestion(
         as_of=as_of,
         history=history,
         before_on=before_on or month_before(as_of),
-        identity=IdentityShare(*buyers.identified(db, as_of - timedelta(days=int(rules.window_days)), as_of)),
+        identity=IdentityShare(*buyers.identified(db, since, as_of), history.unpriced(since, as_of)),
         covered=spans(coverage, *ORDER_KINDS),
         history_start=buyers.first_paid_on(db),
         rules=rules,

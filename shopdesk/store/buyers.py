@@ -47,24 +47,27 @@ def dated_refunds(db: sqlite3.Connection) -> list[tuple[str, str, int]]:
     ).fetchall()
 
 
-def identified(db: sqlite3.Connection, since: date, as_of: date) -> tuple[int, int, int, int, int]:
+def unpriced_days(db: sqlite3.Connection) -> list[str]:
+    """The day paid of every order for goods that has a buyer and no amount."""
+    if not db.execute("SELECT 1 FROM paid_days WHERE paid_unknown_orders > 0 LIMIT 1").fetchone():
+        return []  # of any order, with a buyer or without
+    rows = db.execute(
+        "SELECT substr(paid_at, 1, 10) FROM order_facts WHERE paid_at IS NOT NULL AND NOT is_service_only AND buyer_id IS NOT NULL "
+        "AND paid_value IS NULL ORDER BY 1"
+    )
+    return [str(day) for (day,) in rows]
+
+
+def identified(db: sqlite3.Connection, since: date, as_of: date) -> tuple[int, int, int, int]:
     """Of the orders paid for goods on the days from ``since`` to before ``as_of``: orders, those with a buyer, fen, fen of
-    those with a buyer, orders with a buyer and no amount."""
+    those with a buyer."""
     span = (since.isoformat(), as_of.isoformat())
-    *found, unknown = db.execute(
+    orders, identified_orders, value, identified_value = db.execute(
         "SELECT coalesce(sum(paid_orders), 0), coalesce(sum(identified_paid_orders), 0), coalesce(sum(paid_merch_value), 0), "
-        "coalesce(sum(identified_merch_value), 0), coalesce(sum(paid_unknown_orders), 0) "
-        "FROM paid_days WHERE day >= ? AND day < ?",
+        "coalesce(sum(identified_merch_value), 0) FROM paid_days WHERE day >= ? AND day < ?",
         span,
     ).fetchone()
-    if unknown:  # of any order, with a buyer or without: rare enough to be counted one by one
-        (unknown,) = db.execute(
-            "SELECT count(*) FROM order_facts WHERE paid_at >= ? AND paid_at < ? AND NOT is_service_only "
-            "AND buyer_id IS NOT NULL AND paid_value IS NULL",
-            span,
-        ).fetchone()
-    orders, identified_orders, value, identified_value = found
-    return orders, identified_orders, value, identified_value, unknown
+    return orders, identified_orders, value, identified_value
 
 
 def first_paid_on(db: sqlite3.Connection) -> date | None:
