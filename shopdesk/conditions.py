@@ -7,7 +7,7 @@ aside: ``Ｔ恤`` and ``t恤`` are one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -157,6 +157,41 @@ def predicate(
             return lambda row: words(row, column) == text
         return lambda row: text in words(row, column)
     return lambda row: value(row, column) in (None, "")
+
+
+def marks(
+    condition: Condition,
+    n: int,
+    values: Callable[[str], Sequence[Any] | None],
+    words: Callable[[str], Sequence[str] | None],
+) -> list[bool] | None:
+    """Of each of ``n`` rows whether it meets a condition, column by column: the same as ``predicate`` and many times as quick.
+
+    ``values(column)`` gives a column whole, ``words(column)`` its folded texts; None for one that is not known so, and None is answered
+    then.
+    """
+    if isinstance(condition, All | Either):
+        found = [marks(part, n, values, words) for part in condition.parts]
+        known = [one for one in found if one is not None]
+        if len(known) < len(found):
+            return None
+        join = all if isinstance(condition, All) else any
+        if not known:
+            return [isinstance(condition, All)] * n
+        return known[0] if len(known) == 1 else list(map(join, zip(*known, strict=True)))
+    if isinstance(condition, Not):
+        part = marks(condition.part, n, values, words)
+        return None if part is None else [not one for one in part]
+    if isinstance(condition, Contains):
+        said, text = words(condition.column), condition.text
+        if said is None:
+            return None
+        return [one == text for one in said] if condition.is_whole else [text in one for one in said]
+    whole = values(condition.column)
+    if whole is None:
+        return None
+    test = predicate(condition, lambda value, _: value, lambda _value, _: "")
+    return [test(value) for value in whole]
 
 
 def holds(condition: Condition, row: Mapping[str, Any]) -> bool:

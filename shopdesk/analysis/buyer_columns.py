@@ -93,7 +93,7 @@ class BuyerRows(Sequence[BuyerRow]):
         """A column of these rows whole, as ``BuyerRow.record`` has it; None for a name it has not."""
         if name not in self._whole:
             values = self.columns.values(name)
-            self._whole[name] = None if values is None else [values[place] for place in self.places.tolist()]
+            self._whole[name] = None if values is None else np.array(values, object)[self.places].tolist()
         return self._whole[name]
 
     @cached_property
@@ -116,7 +116,7 @@ def _scores(column: Numbers) -> list[Any]:
 
 
 _COLUMNS: Mapping[str, Callable[[BuyerColumns], list[Any]]] = {
-    "buyer_id": lambda given: list(given.purchases.buyers),
+    "buyer_id": lambda given: np.array(given.purchases.names, object)[given.purchases.places].tolist(),
     "recency_days": lambda given: given.standings.recency_days.tolist(),
     "frequency_occasions": lambda given: given.standings.frequency_occasions.tolist(),
     "monetary_value": lambda given: given.standings.monetary_value.tolist(),

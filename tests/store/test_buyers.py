@@ -77,7 +77,8 @@ def test_a_purchase_sent_back_whole_is_none_from_the_day_that_was_known(ask: Cal
 
 def test_orders_without_a_buyer_are_counted_and_belong_to_nobody(ask: Callable[..., Any]) -> None:
     orders = order(1, "甲", "2026-05-01") + order(2, "t**3", "2026-05-02") + order(3, "", "2026-05-03")
-    assert ask(buyers.identified, date(2026, 5, 1), date(2026, 6, 1), orders=orders) == (3, 1, 30_000, 10_000, 0)
+    assert ask(buyers.identified, date(2026, 5, 1), date(2026, 6, 1), orders=orders) == (3, 1, 30_000, 10_000)
+    assert ask(buyers.unpriced_days, orders=orders) == []
     assert ask(occasions, date(2026, 6, 1), orders=orders) == [("甲", "2026-05-01", 10_000)]
     assert ask(buyers.first_paid_on, orders=orders) == date(2026, 5, 1)
 

@@ -47,6 +47,9 @@ class FrameModel(QAbstractTableModel):
             self._words,
             self._value_words,
             frozenset(one.name for one in columns if one.is_number or one.kind in ("day", "moment")),
+            frozenset(
+                one.name for one in columns if one.kind in ("id", "text") and one.text is None and one.words is None
+            ),
         )
         self._source: MemoryRows | StoreRows = self._memory
         self._at = {declared.name: at for at, declared in enumerate(columns)}

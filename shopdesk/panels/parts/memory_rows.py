@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import compress
 from typing import Any
 
 from PySide6.QtCore import QCollator, QLocale
 
-from shopdesk.conditions import Condition, SortKey, fold, predicate
+from shopdesk.conditions import Condition, SortKey, fold, marks, predicate
 from shopdesk.panels.parts.lazy_rows import LazyRows
 from shopdesk.wording import Phrase
 
 Row = Mapping[str, Any]
+_BETWEEN = "\n"
 
 
 class MemoryRows:
@@ -19,7 +21,7 @@ class MemoryRows:
 
     ``words(row, column)`` gives what the cell says, ``value_words(value, column)`` what it says of a value alone, where that is enough
     (a row need not be made then), else None; ``by_value`` names the columns of numbers and days, the others are sorted and searched as
-    they read.
+    they read; ``as_written`` those whose printable texts read as they are.
     """
 
     def __init__(
@@ -27,13 +29,16 @@ class MemoryRows:
         words: Callable[[Row, str], str],
         value_words: Callable[[Any, str], str | None],
         by_value: frozenset[str],
+        as_written: frozenset[str] = frozenset(),
     ) -> None:
-        self._words, self._value_words, self._by_value = words, value_words, by_value
+        self._words, self._value_words = words, value_words
+        self._by_value, self._as_written = by_value, as_written
         self._rows: Sequence[Row] = ()
         self._edited: dict[int, Row] = {}
         self._whole: dict[str, Sequence[Any] | None] = {}
         self._folded: dict[tuple[int, str], str] = {}
         self._folded_values: dict[tuple[Any, str], str] = {}
+        self._folded_columns: dict[str, Sequence[str] | None] = {}
         self.order: Sequence[int] = ()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -99,13 +104,17 @@ class MemoryRows:
         """The cells read otherwise now."""
         self._folded.clear()
         self._folded_values.clear()
+        self._folded_columns.clear()
 
     def arrange(self, condition: Condition | None, keys: Sequence[SortKey]) -> None:
         """Work out the order anew."""
         found: Sequence[int] = range(len(self._rows))
         if condition is not None:
-            test = predicate(condition, self._plain_value, self._folded_words)
-            found = [place for place in found if test(place)]
+            held = marks(condition, len(self._rows), self._column, self._folded_column)
+            if held is None:
+                test = predicate(condition, self._plain_value, self._folded_words)
+                held = [test(place) for place in found]
+            found = list(compress(found, held))
         for key in reversed(keys):
             found = self._sorted(found, key)
         self.order = found
@@ -165,6 +174,28 @@ class MemoryRows:
         if found is None:
             found = self._folded[place, column] = fold(self._words(self.row(place), column))
         return found
+
+    def _folded_column(self, name: str) -> Sequence[str] | None:
+        """What each row reads in a column, folded; None where rows have to be made to know that."""
+        if name not in self._folded_columns:
+            self._folded_columns[name] = self._read_column(name)
+        return self._folded_columns[name]
+
+    def _read_column(self, name: str) -> Sequence[str] | None:
+        values = self._column(name)
+        if values is None:
+            return None
+        if name in self._as_written and all(type(value) is str for value in values):
+            together = _BETWEEN.join(values)
+            if together.replace(_BETWEEN, "").isprintable() and together.count(_BETWEEN) == len(values) - 1:
+                return fold(together).split(_BETWEEN)  # a quarter of a million names are folded as one text
+        said = {}
+        for value in set(values):  # the same words stand in many rows
+            words = self._value_words(value, name)
+            if words is None:
+                return None
+            said[value] = fold(words)
+        return [said[value] for value in values]
 
 
 def _reading_order() -> Callable[[str], Any]:
