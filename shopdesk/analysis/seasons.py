@@ -29,9 +29,7 @@ def tested_season(
     if before < WEEKS:
         return None
     past, ahead, tested = np.ones((n, length)), np.ones(n), np.zeros(n, dtype=bool)
-    named = np.array(categories, dtype=object)
-    for category in sorted(set(categories)):
-        rows = np.flatnonzero(named == category)
+    for rows in _by_category(categories):
         season = _season_of(demand, rows, before, int(rules.season_mean_weeks))
         if season is None:
             continue
@@ -53,13 +51,19 @@ def past_season(demand: WeeklyDemand, categories: Sequence[str], rules: Replenis
     if length < WEEKS:
         return None
     past, is_any = np.ones((len(demand.skus), length)), False
-    named = np.array(categories, dtype=object)
-    for category in sorted(set(categories)):
-        rows = np.flatnonzero(named == category)
+    for rows in _by_category(categories):
         season = _season_of(demand, rows, length, int(rules.season_mean_weeks))
         if season is not None:
             past[rows], is_any = season.over(demand.weeks), True
     return past if is_any else None
+
+
+def _by_category(categories: Sequence[str]) -> list[npt.NDArray[np.intp]]:
+    """The rows of each category."""
+    found: dict[str, list[int]] = {}
+    for row, category in enumerate(categories):
+        found.setdefault(category, []).append(row)
+    return [np.array(found[category], dtype=np.intp) for category in sorted(found)]
 
 
 def _season_of(demand: WeeklyDemand, members: npt.NDArray[np.intp], before: int, width: int) -> CategorySeason | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from shopdesk.thresholds import ReturnsRules, SelectionRules
 
@@ -47,7 +48,7 @@ class SaleCosts:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UnitSale:
     """One unit as it is sold: price and landed cost in fen, the share that comes back, the clicks paid for to sell it.
 
@@ -80,7 +81,7 @@ class UnitSale:
         known = self.costs.salvage_value
         return self.cost_value * self.costs.salvage_share if known is None else known
 
-    @property
+    @cached_property
     def fixed_value(self) -> float:
         """Fen per paid unit that do not move with the price."""
         costs, back = self.costs, self.return_rate
@@ -98,7 +99,7 @@ class UnitSale:
         """The share of the price that stays after returned money and commission."""
         return (1 - self.return_rate) * (1 - self.costs.commission_rate)
 
-    @property
+    @cached_property
     def contribution_value(self) -> float:
         """Fen per paid unit before advertising (oracle C.unit)."""
         return self.kept_share * self.price_value - self.fixed_value
