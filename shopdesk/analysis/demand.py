@@ -131,7 +131,7 @@ def weekly_demand(
     """The cleaned weeks of every SKU that was sold, counted or listed, up to the last whole week before ``as_of``."""
     sales, counts = (one if isinstance(one, DailySales) else DailySales.of(one) for one in (rows.sales, rows.counts))
     sales, counts = (one.where(one.day < as_of.toordinal()) for one in (sales, counts))
-    named = {one.skus[place] for one in (sales, counts) for place in np.unique(one.item).tolist()}
+    named = {one.skus[place] for one in (sales, counts) for place in np.flatnonzero(np.bincount(one.item)).tolist()}
     skus = tuple(sorted(named.union(rows.listed)))
     first = first_week(rows.covered, as_of, most_weeks).toordinal()
     sold, counted = (

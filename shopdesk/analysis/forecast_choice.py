@@ -23,9 +23,8 @@ from shopdesk.analysis.forecasting import (
     sba,
     ses,
     tsb,
-    tuned_holt,
-    tuned_ses,
 )
+from shopdesk.analysis.tuned_smoothing import tuned_holt, tuned_ses
 from shopdesk.thresholds import ReplenishmentRules
 
 Whole = npt.NDArray[np.int64]

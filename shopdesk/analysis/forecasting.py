@@ -8,6 +8,7 @@ Sources: Croston 1972; Syntetos & Boylan 2005; Teunter, Syntetos & Babai 2011; H
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +16,6 @@ import numpy as np
 
 from shopdesk.analysis.demand_laws import Array
 
-SES_GRID = tuple(round(0.05 * step, 2) for step in range(1, 11))  # .05 – .5
-HOLT_GRID = tuple((alpha, beta) for alpha in (0.1, 0.3, 0.5) for beta in (0.05, 0.15))
 PHI = 0.9
 
 
@@ -62,72 +61,59 @@ def moving_mean(weeks: Array, width: int = 4) -> Path:
     return Path(level.T)
 
 
+class WeekRows:
+    """The same weeks a week a row, as walks through them read: ``is_plain`` of one that is known of every series, each of which has begun."""
+
+    def __init__(self, weeks: Array) -> None:
+        self.values = np.ascontiguousarray(weeks.T)
+        self.unknown = np.isnan(self.values)
+        known = np.count_nonzero(np.logical_or.accumulate(~self.unknown, axis=0), axis=1) == len(weeks)
+        is_whole = np.count_nonzero(self.unknown, axis=1) == 0
+        self.is_plain: list[bool] = (is_whole & np.append(False, known[:-1])).tolist() if len(known) else []
+
+    def smoothed(self, alpha: float) -> Iterator[tuple[Array]]:
+        """The level before each week and after the last; the first known week is the first level."""
+        level = np.full(self.values.shape[1], np.nan)
+        yield (level,)
+        for week, now in enumerate(self.values):
+            if self.is_plain[week]:
+                level = level + alpha * (now - level)
+            else:
+                moved = np.where(np.isnan(level), now, level + alpha * (now - level))
+                level = np.where(self.unknown[week], level, moved)
+            yield (level,)
+
+    def damped(
+        self, alpha: float, beta: float, phi: float, level: Array | None = None, trend: Array | None = None
+    ) -> Iterator[tuple[Array, Array]]:
+        """Level and damped trend before each week and after the last, from the states given or from the first known week."""
+        rows, is_given = self.values.shape[1], level is not None
+        level = np.full(rows, np.nan) if level is None else level.astype(np.float64)
+        trend = np.zeros(rows) if trend is None else trend.astype(np.float64)
+        yield level, trend
+        for week, now in enumerate(self.values):
+            expected = level + phi * trend
+            moved = alpha * now + (1 - alpha) * expected
+            slope = beta * (moved - level) + (1 - beta) * phi * trend
+            if self.is_plain[week] and not is_given:
+                level, trend = moved, slope
+            else:
+                known, fresh = ~self.unknown[week], np.isnan(level)
+                level, trend = (
+                    np.where(known, np.where(fresh, now, moved), level),
+                    np.where(known, np.where(fresh, 0.0, slope), trend),
+                )
+            yield level, trend
+
+
 def _smoothed(weeks: Array, alpha: float) -> Array:
     """Level after 0, 1 … weeks; the first known week is the first level."""
-    rows, length = weeks.shape
-    levels = np.full((length + 1, rows), np.nan)
-    level = np.full(rows, np.nan)
-    by_week = np.ascontiguousarray(weeks.T)
-    unknown = np.isnan(by_week)
-    is_whole, has_begun = (np.count_nonzero(unknown, axis=1) == 0).tolist(), False
-    for week, now in enumerate(by_week):
-        if has_begun and is_whole[week]:
-            level = level + alpha * (now - level)
-        else:
-            moved = np.where(np.isnan(level), now, level + alpha * (now - level))
-            level = np.where(unknown[week], level, moved)
-            has_begun = has_begun or not np.isnan(level).any()
-        levels[week + 1] = level
-    return levels.T
+    return np.stack([level for (level,) in WeekRows(weeks).smoothed(alpha)], axis=1)
 
 
 def ses(weeks: Array, alpha: float) -> Path:
     """Simple exponential smoothing, started at the first observation."""
     return Path(_smoothed(weeks, alpha))
-
-
-def tuned_ses(weeks: Array, grid: tuple[float, ...] = SES_GRID, since: int = 0) -> Path:
-    """SES with the α of the grid that had the least squared error up to then: at each week only what was known counts.
-
-    Weeks before ``since`` are not told: whoever asks of late ones alone need not wait for the rest.
-    """
-    best = _Best(weeks, since)
-    for alpha in grid:
-        levels = _smoothed(weeks, alpha)
-        best.offer(levels, levels)
-    return Path(best.kept[0])
-
-
-class _Best:
-    """Of several walks the one with the least squared one-week error before each week from ``since`` on: at each only the past counts."""
-
-    def __init__(self, weeks: Array, since: int = 0) -> None:
-        # a week a row, as the walks write them: what lies side by side is read at once
-        self._weeks = np.ascontiguousarray(weeks.T)
-        self._since = since
-        self._least = np.full((weeks.shape[1] + 1 - since, weeks.shape[0]), np.inf)
-        self._kept: list[Array] = []
-
-    @property
-    def kept(self) -> list[Array]:
-        """The states of the best walk, a series a row, NaN before the first week asked for."""
-        early = np.full((self._since, self._weeks.shape[1]), np.nan)
-        return [np.concatenate([early, state]).T for state in self._kept]
-
-    def offer(self, expected: Array, *states: Array) -> None:
-        """A further walk by what it expected before each week, and the states to keep where it is the best so far."""
-        errors = expected.T[:-1] - self._weeks
-        errors *= errors
-        np.copyto(errors, 0.0, where=np.isnan(errors))
-        summed = np.empty_like(self._least)
-        summed[0] = errors[: self._since].sum(axis=0)
-        summed[1:] = errors[self._since :]
-        np.cumsum(summed, axis=0, out=summed)
-        is_better = summed < self._least
-        np.copyto(self._least, summed, where=is_better)
-        self._kept = self._kept or [np.full_like(self._least, np.nan) for _ in states]
-        for state, kept in zip(states, self._kept, strict=True):
-            np.copyto(kept, state.T[self._since :], where=is_better)
 
 
 def _intermittent(weeks: Array, alpha: float) -> tuple[Array, Array]:
@@ -182,39 +168,9 @@ def damped_holt(
     trend0: Array | None = None,
 ) -> Path:
     """Level and damped trend; without a start given the first known week is the level and the trend 0."""
-    rows, length = weeks.shape
-    levels, trends = np.full((length + 1, rows), np.nan), np.full((length + 1, rows), np.nan)
-    level = np.full(rows, np.nan) if level0 is None else level0.astype(np.float64)
-    trend = np.zeros(rows) if trend0 is None else trend0.astype(np.float64)
-    levels[0], trends[0] = level, trend
-    by_week = np.ascontiguousarray(weeks.T)
-    all_known = ~np.isnan(by_week)
-    is_whole, has_begun = (np.count_nonzero(all_known, axis=1) == rows).tolist(), not np.isnan(level).any()
-    for week, now in enumerate(by_week):
-        expected = level + phi * trend
-        moved = alpha * now + (1 - alpha) * expected
-        slope = beta * (moved - level) + (1 - beta) * phi * trend
-        if has_begun and is_whole[week]:
-            level, trend = moved, slope
-        else:
-            known, fresh = all_known[week], np.isnan(level)
-            level = np.where(known, np.where(fresh, now, moved), level)
-            trend = np.where(known, np.where(fresh, 0.0, slope), trend)
-            has_begun = has_begun or not fresh.any()
-        levels[week + 1], trends[week + 1] = level, trend
-    return Path(levels.T, trends.T, phi)
-
-
-def tuned_holt(
-    weeks: Array, grid: tuple[tuple[float, float], ...] = HOLT_GRID, phi: float = PHI, since: int = 0
-) -> Path:
-    """Damped Holt with the α and β of the grid that had the least squared error up to then; ``since`` as in ``tuned_ses``."""
-    best = _Best(weeks, since)
-    for alpha, beta in grid:
-        path = damped_holt(weeks, alpha, beta, phi)
-        trend = np.zeros_like(path.level) if path.trend is None else path.trend
-        best.offer(path.level + phi * trend, path.level, trend)
-    return Path(best.kept[0], best.kept[1], phi)
+    walk = list(WeekRows(weeks).damped(alpha, beta, phi, level0, trend0))
+    levels, trends = (np.stack([states[at] for states in walk], axis=1) for at in (0, 1))
+    return Path(levels, trends, phi)
 
 
 @dataclass(frozen=True)

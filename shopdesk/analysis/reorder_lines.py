@@ -21,7 +21,7 @@ OLD_COUNT_DAYS = 7
 FAR_DAYS = 365  # a day to order on that lies further off says nothing
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Facts:
     """All that one SKU's line is made of; quantities in units, NaN unknown."""
 

@@ -139,13 +139,20 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     kept: dict[int, tuple[tuple[Any, ...], ReorderLine]] = question.once(("lines", question.target_kind, rules), dict)
     lines = []
     for row, (one, *stand) in enumerate(zip(goods, on_hand.tolist(), position.tolist(), short.tolist(), strict=True)):
-        standing = (*map(str, stand), on_order[one.sku], bool(late.get(one.sku)))
+        held, wanted, lacking = stand
+        standing = (
+            held if held == held else None,
+            wanted if wanted == wanted else None,
+            lacking,
+            on_order[one.sku],
+            one.sku in late,
+        )
         before, line = kept.get(row, (None, None))
         if line is None or before != standing:
             facts = Facts(
                 as_of, one, demand, row, expected.classes[row], expected.forecasts, expected.leads[row], int(expected.timing.review[row]), promises,
                 question.target_kind, abc[one.sku], float(targets[row]), float(expected.factor[row]), bool(expected.is_event_unknown[row]),
-                stand[0], on_order[one.sku], stand[1], stand[2], bool(late.get(one.sku)), is_seen, rules,
+                held, on_order[one.sku], wanted, lacking, one.sku in late, is_seen, rules,
             )  # fmt: skip
             line = reorder_line(facts)
             kept[row] = standing, line

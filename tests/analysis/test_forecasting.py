@@ -21,8 +21,8 @@ from shopdesk.analysis.forecasting import (
     moving_mean,
     ses,
     tsb,
-    tuned_ses,
 )
+from shopdesk.analysis.tuned_smoothing import tuned_ses
 from shopdesk.thresholds import ReplenishmentRules
 
 RULES = ReplenishmentRules()
