@@ -34,21 +34,26 @@ def case_row(
     """Where a case stands at ``clock``. ``is_now``: the file's own state counts; of a past day only what is dated before it."""
     start = _start(facts, clock, rules, is_now)
     cause = cause_of(facts.reason, corrections, facts.rma_id)
-    row = CaseRow(facts, start, cause, fault_of(cause, facts.reason), None)
+    row = None
     if start is not None:
         counted = [one.event for one in own if facts.is_by_hand or one.told == facts.told]
         replayed = rma.replay(start, counted, clock, rules)
         passed = next((at for at, event, _ in replayed.log if event == rma.TIMEOUT), None)
         standing = replayed.standing
-        row = replace(
-            row,
-            standing=standing,
+        row = CaseRow(
+            facts,
+            standing,
+            cause,
+            fault_of(cause, facts.reason),
+            None,
             log=replayed.log,
             refused=replayed.refused,
             passed_at=passed,
             moves=rma.legal_moves(standing),
         )
-    row = replace(row, units=_units(row, units))
+    row = row or CaseRow(facts, None, cause, fault_of(cause, facts.reason), None)
+    back = _units(row, units)
+    row = replace(row, units=back) if back else row
     row = replace(row, next_move=_next_move(row))
     hours, urgency = _urgency(row, clock, rules)
     return replace(row, hours_left=hours, urgency=urgency, reasons=_reasons(row))
