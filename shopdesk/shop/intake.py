@@ -113,8 +113,7 @@ class Intake(OpenStore):
             self._formats = load_formats()
         own = []
         for document in mappings.documents(self._store.db):
-            with contextlib.suppress(
-                BadFormat
-            ):  # made by another version: its files are unknown again, and can be mapped anew
+            # one made by another version is passed over: its files are unknown again, and can be mapped anew
+            with contextlib.suppress(BadFormat):
                 own.append(from_document(document))
         return [*self._formats, *own]

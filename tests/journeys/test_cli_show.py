@@ -17,6 +17,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from shopdesk import cli
+from shopdesk.cli import surroundings
 from tests.journeys.conftest import CommandLine
 from tests.journeys.tables import order, write_orders
 
@@ -32,7 +33,7 @@ FINDING = {"finding", "panel", "text", "value", "counted_value", "basis", "subje
 @pytest.fixture
 def shop(shopdesk: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     """Orders from 1 September to 9 October 2026, asked on 20 October."""
-    monkeypatch.setattr(cli, "_now", lambda: datetime(2026, 10, 20, 9, 0))
+    monkeypatch.setattr(surroundings, "now", lambda: datetime(2026, 10, 20, 9, 0))
     write_orders(
         tmp_path / "orders.csv",
         order("11", "2026-09-01", "10.00"),

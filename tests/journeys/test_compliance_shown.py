@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from shopdesk import cli
+from shopdesk.cli import surroundings
 from tests.journeys.conftest import CommandLine
 
 FIGURES = {
@@ -40,7 +40,7 @@ r5,14,杯子,差评,漏水,2026-10-09 10:00:00,,
 @pytest.fixture
 def shop(shopdesk: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CommandLine:
     """Four orders and five reviews, asked on 20 October 2026; the data end on 9 October."""
-    monkeypatch.setattr(cli, "_now", lambda: datetime(2026, 10, 20, 9, 0))
+    monkeypatch.setattr(surroundings, "now", lambda: datetime(2026, 10, 20, 9, 0))
     (tmp_path / "订单.csv").write_text(ORDERS, encoding="gb18030")
     (tmp_path / "评价.csv").write_text(REVIEWS, encoding="utf-8-sig")
     assert shopdesk("import", "订单.csv", "评价.csv").code == 0
