@@ -269,13 +269,13 @@ def _empty_days(
     within = np.arange(int(spans.sum())) - np.repeat(np.cumsum(spans) - spans, spans)
     days = np.unique(np.repeat(row[is_empty] * (length * 7) + low, spans) + within)
     row, day = days // (length * 7), days % (length * 7)
-    is_out = np.zeros(len(first_seen), dtype=bool)
-    is_out[row] = True
-    inside = np.flatnonzero((sales.day >= 0) & (sales.day < length * 7) & is_out[sales.row])
+    is_looked_at = np.zeros(len(first_seen) * length * 7, dtype=bool)
+    is_looked_at[days] = True
+    inside = np.flatnonzero((sales.day >= 0) & (sales.day < length * 7))
     flat = sales.row[inside] * (length * 7) + sales.day[inside]
-    place = np.minimum(np.searchsorted(days, flat), len(days) - 1)
-    is_there = days[place] == flat if len(days) else np.zeros(0, dtype=bool)
-    sold = np.bincount(place[is_there], sales.qty[inside][is_there], len(days))
+    there = is_looked_at[flat]
+    place = np.searchsorted(days, flat[there])
+    sold = np.bincount(place, sales.qty[inside[there]], len(days))
     empty = (sold <= 0) & (day >= first_seen[row]) & (day <= last_seen[row])
     counted = np.bincount(row[empty] * length + day[empty] // 7, minlength=len(first_seen) * length)
     return np.asarray(counted.reshape(len(first_seen), length), dtype=np.int64)

@@ -34,15 +34,15 @@ def event_factors(
     named = np.array(categories, dtype=object)
     own, seen = row_medians(demand.uplift), (~np.isnan(demand.uplift)).sum(axis=1)
     shared = {one: row_medians(demand.uplift[named == one].reshape(1, -1))[0] for one in set(categories)}
-    of_all = [event for event in ahead if event.skus is None]
+    of_all, some = [event for event in ahead if event.skus is None], [event for event in ahead if event.skus]
     touched_by_all = {
         days: _event_days(of_all, as_of, days) for days in set(np.ceil(protection - 1e-9).astype(int).tolist())
     }
     for row, sku in enumerate(demand.skus):
         days = ceil(float(protection[row]) - 1e-9)
-        touched = touched_by_all[days] | _event_days(
-            [one for one in ahead if one.skus and sku in one.skus], as_of, days
-        )
+        touched = touched_by_all[days]
+        if some:
+            touched = touched | _event_days([one for one in some if one.skus and sku in one.skus], as_of, days)
         if not touched:
             continue
         uplift = own[row] if seen[row] >= least else shared[categories[row]]
