@@ -3,8 +3,8 @@
 Source texts are English templates with named blanks; the files of ``resources/i18n/zh_CN/*.ts`` hold the Chinese, one
 file a feature. A module takes ``say = speaker("overview")`` once and makes its sentences with ``say("… {n}", n=3)``;
 ``tests/test_translations.py`` finds every such call, so no further marks are needed. Results carry ``Phrase`` objects (template + values) and words are made at the edge, in the language of the reader. The name of a
-blank says how its value is written: ``…_value`` money in fen, ``…_qty`` thousandths, ``…_rate`` a share 0–1, ``…_points``
-percentage points, ``…_on`` a date; anything else as it is, what cannot be seen in it spelled out (a file name may hold anything).
+blank says how its value is written: ``…_value`` money in fen, ``…_qty`` thousandths, ``…_rate`` a share 0–1, ``…_percent``
+a share as the rule book writes it (95 %, 0.3 %), ``…_points`` percentage points, ``…days`` without a needless ``.0``, ``…_on`` a date; anything else as it is, what cannot be seen in it spelled out (a file name may hold anything).
 
 A sentence whose count may be one is written in the plural; ``resources/i18n/en/plurals.ts`` holds how it reads then, with
 ``{n:order|orders}`` where words follow the blank ``n``: the first where that reads 1, else the second. Chinese needs none of it.
@@ -131,11 +131,13 @@ def _spell(name: str, value: object, language: str, currency: str) -> str:
             return quantity_words(int(value))
         if name.endswith("_rate"):
             return f"{value * 100:.1f} %"
+        if name.endswith("_percent"):
+            return f"{value * 100:.1f}".removesuffix(".0") + " %"
         if name.endswith("_points"):
             return f"{value * 100:.1f}"
         if isinstance(value, int):
             return f"{value:,}" if not name.endswith(("row", "_id", "year", "code")) else str(value)
-        return f"{value:,.1f}"
+        return f"{value:,.1f}".removesuffix(".0" if name.endswith("days") else "")
     if isinstance(value, list | tuple):
         joint = "、" if language.startswith("zh") else ", "
         return joint.join(_spell(name, item, language, currency) for item in value)

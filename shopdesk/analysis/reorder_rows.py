@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 from shopdesk.analysis.answer import spell
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.lead_times import LeadTime
-from shopdesk.analysis.replenishment_words import worded
+from shopdesk.analysis.replenishment_words import CODE_WORDS, LEAD_TIME_SOURCES, TO_ORDER, worded
+from shopdesk.analysis.stock_states import OK
 from shopdesk.thresholds import ReplenishmentRules
 from shopdesk.wording import Phrase, speaker
 
@@ -129,9 +130,14 @@ class ReorderLine:
             "state": self.state,
         }
 
+    @property
+    def shown_state(self) -> str:
+        """The state as people read it: what has to be ordered is not merely in stock."""
+        return TO_ORDER if self.state == OK and self.suggested_qty else self.state
+
     def worded(self) -> dict[str, Any]:
         """The record as people read it: codes as phrases."""
-        return worded(self.record())
+        return worded({**self.record(), "state": self.shown_state})
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
         """The row of ``show replenishment --json``; ``reasons`` says of every null why."""
@@ -152,7 +158,13 @@ class ReorderLine:
             sd_days=round(self.lead_time.sd_days, 1),
         )
         steps = (
-            Step("forecast_per_week_qty", self.forecast_per_week_qty, reason=self.reasons.get("forecast_per_week_qty")),
+            Step(
+                "forecast_per_week_qty",
+                self.forecast_per_week_qty,
+                self._forecast_words(),
+                reason=self.reasons.get("forecast_per_week_qty"),
+                words=_about(self.forecast_per_week_qty),
+            ),
             Step(
                 "lead_time_days",
                 self.lead_time_days,
@@ -165,31 +177,56 @@ class ReorderLine:
                 _filled(
                     say(
                         "{week_qty} a week × {days} days ÷ 7 × {factor} for events",
-                        week_qty=self.forecast_per_week_qty,
+                        week_qty=_tenth(self.forecast_per_week_qty),
                         days=round(self.protection_days, 1),
-                        factor=round(self.event_factor, 2),
+                        factor=f"{self.event_factor:.2f}",
+                    )
+                    if self.event_factor != 1
+                    else say(
+                        "{week_qty} a week × {days} days ÷ 7",
+                        week_qty=_tenth(self.forecast_per_week_qty),
+                        days=round(self.protection_days, 1),
                     )
                 ),
                 name=say("Demand until the next order arrives"),
+                words=_about(self.protection_demand_qty),
             ),
-            Step("safety_stock_qty", self.safety_stock_qty, reason=self.reasons.get("safety_stock_qty")),
+            Step(
+                "safety_stock_qty",
+                self.safety_stock_qty,
+                _filled(
+                    say(
+                        "for a spread of {spread_qty} over {days} days",
+                        spread_qty=_tenth(self.protection_spread_qty),
+                        days=round(self.protection_days, 1),
+                    )
+                ),
+                reason=self.reasons.get("safety_stock_qty"),
+                words=_about(self.safety_stock_qty),
+            ),
             Step(
                 "reorder_point_qty",
                 self.reorder_point_qty,
                 _filled(
                     say(
                         "{demand_qty} + {safety_qty}, whole units",
-                        demand_qty=self.protection_demand_qty,
-                        safety_qty=self.safety_stock_qty,
+                        demand_qty=_tenth(self.protection_demand_qty),
+                        safety_qty=_tenth(self.safety_stock_qty),
                     )
                 ),
             ),
             *(
                 Step(f"{kind}_point_qty", self.promised_qty.get(kind), name=name)
                 for kind, name in (
-                    ("oos", say("Reorder point for {share_rate} of days empty", share_rate=self._oos_target(rules))),
-                    ("cycle", say("Reorder point for {share_rate} of cycles", share_rate=rules.cycle_service_rate)),
-                    ("fill", say("Reorder point for {share_rate} of units", share_rate=rules.fill_rate)),
+                    (
+                        "oos",
+                        say("Reorder point for {share_percent} of days empty", share_percent=self._oos_target(rules)),
+                    ),
+                    (
+                        "cycle",
+                        say("Reorder point for {share_percent} of cycles", share_percent=rules.cycle_service_rate),
+                    ),
+                    ("fill", say("Reorder point for {share_percent} of units", share_percent=rules.fill_rate)),
                 )
             ),
             Step("order_up_to_qty", self.order_up_to_qty),
@@ -229,6 +266,21 @@ class ReorderLine:
         target = _OOS_TARGETS.get(self.abc, "out_of_stock_c_rate")
         return Derivation(steps, rules_used("replenishment", rules, target, "review_period_days", "cover_max_weeks"))
 
+    def _forecast_words(self) -> Phrase | None:
+        """By which method, for which kind of demand, and how far off it was on the SKU's own past."""
+        if self.forecast_per_week_qty is None:
+            return None
+        how = say(
+            "{method}, for {demand} demand",
+            method=CODE_WORDS["forecast_method"][self.forecast_method],
+            demand=CODE_WORDS["demand_class"][self.demand_class],
+        )
+        if self.error_scaled is None:
+            return how
+        return say(
+            "{how}; its error is {times} times that of “as last week”", how=how, times=f"{self.error_scaled:.2f}"
+        )
+
     def _oos_target(self, rules: ReplenishmentRules) -> float:
         return float(getattr(rules, _OOS_TARGETS.get(self.abc, "out_of_stock_c_rate")))
 
@@ -236,39 +288,16 @@ class ReorderLine:
 _OOS_TARGETS = {"A": "out_of_stock_a_rate", "B": "out_of_stock_b_rate"}
 
 
+def _tenth(milli: int | None) -> int | None:
+    """Thousandths to a tenth of a unit: an expected demand is not known more closely."""
+    return None if milli is None else round(milli, -2)
+
+
+def _about(milli: int | None) -> Phrase | None:
+    """An expected quantity as it is read; the exact one stays the step's value."""
+    return None if milli is None else say("{about_qty}", about_qty=_tenth(milli))
+
+
 def _filled(formula: Phrase) -> Phrase | None:
     """The step in figures, or nothing where one of them is not known."""
     return None if any(value is None for value in formula.values.values()) else formula
-
-
-LEAD_TIME_SOURCES: Mapping[str, Phrase] = {
-    "measured_sku": say("measured from this SKU's own arrivals"),
-    "measured_supplier": say("measured from the supplier's arrivals"),
-    "supplier_word": say("the supplier's word"),
-    "supplier_other_goods": say("the supplier's word for its other goods"),
-    "few_arrivals": say("the mean of few arrivals"),
-    "assumed": say("assumed: nothing is known of this supplier"),
-}
-REASONS: Mapping[str, Phrase] = {
-    "no_sales": say("No sales of this SKU are known."),
-    "no_stock_count": say("No count of this SKU has been imported."),
-    "no_cost": say("The cost of this SKU is not known."),
-    "no_price": say("No price of this SKU is known."),
-    "no_demand": say("Nothing has sold, so no day is the last."),
-    "not_within_a_year": say("What is there lasts for more than a year."),
-    "no_whole_week": say("No whole week of sales is known yet."),
-}
-NOTES: Mapping[str, Phrase] = {
-    "no_stock_history": say("There are no stock counts of the past: demand may be understated."),
-    "count_correction": say("The count is below zero: count this SKU again."),
-    "old_count": say("The count is old; sales and arrivals since then are reckoned in."),
-    "biased": say("The forecast has been off in one direction."),
-    "late_arrival": say("An order under way is later than promised."),
-    "lead_time_assumed": say("The lead time is assumed."),
-    "minimum_above_need": say("The supplier's minimum is more than is needed for long."),
-    "event_unknown": say("An event lies ahead, and how much it sells is not known yet."),
-    "lasts_long": say(
-        "The promise of service would ask for more, but what is there lasts for months: nothing is ordered."
-    ),
-    "not_funded": say("The money does not reach for all of it."),
-}

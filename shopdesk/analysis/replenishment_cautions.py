@@ -14,7 +14,7 @@ from shopdesk.wording import Phrase, speaker
 say = speaker("replenishment")
 
 LATE_DATA_DAYS = 7
-NAMED = 5  # SKUs a sentence names; it counts them all
+NAMED = 3  # SKUs a sentence names; it counts them all
 
 
 def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -> list[Phrase]:
@@ -61,7 +61,7 @@ def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -
         ),
         (
             odd,
-            say("{n} SKUs had a week far from all others; if it was no ordinary week, say so: {skus}.", **_named(odd)),
+            say("{n} SKUs had a week far from all others; look whether it was an ordinary one: {skus}.", **_named(odd)),
         ),
     ]
     found = [phrase for chosen, phrase in told if chosen]
@@ -115,13 +115,15 @@ def _unpunctual(question: ReplenishmentQuestion) -> list[Phrase]:
         return []
     return [
         say(
-            "{n} suppliers deliver less than {least_rate} of their orders on time: {suppliers}.",
+            "{n} suppliers deliver less than {least_percent} of their orders on time: {suppliers}.",
             n=len(late),
-            least_rate=rules.supplier_on_time_rate,
-            suppliers=[
-                say("{supplier} ({kept} of {all})", supplier=one.supplier, kept=one.on_time, all=one.promised)
-                for one in late[:NAMED]
-            ],
+            least_percent=rules.supplier_on_time_rate,
+            suppliers=_first(
+                [
+                    say("{supplier} ({kept} of {all})", supplier=one.supplier, kept=one.on_time, all=one.promised)
+                    for one in late
+                ]
+            ),
         )
     ]
 
@@ -131,4 +133,9 @@ def _noted(lines: Sequence[ReorderLine], code: str) -> list[str]:
 
 
 def _named(skus: Sequence[str]) -> dict[str, object]:
-    return {"n": len(skus), "skus": list(skus[:NAMED])}
+    return {"n": len(skus), "skus": _first(skus)}
+
+
+def _first(names: Sequence[object]) -> object:
+    """The first few, and that there are others where there are."""
+    return list(names) if len(names) <= NAMED else say("{names} and others", names=list(names[:NAMED]))

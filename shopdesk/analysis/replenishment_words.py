@@ -9,6 +9,8 @@ from shopdesk.wording import Phrase, speaker
 
 say = speaker("replenishment")
 
+TO_ORDER = "to_order"  # in stock, but not for long enough: no state of the stock, yet what people read
+
 CODE_WORDS: Mapping[str, Mapping[str, Phrase]] = {
     "demand_class": {
         "smooth": say("smooth"),
@@ -43,7 +45,39 @@ CODE_WORDS: Mapping[str, Mapping[str, Phrase]] = {
         "no_demand": say("no demand"),
         "unknown": say("not counted"),
         "ok": say("in stock"),
+        TO_ORDER: say("to order"),
     },
+}
+LEAD_TIME_SOURCES: Mapping[str, Phrase] = {
+    "measured_sku": say("measured from this SKU's own arrivals"),
+    "measured_supplier": say("measured from the supplier's arrivals"),
+    "supplier_word": say("the supplier's word"),
+    "supplier_other_goods": say("the supplier's word for its other goods"),
+    "few_arrivals": say("the mean of few arrivals"),
+    "assumed": say("assumed: nothing is known of this supplier"),
+}
+REASONS: Mapping[str, Phrase] = {
+    "no_sales": say("No sales of this SKU are known."),
+    "no_stock_count": say("No count of this SKU has been imported."),
+    "no_cost": say("The cost of this SKU is not known."),
+    "no_price": say("No price of this SKU is known."),
+    "no_demand": say("Nothing has sold, so no day is the last."),
+    "not_within_a_year": say("What is there lasts for more than a year."),
+    "no_whole_week": say("No whole week of sales is known yet."),
+}
+NOTES: Mapping[str, Phrase] = {
+    "no_stock_history": say("There are no stock counts of the past: demand may be understated."),
+    "count_correction": say("The count is below zero: count this SKU again."),
+    "old_count": say("The count is old; sales and arrivals since then are reckoned in."),
+    "biased": say("The forecast has been off in one direction."),
+    "late_arrival": say("An order under way is later than promised."),
+    "lead_time_assumed": say("The lead time is assumed."),
+    "minimum_above_need": say("The supplier's minimum is more than is needed for long."),
+    "event_unknown": say("An event lies ahead, and how much it sells is not known yet."),
+    "lasts_long": say(
+        "The promise of service would ask for more, but what is there lasts for months: nothing is ordered."
+    ),
+    "not_funded": say("The money does not reach for all of it."),
 }
 
 

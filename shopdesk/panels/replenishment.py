@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -13,7 +13,7 @@ from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.demand import Change
 from shopdesk.analysis.reorder_detail import SkuDetail
 from shopdesk.analysis.reorder_rows import ReorderLine
-from shopdesk.analysis.replenishment_words import CODE_WORDS
+from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES, TO_ORDER
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, View
 from shopdesk.panels.parts.frame_model import Column, Row
@@ -30,7 +30,7 @@ say = speaker("replenishment")
 
 SUGGESTION = "reorder"
 CHANGES_SHOWN = 6
-_TONES = {"out": "bad", "dead": "warn", "overstock": "warn", "ok": "good"}
+_TONES = {"out": "bad", TO_ORDER: "warn", "dead": "warn", "ok": "good"}
 _REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted", "done_elsewhere", "other")
 
 
@@ -69,10 +69,10 @@ class ReplenishmentPanel(WorkPanel):
             "state", words=CODE_WORDS["state"], tone=lambda row: _TONES.get(str(row["state"]), "soft"), is_pill=True
         ),
         Column("on_hand_qty"),
-        Column("days_of_cover"),
+        Column("days_of_cover", title=say("Days left")),
         Column("suggested_qty", is_editable=True),
-        Column("lost_per_day_value"),
-        Column("suggested_cost_value"),
+        Column("lost_per_day_value", title=say("Lost/day")),
+        Column("suggested_cost_value", title=say("Cost")),
         Column("last_safe_order_on", is_hidden=True),
         Column("supplier", is_hidden=True),
         Column("on_order_qty", is_hidden=True),
@@ -88,7 +88,14 @@ class ReplenishmentPanel(WorkPanel):
     worth = "suggested_cost_value"
     acts = (
         Action("sheets", say("Order sheets…"), calls=lambda panel, _rows: panel.save_sheets(), on=PANEL),
-        Action("ordered", say("Ordered"), state=DONE, is_main=True, tip=say("It counts as on order until it arrives")),
+        Action(
+            "ordered",
+            say("Ordered"),
+            state=DONE,
+            is_main=True,
+            tip=say("It counts as on order until it arrives"),
+            allows=lambda row: bool(row.get("suggested_qty")),
+        ),
         Action("arrived", say("Arrived"), state=DONE, allows=lambda row: row.get("under_way") is not None),
         Action("snooze", say("Later…"), state=SNOOZED),
         Action("dismiss", say("Not this time…"), state=REFUSED, reasons=_REASONS),
@@ -122,7 +129,8 @@ class ReplenishmentPanel(WorkPanel):
     @staticmethod
     def table_row(row: Any) -> Row:
         line: ReorderLine = row
-        return {**line.record(), "title": line.goods.title, "supplier": line.goods.supplier, "whole": line}
+        shown = {"title": line.goods.title, "supplier": line.goods.supplier, "state": line.shown_state}
+        return {**line.record(), **shown, "whole": line}
 
     def show_view(self, view: View) -> None:
         """What is set aside is left out; her own quantities stand in place of those suggested."""
@@ -140,7 +148,8 @@ class ReplenishmentPanel(WorkPanel):
     def table_note(self, view: View) -> str:
         note = super().table_note(view)
         aside = len(view.more.set_aside)
-        return f"{note} · {self.tr('set aside: {n}').format(n=aside)}" if aside else note
+        told = self.tr("set aside: {n}").format(n=aside) if aside else ""
+        return " · ".join(part for part in (note, told) if part)
 
     # ---- a SKU -----------------------------------------------------------------------------
     def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
@@ -158,13 +167,15 @@ class ReplenishmentPanel(WorkPanel):
         return Reasoning(
             title=line.sku,
             value=self.tr("Order {n}").format(n=quantity) if row["suggested_qty"] else "",
-            sentences=self._under_way_words(row),
+            sentences=(*self._under_way_words(row), *(NOTES[code] for code in line.notes if code in NOTES)),
             detail=about,
             chart=None if detail is None else partial(DemandChart, detail=detail),
             chart_title=self.tr("Demand and stock"),
             chart_words="" if detail is None else self._chart_words(detail),
             derivation=detail.derivation if detail is not None else None,
-            pairs=() if detail is None else tuple((_told(one), "") for one in detail.changes[-CHANGES_SHOWN:]),
+            pairs=()
+            if detail is None
+            else tuple((_told(one), "") for one in _telling(detail.changes)[-CHANGES_SHOWN:]),
             rows={"kind": "stock", "keys": [line.sku]},
         )
 
@@ -251,16 +262,30 @@ def _told(change: Change) -> Phrase:
     """Why a week is not taken as it was sold."""
     said = {
         "week_on": change.week.isoformat(),
-        "sold": round(change.sold, 1) if change.sold is not None else "–",
-        "used": round(change.used, 1) if change.used is not None else "–",
+        "sold_qty": _thousandths(change.sold),
+        "used_qty": _thousandths(change.used),
     }
     return {
         "not_covered": say("Week of {week_on}: no order file covers it; left out", **said),
         "not_listed": say("Week of {week_on}: not yet on offer; left out", **said),
-        "scaled_for_stock_out": say("Week of {week_on}: sold {sold}, partly out of stock; taken as {used}", **said),
-        "too_few_days_in_stock": say("Week of {week_on}: sold {sold}, nearly always out of stock; left out", **said),
-        "promotion": say("Week of {week_on}: sold {sold} in a promotion; taken as {used}", **said),
+        "scaled_for_stock_out": say(
+            "Week of {week_on}: sold {sold_qty}, partly out of stock; taken as {used_qty}", **said
+        ),
+        "too_few_days_in_stock": say(
+            "Week of {week_on}: sold {sold_qty}, nearly always out of stock; left out", **said
+        ),
+        "promotion": say("Week of {week_on}: sold {sold_qty} in a promotion; taken as {used_qty}", **said),
     }[change.reason]
+
+
+def _thousandths(units: float | None) -> int | None:
+    """A week's units to a tenth, as phrases take them."""
+    return None if units is None else round(units * 10) * 100
+
+
+def _telling(changes: Sequence[Change]) -> list[Change]:
+    """Those whose numbers differ: an event week that sold as always says nothing."""
+    return [one for one in changes if _thousandths(one.sold) != _thousandths(one.used)]
 
 
 def _with_quantity(row: Row, quantity: int) -> Row:

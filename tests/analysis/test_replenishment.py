@@ -24,10 +24,10 @@ from shopdesk.analysis.forecast_choice import (
 from shopdesk.analysis.reasons import REASONS as FIGURE_REASONS
 from shopdesk.analysis.reorder_detail import sku_detail
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
-from shopdesk.analysis.reorder_rows import NOTES, REASONS, Goods, ReorderLine
+from shopdesk.analysis.reorder_rows import Goods, ReorderLine
 from shopdesk.analysis.replenishment import orders_by_supplier, replenishment
 from shopdesk.analysis.replenishment_findings import replenishment_findings
-from shopdesk.analysis.replenishment_words import CODE_WORDS
+from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES, REASONS, TO_ORDER
 from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, NO_FORECAST, OK, OUT, OVERSTOCK, UNKNOWN
 from shopdesk.analysis.supplier_orders import PurchaseLine
 from shopdesk.period import DateRange
@@ -449,7 +449,7 @@ def test_without_a_count_no_run_of_stock_is_drawn() -> None:
 
 def test_every_code_a_row_can_bear_has_its_words() -> None:
     assert set(CLASSES) <= set(CODE_WORDS["demand_class"])
-    assert {OUT, DEAD, NO_FORECAST, OVERSTOCK, OK, NO_DEMAND, UNKNOWN} == set(CODE_WORDS["state"])
+    assert {OUT, DEAD, NO_FORECAST, OVERSTOCK, OK, NO_DEMAND, UNKNOWN, TO_ORDER} == set(CODE_WORDS["state"])
     methods = {
         *PATCHY_METHODS,
         *STEADY_METHODS,
@@ -460,7 +460,7 @@ def test_every_code_a_row_can_bear_has_its_words() -> None:
         LIKES,
     }
     assert methods == set(CODE_WORDS["forecast_method"])
-    assert line_of(asked()).worded()["state"] == CODE_WORDS["state"]["ok"]
+    assert line_of(asked()).worded()["state"] == CODE_WORDS["state"][TO_ORDER]
 
 
 def whole(plan: ReorderPlan) -> list[dict[str, Any]]:
@@ -509,3 +509,29 @@ def test_money_in_another_unit_changes_no_class_order_or_rank(rows: list[tuple[s
     assert [(line.sku, line.abc, line.suggested_qty, line.state) for line in plans[0]] == [
         (line.sku, line.abc, line.suggested_qty, line.state) for line in plans[1]
     ]
+
+
+@pytest.mark.parametrize(
+    ("skus", "en", "zh"), [("ABC", "A, B, C.", "A、B、C。"), ("ABCD", "A, B, C and others.", "A、B、C等。")]
+)
+def test_a_caution_names_the_first_few_and_says_where_there_are_others(skus: str, en: str, zh: str) -> None:
+    goods = [replace(STEADY, sku=sku, on_hand_qty=None, counted_on=None) for sku in skus]
+    sales = [row for sku in skus for row in every_day(sku, 2)]
+    first = replenishment(asked(*goods, sales=sales, counts=[])).warnings[0]
+    assert first.in_language("en") == f"{len(skus)} SKUs that sell have no stock count: {en}"
+    assert first.in_language("zh_CN").endswith(zh)
+
+
+def test_whole_days_and_rules_are_written_without_a_needless_decimal() -> None:
+    said = replenishment(asked()).rows[0].derivation(asked().rules)
+    steps = {step.code: step for step in said.steps}
+    assert steps["cycle_point_qty"].title("en") == "Reorder point for 95 % of cycles"
+    assert " 17 days ÷ 7" in steps["protection_demand_qty"].formula.in_language("en")
+
+
+def test_expected_quantities_are_read_to_a_tenth_and_kept_exactly() -> None:
+    line = replace(replenishment(asked()).rows[0], safety_stock_qty=55_494, protection_demand_qty=37_506)
+    steps = {step.code: step for step in line.derivation(asked().rules).steps}
+    assert steps["safety_stock_qty"].value == 55_494
+    assert steps["safety_stock_qty"].words.in_language("en") == "55.5"
+    assert steps["reorder_point_qty"].formula.in_language("en") == "37.5 + 55.5, whole units"

@@ -122,3 +122,18 @@ def test_her_own_quantity_holds_for_this_plan_and_goes_on_the_sheet(
     assert any("C-1" in line and 48 in line and 960 in line for line in cells)
     saved["pdf"](tmp_path / "orders.pdf")
     assert (tmp_path / "orders.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_has_to_be_ordered_does_not_stand_in_green_as_in_stock(panel: Any) -> None:
+    state = next(column for column in panel.columns if column.name == "state")
+    first = rows(panel)["C-1"]
+    assert first["whole"].state == "ok" and first["state"] == "to_order"
+    assert state.tone(first) == "warn" and panel.table.rows.text_of(first, 2) == "要订货"
+
+
+def test_only_what_is_to_be_ordered_can_be_marked_as_ordered(panel: Any, qtbot: Any) -> None:
+    ordered = panel.findChild(QPushButton, "replenishment_action_ordered")
+    choose(panel, qtbot, "C-2")
+    assert ordered.isHidden()
+    choose(panel, qtbot, "C-1")
+    assert not ordered.isHidden()

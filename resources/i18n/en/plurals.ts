@@ -406,16 +406,16 @@
         <translation>{n} {n:SKU has|SKUs have} no counts of the past; days they were out of stock count as days without demand: {skus}.</translation>
     </message>
     <message>
-        <source>{n} SKUs had a week far from all others; if it was no ordinary week, say so: {skus}.</source>
-        <translation>{n} {n:SKU|SKUs} had a week far from all others; if it was no ordinary week, say so: {skus}.</translation>
+        <source>{n} SKUs had a week far from all others; look whether it was an ordinary one: {skus}.</source>
+        <translation>{n} {n:SKU|SKUs} had a week far from all others; look whether it was an ordinary one: {skus}.</translation>
     </message>
     <message>
         <source>{n} rows of sales are dated {as_of_on} or later and not used.</source>
         <translation>{n} {n:row of sales is dated|rows of sales are dated} {as_of_on} or later and not used.</translation>
     </message>
     <message>
-        <source>{n} suppliers deliver less than {least_rate} of their orders on time: {suppliers}.</source>
-        <translation>{n} {n:supplier delivers less than |suppliers deliver less than }{least_rate}{n: of its| of their} orders on time: {suppliers}.</translation>
+        <source>{n} suppliers deliver less than {least_percent} of their orders on time: {suppliers}.</source>
+        <translation>{n} {n:supplier delivers less than |suppliers deliver less than }{least_percent}{n: of its| of their} orders on time: {suppliers}.</translation>
     </message>
     <message>
         <source>{n} SKUs run short before a later order could arrive, {sku} first: {sum_value} of margin is at stake.</source>
@@ -424,6 +424,14 @@
     <message>
         <source>{sum_value} lies in {n} SKUs that have not sold for {days} days, most of it in {sku}.</source>
         <translation>{sum_value} lies in {n} {n:SKU that has not sold|SKUs that have not sold} for {days} {days:day|days}, most of it in {sku}.</translation>
+    </message>
+    <message>
+        <source>{week_qty} a week × {days} days ÷ 7</source>
+        <translation>{week_qty} a week × {days} {days:day|days} ÷ 7</translation>
+    </message>
+    <message>
+        <source>for a spread of {spread_qty} over {days} days</source>
+        <translation>for a spread of {spread_qty} over {days} {days:day|days}</translation>
     </message>
 </context>
 <context>

@@ -224,8 +224,8 @@
         <translation>{n} 个 SKU 没有过去的库存，断货的日子被当作没有需求：{skus}。</translation>
     </message>
     <message>
-        <source>{n} SKUs had a week far from all others; if it was no ordinary week, say so: {skus}.</source>
-        <translation>{n} 个 SKU 有一周与其他周相差很大；如果那周不寻常，请标记：{skus}。</translation>
+        <source>{n} SKUs had a week far from all others; look whether it was an ordinary one: {skus}.</source>
+        <translation>{n} 个 SKU 有一周与其他周相差很大；请看那周是否平常：{skus}。</translation>
     </message>
     <message>
         <source>{n} SKUs run short before a later order could arrive, {sku} first: {sum_value} of margin is at stake.</source>
@@ -248,8 +248,8 @@
         <translation>现货够卖一年以上。</translation>
     </message>
     <message>
-        <source>{n} suppliers deliver less than {least_rate} of their orders on time: {suppliers}.</source>
-        <translation>{n} 个供应商的准时率低于 {least_rate}：{suppliers}。</translation>
+        <source>{n} suppliers deliver less than {least_percent} of their orders on time: {suppliers}.</source>
+        <translation>{n} 个供应商的准时率低于 {least_percent}：{suppliers}。</translation>
     </message>
     <message>
         <source>{supplier} ({kept} of {all})</source>
@@ -260,16 +260,16 @@
         <translation>服务目标比“{cycle_rate} 的周期不断货”多占的存货，按成本计</translation>
     </message>
     <message>
-        <source>Reorder point for {share_rate} of days empty</source>
-        <translation>补货点：缺货天数占 {share_rate}</translation>
+        <source>Reorder point for {share_percent} of days empty</source>
+        <translation>补货点：缺货天数占 {share_percent}</translation>
     </message>
     <message>
-        <source>Reorder point for {share_rate} of cycles</source>
-        <translation>补货点：{share_rate} 的周期不断货</translation>
+        <source>Reorder point for {share_percent} of cycles</source>
+        <translation>补货点：{share_percent} 的周期不断货</translation>
     </message>
     <message>
-        <source>Reorder point for {share_rate} of units</source>
-        <translation>补货点：{share_rate} 的件数有现货</translation>
+        <source>Reorder point for {share_percent} of units</source>
+        <translation>补货点：{share_percent} 的件数有现货</translation>
     </message>
     <message>
         <source>smooth</source>
@@ -456,16 +456,16 @@
         <translation>{week_on} 那周：尚未上架，未计入</translation>
     </message>
     <message>
-        <source>Week of {week_on}: sold {sold}, partly out of stock; taken as {used}</source>
-        <translation>{week_on} 那周：售出 {sold}，部分时间缺货，按 {used} 计</translation>
+        <source>Week of {week_on}: sold {sold_qty}, partly out of stock; taken as {used_qty}</source>
+        <translation>{week_on} 那周：售出 {sold_qty} 件，部分时间缺货，按 {used_qty} 件计</translation>
     </message>
     <message>
-        <source>Week of {week_on}: sold {sold}, nearly always out of stock; left out</source>
-        <translation>{week_on} 那周：售出 {sold}，几乎一直缺货，未计入</translation>
+        <source>Week of {week_on}: sold {sold_qty}, nearly always out of stock; left out</source>
+        <translation>{week_on} 那周：售出 {sold_qty} 件，几乎一直缺货，未计入</translation>
     </message>
     <message>
-        <source>Week of {week_on}: sold {sold} in a promotion; taken as {used}</source>
-        <translation>{week_on} 那周：促销售出 {sold}，按 {used} 计</translation>
+        <source>Week of {week_on}: sold {sold_qty} in a promotion; taken as {used_qty}</source>
+        <translation>{week_on} 那周：促销期售出 {sold_qty} 件，按 {used_qty} 件计</translation>
     </message>
     <message>
         <source>Code</source>
@@ -542,6 +542,46 @@
     <message>
         <source>Arrived</source>
         <translation>已到货</translation>
+    </message>
+    <message>
+        <source>{names} and others</source>
+        <translation>{names}等</translation>
+    </message>
+    <message>
+        <source>{week_qty} a week × {days} days ÷ 7</source>
+        <translation>每周 {week_qty} × {days} 天 ÷ 7</translation>
+    </message>
+    <message>
+        <source>for a spread of {spread_qty} over {days} days</source>
+        <translation>按 {days} 天内需求波动 {spread_qty} 件留出</translation>
+    </message>
+    <message>
+        <source>{about_qty}</source>
+        <translation>{about_qty}</translation>
+    </message>
+    <message>
+        <source>{method}, for {demand} demand</source>
+        <translation>{method}；需求类型：{demand}</translation>
+    </message>
+    <message>
+        <source>{how}; its error is {times} times that of “as last week”</source>
+        <translation>{how}；误差为“照搬上周”的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>to order</source>
+        <translation>要订货</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>可售天数</translation>
+    </message>
+    <message>
+        <source>Lost/day</source>
+        <translation>日损失</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>订货额</translation>
     </message>
 </context>
 <context>
