@@ -85,6 +85,8 @@ class CompliancePanel(ComplianceActs):
                tip=say("Print the list with boxes, to be filled in by hand")),
     )  # fmt: skip
 
+    _is_other_list = False
+
     # ---- what is asked ---------------------------------------------------------------------
     @staticmethod
     def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
@@ -146,6 +148,9 @@ class CompliancePanel(ComplianceActs):
             if wanted[beside.shown](row["whole"]) and (row["item_id"] not in beside.put_off or beside.shown == OFF)
         ]
         super().show_view(replace(view, rows=rows))
+        if self._is_other_list:
+            self._is_other_list = False
+            self.table.scrollToTop()
 
     def table_note(self, view: View) -> str:
         note = super().table_note(view)
@@ -156,7 +161,7 @@ class CompliancePanel(ComplianceActs):
     def make_aside(self) -> QWidget:
         self.side_lists = ComplianceAside(self.look, self.name)
         lists = self.side_lists
-        lists.chosen.connect(lambda name: self.choose_setting(shown=name))
+        lists.chosen.connect(self.show_list)
         lists.done.connect(self.close_action)
         lists.item_wanted.connect(self.open_item)
         lists.papers_wanted.connect(self.open_papers)
@@ -167,6 +172,11 @@ class CompliancePanel(ComplianceActs):
 
     def show_more(self, view: View) -> None:
         self.side_lists.show_list(view.more.found, view.more.shown)
+
+    def show_list(self, name: str) -> None:
+        """Another list, from its top: where the one before was scrolled to says nothing of it."""
+        self._is_other_list = True
+        self.choose_setting(shown=name)
 
     def open_item(self, item_id: str) -> None:
         """Open one item in the side pane, where it stands on the list that is shown."""

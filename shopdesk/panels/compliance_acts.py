@@ -66,7 +66,15 @@ class ComplianceActs(WorkPanel):
             records += [
                 Closing(one.entry_id, one.item_id, titles[one.item_id], one.words, given.checked_on) for one in actions
             ]
+        self._go_on_from([row.item_id for row in rows])
         self._keep_records(say("verdict “{verdict}”", verdict=VERDICT_WORDS[verdict]), records)
+
+    def _go_on_from(self, judged: Sequence[str]) -> None:
+        """The next item of the list is the one to look at: what was judged moves far down, and she works from top to bottom."""
+        shown = self.table.rows.rows_shown()
+        last = max((at for at, row in enumerate(shown) if row["item_id"] in judged), default=len(shown))
+        if last + 1 < len(shown):
+            self._chosen = (self.subject_of(shown[last + 1]), last + 1)
 
     def close_action(self, action: OpenAction) -> None:
         """An action is done today."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.analysis.compliance_catalogue import CADENCES, catalogue
@@ -25,6 +26,7 @@ class OwnItemBox(QDialog):
         title = self.tr("An item of your own")
         self.setObjectName(f"{panel}_own_box")
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(px(440))
         self._box = QVBoxLayout(self)

@@ -7,6 +7,7 @@ Long: one box with its two sides.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,7 +20,7 @@ from shopdesk.analysis.copy_terms import Hit
 from shopdesk.analysis.copy_titles import TitleScan
 from shopdesk.analysis.copy_words import CHANNEL_WORDS, GOODS_WORDS
 from shopdesk.errors import UserFault
-from shopdesk.importing.copy_file import Wording
+from shopdesk.importing.copy_file import Wording, wordings
 from shopdesk.panels.compliance_scan_hits import HitList
 from shopdesk.panels.compliance_scan_pass import ask_to_pass
 from shopdesk.panels.compliance_scan_text import MarkedText
@@ -27,11 +28,16 @@ from shopdesk.panels.compliance_scan_titles import TitleList
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.typography import BODY, face, px
+from shopdesk.progress import Progress
 from shopdesk.reports.copy_lines import Scanned, counted, finding_lines, terms_waiting, version_words
+from shopdesk.wording import speaker
 
 TEXT, TITLES = SIDES = ("text", "titles")
 WAIT_MS = 250  # after the last key
 WIDTH, HEIGHT = 1020, 620
+LONGEST_TEXT = 200_000  # characters; more is nothing to read in a box
+
+say = speaker("copy_scan")
 
 
 class ScanBox(QDialog):
@@ -45,11 +51,13 @@ class ScanBox(QDialog):
         self._titles: Sequence[TitleScan] | None = None
         self._kept_goods = GENERAL
         self._fault: UserFault | None = None
+        self._cut = ""  # the text of a file that is longer than the box takes
         self.setObjectName(f"{name}_box")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.goods = _choice(f"{name}_goods", copy_list().goods)
         self.channel = _choice(f"{name}_channel", copy_list().channels)
         self.keep = button(f"{name}_keep", "link")
+        self.open = button(f"{name}_open")
         self.sides = {side: button(f"{name}_side_{side}", "segment") for side in SIDES}
         self.text = MarkedText(self._look, f"{name}_text")
         self.titles = TitleList(self._look, name)
@@ -95,6 +103,7 @@ class ScanBox(QDialog):
             choices.addSpacing(px(8))
         choices.addWidget(self.keep)
         choices.addStretch()
+        choices.addWidget(self.open)
         self.left = QStackedWidget()
         self.left.addWidget(self.text)
         self.left.addWidget(self.titles)
@@ -131,6 +140,7 @@ class ScanBox(QDialog):
         self.hits.let_pass.clicked.connect(self._let_pass)
         self.text.pointed.connect(self.hits.choose)
         self.titles.chosen.connect(self._title_chosen)
+        self.open.clicked.connect(self._ask_file)
         self.copy.clicked.connect(self._copy_findings)
         self._close.clicked.connect(self.accept)
         for side, made in self.sides.items():
@@ -151,6 +161,31 @@ class ScanBox(QDialog):
         self.show_side(TEXT)
         self.text.setPlainText(text)
 
+    def _ask_file(self) -> None:
+        from shopdesk.panels.parts.file_dialog import FileDialog
+
+        kinds = [self.tr("All files (*)")]
+        dialog = FileDialog(
+            self, f"{self._name}_open_dialog", self.tr("Read a file"), self._desk.downloads, kinds, saves=False
+        )
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.scan_file(Path(name)))
+        dialog.open()
+
+    def scan_file(self, path: Path) -> None:
+        """Put the wording of a file into the box: a text whole, of a workbook each cell as a line."""
+
+        def show(found: tuple[str, bool]) -> None:
+            if not self._is_gone:
+                text, is_cut = found
+                self._fault = None
+                self._cut = text if is_cut else ""
+                self.scan_text(text)
+
+        self._desk.worker.ask(
+            f"{self._name}.file", lambda _shop, progress: _text_of_file(path, progress), show, fault=self._failed
+        )
+
     def show_side(self, side: str) -> None:
         """Show the text, or the shop's titles; these are read when they are first looked at."""
         self._side = side
@@ -158,6 +193,7 @@ class ScanBox(QDialog):
             made.setChecked(name == side)
         self.left.setCurrentIndex(SIDES.index(side))
         (self.text if side == TEXT else self.titles.table).setFocus()
+        self.open.setVisible(side == TEXT)
         self._channel_label.setVisible(side == TEXT)
         self.channel.setVisible(side == TEXT)
         if side == TITLES and self._titles is None:
@@ -272,11 +308,22 @@ class ScanBox(QDialog):
         elif self._side == TITLES and self._titles is None:
             said = self.tr("Reading the titles…")
         elif self._side == TITLES and (shown or passed):
-            said = self.tr("{n} titles. {said} Let pass with a reason: {passed}.").format(
-                n=sum(bool(one.hits) for one in self._titles or ()), said=look.words(counted(shown)), passed=passed
+            said = look.words(
+                say(
+                    "{n} titles. {said} Let pass with a reason: {passed}.",
+                    n=sum(bool(one.hits) for one in self._titles or ()),
+                    said=counted(shown),
+                    passed=passed,
+                )
             )
         else:
             said = look.words(counted(shown))
+            if self._cut and self._side == TEXT and self.text.toPlainText() == self._cut:
+                beginning = say(
+                    "Only the first {n} characters of the file are read here; all of it: shopdesk scan FILE",
+                    n=LONGEST_TEXT,
+                )
+                said = f"{said} {look.words(beginning)}"
         self._summary.setText(said)
         self.text.setAccessibleDescription(said)
         self.copy.setEnabled(bool(shown))
@@ -312,6 +359,7 @@ class ScanBox(QDialog):
             made.setMinimumWidth(QFontMetrics(face(BODY, 600)).horizontalAdvance(made.text()) + px(26))
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setPlaceholderText(self.tr("Paste a title, a description, a live script or a notice here…"))
+        self.open.setText(self.tr("Read a file…"))
         self.copy.setText(self.tr("Copy the findings"))
         self._close.setText(self.tr("Close"))
         joint = "" if look.language.startswith("zh") else " "
@@ -329,3 +377,16 @@ def _choice(name: str, values: Sequence[str]) -> QComboBox:
     for value in values:
         made.addItem("", value)
     return made
+
+
+def _text_of_file(path: Path, progress: Progress) -> tuple[str, bool]:
+    """The wording of a file, line by line, and whether it goes on beyond what the box takes."""
+    lines: list[str] = []
+    length = 0
+    for one in wordings(path, progress):
+        lines.append(one.text)
+        length += len(one.text) + 1
+        if length > LONGEST_TEXT + 1:
+            break
+    text = "\n".join(lines).replace("\0", " ")
+    return text[:LONGEST_TEXT], len(text) > LONGEST_TEXT

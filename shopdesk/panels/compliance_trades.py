@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.compliance_catalogue import catalogue
@@ -28,6 +29,7 @@ class TradesBox(QDialog):
         self._keep = keep
         self.setObjectName(f"{panel}_trades_box")
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("What the shop does")
         self.setWindowTitle(title)
         self.setMinimumWidth(px(460))

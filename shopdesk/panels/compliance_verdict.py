@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -59,6 +59,7 @@ class VerdictBox(QDialog):
         words = look.words(VERDICT_WORDS[verdict])
         self.setObjectName(f"{panel}_verdict")
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words)
         self.setMinimumWidth(px(440))
         self._box = QVBoxLayout(self)

@@ -169,6 +169,25 @@ def test_a_pass_settles_the_open_action_of_its_item_and_is_kept_for_all_chosen_r
     assert [one.item_id for one in shop.checked[3:]] == ["SEC-01", "SEC-05"]
 
 
+def test_after_a_verdict_the_next_item_of_the_list_is_the_one_to_look_at(panel: Any, qtbot: Any) -> None:
+    before = list(rows(panel))
+    at = before.index("LIC-01")
+    panel.table.choose(at)
+    press(panel, qtbot, "compliance_action_pass")
+    box(panel, VerdictBox).accept_button.click()
+    at_rest(qtbot, panel.window())
+    refresh(panel, qtbot)
+    assert list(rows(panel)).index("LIC-01") > at + 1  # what was judged has moved down
+    assert [row["item_id"] for row in panel.table.selected_rows()] == [before[at + 1]]
+
+
+def test_another_list_is_shown_from_its_top(panel: Any, qtbot: Any) -> None:
+    panel.table.scrollToBottom()
+    assert panel.table.verticalScrollBar().value() > 0
+    press(panel, qtbot, "compliance_list_by_data")
+    assert panel.table.verticalScrollBar().value() == 0
+
+
 def test_the_lists_show_what_wants_her_what_checks_itself_and_what_is_off(
     panel: Any, shop: FakeShop, qtbot: Any
 ) -> None:

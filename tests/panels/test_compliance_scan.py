@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
@@ -235,3 +236,20 @@ def test_a_box_that_is_closed_while_it_waits_harms_nobody(qtbot: Any, desk: Desk
     box.close()
     rest(qtbot, desk)
     assert box._hits == ()
+
+
+def test_a_file_is_read_into_the_box_a_text_whole_and_a_table_cell_by_cell(
+    qtbot: Any, desk: Desk, box: ScanBox, tmp_path: Path
+) -> None:
+    text, table = tmp_path / "脚本.txt", tmp_path / "标题.xlsx"
+    text.write_bytes("新款最佳连衣裙\n手工".encode("gb18030"))
+    book = Workbook()
+    for cells in (("标题", "卖点"), ("最佳衬衫", "国家级面料")):
+        book.active.append(cells)
+    book.save(table)
+    for path, read in ((text, "新款最佳连衣裙\n手工"), (table, "标题\n卖点\n最佳衬衫\n国家级面料")):
+        box.scan_file(path)
+        qtbot.waitUntil(lambda read=read: box.text.toPlainText() == read)
+        qtbot.waitUntil(lambda: not box._timer.isActive())
+        rest(qtbot, desk)
+        assert "最佳" in marked(box)

@@ -172,6 +172,10 @@
 <context>
     <name>copy_scan</name>
     <message>
+        <source>{n} titles. {said} Let pass with a reason: {passed}.</source>
+        <translation>{n} {n:title|titles}. {said} Let pass with a reason: {passed}.</translation>
+    </message>
+    <message>
         <source>{n} terms hold for certain goods only and were not looked for; name the goods: --goods {goods}</source>
         <translation>{n} {n:term holds for certain goods only and was|terms hold for certain goods only and were} not looked for; name the goods: --goods {goods}</translation>
     </message>

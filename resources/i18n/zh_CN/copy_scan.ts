@@ -219,6 +219,14 @@
         <source>let pass</source>
         <translation>已放行</translation>
     </message>
+    <message>
+        <source>{n} titles. {said} Let pass with a reason: {passed}.</source>
+        <translation>{n} 个标题。{said}已放行并留理由：{passed} 处。</translation>
+    </message>
+    <message>
+        <source>Only the first {n} characters of the file are read here; all of it: shopdesk scan FILE</source>
+        <translation>这里只读文件的前 {n} 个字；整个文件请用：shopdesk scan 文件名</translation>
+    </message>
 </context>
 <context>
     <name>ScanBox</name>
@@ -229,10 +237,6 @@
     <message>
         <source>Reading the titles…</source>
         <translation>正在读取标题……</translation>
-    </message>
-    <message>
-        <source>{n} titles. {said} Let pass with a reason: {passed}.</source>
-        <translation>{n} 个标题。{said}已放行并留理由：{passed} 处。</translation>
     </message>
     <message>
         <source>{n} terms hold for certain goods only: choose the goods to have them looked for.</source>
@@ -285,6 +289,18 @@
     <message>
         <source>Words inside pictures are not read.</source>
         <translation>图片里的字不会被读到。</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>读取文件…</translation>
     </message>
 </context>
 <context>
