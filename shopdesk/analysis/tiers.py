@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Answer, Figure
 from shopdesk.analysis.buyer_scores import HIGH_VALUE, LOST, POTENTIAL
+from shopdesk.analysis.derivation import Derivation, rules_used
 from shopdesk.analysis.quantiles import inverted_quantile
 from shopdesk.analysis.tier_table import TiersQuestion, TierTable, slipping, tier_table
 from shopdesk.period import DateRange
@@ -69,8 +70,12 @@ def _figures(table: TierTable) -> dict[str, Figure]:
     state = "none" if not n else "thin" if n < THIN_BUYERS else "ok"
     known = question.identity
 
-    def counted(tier: str, basis: Phrase) -> Figure:
-        return Figure(table.count(tier) if n else None, "count", basis, table.count_before(tier), reason, n, state)
+    def counted(tier: str, basis: Phrase, *cuts: str) -> Figure:
+        """Of a tier, with the cut points that make it: pressed, the card lets them be changed."""
+        return Figure(
+            table.count(tier) if n else None, "count", basis, table.count_before(tier), reason, n, state,
+            derivation=Derivation(rules=rules_used("tiers", rules, *cuts)) if cuts else None,
+        )  # fmt: skip
 
     repurchase, repurchase_before, seen = table.repurchase(), table.repurchase_before(), table.gaps
     middle = inverted_quantile(seen, 0.5)
@@ -85,9 +90,13 @@ def _figures(table: TierTable) -> dict[str, Figure]:
             say("paid orders of the last {days} days whose buyer is known", days=int(rules.window_days)),
             reason=None if share is not None else "no_orders", n=known.orders, state="none" if share is None else "ok",
         ),
-        "high_value_buyers": counted(HIGH_VALUE, _high_value_basis(table)),
+        "high_value_buyers": counted(
+            HIGH_VALUE, _high_value_basis(table), "high_value_occasions", "high_value_quantile", "window_days"
+        ),
         "potential_buyers": counted(POTENTIAL, say("bought within {days} days, not of high value", days=round(table.churn.days))),
-        "lost_buyers": counted(LOST, _lost_basis(table)),
+        "lost_buyers": counted(
+            LOST, _lost_basis(table), "churn_quantile" if table.churn.source == "measured" else "churn_days"
+        ),
         "new_buyers": Figure(
             int(table.rows.columns.are_new.sum()) if n else None, "count",
             say("first purchase within the last {days} days", days=int(rules.new_buyer_days)), None, reason, n, state,
@@ -121,9 +130,9 @@ def _high_value_basis(table: TierTable) -> Phrase:
 def _lost_basis(table: TierTable) -> Phrase:
     if table.churn.source == "measured":
         return say(
-            "no purchase for {days} days: of those who came back, {share_rate} did by then",
+            "no purchase for {days} days: of those who came back, {share_percent} did by then",
             days=round(table.churn.days),
-            share_rate=table.question.rules.churn_quantile,
+            share_percent=table.question.rules.churn_quantile,
         )
     return say(
         "no purchase for more than {days} days (rule book; too few returns to measure it)", days=round(table.churn.days)

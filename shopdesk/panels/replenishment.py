@@ -70,7 +70,7 @@ class ReplenishmentPanel(WorkPanel):
         ),
         Column("on_hand_qty"),
         Column("days_of_cover", title=say("Days left")),
-        Column("suggested_qty", is_editable=True),
+        Column("suggested_qty", title=say("Order"), is_editable=True),
         Column("lost_per_day_value", title=say("Lost/day")),
         Column("suggested_cost_value", title=say("Cost")),
         Column("last_safe_order_on", is_hidden=True),

@@ -20,14 +20,14 @@ from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning
-from shopdesk.panels.parts.spelling import day_text, figure_text
+from shopdesk.panels.parts.spelling import figure_text
 from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.panels.tiers_choice import ListChoice
 from shopdesk.panels.tiers_movement import Movement
 from shopdesk.progress import Progress
 from shopdesk.reports.sheet import Sheet
-from shopdesk.wording import speaker
-from shopdesk.workflow.decisions import DONE, REFUSED, Decision
+from shopdesk.wording import Phrase, speaker
+from shopdesk.workflow.decisions import DONE, REASONS, REFUSED, Decision
 
 say = speaker("tiers")
 
@@ -37,12 +37,22 @@ ORDERS_SHOWN = 8
 
 @dataclass(frozen=True)
 class Beside:
-    """What the panel shows beside its rows: the whole table, how many stand on each list, the list and the cell that are shown."""
+    """What the panel shows beside its rows: the whole table, how many stand on each list, the list and the cell that are shown,
+    the newest mark of each buyer."""
 
     table: TierTable
     counts: Mapping[str, int]
     shown: str
     cell: tuple[str, str] | None
+    marks: Mapping[str, Mapping[str, Any]]
+
+
+LIST_TITLES = {
+    UNPAID: say("Placed and not paid, most money first"),
+    SLIPPING: say("Good buyers who stay away"),
+    DORMANT: say("Buyers lately silent"),
+    NEW: say("New buyers"),
+}
 
 
 class TiersPanel(WorkPanel):
@@ -63,7 +73,7 @@ class TiersPanel(WorkPanel):
         ),
         icon="tiers",
     )
-    table_title = say("Buyers, best first")
+    table_title: Phrase | None = say("Buyers, best first")
     no_rows = say("Nobody stands on this list today.")
     columns = (
         Column("buyer_id", stretch=True),
@@ -110,7 +120,11 @@ class TiersPanel(WorkPanel):
         lists = shop.call_lists(answer.as_of)
         unpaid = len(shop.unpaid_buyers(answer.as_of))
         counts = {ALL: len(table.rows), **{name: len(lists[name]) for name in LISTS}, UNPAID: unpaid}
-        return Beside(table, counts, choice.settings.get("shown", ALL), choice.settings.get("cell"))
+        marks: dict[str, Mapping[str, Any]] = {}
+        for (_, kind, buyer), entry in shop.standing("tiers").items():
+            if kind == "buyer" and (buyer not in marks or marks[buyer]["at"] <= entry["at"]):
+                marks[buyer] = entry
+        return Beside(table, counts, choice.settings.get("shown", ALL), choice.settings.get("cell"), marks)
 
     @staticmethod
     def table_row(row: Any) -> Row:
@@ -128,10 +142,32 @@ class TiersPanel(WorkPanel):
 
     def show_more(self, view: View) -> None:
         beside: Beside = view.more
+        self.table_title = self._title_of(beside)  # on paper too: whom the list is of
+        self.table_card.title.setText(self.look.words(self.table_title))
         self.lists.show_lists(beside.counts, None if beside.cell else beside.shown, view.answer.as_of)
         self.movement.show_table(beside.table, beside.cell)
         at = [column.name for column in self.columns].index("unpaid_value")
         self.table.layout_of_columns.show_column(at, beside.cell is None and beside.shown == UNPAID)
+
+    def _title_of(self, beside: Beside) -> Phrase | None:
+        if beside.cell is not None:
+            before, now = (TIER_WORDS[one] for one in beside.cell)
+            return say("Moved: {before} → {now}", before=before, now=now)
+        return LIST_TITLES.get(beside.shown, type(self).table_title)
+
+    def _mark_words(self, buyer: str) -> tuple[Phrase, ...]:
+        """What she marked last, so that nobody is written to twice."""
+        mark = self.view.more.marks.get(buyer) if self.view is not None else None
+        if mark is None:
+            return ()
+        reason = mark.get("reason")
+        return (
+            say(
+                "Marked on {marked_on}: {how}",
+                marked_on=mark["at"][:10],
+                how=REASONS[reason] if reason else say("Contacted"),
+            ),
+        )
 
     # ---- a buyer ---------------------------------------------------------------------------
     def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
@@ -148,15 +184,16 @@ class TiersPanel(WorkPanel):
         assert view is not None
         table: TierTable = view.more.table
         orders = details or []
-        currency, language = self.look.currency, self.look.language
+        currency = self.look.currency
         return Reasoning(
             title=found.buyer_id,
             value=figure_text(found.monetary_value, "money", currency),
             detail=self._standing(found),
+            sentences=self._mark_words(found.buyer_id),
             derivation=found.derivation(table.question.rules, table.churn, table.high_value_from),
             pairs=tuple(
                 (
-                    f"{day_text(date.fromisoformat(one['paid_at'][:10]), language)} · {one['title'] or one['order_id']}",
+                    f"{one['paid_at'][:10]} · {one['title'] or one['order_id']}",
                     figure_text(one["net_sales_value"], "money", currency),
                 )
                 for one in orders[:ORDERS_SHOWN]
@@ -172,13 +209,16 @@ class TiersPanel(WorkPanel):
             title=found.buyer_id,
             value=figure_text(found.unpaid_value, "money", look.currency),
             detail=self._standing(known) if known is not None else self.tr("has not bought before"),
-            sentences=(self.tr("Placed and not paid: {n}").format(n=len(found.orders)),),
+            sentences=(
+                self.tr("Placed and not paid: {n}").format(n=len(found.orders)),
+                *self._mark_words(found.buyer_id),
+            ),
             derivation=known.derivation(table.question.rules, table.churn, table.high_value_from)
             if known is not None and table is not None
             else None,
             pairs=tuple(
                 (
-                    f"{day_text(date.fromisoformat(placed[:10]), look.language)} · {order_id}",
+                    f"{placed[:10]} · {order_id}",
                     figure_text(value, "money", look.currency),
                 )
                 for order_id, placed, value in found.orders[:ORDERS_SHOWN]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts.labels import button, label
@@ -30,6 +30,7 @@ class ListChoice(QWidget):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.editingFinished.connect(self._say_day)
+        self.day.lineEdit().installEventFilter(self)
         self._said_day: date | None = None
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -56,6 +57,12 @@ class ListChoice(QWidget):
         with QSignalBlocker(self.day):
             self.day.setDate(QDate(as_of.year, as_of.month, as_of.day))
         self.retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click into the day chooses year, month or day whole: digits typed into the middle of a full date are not taken."""
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            QTimer.singleShot(0, self.day, lambda: self.day.setSelectedSection(self.day.currentSection()))
+        return super().eventFilter(watched, event)
 
     def _say_day(self) -> None:
         chosen = self.day.date()

@@ -11,7 +11,7 @@ from shopdesk.analysis.tier_table import TierTable
 from shopdesk.panels.parts.labels import button, label, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
-from shopdesk.panels.parts.spelling import UNKNOWN
+from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
 from shopdesk.panels.tiers_cohorts import CohortGrid
 
 ROWS = (*TIERS, "new")
@@ -94,8 +94,8 @@ class Movement(QFrame):
             return
         before_on = table.question.before_on
         self._title.setText(
-            self.tr("From tiers on {before} (rows) to now (columns)").format(
-                before=before_on.isoformat() if before_on else UNKNOWN
+            self.tr("Tiers on {before} (rows) and on {now} (columns)").format(
+                before=before_on.isoformat() if before_on else UNKNOWN, now=table.question.as_of.isoformat()
             )
         )
         moved, shares = table.movement(), table.movement_rates()
@@ -104,7 +104,7 @@ class Movement(QFrame):
             made.setText(f"{count:,}")
             made.setEnabled(count > 0)
             made.setChecked((row, tier) == self._cell)
-            share = f" ({float(rates[tier]):.1%})" if rates is not None else ""
+            share = f" ({figure_text(float(rates[tier]), 'rate')})" if rates is not None else ""
             said = self.tr("{before} → {now}: {n}{share}").format(
                 before=self._look.words(TIER_WORDS[row]),
                 now=self._look.words(TIER_WORDS[tier]),
@@ -120,7 +120,7 @@ class Movement(QFrame):
         )
         lines = []
         for days, within in table.repurchase_within().items():
-            rate = UNKNOWN if within.rate is None else f"{within.rate:.1%}"
+            rate = figure_text(within.rate, "rate")
             lines.append(self.tr("within {days} days: {rate} of {n}").format(days=days, rate=rate, n=f"{within.n:,}"))
         self._rates.setText("\n".join(lines))
         self.cohorts.show_cohorts(table.cohorts())

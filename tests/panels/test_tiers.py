@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from shopdesk.analysis.tier_table import TierTable
+from shopdesk.panels.parts.decision_box import DecisionBox
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
@@ -132,3 +133,41 @@ def test_buyers_leave_the_program_masked(window: Any) -> None:
     sheet = panel._sheet(panel.answer)()
     shown = {str(row["buyer_id"]) for row in sheet.rows}
     assert "好买家小鹿" not in shown and all("***" in one for one in shown)
+
+
+def test_a_list_says_on_screen_and_on_paper_whom_it_is_of(window: Any, qtbot: Any) -> None:
+    panel = window.panels["tiers"]
+    everybody = text(window, "tiers_table_title")
+    press(qtbot, window, "tiers_list_unpaid_orders")
+    assert text(window, "tiers_table_title") == "已下单未付款，金额大的在前" != everybody
+    assert panel._sheet(panel.answer)().title == "已下单未付款，金额大的在前"
+    press(qtbot, window, "tiers_list_all")
+    assert text(window, "tiers_table_title") == everybody
+
+
+def test_a_buyer_who_was_written_to_says_when(window: Any, qtbot: Any) -> None:
+    panel = window.panels["tiers"]
+    panel.table.choose(0)
+    at_rest(qtbot, window)
+    press(qtbot, window, "tiers_action_contacted")
+    panel.refresh()
+    at_rest(qtbot, window)
+    panel.table.choose(0)
+    at_rest(qtbot, window)
+    assert "2026-11-22 已标记：已联系" in [label.text() for label in panel.side_pane.findChildren(QLabel)]
+
+
+def test_the_cut_points_of_a_tier_stand_behind_its_card(window: Any) -> None:
+    window.panels["tiers"].open_figure("high_value_buyers")
+    assert window.findChild(QPushButton, "tiers_rule_high_value_occasions") is not None
+    window.panels["tiers"].open_figure("buyers")
+    assert window.findChild(QPushButton, "tiers_rule_high_value_occasions") is None
+
+
+def test_where_there_is_one_reason_it_need_not_be_chosen(window: Any, qtbot: Any) -> None:
+    window.panels["tiers"].table.choose(0)
+    at_rest(qtbot, window)
+    press(qtbot, window, "tiers_action_not_wanted")
+    box = window.findChild(DecisionBox)
+    assert box.code.currentData() == "not_wanted" and box.accept_button.isEnabled()
+    box.reject()

@@ -766,8 +766,8 @@
         <translation>{times} {times:purchase day|purchase days} or more and {cut_value} or more in {days} {days:day|days}</translation>
     </message>
     <message>
-        <source>no purchase for {days} days: of those who came back, {share_rate} did by then</source>
-        <translation>no purchase for {days} {days:day|days}: of those who came back, {share_rate} did by then</translation>
+        <source>no purchase for {days} days: of those who came back, {share_percent} did by then</source>
+        <translation>no purchase for {days} {days:day|days}: of those who came back, {share_percent} did by then</translation>
     </message>
     <message>
         <source>no purchase for more than {days} days (rule book; too few returns to measure it)</source>

@@ -583,6 +583,10 @@
         <source>Cost</source>
         <translation>订货额</translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>建议订货</translation>
+    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>

@@ -112,8 +112,8 @@
         <translation>{days} 天内购买 {times} 次及以上且消费 {cut_value} 及以上</translation>
     </message>
     <message>
-        <source>no purchase for {days} days: of those who came back, {share_rate} did by then</source>
-        <translation>超过 {days} 天未购买：回购的买家中 {share_rate} 在此之前回来</translation>
+        <source>no purchase for {days} days: of those who came back, {share_percent} did by then</source>
+        <translation>超过 {days} 天未购买：回购的买家中 {share_percent} 在此之前回来</translation>
     </message>
     <message>
         <source>no purchase for more than {days} days (rule book; too few returns to measure it)</source>
@@ -303,6 +303,26 @@
         <source>No good buyer stays away.</source>
         <translation>没有久未回来的好买家。</translation>
     </message>
+    <message>
+        <source>Placed and not paid, most money first</source>
+        <translation>已下单未付款，金额大的在前</translation>
+    </message>
+    <message>
+        <source>Buyers lately silent</source>
+        <translation>刚沉默的买家</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Moved: {before} → {now}</source>
+        <translation>变动：{before} → {now}</translation>
+    </message>
+    <message>
+        <source>Marked on {marked_on}: {how}</source>
+        <translation>{marked_on} 已标记：{how}</translation>
+    </message>
 </context>
 <context>
     <name>TiersPanel</name>
@@ -384,8 +404,8 @@
         <translation>层级变动</translation>
     </message>
     <message>
-        <source>From tiers on {before} (rows) to now (columns)</source>
-        <translation>{before} 的层级（行）→ 现在的层级（列）</translation>
+        <source>Tiers on {before} (rows) and on {now} (columns)</source>
+        <translation>{before} 的层级（行）→ {now} 的层级（列）</translation>
     </message>
     <message>
         <source>{before} → {now}: {n}{share}</source>

@@ -62,6 +62,8 @@ class DecisionBox(QDialog):
         self.code.addItem(self.tr("Choose a reason…"), None)
         for code in action.reasons or USUAL_REASONS:
             self.code.addItem(look.words(REASONS[code]), code)
+        if len(action.reasons) == 1:  # there is nothing to choose
+            self.code.setCurrentIndex(1)
         self.reason = QPlainTextEdit(self)
         self.reason.setObjectName(f"{panel}_decision_reason")
         self.reason.setTabChangesFocus(True)

@@ -16,6 +16,7 @@ from shopdesk.panels.parts.typography import BODY, SMALL, face
 
 TABLES = "tables"
 NARROWEST = 48
+NARROWEST_STRETCHED = 90
 _SAMPLED_ROWS = 60
 _KEEP_AFTER_MILLISECONDS = 400
 
@@ -153,7 +154,7 @@ class TableLayout(QObject):
         left = room - sum(width for at, width in wanted.items() if at not in stretching)
         for at in stretching:
             named = bold.horizontalAdvance(model.heading(at)) + 2 * PADDING + 4
-            wanted[at] = max(named, 120, left // len(stretching))
+            wanted[at] = max(named, NARROWEST_STRETCHED, left // len(stretching))
         spare = room - sum(wanted.values())
         if spare > 0 and wanted and not stretching:
             free = [at for at in shown if model.columns[at].name not in self._widths]

@@ -42,7 +42,7 @@ KEPT = frozenset({"rules", "journal"})  # what she sets and decides changes what
 class WorkPanel(DecidingPanel):
     """A panel with the whole anatomy; subclasses declare the class attributes and say ``question`` and ``side``."""
 
-    table_title: ClassVar[Phrase | None] = None
+    table_title: Phrase | None = None  # an instance may have another, by what its rows are
     no_rows: ClassVar[Phrase | None] = None  # said instead of a table without rows
     row_height: ClassVar[int] = 40
     heights: ClassVar[tuple[int, int]] = (10, 11)  # of what stands above the table, and of the table
