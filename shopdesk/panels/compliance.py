@@ -178,6 +178,14 @@ class CompliancePanel(ComplianceActs):
         self._is_other_list = True
         self.choose_setting(shown=name)
 
+    def line_of(self, subject: str) -> int | None:
+        """An item is also about the orders and reviews that fail it."""
+        found = super().line_of(subject)
+        if found is not None:
+            return found
+        checks = [row["whole"].check for row in self.table.rows.rows_shown()]
+        return next((at for at, check in enumerate(checks) if check and subject in check.rows.get("keys", ())), None)
+
     def open_item(self, item_id: str) -> None:
         """Open one item in the side pane, where it stands on the list that is shown."""
         rows = self.table.rows.rows_shown()

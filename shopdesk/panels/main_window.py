@@ -108,6 +108,7 @@ class MainWindow(DropWindow):
         if name not in self.panels:
             made: Panel = next(place for place in PANELS if place.name == name).load()(self.desk)
             made.wanted.connect(self.open_panel)
+            made.row_wanted.connect(self.open_row)
             made.sample_wanted.connect(self.load_sample)
             made.files_wanted.connect(self.choose_files)
             made.covered.connect(self.header.show_answer)
@@ -154,6 +155,15 @@ class MainWindow(DropWindow):
         self._say_title()
         if self.ground is not None:
             panel.appeared()
+
+    def open_row(self, name: str, subject: str) -> None:
+        """Bring a panel to the front with the row that is about ``subject``, where it has one."""
+        from shopdesk.panels.parts.work_panel import WorkPanel
+
+        self.open_panel(name)
+        panel = self.panels.get(name)
+        if isinstance(panel, WorkPanel):
+            panel.go_to(subject)
 
     def _show_front(self) -> None:
         """An empty shop is welcomed where the overview would be."""

@@ -177,7 +177,7 @@ class OverviewPanel(WorkPanel):
             basis=finding.basis,
             rows=finding.rows,
             action=act_words(finding) if leads_on else "",
-            act=(lambda: self.wanted.emit(finding.panel)) if leads_on else None,
+            act=(lambda: self.row_wanted.emit(finding.panel, finding.subject or "")) if leads_on else None,
         )
 
     def _say_decided(self) -> None:

@@ -181,6 +181,21 @@ def test_after_a_verdict_the_next_item_of_the_list_is_the_one_to_look_at(panel: 
     assert [row["item_id"] for row in panel.table.selected_rows()] == [before[at + 1]]
 
 
+def test_who_is_sent_here_finds_the_item_chosen_by_its_number_or_by_what_fails_it(
+    make_window: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    window = make_window(shop)
+    window.open_row("compliance", "SEC-01")  # the panel has no rows yet
+    at_rest(qtbot, window)
+    panel = window.panels["compliance"]
+    assert [row["item_id"] for row in panel.table.selected_rows()] == ["SEC-01"]
+    failing = next(row for row in panel.table.rows.rows_shown() if row["item_id"] == "SHOP-01")
+    window.open_row("compliance", failing["whole"].check.rows["keys"][0])
+    assert [row["item_id"] for row in panel.table.selected_rows()] == ["SHOP-01"]
+    window.open_row("compliance", "nothing of this list")
+    assert [row["item_id"] for row in panel.table.selected_rows()] == ["SHOP-01"]
+
+
 def test_another_list_is_shown_from_its_top(panel: Any, qtbot: Any) -> None:
     panel.table.scrollToBottom()
     assert panel.table.verticalScrollBar().value() > 0

@@ -45,6 +45,20 @@ def test_choosing_a_finding_opens_its_reasoning_and_closing_goes_back(make_windo
     assert panel.table.selected_rows() == []
 
 
+def test_the_way_on_from_a_finding_leads_to_its_panel_and_its_row(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    panel = window.panels["overview"]
+    rows = panel.table.rows.rows_shown()
+    at, finding = next(
+        (at, row["whole"]) for at, row in enumerate(rows) if row["panel"] != "overview" and row["whole"].subject
+    )
+    sent: list[tuple[str, str]] = []
+    panel.row_wanted.connect(lambda name, subject: sent.append((name, subject)))
+    panel.table.choose(at)
+    window.findChild(QPushButton, "overview_action_follow").click()
+    assert sent == [(finding.panel, finding.subject)]
+
+
 def test_another_month_in_the_header_asks_for_that_month(make_window: Any, qtbot: Any) -> None:
     shop = FakeShop()
     window = make_window(shop)

@@ -38,6 +38,7 @@ class Panel(QWidget):
     nothing: ClassVar[Nothing | None] = None
 
     wanted = Signal(str)
+    row_wanted = Signal(str, str)  # of another panel: its name, what the row is about
     sample_wanted = Signal()
     files_wanted = Signal()
     covered = Signal(object)

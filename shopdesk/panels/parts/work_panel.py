@@ -58,6 +58,7 @@ class WorkPanel(DecidingPanel):
         self.view: View | None = None
         self.settings: dict[str, Any] = {}
         self._chosen: tuple[str, int] | None = None  # subject and place of the row the side pane speaks of
+        self._sought = ""  # subject of a row she was sent to from elsewhere, until there are rows
         self.out = WaysOut(self)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -181,6 +182,25 @@ class WorkPanel(DecidingPanel):
         self.table_card.print.setEnabled(True)
         self.table_card.bar.show_for(len(view.rows))
         self._choose_again()
+        self._go_to_sought()
+
+    def go_to(self, subject: str) -> None:
+        """Choose the row about ``subject``; before there are rows, as soon as they come."""
+        self._sought = subject
+        if self.view is not None:
+            self._go_to_sought()
+
+    def _go_to_sought(self) -> None:
+        at = self.line_of(self._sought) if self._sought else None
+        if at is not None:
+            self._sought = ""
+            self.table.choose(at)
+
+    def line_of(self, subject: str) -> int | None:
+        """Where the row about ``subject`` is shown, if it is."""
+        if not self.subject:
+            return None
+        return self.table.rows.line_where(self.subject, subject, lambda row: self.subject_of(row) == subject)
 
     def _choose_again(self) -> None:
         """The row chosen before, or the one that took its place; without an aside there is always one, where there are rows."""
@@ -192,11 +212,7 @@ class WorkPanel(DecidingPanel):
             self.close_side()
             return
         subject, place = self._chosen or ("", 0)
-        found = (
-            self.table.rows.line_where(self.subject, subject, lambda row: self.subject_of(row) == subject)
-            if self.subject
-            else None
-        )
+        found = self.line_of(subject)
         at = found if found is not None else min(place, count - 1)
         self.table.choose(at)
         self._row_opened(self.table.rows.row_at(at))
