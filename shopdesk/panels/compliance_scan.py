@@ -57,7 +57,7 @@ class ScanBox(QDialog):
         self.goods = _choice(f"{name}_goods", copy_list().goods)
         self.channel = _choice(f"{name}_channel", copy_list().channels)
         self.keep = button(f"{name}_keep", "link")
-        self.file_choice = button(f"{name}_open")
+        self.read = button(f"{name}_open")
         self.sides = {side: button(f"{name}_side_{side}", "segment") for side in SIDES}
         self.text = MarkedText(self._look, f"{name}_text")
         self.titles = TitleList(self._look, name)
@@ -103,7 +103,7 @@ class ScanBox(QDialog):
             choices.addSpacing(px(8))
         choices.addWidget(self.keep)
         choices.addStretch()
-        choices.addWidget(self.file_choice)
+        choices.addWidget(self.read)
         self.left = QStackedWidget()
         self.left.addWidget(self.text)
         self.left.addWidget(self.titles)
@@ -140,7 +140,7 @@ class ScanBox(QDialog):
         self.hits.let_pass.clicked.connect(self._let_pass)
         self.text.pointed.connect(self.hits.choose)
         self.titles.chosen.connect(self._title_chosen)
-        self.file_choice.clicked.connect(self._ask_file)
+        self.read.clicked.connect(self._ask_file)
         self.copy.clicked.connect(self._copy_findings)
         self._close.clicked.connect(self.accept)
         for side, made in self.sides.items():
@@ -193,7 +193,7 @@ class ScanBox(QDialog):
             made.setChecked(name == side)
         self.left.setCurrentIndex(SIDES.index(side))
         (self.text if side == TEXT else self.titles.table).setFocus()
-        self.file_choice.setVisible(side == TEXT)
+        self.read.setVisible(side == TEXT)
         self._channel_label.setVisible(side == TEXT)
         self.channel.setVisible(side == TEXT)
         if side == TITLES and self._titles is None:
@@ -359,7 +359,7 @@ class ScanBox(QDialog):
             made.setMinimumWidth(QFontMetrics(face(BODY, 600)).horizontalAdvance(made.text()) + px(26))
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setPlaceholderText(self.tr("Paste a title, a description, a live script or a notice here…"))
-        self.file_choice.setText(self.tr("Read a file…"))
+        self.read.setText(self.tr("Read a file…"))
         self.copy.setText(self.tr("Copy the findings"))
         self._close.setText(self.tr("Close"))
         joint = "" if look.language.startswith("zh") else " "

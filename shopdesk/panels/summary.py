@@ -89,6 +89,9 @@ class SummaryPanel(Panel):
         self._closed_words = label("small", "summary_closed", wraps=True)
         self.close_month = button("summary_action_close")
         self.close_month.clicked.connect(self._close_month)
+        self.reopen_month = button("summary_action_reopen")
+        self.reopen_month.clicked.connect(self._reopen_month)
+        self.reopen_month.hide()
         first = QVBoxLayout(out)
         first.setContentsMargins(16, 12, 16, 16)
         first.setSpacing(8)
@@ -101,6 +104,7 @@ class SummaryPanel(Panel):
             rule(),
             self._closed_words,
             self.close_month,
+            self.reopen_month,
         ):
             first.addWidget(widget)
         box = QVBoxLayout(side)
@@ -169,8 +173,39 @@ class SummaryPanel(Panel):
         self.close_month.setEnabled(False)
         make(self.desk, edit, fault=self.messages.show_fault)
 
+    def _reopen_month(self) -> None:
+        """Ask whether the month is to follow the files again: the edition as it was issued goes for good."""
+        from shopdesk.panels.parts.ask_box import AskBox
+
+        issued = self.view.issued if self.view is not None else None
+        if self.view is None or issued is None:
+            return
+        month = self.view.summary.month
+        box = AskBox("summary_reopen", self, self.tr("Reopen the month"), is_grave=True)
+        box.wanted.connect(lambda: self._reopen(month))
+        box.ask(
+            self.tr("Take edition {edition} of {month} back?").format(
+                edition=issued.edition, month=month_text(month, self.look.language)
+            ),
+            self.tr("The figures as issued on {day} go for good; what you printed or saved yourself stays.").format(
+                day=issued.issued_on
+            ),
+            ("summary_reopen_go", self.tr("Take it back")),
+            ("summary_reopen_stay", self.tr("Leave it closed")),
+        )
+
+    def _reopen(self, month: Month) -> None:
+        self.reopen_month.hide()
+        self.desk.worker.change(
+            "summary.reopen",
+            lambda shop, _progress: shop.reopen_month(month),
+            lambda _changes: None,
+            fault=self.messages.show_fault,
+        )
+
     def _say_closed(self) -> None:
         issued = self.view.issued if self.view is not None else None
+        self.reopen_month.setVisible(issued is not None)
         if issued is None:
             self._closed_words.setText(
                 self.tr("Closing keeps the month as it is printed now. Later files then show what they changed.")
@@ -220,13 +255,15 @@ class SummaryPanel(Panel):
         self.headline.setText(
             self.tr("{month}: the month on paper").format(month=month_text(summary.month, self.look.language))
         )
-        self._pages_words.setText(self.tr("{n} pages, A4, also in black and white").format(n=len(self.view.pages)))
+        pages = say("{n} pages, A4, also in black and white", n=len(self.view.pages))
+        self._pages_words.setText(self.look.words(pages))
 
     def retranslate(self) -> None:
         self._out_title.setText(self.tr("Print or save"))
         self.pdf.setText(self.tr("Save as PDF…"))
         self.print.setText(self.tr("Print…"))
         self.export.setText(self.tr("Save as Excel…"))
+        self.reopen_month.setText(self.tr("Reopen the month…"))
         self.notes.retranslate()
         for control in (self.pdf, self.print, self.export, self.close_month):
             control.setEnabled(self.view is not None)

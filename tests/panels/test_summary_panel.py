@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QPushButton
 
 from shopdesk.analysis.restated import Restated
+from shopdesk.panels.summary import issue_of
 from shopdesk.period import Month
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
@@ -60,3 +62,21 @@ def test_a_closed_month_prints_as_issued_says_what_was_restated_and_can_be_opene
     window.desk.changes.undo()
     at_rest(qtbot, window)
     assert month not in shop.issues and panel.messages.text == "" and "2026-11-22" not in panel._closed_words.text()
+
+
+def test_a_month_closed_in_an_earlier_session_is_taken_back_after_a_question(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    panel = open_summary(window, qtbot)
+    month = panel.view.summary.month
+    assert panel.reopen_month.isHidden()
+    shop.close_month(month, issue_of)  # not by this window: its menu knows nothing of it
+    panel.refresh()
+    at_rest(qtbot, window)
+    panel.reopen_month.click()
+    panel.findChild(QPushButton, "summary_reopen_stay").click()
+    assert month in shop.issues
+    panel.reopen_month.click()
+    panel.findChild(QPushButton, "summary_reopen_go").click()
+    at_rest(qtbot, window)
+    assert month not in shop.issues and panel.reopen_month.isHidden()

@@ -692,6 +692,10 @@
 <context>
     <name>summary</name>
     <message>
+        <source>{n} pages, A4, also in black and white</source>
+        <translation>{n} {n:page|pages}, A4, also in black and white</translation>
+    </message>
+    <message>
         <source>{units} unsold for {days} days</source>
         <translation>{units} unsold for {days} {days:day|days}</translation>
     </message>

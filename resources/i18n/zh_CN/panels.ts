@@ -683,10 +683,6 @@
         <translation>纸上的月报</translation>
     </message>
     <message>
-        <source>{n} pages, A4, also in black and white</source>
-        <translation>A4 共 {n} 页，黑白打印同样清晰</translation>
-    </message>
-    <message>
         <source>Print or save</source>
         <translation>打印或保存</translation>
     </message>
@@ -717,6 +713,30 @@
     <message>
         <source>Issue again</source>
         <translation>重新出一版</translation>
+    </message>
+    <message>
+        <source>Reopen the month</source>
+        <translation>重新打开本月</translation>
+    </message>
+    <message>
+        <source>Reopen the month…</source>
+        <translation>重新打开本月…</translation>
+    </message>
+    <message>
+        <source>Take edition {edition} of {month} back?</source>
+        <translation>撤回{month}第 {edition} 版？</translation>
+    </message>
+    <message>
+        <source>The figures as issued on {day} go for good; what you printed or saved yourself stays.</source>
+        <translation>{day} 关账时的数字将不再保留；你自己打印或保存的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Leave it closed</source>
+        <translation>保持关账</translation>
     </message>
 </context>
 <context>

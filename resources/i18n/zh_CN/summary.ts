@@ -283,5 +283,9 @@
         <source>provinces with too few buyers, together</source>
         <translation>买家过少的省份合计</translation>
     </message>
+    <message>
+        <source>{n} pages, A4, also in black and white</source>
+        <translation>A4 共 {n} 页，黑白打印同样清晰</translation>
+    </message>
 </context>
 </TS>
