@@ -103,10 +103,13 @@ class SummaryPanel(Panel):
             self.export,
             rule(),
             self._closed_words,
-            self.close_month,
-            self.reopen_month,
         ):
             first.addWidget(widget)
+        closing = QHBoxLayout()
+        closing.setSpacing(8)
+        closing.addWidget(self.close_month, 1)
+        closing.addWidget(self.reopen_month, 1)
+        first.addLayout(closing)
         box = QVBoxLayout(side)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GAP)

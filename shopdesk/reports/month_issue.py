@@ -77,7 +77,7 @@ def restated_words(restated: Sequence[Restated], issued_on: str, language: str, 
 
 
 def _joined(restated: Sequence[Restated], language: str, currency: str) -> str:
-    return "; ".join(
+    return ("；" if language.startswith("zh") else "; ").join(
         f"{figure_heading(one.name, language)} {value_text(one.issued, one.unit, currency)} → {value_text(one.now, one.unit, currency)}"
         for one in restated
     )
