@@ -12,6 +12,8 @@ from shopdesk.thresholds.selection import SelectionRules
 
 # The plan names the first two; the others stand in nearly every title and tell no goods apart.
 STOP_WORDS = frozenset("好评 包邮 好評 包郵 新款 爆款 热卖 熱賣 正品 官方 旗舰店 旗艦店 天猫 天貓 淘宝 淘寶".split())
+# Words of the trade in two scripts: cut at the change of script, T恤 would leave a lone t and a 恤 that nobody searches.
+MIXED_WORDS = frozenset("T恤 V领 U盘 U型枕 polo衫 Polo领 3D立体 K金 BB霜 CC霜".split())
 STOP, SINGLE, DIGITS, REPEATED = "stop", "single", "digits", "repeated"
 KEEP, DROP = "keep", "drop"  # what the owner made of a word: one of the trade, or noise
 
@@ -27,11 +29,13 @@ class Lexicon:
     words: frozenset[str] = frozenset()
     stop: frozenset[str] = STOP_WORDS
     longest: int = field(init=False, default=0)
+    runs: re.Pattern[str] = field(init=False, default=_RUNS, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         for name in ("words", "stop"):
             object.__setattr__(self, name, frozenset(filter(None, map(folded, getattr(self, name)))))
         object.__setattr__(self, "longest", max(map(len, self.words | self.stop), default=0))
+        object.__setattr__(self, "runs", _runs_with(self.words | self.stop | frozenset(map(folded, MIXED_WORDS))))
 
     def __contains__(self, word: str) -> bool:
         return word in self.words or word in self.stop
@@ -90,14 +94,30 @@ def folded(text: str) -> str:
 
 
 def split(text: str, lexicon: Lexicon) -> list[str]:
-    """All words of a text in order: Latin words as written, Han text by the longest known word at each place.
+    """All words of a text in order: Latin words as written, Han text by the longest known word at each place, known words
+    of both scripts whole.
 
     Han text that no known word covers stays in one piece (analysis-spec §C; oracle C.keyword).
     """
     found: list[str] = []
-    for run in _RUNS.findall(folded(text)):
-        found += _matched(run, lexicon) if _HAN_RUN.match(run) else [run]
+    for run in lexicon.runs.findall(folded(text)):
+        found += _matched(run, lexicon) if _HAN_RUN.fullmatch(run) else [run]
     return found
+
+
+def _runs_with(words: Iterable[str]) -> re.Pattern[str]:
+    """The pattern of runs that takes known words of both scripts before it parts the scripts."""
+    mixed = [word for word in words if _RUNS.fullmatch(word) is None and len(_RUNS.findall(word)) > 1]
+    whole = [
+        (r"(?<![a-z0-9])" if word[0].isascii() else "")
+        + re.escape(word)
+        + (r"(?![a-z0-9])" if word[-1].isascii() else "")
+        for word in sorted(mixed, key=lambda word: (-len(word), word))
+        if " " not in word
+    ]
+    # A run of Han ends where a known word begins, which may be in the midst of it.
+    opening = "".join(f"(?!{word})" for word in whole if not word.startswith("(?<!"))
+    return re.compile("|".join([*whole, f"(?:{opening}[{_HAN}])+", r"[a-z0-9]+(?:[-.+][a-z0-9]+)*"]))
 
 
 def _matched(run: str, lexicon: Lexicon) -> list[str]:

@@ -54,7 +54,7 @@ def returns_figures(desk: ReturnsDesk) -> dict[str, Figure]:
             say("open cases that wait for you and end by silence within {hours} hours", hours=int(question.rules.alert_second_hours)),
         ),
         "overdue_cases": counted(
-            overdue(desk), say("deadline passed since the newest file told of the case; what came of it is reckoned, not told")
+            overdue(desk), say("deadline passed since the newest file; the outcome is reckoned, not told")
         ),
         "money_at_stake_value": Figure(
             None if missing or (cases and unknown == len(cases)) else stake,

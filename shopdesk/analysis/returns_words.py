@@ -48,7 +48,7 @@ CODE_WORDS: Mapping[str, Mapping[str, Phrase]] = {
     },
     "next_move": {
         "answer": say("agree or refuse"),
-        "confirm_goods": say("look at the goods, confirm receipt"),
+        "confirm_goods": say("check goods, confirm receipt"),
         "send_goods": say("send the new goods"),
         "wait_for_buyer": say("wait for the buyer"),
         "give_evidence": say("hand in evidence"),

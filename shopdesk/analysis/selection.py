@@ -141,9 +141,7 @@ def _missing(rows: Sequence[SelectionRow]) -> str:
 
 def _declining_stock(table: SelectionTable) -> Figure:
     """Stock at cost of listings in decline; what replenishment calls dead is counted there alone."""
-    basis = say(
-        "on hand at cost by the newest count, of goods whose listing is in decline; dead stock is replenishment's"
-    )
+    basis = say("of goods in decline, at cost by the newest count; dead stock is told by replenishment")
     counted = [row for row in table.rows if row.kind == OWN and row.on_hand_qty is not None]
     staged = [row for row in counted if row.stage is not None]
     if not staged:

@@ -184,7 +184,7 @@ class SelectionRow:
             "contribution_rate": self.contribution_rate,
             "break_even_roas": self.break_even_roas,
             "search_growth_rate": self.search_growth_rate,
-            "score": _rounded(self.score, 2),
+            "score": _rounded(self.score, 1),  # as it is shown: a score rounded twice would differ by a tenth
             "score_coverage": self.score_coverage,
             "stage": self.stage,
             "action": self.action,

@@ -179,7 +179,7 @@ class ReturnsChoice(QWidget):
         self.basis_label.setText(self.tr("Basis"))
         self.basis.setAccessibleName(self.tr("Basis of the rates"))
         self.number.setAccessibleName(self.tr("Find a case"))
-        self.number.setPlaceholderText(self.tr("Refund, order, parcel"))
+        self.number.setPlaceholderText(self.tr("Find number"))
         self.number.setToolTip(self.tr("Type or scan a refund, order or waybill number (Ctrl+Shift+F)"))
         self.print.setIcon(icons.icon("print", self._look.colours.soft))
         self.print.setAccessibleName(self.tr("Print"))

@@ -28,7 +28,7 @@ from shopdesk.panels.returns_grading import Draft, GradingDesk
 from shopdesk.panels.returns_move import MoveBox, Told
 from shopdesk.panels.returns_new_case import NewCaseBox
 from shopdesk.panels.returns_timeline import Timeline, marks_of
-from shopdesk.panels.returns_words import ASKING, GOODS, MOVES
+from shopdesk.panels.returns_words import ASKING, GOODS, MOVES, OPEN
 from shopdesk.shop import Kept
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import speaker
@@ -218,6 +218,8 @@ class CaseWork(WorkPanel):
         NewCaseBox(self.look, self.name, CODE_WORDS["kind"], GOODS, now, self._keep_case, self).open()
 
     def _keep_case(self, told: dict[str, Any]) -> None:
+        self.choice.number.clear()  # among what was found before, the new case would not be seen
+        self.settings.update(found="", of=None, scope=OPEN)
         name = say("case by hand for order {order_id}", order_id=told["order_id"] or "–")
         self.keep(
             kept_edit(name, lambda shop: shop.add_case(told)), told=self.tr("The case is on the desk; its clock runs.")

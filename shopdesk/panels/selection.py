@@ -110,7 +110,6 @@ class SelectionPanel(CandidatePanel):
         self._moved: dict[
             str, dict[str, float]
         ] = {}  # what was moved in the what-if, by row, for as long as the window is open
-        self._shown = ALL
         super().__init__(desk)
 
     # ---- what is asked ---------------------------------------------------------------------

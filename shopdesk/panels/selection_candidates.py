@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from shopdesk.analysis.candidates import LISTED, Candidate
+from shopdesk.analysis.candidates import CANDIDATE, LISTED, Candidate
 from shopdesk.importing.candidate_table import CandidateTable
 from shopdesk.panels.parts.edit import Edit, make
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.work_panel import WorkPanel
+from shopdesk.panels.selection_views import ALL, CANDIDATES
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.decisions import DONE, TAKEN, Decision
 
@@ -34,6 +35,7 @@ class CandidatePanel(WorkPanel):
     """
 
     all_rows: Sequence[Row] = ()
+    _shown = ALL
 
     def own_ways(self) -> Mapping[str, tuple[Phrase, Callable[[], None]]]:
         return {"type": (say("Type a candidate…"), self.type_candidate)}
@@ -57,7 +59,15 @@ class CandidatePanel(WorkPanel):
         self.ask(lambda shop, _progress: shop.read_candidates(text), show, "paste")
 
     def _add(self, rows: Sequence[Mapping[str, Any]]) -> None:
-        self._make(say("New candidates: {n}", n=len(rows)), lambda shop: shop.add_candidates(rows))
+        self._make(
+            say("New candidates: {n}", n=len(rows)), lambda shop: shop.add_candidates(rows), done=self._show_added
+        )
+
+    def _show_added(self, made: Made) -> None:
+        """The first of the new ones is what the side pane speaks of; a list that cannot hold it gives way to all."""
+        if made.before:
+            self._chosen = (f"{CANDIDATE}:{min(made.before)}", 0)
+            self._shown = self._shown if self._shown in (ALL, CANDIDATES) else ALL
 
     def _candidate(self, row: Row) -> Candidate | None:
         return self.view.more.candidates.get(row["whole"].key) if self.view is not None else None
@@ -119,7 +129,13 @@ class CandidatePanel(WorkPanel):
             made, decision=DONE, act=act, suggestion=act, subject_kind="candidate", subject_id=number, proposal=proposal
         )
 
-    def _make(self, words: Phrase, act: Callable[[Any], Any], decisions: Sequence[Decision] = ()) -> None:
+    def _make(
+        self,
+        words: Phrase,
+        act: Callable[[Any], Any],
+        decisions: Sequence[Decision] = (),
+        done: Callable[[Made], None] = lambda _made: None,
+    ) -> None:
         """An edit that Ctrl+Z takes back with what held before, and does again with what held after; what it decides goes with it."""
         after: dict[str, Any] = {}
 
@@ -136,7 +152,12 @@ class CandidatePanel(WorkPanel):
             return shop.change_candidates(after["values"]).changes | shop.redo_decisions(done.entry_ids)
 
         edit = Edit(words, made, back, again)
-        make(self.desk, edit, done=lambda _made: self._told(words), fault=self.messages.show_fault)
+
+        def told(answer: Made) -> None:
+            done(answer)
+            self._told(words)
+
+        make(self.desk, edit, done=told, fault=self.messages.show_fault)
 
     def _told(self, words: Phrase) -> None:
         self.holds_message = True

@@ -59,7 +59,7 @@ class PasteCandidates(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setWindowTitle(self.tr("Paste candidates"))
-        self.resize(px(760), min(px(560), HIGHEST))
+        self.resize(px(800), min(px(560), HIGHEST))
         self.text = QPlainTextEdit(text)
         self.text.setObjectName("selection_paste_text")
         self.text.setAccessibleName(self.tr("The copied table"))
@@ -147,11 +147,10 @@ class PasteCandidates(QDialog):
         for problem in table.problems:
             value = problem.value if problem.column is not None else ""
             said = " ".join(part for part in (problem.column, value and f"“{value}”") if part)
-            why = f"{said}: " if said else ""
+            why = self._look.words(problem.message)
             title = problem.value if problem.column is None else None
-            rows.append(
-                {"row": problem.row, "state": bad, "title": title, "problem": why + self._look.words(problem.message)}
-            )
+            said = self.tr("{cell}: {why}").format(cell=said, why=why) if said else why
+            rows.append({"row": problem.row, "state": bad, "title": title, "problem": said})
         return sorted(rows, key=lambda row: int(row["row"]))
 
     def done(self, result: int) -> None:

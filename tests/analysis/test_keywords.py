@@ -87,3 +87,9 @@ def test_one_title_said_often_is_one_title_and_known_words_are_not_proposed() ->
     titles = ["红围巾", "蓝围巾", "绿围巾"]
     assert new_words(titles, Lexicon(frozenset({"围巾"})), SelectionRules()) == []
     assert new_words([], Lexicon(), SelectionRules()) == []
+
+
+def test_a_word_of_two_scripts_stays_whole_whether_it_is_shipped_or_the_owners() -> None:
+    assert clean("重磅纯棉T恤女短袖", Lexicon()).words == ("重磅纯棉", "t恤", "女短袖")
+    assert clean("宽松5G手机外壳", Lexicon(frozenset({"5G手机"}))).words == ("宽松", "5g手机", "外壳")
+    assert split("xpolo衫", Lexicon()) == ["xpolo", "衫"]

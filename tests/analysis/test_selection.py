@@ -588,3 +588,8 @@ def test_goods_on_sale_by_now_are_candidates_no_more() -> None:
     listed = replace(MUG, state=LISTED, sku="M", listed_on="2025-12-10")
     assert not _is_thought_of(listed, "2025-12-20", False) and _is_thought_of(listed, "2025-12-05", False)
     assert not _is_thought_of(MUG, "2025-11-01", False) and _is_thought_of(MUG, "2025-11-01", True)
+
+
+def test_the_table_says_the_score_that_the_headline_says() -> None:
+    # 74.5504 is 74.6 to one decimal; over two decimals (74.55, in binary a little less) it became 74.5.
+    assert SelectionRow("own", "BW03-H", score=74.5504).record()["score"] == 74.6

@@ -362,6 +362,20 @@ def test_a_case_by_hand_starts_its_clock_and_a_wrong_amount_is_told(panel: Any, 
     assert row["deadline_at"] == "2026-11-27 08:00:00"  # 120 hours, shipped
 
 
+def test_a_case_by_hand_is_on_the_list_in_front_even_where_another_was_found_before(panel: Any, qtbot: Any) -> None:
+    panel.find_case("R-BACK")
+    rest(qtbot, panel)
+    assert list(rows(panel)) == ["R-BACK"]
+    press(panel, qtbot, "action_new_case")
+    box = panel.findChild(NewCaseBox)
+    box.order.setText("3889100199")
+    box.accept_button.click()
+    rest(qtbot, panel)
+    panel.refresh()
+    rest(qtbot, panel)
+    assert "H1" in rows(panel) and panel.choice.number.text() == ""
+
+
 # ---- rates and causes ----------------------------------------------------------------------------------------------
 def test_rates_stand_with_x_of_n_estimate_and_interval_on_the_basis_chosen(panel: Any, qtbot: Any) -> None:
     press(panel, qtbot, "view_rates")
@@ -510,7 +524,7 @@ def test_everything_is_said_in_english_too(panel: Any, qtbot: Any) -> None:
     choose(panel, qtbot, "R-BACK")
     assert text(panel, "side_value") == "4 d 11 h left" and text(panel, "history_1") == "the buyer sent back"
     assert "Goods received" in panel.bar.button("seller_confirm").text()
-    assert columns(panel, "R-BACK", "next_move") == "look at the goods, confirm receipt"
+    assert columns(panel, "R-BACK", "next_move") == "check goods, confirm receipt"
 
 
 def test_a_deadline_that_ended_a_case_unseen_is_told_as_reckoned(make_panel: Any, qtbot: Any) -> None:

@@ -132,6 +132,7 @@ def test_a_typed_candidate_comes_into_the_table_and_ctrl_z_takes_it_out_and_in(
     panel._add([{**CUP, "title": "搪瓷碗"}])
     at_rest(qtbot, panel.window())
     assert rows(panel)["candidate:2"]["title"] == "搪瓷碗"
+    assert panel.table.selected_rows()[0]["subject"] == "candidate:2"  # what she typed is what the side pane speaks of
     for step, count in ((panel.desk.changes.undo, 1), (panel.desk.changes.redo, 2), (panel.desk.changes.undo, 1)):
         step()
         at_rest(qtbot, panel.window())

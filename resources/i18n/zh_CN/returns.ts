@@ -128,7 +128,7 @@
         <translation>等你处理、{hours} 小时内超时的售后单</translation>
     </message>
     <message>
-        <source>deadline passed since the newest file told of the case; what came of it is reckoned, not told</source>
+        <source>deadline passed since the newest file; the outcome is reckoned, not told</source>
         <translation>最近一次导入之后时限已过；结果是推算的，文件尚未说明</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>同意或拒绝</translation>
     </message>
     <message>
-        <source>look at the goods, confirm receipt</source>
+        <source>check goods, confirm receipt</source>
         <translation>验货并确认收货</translation>
     </message>
     <message>

@@ -696,8 +696,8 @@
         <translation>查售后单</translation>
     </message>
     <message>
-        <source>Refund, order, parcel</source>
-        <translation>退款、订单或运单号</translation>
+        <source>Find number</source>
+        <translation>查单号</translation>
     </message>
     <message>
         <source>Type or scan a refund, order or waybill number (Ctrl+Shift+F)</source>

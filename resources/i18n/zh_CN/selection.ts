@@ -136,7 +136,7 @@
         <translation>一半商品高于此数：扣除费用、运费和退货后剩下的售价比例</translation>
     </message>
     <message>
-        <source>on hand at cost by the newest count, of goods whose listing is in decline; dead stock is replenishment's</source>
+        <source>of goods in decline, at cost by the newest count; dead stock is told by replenishment</source>
         <translation>衰退期商品最近一次盘点的库存成本；滞销存货归补货统计</translation>
     </message>
     <message>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>{passed} of {n} items pass both tests, first {item} with {score} points.</source>
-        <translation>{n} 个商品中有 {passed} 个毛利和搜索增长都过线，{item} 以 {score} 分居首。</translation>
+        <translation>{n} 个商品中有 {passed} 个毛利率和搜索涨幅都过线，{item} 以 {score} 分居首。</translation>
     </message>
     <message>
         <source>{n} items pass the margin test, but a sale of them leaves nothing: {items}.</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>The growth of {n} items that pass rests on few visitors: {items}.</source>
-        <translation>有 {n} 个过线商品的搜索增长只基于很少的访客：{items}。</translation>
+        <translation>有 {n} 个过线商品的搜索涨幅只基于很少的访客：{items}。</translation>
     </message>
     <message>
         <source>The growth of {n} items that pass is against the weeks just before, so the season is in it: {items}.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>No market index is known: growth and demand are those of visitors whom search brought to the shop's own listings.</source>
-        <translation>没有市场搜索指数：搜索增长和需求按本店商品的搜索访客计算。</translation>
+        <translation>没有市场搜索指数：搜索涨幅和需求按本店商品的搜索访客计算。</translation>
     </message>
     <message>
         <source>{n} rows of sales are dated {as_of_on} or later and not used.</source>

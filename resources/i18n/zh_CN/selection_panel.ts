@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Search growth comes from the search words of the market and of your shop.</source>
-        <translation>搜索增长来自市场搜索词和本店搜索词报表。</translation>
+        <translation>搜索涨幅来自市场搜索词和本店搜索词报表。</translation>
     </message>
     <message>
         <source>Goods you only think of can be typed in, or pasted from a spreadsheet.</source>
@@ -200,7 +200,7 @@
     <name>SelectionPanel</name>
     <message>
         <source>Score {n}</source>
-        <translation>得分 {n}</translation>
+        <translation>评分 {n}</translation>
     </message>
     <message>
         <source>Listed from your candidate of {day}, on sale since {since}.</source>
@@ -317,11 +317,11 @@
     <name>ScoreCard</name>
     <message>
         <source>Parts of the score, {coverage} of the weights known</source>
-        <translation>得分构成，已知权重 {coverage}</translation>
+        <translation>评分构成，已知权重 {coverage}</translation>
     </message>
     <message>
         <source>Places among {n} items on {day}; scores of another day or list are not to be compared.</source>
-        <translation>在 {n} 个商品中的位次（{day}）；不同日期或名单的得分不能相比。</translation>
+        <translation>在 {n} 个商品中的位次（{day}）；不同日期或名单的评分不能相比。</translation>
     </message>
 </context>
 <context>
@@ -451,6 +451,10 @@
         <source>left out</source>
         <translation>略过</translation>
     </message>
+    <message>
+        <source>{cell}: {why}</source>
+        <translation>{cell}：{why}</translation>
+    </message>
 </context>
 <context>
     <name>Swings</name>
@@ -546,11 +550,11 @@
     </message>
     <message>
         <source>Break-even ROI</source>
-        <translation>盈亏平衡投产比</translation>
+        <translation>保本投产比</translation>
     </message>
     <message>
         <source>Break-even price</source>
-        <translation>盈亏平衡价</translation>
+        <translation>保本价</translation>
     </message>
     <message>
         <source>Left after advertising</source>

@@ -216,6 +216,7 @@ QMenu::indicator:checked { image: url("$tick"); }
 
 QScrollArea, QScrollArea > QWidget > QWidget[ground="clear"] { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[ground="desk"] { background: $hover; border-radius: 7px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $shade; border-radius: 3px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $faint; }

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.panels.parts.deciding_panel import DecidingPanel
@@ -244,7 +244,11 @@ class WorkPanel(DecidingPanel):
             self._open(row)
 
     def _open(self, row: Row, details: Any = None) -> None:
+        focus = QApplication.focusWidget()
+        was_beside = focus is not None and self.side_pages.isAncestorOf(focus)
         self.show_reasoning(self.side(row, details), 1)
+        if was_beside and QApplication.focusWidget() is not focus:
+            self.table.setFocus()  # what held the keyboard was built anew: it stays in the panel, not in the rail
         further = self.details(row) if details is None else None
         if further is not None:
             subject = self._chosen
