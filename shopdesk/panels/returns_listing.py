@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -85,7 +85,7 @@ def asked(shop: Any, choice: Choice) -> DeskAnswer:
     if found:
         rows = found_cases(shop, found)
     elif of is not None:
-        rows = [row for row in desk.cases if is_of(row, *of)]
+        rows = behind(desk, shop.find_case(of[0]), *of)
     else:
         rows = [row for row in desk.cases if SCOPE_OF[choice.settings.get("scope", OPEN)](row)]
     named = {part.name: getattr(answer, part.name) for part in fields(answer)} | {"rows": rows}
@@ -116,6 +116,21 @@ def row_of(case: CaseRow) -> Row:
         "clock_tone": "soft",
         "whole": case,
     }
+
+
+def behind(desk: ReturnsDesk, found: Sequence[CaseRow], goods: str, cause: str) -> list[CaseRow]:
+    """The cases behind a number of the other pages: those of the desk, and the older ones whose goods it counts."""
+    rows = [row for row in desk.cases if is_of(row, goods, cause)]
+    known = {row.rma_id for row in rows}
+    first = desk.question.window_month  # from here on the other pages count
+    return rows + [
+        row
+        for row in found
+        if row.rma_id not in known
+        and row.facts.back_qty
+        and (row.facts.applied_at or "") >= first
+        and is_of(row, goods, cause)
+    ]
 
 
 def is_of(case: CaseRow, goods: str, cause: str) -> bool:

@@ -159,13 +159,20 @@ def _counts(db: sqlite3.Connection, span: DateRange, as_of: date) -> OrderCounts
 
 
 def found_cases(db: sqlite3.Connection, number: str, frame: DeskFrame, rules: ReturnsRules) -> list[CaseRow]:
-    """The cases of a refund, an order or a parcel by its number, as they stand; those she wrote herself too."""
+    """The cases of a refund, an order or a parcel by its number, as they stand; those she wrote herself too.
+
+    Where nothing has the number, it may be a SKU: then all cases about it, however old.
+    """
     own = own_words(db, frame.before)
     by_hand = [
         row
         for row in cases.by_hand(db, frame.before)
         if number in (row["rma_id"], row["order_id"], row["return_waybill_id"])
     ]
+    told = cases.found(db, number, frame.as_of)
+    if number and not told and not by_hand:
+        by_hand = [row for row in cases.by_hand(db, frame.before) if row["sku"] == number]
+        told = cases.of_goods(db, number, frame.as_of)
     return [
         case_row(
             facts,
@@ -176,7 +183,7 @@ def found_cases(db: sqlite3.Connection, number: str, frame: DeskFrame, rules: Re
             rules,
             is_now=frame.is_now,
         )
-        for facts in case_facts([*cases.found(db, number, frame.as_of), *by_hand])
+        for facts in case_facts([*told, *by_hand])
     ]
 
 

@@ -68,6 +68,13 @@ def found(db: sqlite3.Connection, number: str, as_of: date) -> list[Row]:
     return _cases(db, where, {"number": number, "as_of": as_of.isoformat()})
 
 
+def of_goods(db: sqlite3.Connection, sku: str, as_of: date) -> list[Row]:
+    """Cases of files about one SKU, the newest first; those applied for before ``as_of``."""
+    where = "r.sku = :sku AND (r.applied_at IS NULL OR r.applied_at < :as_of)"
+    rows = _cases(db, where, {"sku": sku, "as_of": as_of.isoformat()})
+    return sorted(rows, key=lambda row: str(row["applied_at"] or ""), reverse=True)
+
+
 def _cases(db: sqlite3.Connection, where: str, given: Mapping[str, Any], costs: UnitCosts | None = None) -> list[Row]:
     costs = costs or UnitCosts(db)
     rows = []

@@ -19,6 +19,7 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
 from shopdesk.panels.returns import ReturnsPanel
 from shopdesk.panels.returns_fixes import FixBox
+from shopdesk.panels.returns_listing import behind
 from shopdesk.panels.returns_move import MoveBox
 from shopdesk.panels.returns_new_case import NewCaseBox
 from shopdesk.thresholds.returns import ReturnsRules
@@ -543,3 +544,18 @@ def test_a_clock_alarms_by_the_hours_of_the_rule_book_and_only_where_it_is_hers(
     assert rows(panel)["R-ANSWER"]["clock_tone"] == "bad"  # 4.5 of 6 hours
     assert rows(panel)["R-UNSENT"]["clock_tone"] == "warn"  # 33 of 48
     assert rows(panel)["R-SENDING"]["clock_tone"] == "soft"  # the buyer's
+
+
+def test_behind_a_number_of_the_causes_stand_the_older_cases_it_counts_too(shop: FakeShop) -> None:
+    desk = shop.returns_desk()
+    listed = desk.cases[0]
+    goods, first = listed.facts.sku or "", desk.question.window_month
+
+    def older(rma_id: str, day: str, back: int) -> Any:
+        return replace(listed, facts=replace(listed.facts, rma_id=rma_id, applied_at=day, back_qty=back))
+
+    found = [listed, older("OLD", f"{first}-02 10:00:00", 1000), older("BEFORE", "2000-01-01 10:00:00", 1000),
+             older("KEPT", f"{first}-02 10:00:00", 0)]  # fmt: skip
+    shown = [row.rma_id for row in behind(desk, found, goods, "")]
+    assert "OLD" in shown and shown.count(listed.rma_id) == 1
+    assert not {"BEFORE", "KEPT"} & set(shown)

@@ -184,6 +184,7 @@ def test_a_case_is_found_by_refund_order_waybill_and_return_waybill(store: Store
     shop = shop_on(store)
     for number in ("R1", "1", "SF1", "YT9", " YT9 "):
         assert [row.rma_id for row in shop.find_case(number)] == ["R1"], number
+    assert [row.rma_id for row in shop.find_case("A")] == ["R1"]  # no number: the goods it is about
     assert shop.find_case("R") == [] and shop.find_case("") == []
     assert shop.find_case("R1", as_of=date(2026, 11, 3)) == []
 
