@@ -254,6 +254,9 @@ class ReturnsPanel(CaseWork):
         words = self.look.words(CODE_WORDS["cause"].get(cause, ""))
         return " · ".join(part for part in (safe_text(goods), words) if part)
 
+    def list_title(self) -> str:
+        return super().list_title() if self.view is None else self._list_title(self.view.more)
+
     def table_note(self, view: View) -> str:
         at = view.more.desk.question.clock
         return "" if self.is_live else self.tr("clocks stand at {moment}").format(moment=f"{at:%Y-%m-%d %H:%M}")

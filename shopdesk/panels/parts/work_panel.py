@@ -142,6 +142,10 @@ class WorkPanel(DecidingPanel):
         self._slow.start()
         self.ask(question, self.show_view, fault=self._fault)
 
+    def list_title(self) -> str:
+        """What stands over the table now, on paper and in files as in the window."""
+        return self.look.words(self.table_title)
+
     def choose_setting(self, **settings: Any) -> None:
         """Ask anew with other settings of the panel's own (``choice.settings``)."""
         self.settings.update(settings)
@@ -292,12 +296,12 @@ class WorkPanel(DecidingPanel):
 
     def _sheet(self, answer: Answer) -> Callable[[], Sheet]:
         said = (answer.headline, answer.basis, answer.coverage, *answer.warnings)
-        title = self.look.words(self.table_title) or self.title()
+        title = self.list_title() or self.title()
         return self.table_card.sheet(title, tuple(map(self.look.words, said)))
 
     # ---- words -------------------------------------------------------------------------------------
     def retranslate(self) -> None:
-        title = self.look.words(self.table_title)
+        title = self.list_title()
         self.table_card.title.setText(title)
         self.table_card.title.setVisible(bool(title))
         self.table_card.retranslate()
