@@ -278,7 +278,9 @@ class ReorderLine:
         if self.error_scaled is None:
             return how
         return say(
-            "{how}; its error is {times} times that of “as last week”", how=how, times=f"{self.error_scaled:.2f}"
+            "{how}; its error per week of late is {times} times that of “as last week” before then (MASE)",
+            how=how,
+            times=f"{self.error_scaled:.2f}",
         )
 
     def _oos_target(self, rules: ReplenishmentRules) -> float:

@@ -564,8 +564,8 @@
         <translation>{method}；需求类型：{demand}</translation>
     </message>
     <message>
-        <source>{how}; its error is {times} times that of “as last week”</source>
-        <translation>{how}；误差为“照搬上周”的 {times} 倍</translation>
+        <source>{how}; its error per week of late is {times} times that of “as last week” before then (MASE)</source>
+        <translation>{how}；近期每周误差为此前“照搬上周”误差的 {times} 倍（MASE）</translation>
     </message>
     <message>
         <source>to order</source>
