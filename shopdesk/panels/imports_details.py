@@ -18,7 +18,9 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
 from shopdesk.panels.parts.work_table import WorkTable
-from shopdesk.wording import Phrase
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("imports_details")
 
 MADE_UP = re.compile(r"(t:)?[0-9a-f]{16}(-\d+)?")
 CHANGES, PROBLEMS, SKIPPED, NOTES = range(4)
@@ -205,7 +207,7 @@ class ImportDetails(QFrame):
         parts = [report.encoding.upper()] if report.encoding else []
         if report.header_row:
             parts.append(self.tr("headings in row {row}").format(row=report.header_row))
-        parts.append(self.tr("{n} rows read").format(n=f"{report.rows['read']:,}"))
+        parts.append(self._look.words(say("{n} rows read", n=report.rows["read"])))
         if 0 < listed < report.rows["new"] + report.rows["changed"]:
             parts.append(self.tr("the first {n} new or changed ones are listed").format(n=f"{listed:,}"))
         return " · ".join(parts)

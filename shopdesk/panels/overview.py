@@ -154,11 +154,14 @@ class OverviewPanel(WorkPanel):
         if not known:
             return self.tr("No days with data.")
         best, day = max(known)
-        return self.tr("Net sales by day: {total} in {n} days, the highest {best} on {day}").format(
-            total=money_text(int(sum(value for value, _ in known)), self.look.currency),
-            n=len(known),
-            best=money_text(int(best), self.look.currency),
-            day=day.isoformat(),
+        return self.look.words(
+            say(
+                "Net sales by day: {total_value} in {n} days, the highest {best_value} on {day_on}",
+                total_value=int(sum(value for value, _ in known)),
+                n=len(known),
+                best_value=int(best),
+                day_on=day.isoformat(),
+            )
         )
 
     # ---- a finding ------------------------------------------------------------------------

@@ -194,8 +194,13 @@ class ReplenishmentPanel(WorkPanel):
 
     def _chart_words(self, detail: SkuDetail) -> str:
         sold = sum(week.sold_qty or 0 for week in detail.weeks)
-        return self.tr("{n} weeks, {sold} sold; {changed} weeks not taken as sold").format(
-            n=len(detail.weeks), sold=figure_text(sold, "quantity", self.look.currency), changed=len(detail.changes)
+        return self.look.words(
+            say(
+                "{n} weeks, {sold_qty} sold; {changed} weeks not taken as sold",
+                n=len(detail.weeks),
+                sold_qty=sold,
+                changed=len(detail.changes),
+            )
         )
 
     # ---- what she decides ------------------------------------------------------------------

@@ -17,7 +17,9 @@ from shopdesk.panels.parts.rule_row import RuleRow
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.thresholds import SECTIONS, with_overrides, with_values
 from shopdesk.thresholds.rule import Label, number_shown, origin_words, value_shown
-from shopdesk.wording import Phrase
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("rulebook")
 
 Row = Mapping[str, Any]
 Key = tuple[str, str]
@@ -208,7 +210,9 @@ class RulebookPanel(Panel):
                 else self.tr("No rule is called “{text}”.").format(text=self.search.text().strip())
             )
         elif left_out:
-            self._nothing.setText(self.tr("{n} more rules fit; type more to narrow them down.").format(n=left_out))
+            self._nothing.setText(
+                self.look.words(say("{n} more rules fit; type more to narrow them down.", n=left_out))
+            )
         self._nothing.setVisible(bool(self.book) and (not found or bool(left_out)))
 
     def _make_rows(self, found: Sequence[Row], with_sections: bool) -> None:
@@ -235,8 +239,12 @@ class RulebookPanel(Panel):
     def _say(self) -> None:
         own = [row for row in self.book if row["is_own"]]
         if own:
-            text = self.tr("{own} of {n} rules have your own numbers; the others have their defaults.")
-            self.headline.setText(text.format(own=len(own), n=len(self.book)))
+            text = say(
+                "{own} of {n} rules have your own numbers; the others have their defaults.",
+                own=len(own),
+                n=len(self.book),
+            )
+            self.headline.setText(self.look.words(text))
         elif self.book:
             self.headline.setText(self.tr("All {n} rules have their defaults.").format(n=len(self.book)))
         for name, entry in self._entries.items():

@@ -26,6 +26,9 @@ from shopdesk.panels.parts.labels import ElidedLabel, label, pill
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, figure_text, safe_text
 from shopdesk.thresholds import SelectionRules
+from shopdesk.wording import speaker
+
+say = speaker("selection_panel")
 
 _TONES = {"soft": "plain"}
 
@@ -89,7 +92,7 @@ class StageCard(Card):
             said = self.tr("A hint only: it sells too little to tell for certain.")
             self.lines.addWidget(label("small", "selection_stage_thin", wraps=True, text=said))
         elif row.known_weeks:
-            said = self.tr("From {n} known weeks of sales").format(n=row.known_weeks)
+            said = look.words(say("From {n} known weeks of sales", n=row.known_weeks))
             self.lines.addWidget(label("small", wraps=True, text=said))
 
 
@@ -170,8 +173,8 @@ class PairsCard(Card):
             )
             lift = self.tr("may be chance") if pair.is_thin else f"×{pair.lift:.1f}"
             self.lines.addWidget(label("small", wraps=True, text=f"{said} · {lift}"))
-        note = self.tr("Orders with both, of the orders with this; × as often as by chance. From {n} orders.").format(
-            n=f"{all_orders:,}"
+        note = look.words(
+            say("Orders with both, of the orders with this; × as often as by chance. From {n} orders.", n=all_orders)
         )
         self.lines.addWidget(label("small", wraps=True, text=note))
 

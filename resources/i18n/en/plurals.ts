@@ -227,6 +227,13 @@
     </message>
 </context>
 <context>
+    <name>imports_details</name>
+    <message>
+        <source>{n} rows read</source>
+        <translation>{n} {n:row|rows} read</translation>
+    </message>
+</context>
+<context>
     <name>listing</name>
     <message>
         <source>{where}: {format} — {read} rows: {new} new, {changed} changed, {same} the same, {rejected} rejected, {dropped} left out.</source>
@@ -319,6 +326,10 @@
         <source>Paid sales are {now_value} from {n} paid orders; refunds are not known.</source>
         <translation>Paid sales are {now_value} from {n} {n:paid order|paid orders}; refunds are not known.</translation>
     </message>
+    <message>
+        <source>Net sales by day: {total_value} in {n} days, the highest {best_value} on {day_on}</source>
+        <translation>Net sales by day: {total_value} in {n} {n:day|days}, the highest {best_value} on {day_on}</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -329,6 +340,21 @@
     <message>
         <source>{count} rows</source>
         <translation>{count} {count:row|rows}</translation>
+    </message>
+</context>
+<context>
+    <name>recipients_switch</name>
+    <message>
+        <source>Erase the recipients of {n} orders?</source>
+        <translation>Erase the recipients of {n} {n:order|orders}?</translation>
+    </message>
+    <message>
+        <source>Erased: the recipients of {n} orders.</source>
+        <translation>Erased: the recipients of {n} {n:order|orders}.</translation>
+    </message>
+    <message>
+        <source>Kept of {n} orders; shown masked, never printed or exported.</source>
+        <translation>Kept of {n} {n:order|orders}; shown masked, never printed or exported.</translation>
     </message>
 </context>
 <context>
@@ -436,6 +462,10 @@
     <message>
         <source>for a spread of {spread_qty} over {days} days</source>
         <translation>for a spread of {spread_qty} over {days} {days:day|days}</translation>
+    </message>
+    <message>
+        <source>{n} weeks, {sold_qty} sold; {changed} weeks not taken as sold</source>
+        <translation>{n} {n:week|weeks}, {sold_qty} sold; {changed} {changed:week|weeks} not taken as sold</translation>
     </message>
 </context>
 <context>
@@ -581,6 +611,17 @@
     </message>
 </context>
 <context>
+    <name>rulebook</name>
+    <message>
+        <source>{n} more rules fit; type more to narrow them down.</source>
+        <translation>{n} more {n:rule fits|rules fit}; type more to narrow them down.</translation>
+    </message>
+    <message>
+        <source>{own} of {n} rules have your own numbers; the others have their defaults.</source>
+        <translation>{own} of {n} rules {own:has your own number|have your own numbers}; the others have their defaults.</translation>
+    </message>
+</context>
+<context>
     <name>selection</name>
     <message>
         <source>margin above {margin_rate} and search growth above {growth_rate}; what a unit leaves by fees, fares and returns of the rule book; ranked among {n} items as of {as_of_on}</source>
@@ -664,6 +705,17 @@
     </message>
 </context>
 <context>
+    <name>selection_panel</name>
+    <message>
+        <source>From {n} known weeks of sales</source>
+        <translation>From {n} known {n:week|weeks} of sales</translation>
+    </message>
+    <message>
+        <source>Orders with both, of the orders with this; × as often as by chance. From {n} orders.</source>
+        <translation>Orders with both, of the orders with this; × as often as by chance. From {n} {n:order|orders}.</translation>
+    </message>
+</context>
+<context>
     <name>side_pane</name>
     <message>
         <source>{n} days</source>
@@ -705,6 +757,10 @@
     <message>
         <source>{n} rows are too many for a workbook.</source>
         <translation>{n} {n:row|rows} are too many for a workbook.</translation>
+    </message>
+    <message>
+        <source>Exported: {n} rows to {file}</source>
+        <translation>Exported: {n} {n:row|rows} to {file}</translation>
     </message>
 </context>
 <context>

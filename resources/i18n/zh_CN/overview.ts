@@ -855,5 +855,9 @@
         <source>What was sent since may still come back.</source>
         <translation>之后发出的还可能退回。</translation>
     </message>
+    <message>
+        <source>Net sales by day: {total_value} in {n} days, the highest {best_value} on {day_on}</source>
+        <translation>每日净销售额：{n} 天共 {total_value}，最高 {best_value}（{day_on}）</translation>
+    </message>
 </context>
 </TS>

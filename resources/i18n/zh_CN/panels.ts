@@ -584,10 +584,6 @@
         <translation>没有有数据的日子。</translation>
     </message>
     <message>
-        <source>Net sales by day: {total} in {n} days, the highest {best} on {day}</source>
-        <translation>每日净销售额：{n} 天共 {total}，最高 {best}（{day}）</translation>
-    </message>
-    <message>
         <source>Net sales by day</source>
         <translation>每日净销售额（元）</translation>
     </message>
@@ -1028,10 +1024,6 @@
         <translation>标题在第 {row} 行</translation>
     </message>
     <message>
-        <source>{n} rows read</source>
-        <translation>共 {n} 行</translation>
-    </message>
-    <message>
         <source>Skipped lines</source>
         <translation>跳过</translation>
     </message>
@@ -1204,6 +1196,13 @@
     <message>
         <source>sooner once more than {money} is at stake</source>
         <translation>金额超过 {money} 会更早提醒</translation>
+    </message>
+</context>
+<context>
+    <name>imports_details</name>
+    <message>
+        <source>{n} rows read</source>
+        <translation>共 {n} 行</translation>
     </message>
 </context>
 </TS>

@@ -587,6 +587,10 @@
         <source>Order</source>
         <translation>建议订货</translation>
     </message>
+    <message>
+        <source>{n} weeks, {sold_qty} sold; {changed} weeks not taken as sold</source>
+        <translation>{n} 周共售 {sold_qty}；{changed} 周未按实际销量计</translation>
+    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>
@@ -609,10 +613,6 @@
     <message>
         <source>Order sheet</source>
         <translation>订货单</translation>
-    </message>
-    <message>
-        <source>{n} weeks, {sold} sold; {changed} weeks not taken as sold</source>
-        <translation>{n} 周共售 {sold}；{changed} 周未按实际销量计</translation>
     </message>
     <message>
         <source>You ordered {n} on {day}; expected by {due}.</source>

@@ -16,14 +16,6 @@
         <translation>没有找到“{text}”。</translation>
     </message>
     <message>
-        <source>{n} more rules fit; type more to narrow them down.</source>
-        <translation>还有 {n} 条符合，多输入几个字可以缩小范围。</translation>
-    </message>
-    <message>
-        <source>{own} of {n} rules have your own numbers; the others have their defaults.</source>
-        <translation>{n} 条规则中有 {own} 条是你自己的数字，其余用默认值。</translation>
-    </message>
-    <message>
         <source>All {n} rules have their defaults.</source>
         <translation>全部 {n} 条规则都用默认值。</translation>
     </message>
@@ -97,6 +89,17 @@
     <message>
         <source>Default, {origin}</source>
         <translation>默认，{origin}</translation>
+    </message>
+</context>
+<context>
+    <name>rulebook</name>
+    <message>
+        <source>{n} more rules fit; type more to narrow them down.</source>
+        <translation>还有 {n} 条符合，多输入几个字可以缩小范围。</translation>
+    </message>
+    <message>
+        <source>{own} of {n} rules have your own numbers; the others have their defaults.</source>
+        <translation>{n} 条规则中有 {own} 条是你自己的数字，其余用默认值。</translation>
     </message>
 </context>
 </TS>

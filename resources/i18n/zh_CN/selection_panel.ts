@@ -195,6 +195,14 @@
         <source>Growth</source>
         <translation>搜索涨幅</translation>
     </message>
+    <message>
+        <source>From {n} known weeks of sales</source>
+        <translation>依据 {n} 周已知销量</translation>
+    </message>
+    <message>
+        <source>Orders with both, of the orders with this; × as often as by chance. From {n} orders.</source>
+        <translation>同时买的订单 / 含本品的订单；× 为偶然情况的倍数。共 {n} 单。</translation>
+    </message>
 </context>
 <context>
     <name>SelectionPanel</name>
@@ -305,10 +313,6 @@
 <context>
     <name>StageCard</name>
     <message>
-        <source>From {n} known weeks of sales</source>
-        <translation>依据 {n} 周已知销量</translation>
-    </message>
-    <message>
         <source>A hint only: it sells too little to tell for certain.</source>
         <translation>只作参考：销量太少，不足以判断。</translation>
     </message>
@@ -341,10 +345,6 @@
     <message>
         <source>may be chance</source>
         <translation>可能是巧合</translation>
-    </message>
-    <message>
-        <source>Orders with both, of the orders with this; × as often as by chance. From {n} orders.</source>
-        <translation>同时买的订单 / 含本品的订单；× 为偶然情况的倍数。共 {n} 单。</translation>
     </message>
 </context>
 <context>

@@ -63,10 +63,6 @@
         <translation>清除收货人信息</translation>
     </message>
     <message>
-        <source>Erase the recipients of {n} orders?</source>
-        <translation>清除 {n} 笔订单的收货人信息？</translation>
-    </message>
-    <message>
         <source>Names, phone numbers and streets go for good; orders, amounts and provinces stay.</source>
         <translation>姓名、电话和街道地址将彻底删除，订单、金额和省份保留。</translation>
     </message>
@@ -95,20 +91,27 @@
         <translation>已清除，但这些文件未能清理：{files}。请关闭占用它们的程序后再切换一次。</translation>
     </message>
     <message>
-        <source>Erased: the recipients of {n} orders.</source>
-        <translation>已清除 {n} 笔订单的收货人信息。</translation>
-    </message>
-    <message>
         <source>Keep recipients</source>
         <translation>保留收货人信息</translation>
     </message>
     <message>
-        <source>Kept of {n} orders; shown masked, never printed or exported.</source>
-        <translation>已保留 {n} 笔订单的收货人信息；界面上打码显示，不打印也不导出。</translation>
-    </message>
-    <message>
         <source>Off: names, phone numbers and streets are left out when files come in.</source>
         <translation>未开启：导入时不保存姓名、电话和街道地址。</translation>
+    </message>
+</context>
+<context>
+    <name>recipients_switch</name>
+    <message>
+        <source>Erase the recipients of {n} orders?</source>
+        <translation>清除 {n} 笔订单的收货人信息？</translation>
+    </message>
+    <message>
+        <source>Erased: the recipients of {n} orders.</source>
+        <translation>已清除 {n} 笔订单的收货人信息。</translation>
+    </message>
+    <message>
+        <source>Kept of {n} orders; shown masked, never printed or exported.</source>
+        <translation>已保留 {n} 笔订单的收货人信息；界面上打码显示，不打印也不导出。</translation>
     </message>
 </context>
 </TS>

@@ -203,10 +203,6 @@
         <translation>导出当前显示的内容</translation>
     </message>
     <message>
-        <source>Exported: {n} rows to {file}</source>
-        <translation>已导出 {n} 行到 {file}</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -314,6 +310,10 @@
     <message>
         <source>edit of {what}</source>
         <translation>修改 {what}</translation>
+    </message>
+    <message>
+        <source>Exported: {n} rows to {file}</source>
+        <translation>已导出 {n} 行到 {file}</translation>
     </message>
 </context>
 </TS>

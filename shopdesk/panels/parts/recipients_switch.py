@@ -12,6 +12,9 @@ from shopdesk.panels.parts.ask_box import AskBox
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.spelling import file_name
+from shopdesk.wording import speaker
+
+say = speaker("recipients_switch")
 
 if TYPE_CHECKING:
     from shopdesk.shop import RecipientsKept
@@ -71,7 +74,7 @@ class RecipientsSwitch(QWidget):
         box = AskBox("recipients_erase_box", self.window(), self.tr("Erase recipients"), is_grave=True)
         box.wanted.connect(lambda: self._switch(False))
         return box.ask(
-            self.tr("Erase the recipients of {n} orders?").format(n=f"{kept.orders:,}"),
+            self._desk.look.words(say("Erase the recipients of {n} orders?", n=kept.orders)),
             (" " if self._desk.look.language == "en" else "").join(told),
             ("recipients_erase_go", self.tr("Erase")),
             ("recipients_erase_stay", self.tr("Keep them")),
@@ -94,7 +97,7 @@ class RecipientsSwitch(QWidget):
                     "Erased, but these files could not be cleaned: {files}. Close other programs that use them and switch again."
                 ).format(files=files)
             else:
-                said = self.tr("Erased: the recipients of {n} orders.").format(n=f"{erased.orders:,}")
+                said = self._desk.look.words(say("Erased: the recipients of {n} orders.", n=erased.orders))
             self._said = said
             self.told.setText(said)
 
@@ -114,7 +117,9 @@ class RecipientsSwitch(QWidget):
             self.told.setText(self._said)
         elif kept is not None and kept.is_on:
             self.told.setText(
-                self.tr("Kept of {n} orders; shown masked, never printed or exported.").format(n=f"{kept.orders:,}")
+                self._desk.look.words(
+                    say("Kept of {n} orders; shown masked, never printed or exported.", n=kept.orders)
+                )
             )
         else:
             self.told.setText(self.tr("Off: names, phone numbers and streets are left out when files come in."))

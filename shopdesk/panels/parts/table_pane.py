@@ -131,7 +131,7 @@ class TablePane(QFrame):
         title = self._look.words(self._title) or self._panel
 
         def done(count: int) -> None:
-            words = self.tr("Exported: {n} rows to {file}").format(n=f"{count:,}", file=path.name)
+            words = self._look.words(say("Exported: {n} rows to {file}", n=count, file=path.name))
             self.status.say(words)
             self.told.emit(words, "good")
 
