@@ -31,6 +31,7 @@ from shopdesk.panels.parts.typography import has_chinese
 from shopdesk.panels.parts.window_commands import open_palette, window_commands
 
 if TYPE_CHECKING:
+    from shopdesk.analysis.answer import Answer
     from shopdesk.panels.parts.blocked_page import BlockedPage
     from shopdesk.panels.parts.panel import Panel
     from shopdesk.panels.parts.welcome import Welcome
@@ -53,6 +54,7 @@ class MainWindow(DropWindow):
         self.resize(1280, 800)
         self.panels: dict[str, Panel] = {}
         self.ground: Ground | None = None
+        self._answers: dict[str, Answer] = {}  # what the panels have told last and still holds, by name
         self._front = ""
         self._fault: UserFault | None = None
         self._crash: QWidget | None = None
@@ -111,7 +113,7 @@ class MainWindow(DropWindow):
             made.row_wanted.connect(self.open_row)
             made.sample_wanted.connect(self.load_sample)
             made.files_wanted.connect(self.choose_files)
-            made.covered.connect(self.header.show_answer)
+            made.covered.connect(lambda answer: self._covered(name, answer))
             self.stack.addWidget(made)
             self.panels[name] = made
         return self.panels[name]
@@ -150,6 +152,7 @@ class MainWindow(DropWindow):
         self._show_front()
         self.rail.mark(name)
         self.header.follow(has_period=panel.follows_period, has_comparison=panel.follows_comparison)
+        self.header.show_answer(self._answers.get(name))
         if is_inside:
             self._shown().setFocus()  # Qt would put the ring on whatever control comes next
         self._say_title()
@@ -164,6 +167,12 @@ class MainWindow(DropWindow):
         panel = self.panels.get(name)
         if isinstance(panel, WorkPanel):
             panel.go_to(subject)
+
+    def _covered(self, name: str, answer: Answer) -> None:
+        """What a panel knows and lacks; the header says it of the one in front."""
+        self._answers[name] = answer
+        if name == self._front:
+            self.header.show_answer(answer)
 
     def _show_front(self) -> None:
         """An empty shop is welcomed where the overview would be."""
@@ -181,8 +190,9 @@ class MainWindow(DropWindow):
         self._go_stale(frozenset({"*"}))
 
     def _go_stale(self, touched: frozenset[str]) -> None:
-        for panel in self.panels.values():
+        for name, panel in self.panels.items():
             if "*" in touched or panel.reads & touched:
+                self._answers.pop(name, None)
                 panel.went_stale(panel is self.front and self.ground is not None)
 
     def step_area(self, by: int) -> None:

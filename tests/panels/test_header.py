@@ -43,6 +43,37 @@ def test_a_panel_that_speaks_of_no_month_leaves_only_the_coverage(make_window: A
     assert not window.header.period.isVisible() and not window.header.comparison.isVisible()
 
 
+def test_the_chip_speaks_of_the_panel_in_front_alone(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    chip = window.header.coverage
+    told = {}
+    for name in ("overview", "replenishment", "tiers", "imports"):
+        window.open_panel(name)
+        at_rest(qtbot, window)
+        told[name] = chip.accessibleName()
+    assert told["imports"] == "数据至 2026-11-21"
+    assert len(set(told.values())) == 4
+    for name, words in told.items():
+        window.open_panel(name)
+        assert chip.accessibleName() == words
+        at_rest(qtbot, window)
+        assert chip.accessibleName() == words
+
+
+def test_the_first_import_is_told_by_the_chip_while_imports_are_in_front(make_window: Any, qtbot: Any) -> None:
+    shop = FakeShop(is_filled=False)
+    window = make_window(shop)
+    window.open_panel("overview")
+    at_rest(qtbot, window)
+    window.open_panel("imports")
+    at_rest(qtbot, window)
+    assert window.header.coverage.accessibleName() == "还没有数据"
+    shop.is_filled = True
+    window.desk.worker.change("import", lambda _shop, _progress: frozenset({"orders"}), lambda _answer: None)
+    at_rest(qtbot, window)
+    assert window.header.coverage.accessibleName() == "数据至 2026-11-21"
+
+
 VERSUS = [
     ("2026-10-01", "2026-10-31", "previous_month", "较上月"),
     ("2026-10-01", "2026-10-31", "same_month_last_year", "较去年同月"),

@@ -122,8 +122,8 @@ class Header(QWidget):
             )
             self._say_coverage(self._desk.look.words(self._answer.coverage), "good" if is_whole else "warn")
 
-    def show_answer(self, answer: Answer) -> None:
-        """The chip says what the answer in front knows and lacks."""
+    def show_answer(self, answer: Answer | None) -> None:
+        """The chip says what the answer in front knows and lacks; without one, to which day there are data."""
         self._answer = answer
         self.show_coverage(self._coverage)
 
