@@ -178,14 +178,18 @@ def _utf16_head(text: str, units: int) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """The text cut where a line may end (UAX 14: between Chinese characters, not before their closing marks)."""
+    """The text cut where a line may end (UAX 14: between Chinese characters, not before their closing marks; nor before a %)."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     encoded = text.encode("utf-16-le")
     pieces: list[str] = []
     start = 0
     end = finder.toNextBoundary()
     while end > 0:
-        pieces.append(encoded[start * 2 : end * 2].decode("utf-16-le"))
+        piece = encoded[start * 2 : end * 2].decode("utf-16-le")
+        if pieces and piece.startswith("%") and pieces[-1][-2:-1].isdigit():
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
         start, end = end, finder.toNextBoundary()
     return pieces
 

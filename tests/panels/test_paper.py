@@ -155,7 +155,7 @@ def test_wrapped_lines_never_begin_with_a_closing_mark_and_keep_every_character(
         lines = face.wrapped(text, width)
         assert "".join("".join(lines).split()) == "".join(text.split())
         assert all(face.width(line) <= width for line in lines)
-        assert not any(line[0] in "，。；！）" for line in lines)
+        assert not any(line[0] in "，。；！）%" for line in lines)
 
 
 def test_the_preview_has_the_pages_of_the_pdf(tmp_path: Path) -> None:

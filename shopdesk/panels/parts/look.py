@@ -198,10 +198,12 @@ class Look(QObject):
             self.changed.emit()
 
     def words(self, phrase: Phrase | str | None) -> str:
-        """A phrase in the window's language; plain text as it is; nothing for None."""
+        """A phrase in the window's language, no line ending between a number and its %; plain text as it is; nothing for None."""
         if phrase is None:
             return ""
-        return phrase if isinstance(phrase, str) else phrase.in_language(self.language, self.currency)
+        if isinstance(phrase, str):
+            return phrase
+        return phrase.in_language(self.language, self.currency).replace(" %", "\u00a0%")
 
 
 @cache
