@@ -260,7 +260,7 @@ def test_a_grade_brings_the_ways_with_their_sums_and_the_floor_price(grading: An
     assert {way.itemData(at) for at in range(way.count())} == {one.name for one in advice.ways}
     assert text(grading, f"way_{advice.best.name}_value") == f"¥{advice.best.net_value / 100:.2f}"
     assert text(grading, "floor_value") == "¥42.86"  # 30.00 at cost, 30 % margin kept
-    assert "¥30.00 ÷（1 − 30.0 %）= ¥42.86" in text(grading, "floor_sum")
+    assert "¥30.00 ÷（1 − 30.0\u00a0%）= ¥42.86" in text(grading, "floor_sum")
     assert "原价上架" in text(grading, "way_barred") or "上架" in text(grading, "way_barred")
 
 

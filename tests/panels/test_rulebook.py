@@ -78,7 +78,7 @@ def test_a_number_typed_over_is_kept_and_told_with_what_it_was(
     assert own(store) == {"overview.fall_rate": 0.15}
     assert rulebook.headline.text().endswith("有 1 条是你自己的数字，其余用默认值。")
     row = rulebook.rows[FALL]
-    assert "默认 10 %" in row._about.text() and row.reset.isVisible()
+    assert "默认 10\u00a0%" in row._about.text() and row.reset.isVisible()
     row.history.click()
     assert row._changes.text() == "2026-11-22 09:00：10 % → 15 %"
 

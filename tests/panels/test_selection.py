@@ -87,7 +87,7 @@ def test_a_row_is_explained_by_its_tests_stage_score_and_what_is_bought_with_it(
     choose(panel, qtbot, "own:S-1")
     said = side_words(panel)
     assert "growth" not in said and panel.findChild(QLabel, "selection_stage_advice").text()
-    assert "60.0 %" in panel.findChild(QLabel, "selection_gate_margin_why").text()
+    assert "60.0\u00a0%" in panel.findChild(QLabel, "selection_gate_margin_why").text()
     assert "连衣裙" in panel.findChild(QLabel, "selection_gate_growth_why").text()
     assert panel.findChild(QLabel, "selection_score_margin").text() not in ("", "—")
     assert "S-2 · 保温杯 大容量" in said and "12/12 单" in said
