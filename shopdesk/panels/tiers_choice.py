@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts.labels import button, label
@@ -31,6 +32,7 @@ class ListChoice(QWidget):
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.editingFinished.connect(self._say_day)
         self.day.lineEdit().installEventFilter(self)
+        self.day.installEventFilter(self)
         self._said_day: date | None = None
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -59,7 +61,18 @@ class ListChoice(QWidget):
         self.retranslate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click into the day chooses year, month or day whole: digits typed into the middle of a full date are not taken."""
+        """A click into the day chooses year, month or day whole: digits typed into the middle of a full date are not taken.
+
+        What is undone here is what was done in the shop, as everywhere in the panel: taken back as text, the field would say a
+        day that is not shown.
+        """
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+        ):
+            event.ignore()  # not the field's: the shortcut of the window runs
+            return True
         if event.type() == QEvent.Type.MouseButtonRelease:
             QTimer.singleShot(0, self.day, lambda: self.day.setSelectedSection(self.day.currentSection()))
         return super().eventFilter(watched, event)

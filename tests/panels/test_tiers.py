@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QDate, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from shopdesk.analysis.tier_table import TierTable
 from shopdesk.panels.parts.decision_box import DecisionBox
@@ -126,6 +127,28 @@ def test_any_past_day_can_be_asked_for(window: Any, shop: BuyersShop, qtbot: Any
     panel.lists.day.editingFinished.emit()
     at_rest(qtbot, window)
     assert shop.days_asked[-1] == date(2026, 8, 1) and "新来的" not in names(window)
+
+
+def test_what_is_undone_in_the_day_is_what_was_done_in_the_shop(window: Any, qtbot: Any) -> None:
+    day = window.panels["tiers"].lists.day
+    undo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(day, undo)
+    assert not undo.isAccepted()  # the field does not claim it, so the window's undo runs
+    typed = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(day, typed)
+    assert typed.isAccepted()
+
+
+def test_the_keyboard_goes_to_the_table_when_what_held_it_beside_goes(window: Any, qtbot: Any) -> None:
+    panel = window.panels["tiers"]
+    window.activateWindow()
+    panel.open_figure("high_value_buyers")
+    at_rest(qtbot, window)
+    rule = window.findChild(QPushButton, "tiers_rule_high_value_quantile")
+    rule.setFocus()
+    assert rule.hasFocus()
+    panel.close_side()
+    assert panel.table.hasFocus() and not panel.side_pane.isVisible()
 
 
 def test_buyers_leave_the_program_masked(window: Any) -> None:

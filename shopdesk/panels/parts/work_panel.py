@@ -230,6 +230,9 @@ class WorkPanel(DecidingPanel):
         self._show_no_row()
 
     def _show_no_row(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.side_pane.isAncestorOf(focus):
+            self.table.setFocus()  # what held the keyboard goes: Qt would hand it to whatever field comes next
         self.side_pages.setCurrentIndex(0)
         if self.aside is None:
             self.side_pane.show_reasoning(Reasoning(self.tr("Choose a row to see why it stands here.")))
