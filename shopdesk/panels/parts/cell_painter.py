@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from shopdesk.panels.parts.frame_model import FrameModel
 from shopdesk.panels.parts.labels import broken
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.spelling import UNKNOWN
 from shopdesk.panels.parts.typography import BODY, SMALL, face
 
 PADDING = 12
@@ -75,7 +76,7 @@ class CellPainter(QStyledItemDelegate):
             ground.setAlphaF(_HOTTEST * min(1.0, heat))
             painter.fillRect(left + 1, top + 1, width - 2, height - 3, ground)
         text, tone = model.cell(row, column), model.tone(row, column)
-        if model.columns[column].is_pill:
+        if model.columns[column].is_pill and text != UNKNOWN:
             self._paint_pill(painter, rect.adjusted(PADDING, 0, -PADDING, -1), text, tone, is_chosen)
             return
         room = width - 2 * PADDING
