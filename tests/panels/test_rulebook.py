@@ -80,7 +80,7 @@ def test_a_number_typed_over_is_kept_and_told_with_what_it_was(
     row = rulebook.rows[FALL]
     assert "默认 10\u00a0%" in row._about.text() and row.reset.isVisible()
     row.history.click()
-    assert row._changes.text() == "2026-11-22 09:00：10 % → 15 %"
+    assert row._changes.text() == "2026-11-22 09:00：10\u00a0% → 15\u00a0%"
 
 
 def test_a_number_out_of_its_bounds_is_said_while_typing_and_not_kept(
