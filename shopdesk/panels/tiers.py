@@ -73,7 +73,7 @@ class TiersPanel(WorkPanel):
         ),
         icon="tiers",
     )
-    table_title: Phrase | None = say("Buyers, best first")
+    table_title = say("Buyers, best first")
     no_rows = say("Nobody stands on this list today.")
     columns = (
         Column("buyer_id", stretch=True),
@@ -142,18 +142,21 @@ class TiersPanel(WorkPanel):
 
     def show_more(self, view: View) -> None:
         beside: Beside = view.more
-        self.table_title = self._title_of(beside)  # on paper too: whom the list is of
-        self.table_card.title.setText(self.look.words(self.table_title))
+        self.table_card.title.setText(self.list_title())
         self.lists.show_lists(beside.counts, None if beside.cell else beside.shown, view.answer.as_of)
         self.movement.show_table(beside.table, beside.cell)
         at = [column.name for column in self.columns].index("unpaid_value")
         self.table.layout_of_columns.show_column(at, beside.cell is None and beside.shown == UNPAID)
 
-    def _title_of(self, beside: Beside) -> Phrase | None:
+    def list_title(self) -> str:
+        """Whom the list is of: a list to write to, who moved from tier to tier, or all."""
+        beside = None if self.view is None else self.view.more
+        if beside is None:
+            return super().list_title()
         if beside.cell is not None:
             before, now = (TIER_WORDS[one] for one in beside.cell)
-            return say("Moved: {before} → {now}", before=before, now=now)
-        return LIST_TITLES.get(beside.shown, type(self).table_title)
+            return self.look.words(say("Moved: {before} → {now}", before=before, now=now))
+        return self.look.words(LIST_TITLES.get(beside.shown, self.table_title))
 
     def _mark_words(self, buyer: str) -> tuple[Phrase, ...]:
         """What she marked last, so that nobody is written to twice."""

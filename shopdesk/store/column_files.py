@@ -12,9 +12,9 @@ import secrets
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,11 +102,18 @@ def _write(path: Path, stamp: str, columns: Columns, texts: Mapping[str, list[st
     for name, lines in texts.items():
         joined = "".join(line.translate(_ESCAPES) + _BETWEEN for line in lines)
         named[_TEXTS + name] = np.frombuffer(joined.encode("utf-8", "surrogatepass"), np.uint8)
+    with replaced(path) as file:
+        np.savez(file, **named)
+
+
+@contextlib.contextmanager
+def replaced(path: Path) -> Iterator[BinaryIO]:
+    """What is written takes the place of a file beside the store once it is whole; nobody else may read it, since it may name buyers."""
     temporary = path.with_name(f".{path.name[:50]}.{secrets.token_hex(4)}.part")
     try:
         with temporary.open("xb") as file:
-            temporary.chmod(0o600)  # it names buyers
-            np.savez(file, **named)
+            temporary.chmod(0o600)
+            yield file
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import contextlib
 import json
-import secrets
 import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
 from shopdesk.store import costs
-from shopdesk.store.column_files import stamp_of
+from shopdesk.store.column_files import replaced, stamp_of
 
 KEPT_SPANS = 400  # those used last
 Span = tuple[str, str]
@@ -92,11 +91,6 @@ def _read(path: Path, stamp: str) -> dict[Span, Count]:
 
 
 def _write(path: Path, stamp: str, known: dict[Span, Count]) -> None:
-    temporary = path.with_name(f".{path.name[:50]}.{secrets.token_hex(4)}.part")
-    try:
-        temporary.write_text(
-            json.dumps({"stamp": stamp, "counts": [(*span, *count) for span, count in known.items()]}), "utf-8"
-        )
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    counts = [(*span, *count) for span, count in known.items()]
+    with replaced(path) as file:
+        file.write(json.dumps({"stamp": stamp, "counts": counts}).encode())

@@ -60,3 +60,17 @@ def test_filter_and_order_are_the_same(
     whole = table_rows(list(rows), record)
     assert isinstance(whole, list) and list(lazy) == whole
     assert shown(look, lazy, condition, keys) == shown(look, whole, condition, keys)
+
+
+def test_a_cell_written_over_is_found_by_what_it_says_now(look: Look) -> None:
+    history = PurchaseHistory.of((f"b{who}", AS_OF.isoformat(), 100 + who) for who in range(5))
+    rows = table_rows(tier_table(TiersQuestion(AS_OF + timedelta(days=1), history, AS_OF)).rows, record)
+    model = FrameModel(look, COLUMNS)
+    model.set_rows(rows)
+    model.set_filter(Contains("buyer_id", "b3"))
+    assert model.rowCount() == 1
+    model.set_value(model.row_at(0), "buyer_id", "somebody else")
+    model.set_filter(Contains("buyer_id", "somebody"))
+    assert model.rowCount() == 1
+    model.set_filter(Contains("buyer_id", "b3"))
+    assert model.rowCount() == 0

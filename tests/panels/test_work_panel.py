@@ -315,3 +315,16 @@ def test_more_than_one_main_action_is_refused(make_panel: Any) -> None:
     panel = make_panel()
     with pytest.raises(ValueError, match="more than one main action"):
         TwoMains(panel.desk)
+
+
+def test_a_row_she_was_sent_to_is_chosen_once_and_one_that_is_not_there_is_forgotten(
+    make_panel: Any, qtbot: Any
+) -> None:
+    panel = make_panel()
+    panel.go_to("A-007")
+    assert text(panel, "fixture_side_title") == "A-007"
+    panel.go_to("not there")
+    panel.table.choose(3)
+    panel.refresh()
+    rest(qtbot, panel)
+    assert panel._sought == "" and text(panel, "fixture_side_title") == "A-003"

@@ -115,6 +115,7 @@ def test_only_the_spans_used_last_are_kept(filled: Store) -> None:
     assert len(kept) == KEPT_SPANS and ("2000-01-01", "2000-02-01") in kept and ("2001-01-01", "2001-02-01") not in kept
 
 
-def test_the_file_names_nobody(filled: Store, tmp_path: Path) -> None:
+def test_the_file_names_nobody_and_is_the_owners_alone(filled: Store, tmp_path: Path) -> None:
     figures(filled)
-    assert "buyer 1" not in period_counts.file_of(filled.path).read_text("utf-8")
+    path = period_counts.file_of(filled.path)
+    assert "buyer 1" not in path.read_text("utf-8") and path.stat().st_mode & 0o077 == 0

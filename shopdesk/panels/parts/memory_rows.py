@@ -99,6 +99,7 @@ class MemoryRows:
         """Another value in one row; rows given stay as they are."""
         self._edited[place] = {**self.row(place), name: value}
         self._folded = {at: text for at, text in self._folded.items() if at[0] != place}
+        self._folded_columns.clear()
 
     def forget_words(self) -> None:
         """The cells read otherwise now."""

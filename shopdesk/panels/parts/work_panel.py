@@ -42,7 +42,7 @@ KEPT = frozenset({"rules", "journal"})  # what she sets and decides changes what
 class WorkPanel(DecidingPanel):
     """A panel with the whole anatomy; subclasses declare the class attributes and say ``question`` and ``side``."""
 
-    table_title: Phrase | None = None  # an instance may have another, by what its rows are
+    table_title: ClassVar[Phrase | None] = None
     no_rows: ClassVar[Phrase | None] = None  # said instead of a table without rows
     row_height: ClassVar[int] = 40
     heights: ClassVar[tuple[int, int]] = (10, 11)  # of what stands above the table, and of the table
@@ -187,6 +187,7 @@ class WorkPanel(DecidingPanel):
         self.table_card.bar.show_for(len(view.rows))
         self._choose_again()
         self._go_to_sought()
+        self._sought = ""  # not among these rows either: a later answer must not take her there out of the blue
 
     def go_to(self, subject: str) -> None:
         """Choose the row about ``subject``; before there are rows, as soon as they come."""
