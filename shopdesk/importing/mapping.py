@@ -105,7 +105,9 @@ def guess_mapping(
         row,
         fingerprint,
         base.kind,
-        round(max(best[0], 0.0), 2),
+        round(
+            min(max(best[0], 0.0), 1.0), 2
+        ),  # that a name says the kind ranks it first, and makes nothing surer than sure
         columns,
         missing,
         mapping_document(base, mapping, headings, fingerprint),

@@ -95,6 +95,13 @@ def test_a_guess_names_header_row_samples_confidence_and_what_is_missing() -> No
     assert guess("商品名称,价格\n杯子,5\n碗,6\n", kind="purchase_orders").missing != ()
 
 
+def test_a_guess_is_never_surer_than_sure_though_the_name_of_the_file_says_the_kind() -> None:
+    lines = "单号,货号,数量,单价,下单时间\nA-1,K1,2,3.50,2026-10-03 10:00:00\nA-2,K2,1,9.00,2026-10-04 11:00:00\n"
+    found = guess(lines, file_name="订单明细.csv")
+    assert found.kind == "order_lines" and found.confidence == 1
+    assert all(0 <= column.confidence <= 1 for column in found.columns)
+
+
 def test_a_field_is_given_to_one_column_and_a_column_to_one_field() -> None:
     found = guess("日期,日期,金额,金额,单号\n2026-10-01,2026-10-02,5,6,A1\n2026-10-03,2026-10-04,7,8,A2\n")
     given_fields = [column.field for column in found.columns if column.field]
