@@ -80,8 +80,9 @@ def summary(given: argparse.Namespace, language: str) -> int:
     with opened(given, write=given.close) as shop:
         if given.close:
             shop.close_month(month, issue_of)
-        write_month(shop, month, pdf=given.pdf, xlsx=given.xlsx, language=language)
-        if given.pdf is None and given.xlsx is None:
+        if given.pdf is not None or given.xlsx is not None:
+            write_month(shop, month, pdf=given.pdf, xlsx=given.xlsx, language=language)
+        else:
             tell_answer(shop.overview(month=month), language, shop.currency())
         issued = shop.issued(month)
         if issued is not None and issued.restated:

@@ -1132,8 +1132,8 @@
         <translation>暂无数据</translation>
     </message>
     <message>
-        <source>few data</source>
-        <translation>数据少</translation>
+        <source>limited data</source>
+        <translation>数据有限</translation>
     </message>
     <message>
         <source>updating</source>

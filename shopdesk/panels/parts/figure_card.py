@@ -181,7 +181,7 @@ class FigureCard(_FigureButton):
 
     def _say_state(self, state: str) -> None:
         """How far the figure can be trusted, in a word: colour and weight alone would not tell it."""
-        words = {"thin": self.tr("few data"), "stale": self.tr("updating")}.get(state, "")
+        words = {"thin": self.tr("limited data"), "stale": self.tr("updating")}.get(state, "")
         self._state.setText(words)
         self._state.setProperty("pill", "warn" if state == "thin" else "plain")
         self._state.setVisible(bool(words))
