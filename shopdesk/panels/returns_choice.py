@@ -15,6 +15,7 @@ from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.wording import Phrase
 
 SEGMENT_PADDING = 22
+NARROWEST_CHOICE = 96  # a longer choice ends in …, whole in its tooltip
 CASES, RATES, CAUSES, WATCH, FIXES = VIEWS = ("cases", "rates", "causes", "watch", "fixes")
 
 
@@ -173,6 +174,7 @@ class ReturnsChoice(QWidget):
         )
         _fill(self.basis, [(code, self._look.words(words)) for code, words in self._bases.items()])
         for combo in (self.scope, self.basis):
+            combo.setMinimumWidth(px(NARROWEST_CHOICE))
             combo.setToolTip(plain_tip(combo.currentText()))
             combo.updateGeometry()
         self.scope.setAccessibleName(self.tr("Which cases"))

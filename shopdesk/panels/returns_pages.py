@@ -166,7 +166,7 @@ class CausesPage(QWidget):
         self.pareto = TablePane(desk, f"{panel}_pareto", pareto, row_height=32, title=say("Causes by cost"))
         self.pareto.filter.hide()
         self.pareto.status.hide()  # a handful of causes: the room is theirs
-        self._title = label("strong", f"{panel}_pareto_title")
+        self._title = label("strong", f"{panel}_pareto_title", wraps=True)
         self._note = label("small", f"{panel}_pareto_note", wraps=True)
         self._note.setContentsMargins(12, 0, 12, 4)
         self.pareto.head.insertWidget(0, self._title, 1)

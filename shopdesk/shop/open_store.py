@@ -14,7 +14,9 @@ from shopdesk.store import backup, identity
 from shopdesk.store.connection import Store
 
 PROGRESS_STEPS = 20_000  # instructions of SQLite between two looks at whether to go on: about a millisecond
-MEMORY = 24  # results kept while the store stays as it is: a month on paper asks every panel about two days, which takes 20
+MEMORY = (
+    24  # results kept while the store stays as it is: a month on paper asks every panel about two days, which takes 20
+)
 
 
 class OpenStore:

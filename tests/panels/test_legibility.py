@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -170,12 +170,16 @@ class Tour:
         self.rest()
 
     def rest(self) -> None:
-        """Until no question waits or runs."""
+        """Until no question waits or runs and nothing is laid out anew any more."""
         while self.window.ground is None or self.desk.worker.is_busy:
             loop = QEventLoop()
             QTimer.singleShot(10, loop.quit)
             loop.exec()
         for _round in range(3):
+            QApplication.processEvents()
+        before: list[QRect] = []
+        while before != (places := [part.geometry() for part in self.window.findChildren(QWidget)]):
+            before = places
             QApplication.processEvents()
 
     def screens(self) -> Iterator[str]:
