@@ -25,7 +25,10 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.typography import px
+from shopdesk.wording import speaker
 from shopdesk.workflow.checklist import LONGEST, Certificate
+
+say = speaker("compliance")
 
 FIRST_ITEM = "LIC-05"
 USUAL_YEARS = 5
@@ -59,8 +62,11 @@ class PapersBox(QDialog):
         box.setContentsMargins(px(24), px(20), px(24), px(20))
         box.setSpacing(px(8))
         box.addWidget(label("section", f"{panel}_papers_box_title", text=title))
-        said = self.tr("A paper that has run out fails its item; before that it is told {n} days ahead.")
-        box.addWidget(label("soft", wraps=True, text=said.format(n=int(question.rules.certificate_warn_days))))
+        said = say(
+            "A paper that has run out fails its item; before that it is told {n} days ahead.",
+            n=int(question.rules.certificate_warn_days),
+        )
+        box.addWidget(label("soft", wraps=True, text=look.words(said)))
         if question.certificates:
             box.addWidget(self._list())
         box.addWidget(rule())

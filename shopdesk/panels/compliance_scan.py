@@ -329,8 +329,11 @@ class ScanBox(QDialog):
         self.copy.setEnabled(bool(shown))
         is_general = self.goods.currentData() == GENERAL
         self._hint.setText(
-            self.tr("{n} terms hold for certain goods only: choose the goods to have them looked for.").format(
-                n=terms_waiting()
+            look.words(
+                say(
+                    "{n} terms hold for certain goods only: choose the goods to have them looked for.",
+                    n=terms_waiting(),
+                )
             )
             if is_general
             else ""

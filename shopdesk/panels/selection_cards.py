@@ -120,10 +120,10 @@ class ScoreCard(Card):
                 label("strong", f"selection_score_{part.name}", text=shown), at, 3, Qt.AlignmentFlag.AlignRight
             )
         self.lines.addLayout(grid)
-        said = self.tr("Places among {n} items on {day}; scores of another day or list are not to be compared.").format(
-            n=f"{items:,}", day=as_of
+        said = say(
+            "Places among {n} items on {day}; scores of another day or list are not to be compared.", n=items, day=as_of
         )
-        self.lines.addWidget(label("small", wraps=True, text=said))
+        self.lines.addWidget(label("small", wraps=True, text=look.words(said)))
         if note:
             self.lines.addWidget(label("small", "selection_sensitivity", wraps=True, text=note))
 
@@ -188,11 +188,11 @@ class OutcomeCard(Card):
         for one in outcomes:
             line = QHBoxLayout()
             line.setSpacing(8)
-            words = self.tr("{days} days").format(days=one.days)
+            words = say("{days} days", days=one.days)
             if not one.is_over:
-                words = self.tr("{days} days ({known} known so far)").format(days=one.days, known=one.known_days)
+                words = say("{days} days ({known} known so far)", days=one.days, known=one.known_days)
             name = ElidedLabel("soft")
-            name.setText(words)
+            name.setText(look.words(words))
             line.addWidget(name, 1)
             units, paid = figure_text(one.units_qty, "quantity"), figure_text(one.paid_value, "money", look.currency)
             sold = self.tr("{units} sold · {paid}").format(units=units, paid=paid)

@@ -183,7 +183,7 @@ class WordsBox(QDialog):
         )
         dropped = sum(len(one.dropped) for one in table.cleaned)
         self.told.setText(
-            self.tr("Texts: {n} · words dropped: {dropped} · they say {groups} different things").format(
+            self.tr("Texts: {n} · words dropped: {dropped} · different things said: {groups}").format(
                 n=f"{len(table.cleaned):,}", dropped=f"{dropped:,}", groups=f"{len(table.groups):,}"
             )
             if table.cleaned

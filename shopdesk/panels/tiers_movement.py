@@ -13,6 +13,9 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
 from shopdesk.panels.tiers_cohorts import CohortGrid
+from shopdesk.wording import speaker
+
+say = speaker("tiers")
 
 ROWS = (*TIERS, "new")
 
@@ -121,6 +124,6 @@ class Movement(QFrame):
         lines = []
         for days, within in table.repurchase_within().items():
             rate = figure_text(within.rate, "rate")
-            lines.append(self.tr("within {days} days: {rate} of {n}").format(days=days, rate=rate, n=f"{within.n:,}"))
+            lines.append(self._look.words(say("within {days} days: {rate} of {n}", days=days, rate=rate, n=within.n)))
         self._rates.setText("\n".join(lines))
         self.cohorts.show_cohorts(table.cohorts())

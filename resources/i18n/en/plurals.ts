@@ -168,6 +168,10 @@
         <source>No such word stands in {n} titles.</source>
         <translation>No such word stands in {n} {n:title|titles}.</translation>
     </message>
+    <message>
+        <source>A paper that has run out fails its item; before that it is told {n} days ahead.</source>
+        <translation>A paper that has run out fails its item; before that it is told {n} {n:day|days} ahead.</translation>
+    </message>
 </context>
 <context>
     <name>copy_scan</name>
@@ -182,6 +186,10 @@
     <message>
         <source>{n} wordings to look at: {high} to change, {medium} that need evidence or context.</source>
         <translation>{n} {n:wording|wordings} to look at: {high} to change, {medium} that need evidence or context.</translation>
+    </message>
+    <message>
+        <source>{n} terms hold for certain goods only: choose the goods to have them looked for.</source>
+        <translation>{n} {n:term holds for certain goods only: choose the goods to have it looked for.|terms hold for certain goods only: choose the goods to have them looked for.}</translation>
     </message>
 </context>
 <context>
@@ -566,6 +574,10 @@
         <source>parcels and handling of the returns of {n} kinds of goods since {month} beyond the rate of goods like them; the goods themselves not counted</source>
         <translation>parcels and handling of the returns of {n} {n:kind of goods|kinds of goods} since {month} beyond the rate of goods like them; the goods themselves not counted</translation>
     </message>
+    <message>
+        <source>The cases stand at {clock}; by now the deadlines of {n} of them have passed: import the newest refunds.</source>
+        <translation>The cases stand at {clock}; by now the {n:deadline|deadlines} of {n} of them {n:has|have} passed: import the newest refunds.</translation>
+    </message>
 </context>
 <context>
     <name>returns_desk</name>
@@ -714,6 +726,18 @@
         <source>Orders with both, of the orders with this; × as often as by chance. From {n} orders.</source>
         <translation>Orders with both, of the orders with this; × as often as by chance. From {n} {n:order|orders}.</translation>
     </message>
+    <message>
+        <source>Places among {n} items on {day}; scores of another day or list are not to be compared.</source>
+        <translation>Places among {n} {n:item|items} on {day}; scores of another day or list are not to be compared.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} {days:day|days}</translation>
+    </message>
+    <message>
+        <source>{days} days ({known} known so far)</source>
+        <translation>{days} {days:day|days} ({known} known so far)</translation>
+    </message>
 </context>
 <context>
     <name>side_pane</name>
@@ -860,6 +884,10 @@
     <message>
         <source>tiers by the rule book; money less refunds of {days} days</source>
         <translation>tiers by the rule book; money less refunds of {days} {days:day|days}</translation>
+    </message>
+    <message>
+        <source>within {days} days: {rate} of {n}</source>
+        <translation>within {days} {days:day|days}: {rate} of {n}</translation>
     </message>
 </context>
 </TS>

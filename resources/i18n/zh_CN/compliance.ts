@@ -679,6 +679,10 @@
         <source>No such word stands in {n} titles.</source>
         <translation>{n} 个标题中没有此类用语。</translation>
     </message>
+    <message>
+        <source>A paper that has run out fails its item; before that it is told {n} days ahead.</source>
+        <translation>证照过期，对应的检查项即不通过；到期前 {n} 天提醒。</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -935,10 +939,6 @@
     <message>
         <source>Certificates</source>
         <translation>证照</translation>
-    </message>
-    <message>
-        <source>A paper that has run out fails its item; before that it is told {n} days ahead.</source>
-        <translation>证照过期，对应的检查项即不通过；到期前 {n} 天提醒。</translation>
     </message>
     <message>
         <source>Keep this certificate</source>

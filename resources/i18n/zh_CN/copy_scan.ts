@@ -227,6 +227,10 @@
         <source>Only the first {n} characters of the file are read here; all of it: shopdesk scan FILE</source>
         <translation>这里只读文件的前 {n} 个字；整个文件请用：shopdesk scan 文件名</translation>
     </message>
+    <message>
+        <source>{n} terms hold for certain goods only: choose the goods to have them looked for.</source>
+        <translation>另有 {n} 个词只管特定类目：选好类目才会查。</translation>
+    </message>
 </context>
 <context>
     <name>ScanBox</name>
@@ -237,10 +241,6 @@
     <message>
         <source>Reading the titles…</source>
         <translation>正在读取标题……</translation>
-    </message>
-    <message>
-        <source>{n} terms hold for certain goods only: choose the goods to have them looked for.</source>
-        <translation>另有 {n} 个词只管特定类目：选好类目才会查。</translation>
     </message>
     <message>
         <source>Wording</source>

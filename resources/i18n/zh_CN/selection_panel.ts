@@ -203,6 +203,18 @@
         <source>Orders with both, of the orders with this; × as often as by chance. From {n} orders.</source>
         <translation>同时买的订单 / 含本品的订单；× 为偶然情况的倍数。共 {n} 单。</translation>
     </message>
+    <message>
+        <source>Places among {n} items on {day}; scores of another day or list are not to be compared.</source>
+        <translation>在 {n} 个商品中的位次（{day}）；不同日期或名单的评分不能相比。</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days ({known} known so far)</source>
+        <translation>{days} 天（已知 {known} 天）</translation>
+    </message>
 </context>
 <context>
     <name>SelectionPanel</name>
@@ -323,10 +335,6 @@
         <source>Parts of the score, {coverage} of the weights known</source>
         <translation>评分构成，已知权重 {coverage}</translation>
     </message>
-    <message>
-        <source>Places among {n} items on {day}; scores of another day or list are not to be compared.</source>
-        <translation>在 {n} 个商品中的位次（{day}）；不同日期或名单的评分不能相比。</translation>
-    </message>
 </context>
 <context>
     <name>PairsCard</name>
@@ -352,14 +360,6 @@
     <message>
         <source>Since it was listed</source>
         <translation>上架以来</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>{days} days ({known} known so far)</source>
-        <translation>{days} 天（已知 {known} 天）</translation>
     </message>
     <message>
         <source>{units} sold · {paid}</source>
@@ -660,16 +660,16 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Texts: {n} · words dropped: {dropped} · they say {groups} different things</source>
-        <translation>文本 {n} 条 · 去掉 {dropped} 个词 · 实际是 {groups} 种说法</translation>
-    </message>
-    <message>
         <source>There are no such texts yet.</source>
         <translation>还没有这类文本。</translation>
     </message>
     <message>
         <source>Search words cleaned</source>
         <translation>清洗后的关键词</translation>
+    </message>
+    <message>
+        <source>Texts: {n} · words dropped: {dropped} · different things said: {groups}</source>
+        <translation>文本 {n} 条 · 去掉 {dropped} 个词 · 实际是 {groups} 种说法</translation>
     </message>
 </context>
 <context>

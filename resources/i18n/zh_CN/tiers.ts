@@ -323,6 +323,10 @@
         <source>Marked on {marked_on}: {how}</source>
         <translation>{marked_on} 已标记：{how}</translation>
     </message>
+    <message>
+        <source>within {days} days: {rate} of {n}</source>
+        <translation>{days} 天内：{rate}（{n} 人）</translation>
+    </message>
 </context>
 <context>
     <name>TiersPanel</name>
@@ -418,10 +422,6 @@
     <message>
         <source>In no tier any more: {n} (their purchases went back).</source>
         <translation>已不在任何层级：{n}（购买已全部退款）。</translation>
-    </message>
-    <message>
-        <source>within {days} days: {rate} of {n}</source>
-        <translation>{days} 天内：{rate}（{n} 人）</translation>
     </message>
 </context>
 </TS>
