@@ -17,6 +17,7 @@ from shopdesk.panels.compliance_acts import Beside, ComplianceActs
 from shopdesk.panels.compliance_aside import ALL, BY_DATA, DUE, OFF, ComplianceAside
 from shopdesk.panels.compliance_item import ItemNotes
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, View
+from shopdesk.panels.parts.families import WORDING
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning, SourceRow
 from shopdesk.panels.parts.spelling import file_name, safe_text
@@ -51,7 +52,7 @@ class CompliancePanel(ComplianceActs):
 
     name = "compliance"
     word = say("Compliance")
-    reads = frozenset({"orders", "order_lines", "refunds", "reviews"})
+    reads = frozenset({"orders", "order_lines", "refunds", "reviews", "products", "item_traffic"}) | WORDING
     follows_period = False  # what is due is asked as of today
     cards = ("score", "failed_items", "overdue_items", "late_replies")
     table_title = say("Checklist")

@@ -19,6 +19,7 @@ from shopdesk.panels.overview_more import MoreFigures
 from shopdesk.panels.parts.charts import DayChart
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
 from shopdesk.panels.parts.edit import Edit, make
+from shopdesk.panels.parts.families import WHOLE_SHOP
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card
 from shopdesk.panels.parts.reasoning import Reasoning
@@ -53,7 +54,7 @@ class OverviewPanel(WorkPanel):
 
     name = "overview"
     word = say("Overview")
-    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "purchase_orders", "bills"})
+    reads = WHOLE_SHOP  # the money list is made of what every panel finds
     cards = ("net_sales_value", "paid_orders", "aov_value", "refund_value")
     table_title = say("Money list")
     columns = (

@@ -48,7 +48,9 @@ class ReplenishmentPanel(WorkPanel):
 
     name = "replenishment"
     word = say("Replenishment")
-    reads = frozenset({"orders", "order_lines", "refunds", "products", "stock", "purchase_orders", "purchase_prices"})
+    reads = frozenset(
+        "orders order_lines refunds products stock purchase_orders purchase_prices search_words item_traffic".split()
+    )
     follows_period = False  # what to order is asked as of the newest day
     cards = ("skus_to_order", "suggested_cost_value", "lost_per_day_value", "dead_stock_value")
     needs = ("stock", "products")

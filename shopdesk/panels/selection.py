@@ -70,7 +70,7 @@ class SelectionPanel(CandidatePanel):
     name = "selection"
     word = say("Selection")
     reads = frozenset(
-        "orders order_lines refunds products stock purchase_prices search_words item_traffic listings promotions candidates "
+        "orders order_lines refunds products stock purchase_orders purchase_prices search_words item_traffic listings promotions candidates "
         "own_words".split()
     )
     follows_period = False  # what to sell is asked as of the newest day

@@ -14,6 +14,7 @@ from shopdesk.analysis.summary import MonthlySummary
 from shopdesk.panels.parts.declaration import Nothing
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.edit import Edit, make
+from shopdesk.panels.parts.families import WHOLE_SHOP
 from shopdesk.panels.parts.labels import button, card, label, rule
 from shopdesk.panels.parts.page_preview import PagePreview
 from shopdesk.panels.parts.panel import GAP, Panel
@@ -47,9 +48,7 @@ class SummaryPanel(Panel):
 
     name = "summary"
     word = say("Monthly summary")
-    reads = frozenset(
-        {"orders", "order_lines", "refunds", "products", "stock", "bills", "month_notes", "closed_months", "rules"}
-    )
+    reads = WHOLE_SHOP | {"month_notes", "closed_months"}  # the paper has a page of every panel
     follows_comparison = False  # the paper has both comparisons
     nothing = Nothing(
         say("There is no month to print yet"),
