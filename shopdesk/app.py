@@ -20,6 +20,7 @@ from shopdesk.panels.parts.preferences import FILE_NAME, Preferences
 
 ENVIRONMENT_LANGUAGE = "SHOPDESK_LANGUAGE"
 ENVIRONMENT_THEME = "SHOPDESK_THEME"
+FIRST_SHARE = 0.8  # of a large screen, until she has given the window a size of her own
 
 
 def run(store_path: Path, *, language: str | None = None, theme: str | None = None, make_sample: bool = False) -> int:
@@ -42,10 +43,12 @@ def run(store_path: Path, *, language: str | None = None, theme: str | None = No
     watch_for_crashes(window)
     place = kept.value("geometry", "")
     if not place or not window.restoreGeometry(QByteArray.fromBase64(place.encode())):
-        window.resize(window.size().boundedTo(window.screen().availableSize()))
+        room = window.screen().availableSize()
+        window.resize(window.size().expandedTo(room * FIRST_SHARE).boundedTo(room))
     # The shop is opened after the first paint: what it imports and reads must not hold the window back.
     window.painted.connect(desk.worker.start)
     window.show()
+    window.activateWindow()  # where no window manager gives it the keyboard
     if make_sample:
         desk.worker.opened.connect(window.load_sample)
     code = app.exec()

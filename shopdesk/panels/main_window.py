@@ -19,6 +19,7 @@ from shopdesk.panels.parts import focus_areas
 from shopdesk.panels.parts.commands import PANEL_WORDS, Commands, panel_commands
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.drop import DropWindow, dropped_paths
+from shopdesk.panels.parts.focus_return import FocusReturn
 from shopdesk.panels.parts.ground import Ground, read_ground
 from shopdesk.panels.parts.header import Header
 from shopdesk.panels.parts.main_menu import MainMenu
@@ -49,6 +50,7 @@ class MainWindow(DropWindow):
         super().__init__(parent)
         self.desk, self.look = desk, desk.look
         self.setObjectName("main")
+        FocusReturn(self)
         self.files_dropped.connect(self.take_files)
         self.setMinimumSize(960, 600)
         self.resize(1280, 800)

@@ -145,6 +145,8 @@ def journey(python: str, folder: Path, language: str) -> dict[str, object]:
 def walk_through(window: Window, folder: Path, seen: dict[str, object]) -> None:
     seen["begin"] = window.wait_for(lambda: window.said("welcome_title"), what="the welcome page")
     seen["preview"] = window.bring(folder / "orders.csv")
+    # The preview lists the same rows, with the same button below them.
+    window.wait_for(lambda: window.said("imports_message"), what="the word on the import")
     seen["problems"] = window.filled("imports_problems_table", 2)
     window.push("imports_discard")  # the page that names the row in error is read
     window.filled("imports_history_table", 1)
@@ -162,6 +164,12 @@ def walk_through(window: Window, folder: Path, seen: dict[str, object]) -> None:
     window.push("imports_undo")
     window.filled("imports_history_table", 1)
     seen["undone"] = window.figures_with("refund_value", "¥0.00")
+    # No window manager stands beside the program here: who holds the keyboard once a dialog has gone?
+    window.key("F1")
+    window.by_id("shortcut_sheet_close")
+    window.key("Escape")
+    window.key("ctrl+9")
+    window.wait_for(lambda: window.said("rulebook_headline"), what="the rule book by its shortcut")
 
 
 if __name__ == "__main__":
