@@ -12,7 +12,7 @@ from shopdesk.panels.parts.typography import SMALL, face
 
 MONTHS_SHOWN = 6
 COHORTS_SHOWN = 8
-CELL = 30  # a share has to fit
+CELL = 34  # a share with its mark has to fit
 
 
 class CohortGrid(QWidget):
@@ -38,12 +38,14 @@ class CohortGrid(QWidget):
         if self._cohorts is None:
             return []
         found = []
-        last = self._cohorts.cohorts[-1].month if self._cohorts.cohorts else None
         for one in self._cohorts.cohorts[-COHORTS_SHOWN:]:
-            runs = one.month == last and not self._cohorts.is_last_complete
-            mark = "*" if one.is_old_possible or runs else ""
-            shares = [float(rate) for rate in one.rates[1 : MONTHS_SHOWN + 1]]
-            found.append((f"{one.month}{mark}", one.size, [f"{share:.0%}" for share in shares], shares))
+            shares = [float(rate) for rate in one.rates]
+            texts = [f"{share:.0%}" for share in shares]
+            if not self._cohorts.is_last_complete:  # the last cell of every line is the month that runs
+                texts[-1] += "*"
+            mark = "*" if one.is_old_possible or len(texts) == 1 and texts[-1].endswith("*") else ""
+            after = slice(1, MONTHS_SHOWN + 1)
+            found.append((f"{one.month}{mark}", one.size, texts[after], shares[after]))
         return found
 
     def _words(self) -> list[str]:

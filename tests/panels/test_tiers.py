@@ -11,8 +11,11 @@ from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from shopdesk.analysis.purchase_history import Purchases
+from shopdesk.analysis.repurchase import cohorts
 from shopdesk.analysis.tier_table import TierTable
 from shopdesk.panels.parts.decision_box import DecisionBox
+from shopdesk.panels.tiers_cohorts import CohortGrid
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
@@ -194,3 +197,17 @@ def test_where_there_is_one_reason_it_need_not_be_chosen(window: Any, qtbot: Any
     box = window.findChild(DecisionBox)
     assert box.code.currentData() == "not_wanted" and box.accept_button.isEnabled()
     box.reject()
+
+
+def test_cells_of_the_month_that_runs_are_marked_in_every_line_of_the_cohorts(look: Any, qtbot: Any) -> None:
+    bought = [("a", "2026-01-05", 100), ("a", "2026-02-05", 100), ("b", "2026-01-07", 100)]
+    grid = CohortGrid(look, "grid")
+    qtbot.addWidget(grid)
+    for as_of, told in (
+        (date(2026, 2, 16), "2026-01: 2, 50%*"),
+        (date(2026, 3, 1), "2026-01: 2, 50%"),
+        (date(2026, 3, 9), "2026-01: 2, 50%, 0%*"),
+        (date(2026, 1, 20), "2026-01*: 2, –"),
+    ):
+        grid.show_cohorts(cohorts(Purchases.before(as_of, bought)))
+        assert grid.accessibleDescription() == told
