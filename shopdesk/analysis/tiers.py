@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Answer, Figure
+from shopdesk.analysis.buyer_columns import BuyerRows
 from shopdesk.analysis.buyer_scores import HIGH_VALUE, LOST, POTENTIAL
 from shopdesk.analysis.derivation import Derivation, rules_used
 from shopdesk.analysis.quantiles import inverted_quantile
@@ -26,8 +27,8 @@ def tiers(question: TiersQuestion) -> Answer:
     return answer_of(tier_table(question))
 
 
-def answer_of(table: TierTable) -> Answer:
-    """The same from a table that was made before."""
+def answer_of(table: TierTable, to_write_to: int | None = None) -> Answer:
+    """The same from a table that was made before; ``to_write_to``: how many of those who stay away are not left alone (None: all)."""
     question = table.question
     window = DateRange(question.as_of - timedelta(days=int(question.rules.window_days)), question.as_of)
     return Answer(
@@ -40,7 +41,7 @@ def answer_of(table: TierTable) -> Answer:
             to_on=window.last.isoformat(),
         ),
         coverage=_coverage(question),
-        headline=_headline(table),
+        headline=_headline(table, to_write_to),
         figures=_figures(table),
         rows=table.rows,
         warnings=tuple(_warnings(table)),
@@ -139,7 +140,7 @@ def _lost_basis(table: TierTable) -> Phrase:
     )
 
 
-def _headline(table: TierTable) -> Phrase:
+def _headline(table: TierTable, to_write_to: int | None) -> Phrase:
     """The one thing that matters now: good buyers who stay away, else what the tiers hold, else why nothing can be told."""
     question = table.question
     if _last_day(question) is None:
@@ -150,12 +151,7 @@ def _headline(table: TierTable) -> Phrase:
     good = table.count(HIGH_VALUE)
     share = question.identity.order_share
     if away:
-        first = say(
-            "{away} good buyers stay away who spent {away_value} in {days} days; write to them first.",
-            away=len(away),
-            days=int(question.rules.window_days),
-            away_value=away.monetary_value,
-        )
+        first = _away(away, int(question.rules.window_days), len(away) if to_write_to is None else to_write_to)
     elif good:
         first = say(
             "{good} of {n} buyers are of high value and bring {share_rate} of the money.",
@@ -168,6 +164,23 @@ def _headline(table: TierTable) -> Phrase:
     if share is not None and share < 1:
         return say("{first} Buyers are known for {known_rate} of the orders.", first=first, known_rate=share)
     return first
+
+
+def _away(away: BuyerRows, days: int, left: int) -> Phrase:
+    """The good buyers who stay away, and how many of them are ``left`` to be written to."""
+    told = {"away": len(away), "days": days, "away_value": away.monetary_value}
+    if left == len(away):
+        return say("{away} good buyers stay away who spent {away_value} in {days} days; write to them first.", **told)
+    if left:
+        return say(
+            "{away} good buyers stay away who spent {away_value} in {days} days; {left} of them can be written to now.",
+            left=left,
+            **told,
+        )
+    return say(
+        "{away} good buyers stay away who spent {away_value} in {days} days; all of them are to be left alone for now.",
+        **told,
+    )
 
 
 def _money_share(table: TierTable) -> float:

@@ -103,21 +103,23 @@ class TiersPanel(WorkPanel):
     @staticmethod
     def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
         as_of: date | None = choice.settings.get("as_of")
-        answer: Answer = shop.tiers(as_of=as_of, before_on=choice.settings.get("before_on"))
+        before_on: date | None = choice.settings.get("before_on")
+        answer: Answer = shop.tiers(as_of=as_of, before_on=before_on)
         shown, cell = choice.settings.get("shown", ALL), choice.settings.get("cell")
         rows = answer.rows
         if cell is not None:
-            rows = shop.tier_table(answer.as_of, choice.settings.get("before_on")).moved(*cell)
+            rows = shop.tier_table(answer.as_of, before_on).moved(*cell)
         elif shown == UNPAID:
             rows = shop.unpaid_buyers(answer.as_of)
         elif shown != ALL:
-            rows = shop.call_lists(answer.as_of)[shown]
+            rows = shop.call_lists(answer.as_of, before_on)[shown]
         return replace(answer, rows=rows)
 
     @staticmethod
     def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Beside:
-        table = shop.tier_table(answer.as_of, choice.settings.get("before_on"))
-        lists = shop.call_lists(answer.as_of)
+        before_on: date | None = choice.settings.get("before_on")
+        table = shop.tier_table(answer.as_of, before_on)
+        lists = shop.call_lists(answer.as_of, before_on)
         unpaid = len(shop.unpaid_buyers(answer.as_of))
         counts = {ALL: len(table.rows), **{name: len(lists[name]) for name in LISTS}, UNPAID: unpaid}
         marks: dict[str, Mapping[str, Any]] = {}
@@ -138,6 +140,7 @@ class TiersPanel(WorkPanel):
         self.lists.day_chosen.connect(lambda day: self.choose_setting(as_of=day, before_on=None, cell=None))
         self.movement = Movement(self.look, self.name, self.lists)
         self.movement.cell_chosen.connect(lambda row, column: self.choose_setting(cell=(row, column)))
+        self.movement.before_chosen.connect(lambda day: self.choose_setting(before_on=day, cell=None))
         return self.movement
 
     def show_more(self, view: View) -> None:
@@ -147,6 +150,11 @@ class TiersPanel(WorkPanel):
         self.movement.show_table(beside.table, beside.cell)
         at = [column.name for column in self.columns].index("unpaid_value")
         self.table.layout_of_columns.show_column(at, beside.cell is None and beside.shown == UNPAID)
+
+    def versus_words(self) -> str:
+        """The day chosen to compare with, else what the day a month earlier is called."""
+        before: date | None = self.settings.get("before_on")
+        return super().versus_words() if before is None else self.tr("vs {day}").format(day=before.isoformat())
 
     def list_title(self) -> str:
         """Whom the list is of: a list to write to, who moved from tier to tier, or all."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from shopdesk.panels.parts.day_field import DayField
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
 
@@ -26,14 +26,8 @@ class ListChoice(QWidget):
         self.setProperty("ground", "clear")
         self.buttons = {name: button(f"{panel}_list_{name}", "rail") for name in names}
         self._day_label = label("strong", f"{panel}_as_of_label")
-        self.day = QDateEdit()
-        self.day.setObjectName(f"{panel}_as_of")
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.editingFinished.connect(self._say_day)
-        self.day.lineEdit().installEventFilter(self)
-        self.day.installEventFilter(self)
-        self._said_day: date | None = None
+        self.day = DayField(f"{panel}_as_of")
+        self.day.day_chosen.connect(self.day_chosen)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._day_label)
@@ -55,34 +49,8 @@ class ListChoice(QWidget):
         self._counts = counts
         for name, made in self.buttons.items():
             made.setChecked(name == shown)
-        self._said_day = as_of
-        with QSignalBlocker(self.day):
-            self.day.setDate(QDate(as_of.year, as_of.month, as_of.day))
+        self.day.show_day(as_of)
         self.retranslate()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click into the day chooses year, month or day whole: digits typed into the middle of a full date are not taken.
-
-        What is undone here is what was done in the shop, as everywhere in the panel: taken back as text, the field would say a
-        day that is not shown.
-        """
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
-        ):
-            event.ignore()  # not the field's: the shortcut of the window runs
-            return True
-        if event.type() == QEvent.Type.MouseButtonRelease:
-            QTimer.singleShot(0, self.day, lambda: self.day.setSelectedSection(self.day.currentSection()))
-        return super().eventFilter(watched, event)
-
-    def _say_day(self) -> None:
-        chosen = self.day.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
-        if day != self._said_day:
-            self._said_day = day
-            self.day_chosen.emit(day)
 
     def retranslate(self) -> None:
         words = {

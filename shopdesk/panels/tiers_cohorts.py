@@ -43,7 +43,7 @@ class CohortGrid(QWidget):
             texts = [f"{share:.0%}" for share in shares]
             if not self._cohorts.is_last_complete:  # the last cell of every line is the month that runs
                 texts[-1] += "*"
-            mark = "*" if one.is_old_possible or len(texts) == 1 and texts[-1].endswith("*") else ""
+            mark = "*" if one.is_old_possible or (len(texts) == 1 and texts[-1].endswith("*")) else ""
             after = slice(1, MONTHS_SHOWN + 1)
             found.append((f"{one.month}{mark}", one.size, texts[after], shares[after]))
         return found

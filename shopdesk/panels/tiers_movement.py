@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from shopdesk.analysis.buyer_scores import TIERS
 from shopdesk.analysis.buyer_words import TIER_WORDS
 from shopdesk.analysis.tier_table import TierTable
+from shopdesk.panels.parts.day_field import DayField
 from shopdesk.panels.parts.labels import button, label, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
-from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
+from shopdesk.panels.parts.spelling import figure_text
 from shopdesk.panels.tiers_cohorts import CohortGrid
 from shopdesk.wording import speaker
 
@@ -21,9 +22,13 @@ ROWS = (*TIERS, "new")
 
 
 class Movement(QFrame):
-    """Below ``above`` a matrix whose cells open the buyers behind them, rates of repurchase, and cohorts. ``cell_chosen``: tier before, tier now."""
+    """Below ``above`` a matrix whose cells open the buyers behind them, rates of repurchase, and cohorts.
+
+    ``cell_chosen``: tier before, tier now; ``before_chosen``: the day the tiers are compared with.
+    """
 
     cell_chosen = Signal(str, str)
+    before_chosen = Signal(object)
 
     def __init__(self, look: Look, panel: str, above: QWidget) -> None:
         super().__init__()
@@ -32,7 +37,14 @@ class Movement(QFrame):
         self._cell: tuple[str, str] | None = None
         self.setProperty("surface", "card")
         self.setObjectName(f"{panel}_movement")
-        self._title = label("strong", f"{panel}_movement_title", wraps=True)
+        self._title = label("strong", f"{panel}_movement_title")
+        self.before = DayField(f"{panel}_before_on")
+        self.before.day_chosen.connect(self.before_chosen)
+        self._title.setBuddy(self.before)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self.before, 1)
         self.cells = {
             (row, column): button(f"{panel}_movement_{row}_{column}", "quiet") for row in ROWS for column in TIERS
         }
@@ -64,7 +76,7 @@ class Movement(QFrame):
         lines.setSpacing(8)
         lines.addWidget(above)
         lines.addWidget(rule())
-        lines.addWidget(self._title)
+        lines.addLayout(head)
         lines.addLayout(grid)
         lines.addWidget(self._note)
         lines.addWidget(rule())
@@ -91,16 +103,14 @@ class Movement(QFrame):
             side.setText(self._look.words(TIER_WORDS[row]))
         self._rates_title.setText(self.tr("Bought again after the first purchase"))
         self._cohorts_title.setText(self.tr("New buyers by month, and how many bought again"))
+        self._title.setText(self.tr("Tiers since"))
+        self.before.setAccessibleName(self.tr("Tiers since"))
         table = self._table
         if table is None:
-            self._title.setText(self.tr("Movement between tiers"))
             return
-        before_on = table.question.before_on
-        self._title.setText(
-            self.tr("Tiers on {before} (rows) and on {now} (columns)").format(
-                before=before_on.isoformat() if before_on else UNKNOWN, now=table.question.as_of.isoformat()
-            )
-        )
+        self.before.end_before(table.question.as_of)
+        if table.question.before_on is not None:
+            self.before.show_day(table.question.before_on)
         moved, shares = table.movement(), table.movement_rates()
         for (row, tier), made in self.cells.items():
             count, rates = moved[row][tier], shares[row]
@@ -118,7 +128,9 @@ class Movement(QFrame):
             made.setAccessibleName(said)
         gone = sum(cells["gone"] for cells in moved.values())
         self._note.setText(
-            self.tr("Press a number for its buyers.")
+            self.tr("Rows: the tier then; columns: the tier on {now}. Press a number for its buyers.").format(
+                now=table.question.as_of.isoformat()
+            )
             + (" " + self.tr("In no tier any more: {n} (their purchases went back).").format(n=gone) if gone else "")
         )
         lines = []

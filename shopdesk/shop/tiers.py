@@ -25,9 +25,12 @@ class Tiers(Decisions, Histories, KnownDays, RuleBook):
 
     def tiers(self, *, month: Month | None = None, as_of: date | None = None, before_on: date | None = None) -> Answer:
         """Buyers, best first, with scores, tiers and where they stood on ``before_on`` (a month earlier unless given)."""
+        from shopdesk.analysis.buyer_lists import SLIPPING
         from shopdesk.analysis.tiers import answer_of
 
-        return answer_of(self.tier_table(self._asked_as_of(month, as_of), before_on))
+        day = self._asked_as_of(month, as_of)
+        table = self.tier_table(day, before_on)
+        return answer_of(table, len(self._lists(table, day)[SLIPPING]))
 
     def tier_table(self, as_of: date, before_on: date | None = None) -> TierTable:
         """The same with all that rates, cohorts and movements are made of."""
@@ -42,11 +45,17 @@ class Tiers(Decisions, Histories, KnownDays, RuleBook):
         )
         return table
 
-    def call_lists(self, as_of: date) -> dict[str, BuyerRows]:
-        """List → the buyers to write to, less those who were lately written to, want no letters or have an open case."""
+    def call_lists(self, as_of: date, before_on: date | None = None) -> dict[str, BuyerRows]:
+        """List → the buyers to write to, less those who were lately written to, want no letters or have an open case.
+
+        Who was of high value on ``before_on`` (a month earlier unless given) and is no more is one of the good ones away.
+        """
+        return self._lists(self.tier_table(as_of, before_on), as_of)
+
+    def _lists(self, table: TierTable, as_of: date) -> dict[str, BuyerRows]:
         from shopdesk.analysis.buyer_lists import call_lists
 
-        return call_lists(self.tier_table(as_of), self._contacts(as_of))
+        return call_lists(table, self._contacts(as_of))
 
     def unpaid_buyers(self, as_of: date) -> list[UnpaidBuyer]:
         """The buyers who ordered lately and have not paid, but those who want no letters or were lately written to."""

@@ -91,6 +91,8 @@ def test_a_good_buyer_who_stays_away_stands_in_the_headline_and_on_one_list_only
     lists = call_lists(table, Contacts())
     assert [row.buyer_id for row in lists[SLIPPING]] == ["good"] and not lists[DORMANT] and not lists[NEW]
     assert "1 good buyer stays away who spent ¥2,700.00" in answer_of(table).headline.in_language("en")
+    assert answer_of(table, 1).headline == answer_of(table).headline
+    assert "; to be left alone for now" in answer_of(table, 0).headline.in_language("en")
     (finding,) = list_findings(table, lists)
     assert (finding.finding, finding.value) == (SLIPPING, 270_000)
 

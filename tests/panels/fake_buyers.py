@@ -71,8 +71,8 @@ class FakeBuyers:
     def tiers(self, *, month: Month | None = None, as_of: date | None = None, before_on: date | None = None) -> Answer:
         return answer_of(self.tier_table(as_of or TODAY, before_on))
 
-    def call_lists(self, as_of: date) -> dict[str, BuyerRows]:
-        return call_lists(self.tier_table(as_of), Contacts(dict.fromkeys(self.contacted(), as_of)))
+    def call_lists(self, as_of: date, before_on: date | None = None) -> dict[str, BuyerRows]:
+        return call_lists(self.tier_table(as_of, before_on), Contacts(dict.fromkeys(self.contacted(), as_of)))
 
     def unpaid_buyers(self, as_of: date) -> list[UnpaidBuyer]:
         placed = [

@@ -132,6 +132,21 @@ def test_any_past_day_can_be_asked_for(window: Any, shop: BuyersShop, qtbot: Any
     assert shop.days_asked[-1] == date(2026, 8, 1) and "新来的" not in names(window)
 
 
+def test_tiers_are_compared_with_any_day_before_and_the_cards_say_which(window: Any, qtbot: Any) -> None:
+    panel = window.panels["tiers"]
+    usual = panel.movement.before.date()
+    assert (usual, panel.movement.before.maximumDate()) == (QDate(2026, 10, 22), QDate(2026, 11, 21))
+    panel.movement.before.setDate(QDate(2026, 8, 15))
+    panel.movement.before.editingFinished.emit()
+    at_rest(qtbot, window)
+    before = panel.view.more.table.question.before_on
+    assert before == date(2026, 8, 15) and "较 2026-08-15" in text(window, "tiers_change_buyers")
+    panel.lists.day.setDate(QDate(2026, 8, 1))
+    panel.lists.day.editingFinished.emit()
+    at_rest(qtbot, window)
+    assert panel.movement.before.date() == QDate(2026, 7, 1)  # another day is compared with a month before it
+
+
 def test_what_is_undone_in_the_day_is_what_was_done_in_the_shop(window: Any, qtbot: Any) -> None:
     day = window.panels["tiers"].lists.day
     undo = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -862,6 +862,14 @@
         <translation>{away} {away:good buyer stays away|good buyers stay away} who spent {away_value} in {days} {days:day|days}; write to them first.</translation>
     </message>
     <message>
+        <source>{away} good buyers stay away who spent {away_value} in {days} days; {left} of them can be written to now.</source>
+        <translation>{away} {away:good buyer stays away|good buyers stay away} who spent {away_value} in {days} {days:day|days}; {left} of them can be written to now.</translation>
+    </message>
+    <message>
+        <source>{away} good buyers stay away who spent {away_value} in {days} days; all of them are to be left alone for now.</source>
+        <translation>{away} {away:good buyer stays away|good buyers stay away} who spent {away_value} in {days} {days:day|days}; {away:to be left alone for now|all of them are to be left alone for now}.</translation>
+    </message>
+    <message>
         <source>{good} of {n} buyers are of high value and bring {share_rate} of the money.</source>
         <translation>{good} of {n} {n:buyer|buyers} {good:is|are} of high value and bring {share_rate} of the money.</translation>
     </message>

@@ -132,6 +132,14 @@
         <translation>{away} 位好买家久未回来，近 {days} 天曾消费 {away_value}，请先联系他们。</translation>
     </message>
     <message>
+        <source>{away} good buyers stay away who spent {away_value} in {days} days; {left} of them can be written to now.</source>
+        <translation>{away} 位好买家久未回来，近 {days} 天曾消费 {away_value}，其中 {left} 位现在可以联系。</translation>
+    </message>
+    <message>
+        <source>{away} good buyers stay away who spent {away_value} in {days} days; all of them are to be left alone for now.</source>
+        <translation>{away} 位好买家久未回来，近 {days} 天曾消费 {away_value}，目前都不宜再联系。</translation>
+    </message>
+    <message>
         <source>{good} of {n} buyers are of high value and bring {share_rate} of the money.</source>
         <translation>{n} 位买家中有 {good} 位高价值买家，贡献 {share_rate} 的金额。</translation>
     </message>
@@ -331,6 +339,10 @@
 <context>
     <name>TiersPanel</name>
     <message>
+        <source>vs {day}</source>
+        <translation>较 {day}</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>新客</translation>
     </message>
@@ -404,20 +416,16 @@
         <translation>各月新客与之后各月回购比例</translation>
     </message>
     <message>
-        <source>Movement between tiers</source>
-        <translation>层级变动</translation>
-    </message>
-    <message>
-        <source>Tiers on {before} (rows) and on {now} (columns)</source>
-        <translation>{before} 的层级（行）→ {now} 的层级（列）</translation>
+        <source>Tiers since</source>
+        <translation>层级变动，自</translation>
     </message>
     <message>
         <source>{before} → {now}: {n}{share}</source>
         <translation>{before} → {now}：{n}{share}</translation>
     </message>
     <message>
-        <source>Press a number for its buyers.</source>
-        <translation>点数字看是哪些买家。</translation>
+        <source>Rows: the tier then; columns: the tier on {now}. Press a number for its buyers.</source>
+        <translation>行是当时的层级，列是 {now} 的层级。点数字看是哪些买家。</translation>
     </message>
     <message>
         <source>In no tier any more: {n} (their purchases went back).</source>
