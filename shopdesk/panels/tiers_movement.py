@@ -37,7 +37,7 @@ class Movement(QFrame):
         self._cell: tuple[str, str] | None = None
         self.setProperty("surface", "card")
         self.setObjectName(f"{panel}_movement")
-        self._title = label("strong", f"{panel}_movement_title")
+        self._title = label("strong", f"{panel}_movement_title", wraps=True)
         self.before = DayField(f"{panel}_before_on")
         self.before.day_chosen.connect(self.before_chosen)
         self._title.setBuddy(self.before)
