@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from shopdesk.analysis.answer import spell
+from shopdesk.analysis.spelling import spell
 from shopdesk.fields import Field, heading
 from shopdesk.wording import Phrase
 

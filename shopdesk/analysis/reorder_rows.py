@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
 
-from shopdesk.analysis.answer import spell
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.lead_times import LeadTime
 from shopdesk.analysis.replenishment_words import CODE_WORDS, LEAD_TIME_SOURCES, TO_ORDER, worded
+from shopdesk.analysis.spelling import spell
 from shopdesk.analysis.stock_states import OK
 from shopdesk.thresholds import ReplenishmentRules
 from shopdesk.wording import Phrase, speaker

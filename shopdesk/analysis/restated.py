@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from shopdesk.analysis.answer import Figure, spell
+from shopdesk.analysis.answer import Figure
+from shopdesk.analysis.spelling import spell
 from shopdesk.money import half_up, parse_amount
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from shopdesk.analysis.answer import spelled
 from shopdesk.analysis.disposal import DISPOSITIONS, GRADES, WAYS, Advice
 from shopdesk.analysis.listing_fixes import ACT, FIX, KIND
 from shopdesk.analysis.return_causes import CAUSES, fold_reason
 from shopdesk.analysis.returns_desk import ReturnsDesk
 from shopdesk.analysis.returns_rows import CaseRow
 from shopdesk.analysis.returns_words import CODE_WORDS, EVENT_WORDS
+from shopdesk.analysis.spelling import spelled
 from shopdesk.errors import UserFault
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow import rma

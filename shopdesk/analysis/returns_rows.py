@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar
 
-from shopdesk.analysis.answer import spelled
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.disposal import REUSED
 from shopdesk.analysis.returns_words import CODE_WORDS, EVENT_WORDS, worded
+from shopdesk.analysis.spelling import spelled
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import speaker
 from shopdesk.workflow import rma

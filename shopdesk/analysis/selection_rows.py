@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from shopdesk.analysis.answer import spell
 from shopdesk.analysis.selection_score import PARTS
 from shopdesk.analysis.selection_words import worded
+from shopdesk.analysis.spelling import spell
 from shopdesk.analysis.unit_economics import UnitSale
 
 OWN, CANDIDATE, LISTING = "own", "candidate", "listing"

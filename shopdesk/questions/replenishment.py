@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
-from shopdesk.analysis.daily_sales import paid_prices, sales_known_before
 from shopdesk.analysis.expected_demand import HISTORY_WEEKS
+from shopdesk.analysis.known_sales import paid_prices, sales_known_before
 from shopdesk.analysis.reorder_plan import ReplenishmentQuestion
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.selection_columns import SellingColumns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from shopdesk.analysis.answer import spell
+from shopdesk.analysis.spelling import spell
 from shopdesk.reports.listing import columns
 from shopdesk.wording import money_text, shown, speaker
 from shopdesk.workflow.decisions import REASONS, STATES

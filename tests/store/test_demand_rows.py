@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from shopdesk.analysis.daily_sales import paid_prices, sales_known_before
+from shopdesk.analysis.known_sales import paid_prices, sales_known_before
 from shopdesk.analysis.supplier_orders import PurchaseLine, SupplierOrders
 from shopdesk.period import DateRange
 from shopdesk.questions.replenishment import PRICE_DAYS, placed, replenishment_question
