@@ -91,7 +91,7 @@ def _figures(found: Checklist) -> dict[str, Figure]:
     return {
         "score": Figure(
             score, "count",
-            say("100 × items that passed and are not overdue ÷ items due at least once; what does not apply or cannot be judged left out"),
+            say("100 × items passed and not overdue ÷ items due at least once"),
             reason=None if counted else "nothing_checked", n=counted, state="ok" if counted else "none",
             derivation=_score_steps(found),
         ),
@@ -123,7 +123,11 @@ def _score_steps(found: Checklist) -> Derivation:
     score = found.score
     return Derivation(
         (
-            Step("counted_items", counted, name=say("Items due at least once")),
+            Step(
+                "counted_items",
+                counted,
+                name=say("Items due at least once; without what does not apply or cannot be judged"),
+            ),
             Step("kept_items", kept, name=say("Passed and not overdue")),
             Step(
                 "score",
@@ -169,7 +173,7 @@ def _late_replies(found: Checklist) -> Figure:
         len(answered.late) if reason is None else None,
         "count",
         say(
-            "neutral and bad reviews of {from_on} to {to_on} answered after more than {hours} hours, or still open past them",
+            "neutral and bad reviews of {from_on} to {to_on} not answered in {hours} hours",
             from_on=question.period.start.isoformat(),
             to_on=question.period.last.isoformat(),
             hours=int(question.rules.review_reply_hours),

@@ -74,7 +74,7 @@ class CertificateKept:
 class ShopFacts:
     """What the exports tell, rows as ``store.compliance`` gives them, all of days before the day seen from.
 
-    ``price`` and ``titles``: what the slower looks found, None where they were not asked; ``title_count``: titles looked at.
+    ``price`` and ``titles``: what the slower looks found, None where they were not asked; ``title_count``: titles looked at, ``titles_on``: the last day any came.
     ``brought``: kind → columns that came in. ``complaints`` of the days looked back over, of the window and of the period;
     ``ratings`` and ``paid_orders`` of the window; ``slow_orders`` and ``refund_cases`` of the days looked back over.
     """
@@ -91,6 +91,7 @@ class ShopFacts:
     price: PriceFairness | None = None
     titles: Sequence[TitleScan] | None = None
     title_count: int = 0
+    titles_on: date | None = None
 
     def has(self, column: str, *kinds: str) -> bool:
         """Whether some import of these kinds has brought a column."""

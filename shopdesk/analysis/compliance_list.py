@@ -170,7 +170,7 @@ def _row(
             "evidence_on": last.evidence_on,
         }
     elif check is not None and check.is_judged:
-        looked_on = seen_on if check.is_of_files else question.on
+        looked_on = check.seen_on or (seen_on if check.is_of_files else question.on)
         standing = {"verdict": check.verdict, "judged_by": DATA, "last_run_on": looked_on, "evidence_on": looked_on}
     elif last is not None:
         standing = {

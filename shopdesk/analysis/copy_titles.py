@@ -43,7 +43,7 @@ class TitleScan:
 
 @dataclass(frozen=True)
 class TitleSource:
-    """A title as the store gives it."""
+    """A title as the store gives it; ``came_on``: the last day a file brought it, None where that is not known."""
 
     title: str
     kind: str
@@ -52,6 +52,7 @@ class TitleSource:
     source_row: int
     item_ids: Sequence[str] = ()
     skus: Sequence[str] = ()
+    came_on: str | None = None
 
 
 def subject_of(title: str, hit: Hit) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from shopdesk.analysis.compliance_facts import ComplianceQuestion
@@ -30,7 +31,8 @@ class SelfCheck:
     ``n``: what was looked at; ``hits``: what speaks against it; ``reason``: why it cannot be judged, a code. ``rows`` selects
     the source rows. ``is_whole`` False: the data see only a part, so that they can fail the item but not pass it.
     ``worth_value``: fen at stake, None where no rule says. ``is_of_files`` False: it rests on what she typed in here.
-    ``places``: the rows themselves, where ``rows`` cannot select them.
+    ``places``: the rows themselves, where ``rows`` cannot select them. ``seen_on``: how far what was looked at reaches, where that is
+    not the day to which orders, refunds and reviews are known.
     """
 
     item_id: str
@@ -46,6 +48,7 @@ class SelfCheck:
     worth_value: int | None = None
     is_of_files: bool = True
     places: tuple[Place, ...] = ()
+    seen_on: date | None = None
 
     @property
     def is_judged(self) -> bool:

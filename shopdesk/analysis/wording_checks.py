@@ -25,6 +25,7 @@ ITEMS = {
     "fake_review": "REV-02",
     "unfair_term": "RET-08",
 }
+WORDED = frozenset(ITEMS.values())
 ALWAYS = ("LST-01", "LST-06")  # what every title is about; of the others only hits say anything
 NAMED = 2
 
@@ -57,7 +58,7 @@ def wording_checks(question: ComplianceQuestion) -> list[SelfCheck]:
         found.append(
             SelfCheck(
                 item_id, verdict, text, basis, n, len(titles), "proof_needed" if verdict == CANNOT_JUDGE else None,
-                is_whole=False, places=places(grave or [title for title, _ in titles]),
+                is_whole=False, places=places(grave or [title for title, _ in titles]), seen_on=question.facts.titles_on,
             )
         )  # fmt: skip
     return found

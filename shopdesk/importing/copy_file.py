@@ -31,12 +31,16 @@ PIECE_CHARS = 4 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Wording:
-    """A piece of text to be scanned: a whole text, or one cell of a sheet with its row (from 1) and column (from 0)."""
+    """A piece of text to be scanned: a whole text, or one cell of a sheet with its row (from 1) and column (from 0).
+
+    ``file``: the name of the file it stands in; None for what was typed, pasted or piped in.
+    """
 
     text: str
     sheet: str | None = None
     row: int | None = None
     column: int | None = None
+    file: str | None = None
 
 
 def wordings(path: Path, progress: Progress = SILENT, limits: Limits | None = None) -> Iterator[Wording]:
@@ -52,9 +56,9 @@ def wordings(path: Path, progress: Progress = SILENT, limits: Limits | None = No
             is_text = True
             pieces.append(content)
         else:
-            yield from (Wording(*cell) for cell in content)
+            yield from (Wording(text, sheet, row, column, path.name) for text, sheet, row, column in content)
     if is_text:
-        yield Wording("".join(pieces))
+        yield Wording("".join(pieces), file=path.name)
 
 
 def text_of(content: bytes, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -13,9 +13,10 @@ from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.compliance_catalogue import catalogue
 from shopdesk.analysis.compliance_list import DATA, TRADE, CheckRow
 from shopdesk.analysis.compliance_words import CADENCE_WORDS, VERDICT_WORDS
-from shopdesk.panels.compliance_acts import Beside, ComplianceActs
-from shopdesk.panels.compliance_aside import ALL, BY_DATA, DUE, OFF, ComplianceAside
+from shopdesk.panels.compliance_acts import ComplianceActs
+from shopdesk.panels.compliance_aside import ComplianceAside
 from shopdesk.panels.compliance_item import ItemNotes
+from shopdesk.panels.compliance_lists import ALL, Beside
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, View
 from shopdesk.panels.parts.families import WORDING
 from shopdesk.panels.parts.frame_model import Column, Row
@@ -87,6 +88,7 @@ class CompliancePanel(ComplianceActs):
     )  # fmt: skip
 
     _is_other_list = False
+    _sought_next = ""  # looked for in the list that is asked for, not in the one that is shown
 
     # ---- what is asked ---------------------------------------------------------------------
     @staticmethod
@@ -136,19 +138,8 @@ class CompliancePanel(ComplianceActs):
 
     def _show_list(self, view: View) -> None:
         beside: Beside = view.more
-        on = beside.found.question.on
-        wanted: Mapping[str, Callable[[CheckRow], bool]] = {
-            ALL: lambda row: not row.is_off,
-            DUE: lambda row: row.asks_now(on),
-            BY_DATA: lambda row: row.check is not None and not row.is_off,
-            OFF: lambda row: row.is_off,
-        }
-        rows = [
-            row
-            for row in view.rows
-            if wanted[beside.shown](row["whole"]) and (row["item_id"] not in beside.put_off or beside.shown == OFF)
-        ]
-        super().show_view(replace(view, rows=rows))
+        self._sought, self._sought_next = self._sought or self._sought_next, ""
+        super().show_view(replace(view, rows=[row for row in view.rows if beside.is_on(beside.shown, row["whole"])]))
         if self._is_other_list:
             self._is_other_list = False
             self.table.scrollToTop()
@@ -172,7 +163,7 @@ class CompliancePanel(ComplianceActs):
         return lists
 
     def show_more(self, view: View) -> None:
-        self.side_lists.show_list(view.more.found, view.more.shown)
+        self.side_lists.show_list(view.more)
 
     def show_list(self, name: str) -> None:
         """Another list, from its top: where the one before was scrolled to says nothing of it."""
@@ -180,12 +171,21 @@ class CompliancePanel(ComplianceActs):
         self.choose_setting(shown=name)
 
     def line_of(self, subject: str) -> int | None:
-        """An item is also about the orders and reviews that fail it."""
+        """An item is also about the orders and reviews that fail it, and about the certificates it asks for."""
         found = super().line_of(subject)
-        if found is not None:
+        if found is not None or self.view is None:
             return found
-        checks = [row["whole"].check for row in self.table.rows.rows_shown()]
-        return next((at for at, check in enumerate(checks) if check and subject in check.rows.get("keys", ())), None)
+        about = self.view.more.item_of(subject)
+        return None if about is None else super().line_of(about)
+
+    def _go_to_sought(self) -> None:
+        """What stands on another list than the one shown is gone to there."""
+        super()._go_to_sought()
+        if self._sought and self.view is not None:
+            other = self.view.more.list_of(self._sought)
+            if other is not None and other != self.view.more.shown:
+                self._sought_next = self._sought
+                self.show_list(other)
 
     def open_item(self, item_id: str) -> None:
         """Open one item in the side pane, where it stands on the list that is shown."""
@@ -212,6 +212,8 @@ class CompliancePanel(ComplianceActs):
             derivation=check.derivation if check is not None else None,
             basis=check.basis if check is not None else "",
             rows=check.rows if check is not None else {},
+            action=self.way_out(found)[0],
+            act=self.way_out(found)[1],
             sources=()
             if check is None
             else tuple(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,9 +10,11 @@ from shopdesk.analysis.compliance_catalogue import catalogue
 from shopdesk.analysis.compliance_facts import Action as OpenAction
 from shopdesk.analysis.compliance_list import Checklist, CheckRow
 from shopdesk.analysis.compliance_words import VERDICT_WORDS
+from shopdesk.analysis.kept_checks import PERMITS
+from shopdesk.analysis.wording_checks import WORDED
 from shopdesk.panels.compliance_own_item import OwnItemBox
 from shopdesk.panels.compliance_papers import PapersBox
-from shopdesk.panels.compliance_scan import ScanBox
+from shopdesk.panels.compliance_scan import TEXT, TITLES, ScanBox
 from shopdesk.panels.compliance_trades import TradesBox
 from shopdesk.panels.compliance_verdict import Given, VerdictBox
 from shopdesk.panels.parts.edit import Edit, decisions_edit
@@ -24,16 +25,6 @@ from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.checklist import ITEM, CheckRecord, CheckRun, Closing, gone_decision, trade_decision
 
 say = speaker("compliance")
-
-
-@dataclass(frozen=True)
-class Beside:
-    """What the panel shows beside its rows: the whole list, items put off, which list is shown, free numbers of items and papers."""
-
-    found: Checklist
-    put_off: frozenset[str]
-    shown: str
-    numbers: tuple[int, int]
 
 
 class ComplianceActs(WorkPanel):
@@ -145,11 +136,23 @@ class ComplianceActs(WorkPanel):
         if decisions:
             self.keep(decisions_edit(say("item taken off"), decisions), len(decisions))
 
+    def way_out(self, row: CheckRow) -> tuple[Phrase | str, Callable[[], None] | None]:
+        """Where an item is worked on: its certificates, or the titles with its words. Words of the button and what it does."""
+        if row.item_id in WORDED:
+            return say("The shop's titles…"), partial(self.open_scan, TITLES)
+        view = self.view
+        papers = view.more.found.question.certificates if view is not None else ()
+        if row.item_id == PERMITS or any(one.item_id == row.item_id for one in papers):
+            return say("Certificates…"), self.open_papers
+        return "", None
+
     # ---- wording -----------------------------------------------------------------------------
-    def open_scan(self) -> None:
+    def open_scan(self, side: str = TEXT) -> None:
         """The box that scans a text, or the shop's titles, for words to look at."""
         present = self.findChild(ScanBox)
-        box = present if present is not None else ScanBox(self.desk, self)
+        box = present if present is not None else ScanBox(self.desk, self, side=side)
+        if present is not None and side != TEXT:
+            box.show_side(side)
         box.show()
         box.raise_()
 

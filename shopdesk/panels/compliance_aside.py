@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.compliance_list import Checklist
+from shopdesk.panels.compliance_lists import ALL, BY_DATA, DUE, LISTS, OFF, PUT_OFF, Beside
 from shopdesk.panels.parts.labels import button, label, pill, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.typography import px
 
-ALL, DUE, BY_DATA, OFF = LISTS = ("all", "due", "by_data", "off")
 ACTIONS_SHOWN, PAPERS_SHOWN = 12, 4
 
 
@@ -77,18 +77,13 @@ class ComplianceAside(QFrame):
         box.addWidget(ScrollArea(f"{panel}_aside_scroll", inner))
         self.retranslate()
 
-    def show_list(self, found: Checklist, shown: str) -> None:
+    def show_list(self, beside: Beside) -> None:
         """Show how many stand on each list, the open actions and the papers that run out."""
-        self._found = found
-        on = found.question.on
-        self._counts = {
-            ALL: sum(not row.is_off for row in found.rows),
-            DUE: sum(row.asks_now(on) for row in found.rows),
-            BY_DATA: sum(row.check is not None and not row.is_off for row in found.rows),
-            OFF: sum(row.is_off for row in found.rows),
-        }
+        self._found = beside.found
+        self._counts = {name: sum(beside.is_on(name, row) for row in beside.found.rows) for name in LISTS}
         for name, made in self.lists.items():
-            made.setChecked(name == shown)
+            made.setChecked(name == beside.shown)
+        self.lists[PUT_OFF].setVisible(bool(self._counts[PUT_OFF]) or beside.shown == PUT_OFF)
         self.retranslate()
 
     def _open_actions(self) -> int:
@@ -138,6 +133,7 @@ class ComplianceAside(QFrame):
             DUE: self.tr("Wants you now ({n})"),
             BY_DATA: self.tr("Checks itself ({n})"),
             OFF: self.tr("Does not apply ({n})"),
+            PUT_OFF: self.tr("Put off ({n})"),
         }
         for name, made in self.lists.items():
             made.setText(words[name].format(n=self._counts.get(name, 0)))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.analysis.compliance_facts import CertificateKept, ComplianceQuestion
+from shopdesk.analysis.kept_checks import PERMITS
 from shopdesk.panels.parts.labels import button, label, pill, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
@@ -30,7 +31,6 @@ from shopdesk.workflow.checklist import LONGEST, Certificate
 
 say = speaker("compliance")
 
-FIRST_ITEM = "LIC-05"
 USUAL_YEARS = 5
 
 
@@ -127,7 +127,7 @@ class PapersBox(QDialog):
         self.item.setObjectName(f"{self._panel}_papers_item")
         for item in self._question.items:
             self.item.addItem(f"{item.item_id} {self._look.words(item.title)}", item.item_id)
-        self.item.setCurrentIndex(max(0, self.item.findData(FIRST_ITEM)))
+        self.item.setCurrentIndex(max(0, self.item.findData(PERMITS)))
         self.expires = QDateEdit(QDate(today.year, today.month, today.day).addYears(USUAL_YEARS))
         self.expires.setObjectName(f"{self._panel}_papers_expires")
         self.expires.setCalendarPopup(True)

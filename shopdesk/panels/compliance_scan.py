@@ -20,22 +20,20 @@ from shopdesk.analysis.copy_terms import Hit
 from shopdesk.analysis.copy_titles import TitleScan
 from shopdesk.analysis.copy_words import CHANNEL_WORDS, GOODS_WORDS
 from shopdesk.errors import UserFault
-from shopdesk.importing.copy_file import Wording, wordings
+from shopdesk.panels.compliance_scan_file import LONGEST_TEXT, FileText, Places, text_of_file
 from shopdesk.panels.compliance_scan_hits import HitList
 from shopdesk.panels.compliance_scan_pass import ask_to_pass
 from shopdesk.panels.compliance_scan_text import MarkedText
-from shopdesk.panels.compliance_scan_titles import TitleList
+from shopdesk.panels.compliance_scan_titles import TitleList, nothing_words, wording_of
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.typography import BODY, face, px
-from shopdesk.progress import Progress
 from shopdesk.reports.copy_lines import Scanned, counted, finding_lines, terms_waiting, version_words
 from shopdesk.wording import speaker
 
 TEXT, TITLES = SIDES = ("text", "titles")
 WAIT_MS = 250  # after the last key
 WIDTH, HEIGHT = 1020, 620
-LONGEST_TEXT = 200_000  # characters; more is nothing to read in a box
 
 say = speaker("copy_scan")
 
@@ -51,7 +49,8 @@ class ScanBox(QDialog):
         self._titles: Sequence[TitleScan] | None = None
         self._kept_goods = GENERAL
         self._fault: UserFault | None = None
-        self._cut = ""  # the text of a file that is longer than the box takes
+        self._read: FileText | None = None  # the file that stands in the box, as it was read
+        self._title_count = 0
         self.setObjectName(f"{name}_box")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.goods = _choice(f"{name}_goods", copy_list().goods)
@@ -140,6 +139,7 @@ class ScanBox(QDialog):
         self.hits.let_pass.clicked.connect(self._let_pass)
         self.text.pointed.connect(self.hits.choose)
         self.titles.chosen.connect(self._title_chosen)
+        self.titles.guide_wanted.connect(self._open_guide)
         self.read.clicked.connect(self._ask_file)
         self.copy.clicked.connect(self._copy_findings)
         self._close.clicked.connect(self.accept)
@@ -158,6 +158,10 @@ class ScanBox(QDialog):
     # ---- what is asked ---------------------------------------------------------------------
     def scan_text(self, text: str) -> None:
         """Put a text into the box, as pasting it does."""
+        self._read = None
+        self._put(text)
+
+    def _put(self, text: str) -> None:
         self.show_side(TEXT)
         self.text.setPlainText(text)
 
@@ -175,15 +179,13 @@ class ScanBox(QDialog):
     def scan_file(self, path: Path) -> None:
         """Put the wording of a file into the box: a text whole, of a workbook each cell as a line."""
 
-        def show(found: tuple[str, bool]) -> None:
+        def show(found: FileText) -> None:
             if not self._is_gone:
-                text, is_cut = found
-                self._fault = None
-                self._cut = text if is_cut else ""
-                self.scan_text(text)
+                self._fault, self._read = None, found
+                self._put(found.text)
 
         self._desk.worker.ask(
-            f"{self._name}.file", lambda _shop, progress: _text_of_file(path, progress), show, fault=self._failed
+            f"{self._name}.file", lambda _shop, progress: text_of_file(path, progress), show, fault=self._failed
         )
 
     def show_side(self, side: str) -> None:
@@ -203,6 +205,11 @@ class ScanBox(QDialog):
         else:
             self._show(self._hits)
         self._tell()
+
+    def _open_guide(self) -> None:
+        from shopdesk.panels.parts.where_to_find import WhereToFind
+
+        WhereToFind(self._look, self, kind="products").open()
 
     def _start_with(self, goods: str) -> None:
         if self._is_gone:
@@ -236,15 +243,18 @@ class ScanBox(QDialog):
     def _ask_titles(self) -> None:
         goods = self.goods.currentData()
 
-        def show(found: Sequence[TitleScan]) -> None:
+        def show(answer: tuple[Sequence[TitleScan], int]) -> None:
             if not self._is_gone and goods == self.goods.currentData():
-                self._fault, self._titles = None, found
-                self.titles.show_titles(found)
+                self._fault, (self._titles, self._title_count) = None, answer
+                self.titles.show_titles(*answer)
                 if self._side == TITLES:
                     self._title_chosen(self.titles.chosen_title)
 
         self._desk.worker.ask(
-            f"{self._name}.titles", lambda shop, progress: shop.scan_titles(goods, progress), show, fault=self._failed
+            f"{self._name}.titles",
+            lambda shop, progress: (shop.scan_titles(goods, progress), shop.title_count()),
+            show,
+            fault=self._failed,
         )
 
     def _keep_goods(self) -> None:
@@ -273,7 +283,7 @@ class ScanBox(QDialog):
 
     # ---- what is shown -----------------------------------------------------------------------
     def _show(self, hits: Sequence[Hit]) -> None:
-        self.hits.show_hits(hits)
+        self.hits.show_hits(hits, places=Places(self.text.toPlainText(), self._read))
         self._tell()
 
     def _hit_chosen(self, at: int) -> None:
@@ -292,9 +302,9 @@ class ScanBox(QDialog):
 
     def _copy_findings(self) -> None:
         if self._side == TEXT:
-            scanned = [Scanned(Wording(self.text.toPlainText()), self._hits)]
+            scanned = Places(self.text.toPlainText(), self._read).scanned(self._hits)
         else:
-            scanned = [Scanned(Wording(one.title), one.hits) for one in self._titles or ()]
+            scanned = [Scanned(wording_of(one), one.hits) for one in self._titles or ()]
         QGuiApplication.clipboard().setText("\n".join(finding_lines(scanned, self._look.language)))
 
     def _tell(self) -> None:
@@ -310,15 +320,19 @@ class ScanBox(QDialog):
         elif self._side == TITLES and (shown or passed):
             said = look.words(
                 say(
-                    "{n} titles. {said} Let pass with a reason: {passed}.",
-                    n=sum(bool(one.hits) for one in self._titles or ()),
+                    "{n} titles looked at, {with_hits} of them with hits. {said} Let pass with a reason: {passed}.",
+                    n=self._title_count,
+                    with_hits=sum(bool(one.hits) for one in self._titles or ()),
                     said=counted(shown),
                     passed=passed,
                 )
             )
+        elif self._side == TITLES:
+            said = look.words(nothing_words(self._title_count))
         else:
             said = look.words(counted(shown))
-            if self._cut and self._side == TEXT and self.text.toPlainText() == self._cut:
+            read = self._read
+            if read is not None and read.is_cut and self.text.toPlainText() == read.text:
                 beginning = say(
                     "Only the first {n} characters of the file are read here; all of it: shopdesk scan FILE",
                     n=LONGEST_TEXT,
@@ -380,16 +394,3 @@ def _choice(name: str, values: Sequence[str]) -> QComboBox:
     for value in values:
         made.addItem("", value)
     return made
-
-
-def _text_of_file(path: Path, progress: Progress) -> tuple[str, bool]:
-    """The wording of a file, line by line, and whether it goes on beyond what the box takes."""
-    lines: list[str] = []
-    length = 0
-    for one in wordings(path, progress):
-        lines.append(one.text)
-        length += len(one.text) + 1
-        if length > LONGEST_TEXT + 1:
-            break
-    text = "\n".join(lines).replace("\0", " ")
-    return text[:LONGEST_TEXT], len(text) > LONGEST_TEXT

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shopdesk.analysis.copy_list import HIGH, LOW, MEDIUM, copy_list
 from shopdesk.analysis.copy_terms import Hit
 from shopdesk.analysis.copy_words import SEVERITY_WORDS, category_name, ground
+from shopdesk.panels.compliance_scan_file import Places
 from shopdesk.panels.compliance_scan_pass import LET_PASS
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, label, plain_tip, rule
@@ -31,6 +32,7 @@ class HitList(QFrame):
         self._look = look
         self._hits: Sequence[Hit] = ()
         self._at = -1
+        self._places: Places | None = None
         self.setProperty("surface", "card")
         self.table = WorkTable(
             look,
@@ -40,12 +42,14 @@ class HitList(QFrame):
                 Column(
                     "severity", lambda: self.tr("Weight"), words=SEVERITY_WORDS, tone=_tone, is_pill=True,
                 ),
+                Column("place", lambda: self.tr("Stands in"), text=self._place, widest=240, is_hidden=True),
             ),
             row_height=32,
         )  # fmt: skip
         self.table.row_opened.connect(self._show_row)
         self._word = label("section", f"{name}_word", wraps=True)
         self._kind = label("soft", f"{name}_kind", wraps=True)
+        self._where = label("small", f"{name}_where", wraps=True)
         self._reason = label("", f"{name}_reason", wraps=True)
         self._remedy_title = label("strong", f"{name}_remedy_title")
         self._remedy = label("", f"{name}_remedy", wraps=True)
@@ -55,7 +59,15 @@ class HitList(QFrame):
         lines = QVBoxLayout(inner)
         lines.setContentsMargins(0, 0, 4, 0)
         lines.setSpacing(8)
-        self._parts = (self._word, self._kind, self._reason, self._remedy_title, self._remedy, self._ground)
+        self._parts = (
+            self._word,
+            self._kind,
+            self._where,
+            self._reason,
+            self._remedy_title,
+            self._remedy,
+            self._ground,
+        )
         for part in self._parts:
             lines.addWidget(part)
         lines.addStretch()
@@ -76,9 +88,12 @@ class HitList(QFrame):
         look.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_hits(self, hits: Sequence[Hit], *, can_pass: bool = False) -> None:
-        """List hits in the order of the text; the first is chosen, as the one to begin with. ``can_pass``: they are of a title."""
-        self._hits, self._at = hits, -1
+    def show_hits(self, hits: Sequence[Hit], *, places: Places | None = None, can_pass: bool = False) -> None:
+        """List hits in the order of the text; the first is chosen, as the one to begin with.
+
+        ``places`` tells where each stands; None for those of a title, whose row the list of titles tells. ``can_pass``: they are of one.
+        """
+        self._hits, self._at, self._places = hits, -1, places
         self.let_pass.setVisible(can_pass and bool(hits))
         self.table.show_rows([{"at": at, "hit": hit, "severity": hit.severity} for at, hit in enumerate(hits)])
         if hits:
@@ -111,16 +126,20 @@ class HitList(QFrame):
     def _tell(self) -> None:
         hit, language = self.hit, self._look.language
         for part in self._parts:
-            part.setVisible(hit is not None)
+            part.setVisible(hit is not None and (part is not self._where or self._places is not None))
         if hit is None:
             return
         spoken = "zh_CN" if language.startswith("zh") else "en"
         self._word.setText(safe_text(hit.match))
         category = category_name(copy_list().categories[hit.category], language)
         self._kind.setText(f"{category} · {self._look.words(SEVERITY_WORDS[hit.severity])}")
+        self._where.setText(self._place({"hit": hit}))
         self._reason.setText(hit.term.reason[spoken])
         self._remedy.setText(hit.term.suggestion[spoken])
         self._ground.setText(self.tr("Ground: {ground}").format(ground=ground(hit.term.source, language)))
+
+    def _place(self, row: Row) -> str:
+        return "" if self._places is None else self._look.words(self._places.place(row["hit"]))
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Wordings to look at"))

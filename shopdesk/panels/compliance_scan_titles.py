@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from shopdesk.analysis.copy_terms import heavier
 from shopdesk.analysis.copy_titles import TitleScan
 from shopdesk.analysis.copy_words import SEVERITY_WORDS
+from shopdesk.importing.copy_file import Wording
 from shopdesk.panels.compliance_scan_hits import TONES
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import label, rule
+from shopdesk.panels.parts.labels import button, label, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, safe_text
+from shopdesk.panels.parts.typography import px
 from shopdesk.panels.parts.work_table import WorkTable
-from shopdesk.wording import speaker
+from shopdesk.wording import Phrase, speaker
 
 say = speaker("copy_scan")
 
@@ -25,12 +27,14 @@ _WORDS = {**SEVERITY_WORDS, PASSED: say("let pass")}
 
 
 class TitleList(QFrame):
-    """``chosen`` carries the title chosen, None for none."""
+    """``chosen`` carries the title chosen, None for none; ``guide_wanted``: there is no title, and she asks where titles are found."""
 
     chosen = Signal(object)
+    guide_wanted = Signal()
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._row: Row | None = None
         self.setProperty("surface", "card")
         self.table = WorkTable(
@@ -48,9 +52,20 @@ class TitleList(QFrame):
         self.table.row_opened.connect(self._show_row)
         self._none = label("soft", f"{name}_titles_none", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._guide = button(f"{name}_titles_guide")
+        self._guide.clicked.connect(self.guide_wanted)
+        empty = QWidget()
+        nothing = QVBoxLayout(empty)
+        nothing.setContentsMargins(px(24), 0, px(24), 0)
+        nothing.setSpacing(px(12))
+        nothing.addStretch()
+        nothing.addWidget(self._none)
+        nothing.addWidget(self._guide, 0, Qt.AlignmentFlag.AlignHCenter)
+        nothing.addStretch()
+        self._count: int | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._none)
+        self._stack.addWidget(empty)
         self._whole = label("strong", f"{name}_titles_whole", wraps=True)
         self._about = label("small", f"{name}_titles_about", wraps=True)
         below = QVBoxLayout()
@@ -61,14 +76,15 @@ class TitleList(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(4, 4, 4, 6)
         box.addWidget(self._stack, 1)
-        box.addWidget(rule())
+        self._rule = rule()
+        box.addWidget(self._rule)
         box.addLayout(below)
         look.changed.connect(self.retranslate)
         self.retranslate()
 
-    def show_titles(self, found: Sequence[TitleScan]) -> None:
-        """List the titles with hits; the one that was chosen stays so where it is still there, else the first is."""
-        before = self.chosen_title
+    def show_titles(self, found: Sequence[TitleScan], count: int) -> None:
+        """List the titles with hits, of so many looked at; the one chosen stays so where it is still there, else the first is."""
+        before, self._count = self.chosen_title, count
         self.table.show_rows(
             [
                 {
@@ -97,6 +113,10 @@ class TitleList(QFrame):
 
     def _tell(self) -> None:
         row = self._row
+        for part in (self._rule, self._whole, self._about):
+            part.setVisible(row is not None)
+        self._guide.setVisible(self._count == 0)
+        self._none.setText("" if self._count is None else self._look.words(nothing_words(self._count)))
         self._whole.setText("" if row is None else safe_text(row["scan"].title))
         self._about.setText(
             ""
@@ -112,8 +132,22 @@ class TitleList(QFrame):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Titles with wording to look at"))
-        self._none.setText(self.tr("No title of the shop holds wording to look at."))
+        self._guide.setText(self.tr("Where to find the exports…"))
         self._tell()
+
+
+def nothing_words(count: int) -> Phrase:
+    """That none of so many titles has a hit; of none that there is nothing to look at, and which files bring titles."""
+    if count:
+        return say("{n} titles were looked at; none holds wording to look at.", n=count)
+    return say(
+        "There are no titles to look at yet. They come with the list of the goods, with orders by item, or with the traffic of the listings."
+    )
+
+
+def wording_of(scan: TitleScan) -> Wording:
+    """A title as the piece of wording it is, with the row it stands in."""
+    return Wording(scan.title, scan.sheet, scan.source_row, None, scan.file)
 
 
 def _goods(row: Row) -> str:

@@ -35,6 +35,7 @@ def compliance_question(
     price: PriceFairness | None = None,
     titles: Sequence[TitleScan] | None = None,
     title_count: int = 0,
+    titles_on: date | None = None,
 ) -> ComplianceQuestion:
     """Everything as known before the frame's day; where that is the newest day of the files, what she did since counts too.
 
@@ -86,7 +87,9 @@ def compliance_question(
         due=due_days(items, looks, begun_on, rules),
         begun_on=begun_on,
         is_now=is_now,
-        facts=replace(_facts(db, frame, window, book), price=price, titles=titles, title_count=title_count),
+        facts=replace(
+            _facts(db, frame, window, book), price=price, titles=titles, title_count=title_count, titles_on=titles_on
+        ),
         coverage=coverage,
         rules=rules,
     )

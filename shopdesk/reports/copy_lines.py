@@ -30,7 +30,7 @@ class Scanned:
 
 
 def hits_json(scanned: Sequence[Scanned], language: str) -> list[dict[str, Any]]:
-    """All hits in their order; those of a sheet also say where their cell stands (row from 1, column as Excel letters it)."""
+    """All hits in their order; those of a sheet also say where their cell stands (file, sheet, row from 1, column as Excel letters it)."""
     return [{**hit.to_json(language), **_cell(one.wording)} for one in scanned for hit in one.hits]
 
 
@@ -62,7 +62,7 @@ def finding_lines(scanned: Sequence[Scanned], language: str) -> list[str]:
     lines: list[str] = []
     told = 0
     for one in scanned:
-        starts = _line_starts(one.wording.text) if one.wording.row is None else []
+        starts = line_starts(one.wording.text) if one.wording.row is None else []
         for hit in heavier(one.hits):
             if told < HITS_SHOWN:
                 lines += [*_hit_lines(hit, one.wording, starts, language), ""]
@@ -123,7 +123,8 @@ def _hit_lines(hit: Hit, wording: Wording, starts: Sequence[int], language: str)
     spoken = "zh_CN" if language.startswith("zh") else "en"
     category = category_name(known.categories[hit.category], language)
     before, behind = around(wording.text, hit.start, hit.end)
-    yield f"{_place(hit, wording, starts, language)}  {shown(before)}【{shown(hit.match)}】{shown(behind)}"
+    place = place_of(hit, wording, starts).in_language(language)
+    yield f"{place}  {shown(before)}【{shown(hit.match)}】{shown(behind)}"
     yield "  " + say(
         "{category}, {weight}: {reason}",
         category=category,
@@ -134,21 +135,27 @@ def _hit_lines(hit: Hit, wording: Wording, starts: Sequence[int], language: str)
     yield "  " + say("Ground: {ground}", ground=ground(hit.term.source, language)).in_language(language)
 
 
-def _place(hit: Hit, wording: Wording, starts: Sequence[int], language: str) -> str:
-    if wording.row is not None and wording.column is not None:
-        column = column_letters(wording.column)
-        if wording.sheet is None:
-            return say("row {row}, column {column}", row=wording.row, column=column).in_language(language)
-        return say(
-            "{sheet}, row {row}, column {column}", sheet=wording.sheet, row=wording.row, column=column
-        ).in_language(language)
-    line = bisect.bisect_right(starts, hit.start)
-    return say("line {line_row}, character {place}", line_row=line, place=hit.start - starts[line - 1] + 1).in_language(
-        language
-    )
+def place_of(hit: Hit, wording: Wording, starts: Sequence[int]) -> Phrase:
+    """Where a hit stands: file, sheet, row and column of its cell; of a text the line and the character.
+
+    starts: where the lines of a text begin (``line_starts``); a cell needs none. A title of the store knows its row alone.
+    """
+    if wording.row is not None:
+        letters = None if wording.column is None else column_letters(wording.column)
+        cell = (
+            say("row {row}", row=wording.row)
+            if letters is None
+            else say("row {row}, column {column}", row=wording.row, column=letters)
+        )
+        within = cell if wording.sheet is None else say("{sheet}, {cell}", sheet=wording.sheet, cell=cell)
+    else:
+        line = bisect.bisect_right(starts, hit.start)
+        within = say("line {line_row}, character {place}", line_row=line, place=hit.start - starts[line - 1] + 1)
+    return within if wording.file is None else say("{file}: {within}", file=wording.file, within=within)
 
 
-def _line_starts(text: str) -> list[int]:
+def line_starts(text: str) -> list[int]:
+    """Where each line of a text begins, and behind the last."""
     starts = [0]
     for line in text.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
@@ -158,4 +165,4 @@ def _line_starts(text: str) -> list[int]:
 def _cell(wording: Wording) -> Mapping[str, Any]:
     if wording.row is None or wording.column is None:
         return {}
-    return {"sheet": wording.sheet, "row": wording.row, "column": column_letters(wording.column)}
+    return {"file": wording.file, "sheet": wording.sheet, "row": wording.row, "column": column_letters(wording.column)}

@@ -56,7 +56,8 @@ class Compliance(CopyScan, Histories, KnownDays, RuleBook):
                 is_month=month is not None,
                 price=self.price_fairness(month=month, as_of=as_of) if with_slow else None,
                 titles=self.scan_titles() if has_titles else None,
-                title_count=len(self._titles()) if has_titles else 0,
+                title_count=self.title_count() if has_titles else 0,
+                titles_on=self.titles_on() if has_titles else None,
             )
             return checklist(question)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,15 @@ class CopyScan(Decisions):
             if (suggestion, kind, entry["decision"]) == (SUGGESTION, SUBJECT_KIND, REFUSED)
         }
         return scan_titles(read, goods or self.copy_goods(), self._scanned, progress, passed)
+
+    def title_count(self) -> int:
+        """How many titles of the shop's goods there are to look at."""
+        return len(self._titles())
+
+    def titles_on(self) -> date | None:
+        """The last day on which a file brought titles; None without titles."""
+        days = [one.came_on for one in self._titles() if one.came_on is not None]
+        return date.fromisoformat(max(days)) if days else None
 
     def _titles(self, progress: Progress = SILENT) -> list[TitleSource]:
         """Every title of the goods, with the row it stands in."""

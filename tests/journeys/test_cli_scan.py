@@ -91,6 +91,7 @@ def test_a_hit_is_told_with_place_context_reason_ground_and_remedy(
     (tmp_path / "a.txt").write_text("第一行没有事\r\n新款最佳连衣裙，手工\n", encoding="utf-8", newline="")
     done = shopdesk("scan", "a.txt")
     assert done.code == 1
+    assert "a.txt" in done.out.splitlines()[0]
     assert "新款【最佳】连衣裙" in done.out and "手工" in done.out
     assert [words for words in told if words not in done.out] == []
     assert "违法" not in done.out.replace("命中不等于违法", "") and "illegal" not in done.out
@@ -108,7 +109,8 @@ def test_the_cells_of_a_sheet_are_told_by_row_and_column(shopdesk: CommandLine, 
     assert done.code == 1
     [hit] = done.document["hits"]
     assert (hit["sheet"], hit["row"], hit["column"], hit["start"], hit["match"]) == ("商品", 3, "B", 1, "最佳")
-    assert "商品, row 3, column B" in shopdesk("scan", "listing.xlsx").out
+    assert hit["file"] == "listing.xlsx"
+    assert "listing.xlsx: 商品, row 3, column B" in shopdesk("scan", "listing.xlsx").out
 
 
 def test_what_holds_no_text_is_answered_with_one_sentence(

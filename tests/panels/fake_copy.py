@@ -28,6 +28,9 @@ class FakeCopy:
         passed = {subject for _, kind, subject in self.standing("compliance") if kind == SUBJECT_KIND}  # type: ignore[attr-defined]
         return scan_titles(TITLES if self.is_filled else (), goods or self.kept_goods, passed=passed)
 
+    def title_count(self) -> int:
+        return len(TITLES) if self.is_filled else 0
+
     def copy_goods(self) -> str:
         return self.kept_goods
 

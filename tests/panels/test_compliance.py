@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton
 
 from shopdesk.panels import paper
 from shopdesk.panels.compliance_papers import PapersBox
+from shopdesk.panels.compliance_scan import ScanBox
 from shopdesk.panels.compliance_verdict import VerdictBox
 from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.reports.document import Table
@@ -194,6 +195,72 @@ def test_who_is_sent_here_finds_the_item_chosen_by_its_number_or_by_what_fails_i
     assert [row["item_id"] for row in panel.table.selected_rows()] == ["SHOP-01"]
     window.open_row("compliance", "nothing of this list")
     assert [row["item_id"] for row in panel.table.selected_rows()] == ["SHOP-01"]
+
+
+def keep_paper(panel: Any, qtbot: Any, item_id: str, expires: QDate) -> None:
+    press(panel, qtbot, "compliance_papers")
+    opened = box(panel, PapersBox)
+    opened.name.setText("授权书")
+    opened.item.setCurrentIndex(opened.item.findData(item_id))
+    opened.expires.setDate(expires)
+    opened.accept_button.click()
+    at_rest(qtbot, panel.window())
+    refresh(panel, qtbot)
+
+
+def test_who_is_sent_here_by_a_certificate_lands_on_its_item_with_the_certificates_at_hand(
+    panel: Any, qtbot: Any
+) -> None:
+    keep_paper(panel, qtbot, "IP-02", QDate(2026, 12, 1))
+    panel.window().open_row("compliance", "C-01")
+    at_rest(qtbot, panel.window())
+    assert [row["item_id"] for row in panel.table.selected_rows()] == ["IP-02"]
+    press(panel, qtbot, "compliance_action_follow")
+    assert box(panel, PapersBox).findChild(QPushButton, "compliance_paper_renew_C-01") is not None
+
+
+def test_who_is_sent_to_what_stands_on_another_list_is_taken_there(panel: Any, qtbot: Any) -> None:
+    choose(panel, qtbot, "SHOP-02")
+    press(panel, qtbot, "compliance_action_snooze")
+    opened = box(panel, DecisionBox)
+    opened.until.setDate(QDate(2026, 12, 1))
+    opened.accept_button.click()
+    at_rest(qtbot, panel.window())
+    press(panel, qtbot, "compliance_list_by_data")
+    for subject, shown in (("SEC-01", "all"), ("SHOP-02", "put_off"), ("R2", "all")):
+        panel.window().open_row("compliance", subject)
+        at_rest(qtbot, panel.window())
+        (chosen,) = panel.table.selected_rows()
+        assert (panel.view.more.shown, chosen["item_id"]) == (shown, {"R2": "SHOP-01"}.get(subject, subject))
+    assert panel.findChild(QPushButton, "compliance_list_put_off").text() == "已推后（1）"
+
+
+@pytest.mark.parametrize("item_id", ["LST-01", "LST-06"])
+def test_an_item_about_wording_leads_to_the_titles(panel: Any, qtbot: Any, item_id: str) -> None:
+    choose(panel, qtbot, item_id)
+    press(panel, qtbot, "compliance_action_follow")
+    opened = box(panel, ScanBox)
+    assert opened.sides["titles"].isChecked()
+    opened.show_side("text")
+    press(panel, qtbot, "compliance_action_follow")
+    assert box(panel, ScanBox) is opened and opened.sides["titles"].isChecked()
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("is_filled", [True, False])
+def test_what_a_card_rests_on_is_told_whole_in_the_smallest_window(
+    make_window: Any, look: Any, qtbot: Any, language: str, is_filled: bool
+) -> None:
+    look.set_language(language)
+    window = make_window(FakeShop(is_filled=is_filled))
+    window.resize(1280, 720)
+    window.show()
+    window.open_panel("compliance")
+    at_rest(qtbot, window)
+    panel = window.panels["compliance"]
+    for name in panel.cards:
+        basis = panel.findChild(QLabel, f"compliance_basis_{name}")
+        assert "".join(basis.shown_lines()).replace(" ", "") == basis.text().replace(" ", "")
 
 
 def test_another_list_is_shown_from_its_top(panel: Any, qtbot: Any) -> None:

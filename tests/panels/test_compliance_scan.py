@@ -17,7 +17,9 @@ from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
+from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.shop import Changes
+from tests.panels import fake_copy
 from tests.panels.conftest import NOW
 from tests.panels.fake_shop import FakeShop
 
@@ -253,3 +255,115 @@ def test_a_file_is_read_into_the_box_a_text_whole_and_a_table_cell_by_cell(
         qtbot.waitUntil(lambda: not box._timer.isActive())
         rest(qtbot, desk)
         assert "最佳" in marked(box)
+
+
+def where(box: ScanBox) -> str:
+    """Where the chosen hit stands, as the box tells it."""
+    return box.hits._where.text()
+
+
+def read(qtbot: Any, desk: Desk, box: ScanBox, path: Path) -> None:
+    """Read a file into the box and wait for its hits."""
+    box.scan_file(path)
+    rest(qtbot, desk)
+    qtbot.waitUntil(lambda: not box._timer.isActive())
+    rest(qtbot, desk)
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """Two sheets; one cell is two lines long and holds a hard blank."""
+    book, path = Workbook(), tmp_path / "标题.xlsx"
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "商品"
+    for cells in (("标题", "卖点"), ("普通衬衫", "舒适"), ("最佳衬衫", "手工\xa0面料\r\n国家级面料")):
+        sheet.append(cells)
+    book.create_sheet("活动").append(["全网最低价"])
+    book.save(path)
+    return path
+
+
+def test_a_hit_of_a_workbook_tells_file_sheet_row_and_column_also_where_it_is_copied(
+    qtbot: Any, desk: Desk, box: ScanBox, look: Look, workbook: Path
+) -> None:
+    look.set_language("en")
+    read(qtbot, desk, box, workbook)
+    places = []
+    for at in range(len(words(box))):
+        box.hits.choose(at)
+        places.append((box.hits._word.text(), where(box)))
+    assert places == [
+        ("最佳", "标题.xlsx: 商品, row 3, column A"),
+        ("手工", "标题.xlsx: 商品, row 3, column B"),
+        ("国家级", "标题.xlsx: 商品, row 3, column B"),
+        ("全网最低", "标题.xlsx: 活动, row 1, column A"),
+    ]
+    box.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "标题.xlsx: 商品, row 3, column B  【国家级】面料" in copied and "line " not in copied
+
+
+def test_a_line_changed_since_the_file_was_read_is_no_cell_of_it_any_more(
+    qtbot: Any, desk: Desk, box: ScanBox, look: Look, workbook: Path
+) -> None:
+    look.set_language("en")
+    read(qtbot, desk, box, workbook)
+    cursor = box.text.textCursor()
+    cursor.setPosition(box.text.toPlainText().index("最佳"))
+    cursor.insertText("顶级")
+    qtbot.waitUntil(lambda: not box._timer.isActive())
+    rest(qtbot, desk)
+    told = {}
+    for at in range(len(words(box))):
+        box.hits.choose(at)
+        told[box.hits._word.text()] = where(box)
+    assert told["顶级"] == "line 5, character 1" and told["国家级"] == "标题.xlsx: 商品, row 3, column B"
+    scanned(qtbot, desk, box, "标题\n卖点\n普通衬衫\n舒适\n最佳衬衫")  # pasted: what was read before has left the box
+    assert where(box) == "line 5, character 1"
+
+
+def test_a_hit_of_a_text_file_tells_file_line_and_character(
+    qtbot: Any, desk: Desk, box: ScanBox, look: Look, tmp_path: Path
+) -> None:
+    look.set_language("en")
+    (tmp_path / "脚本.txt").write_bytes("开场\r\n新款最佳连衣裙\r\n".encode("gb18030"))
+    read(qtbot, desk, box, tmp_path / "脚本.txt")
+    assert where(box) == "脚本.txt: line 2, character 3"
+    box.copy.click()
+    assert "脚本.txt: line 2, character 3  新款【最佳】连衣裙" in QGuiApplication.clipboard().text()
+
+
+def test_the_titles_side_says_how_many_titles_were_looked_at_whatever_was_found(
+    make_desk_of: Callable[[FakeShop], Desk], qtbot: Any, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look.set_language("en")
+
+    def said(shop: FakeShop) -> tuple[str, str, bool]:
+        desk = make_desk_of(shop)
+        box = ScanBox(desk, side=TITLES)
+        qtbot.addWidget(box)
+        box.show()
+        rest(qtbot, desk)
+        return box._summary.text(), box.titles._none.text(), box.titles._guide.isVisible()
+
+    assert said(FakeShop())[0].startswith("3 titles looked at, 2 of them with hits.")
+    clean = fake_copy.TITLES[2:]
+    monkeypatch.setattr(fake_copy, "TITLES", clean)
+    none_found = "1 title was looked at; none holds wording to look at."
+    assert said(FakeShop()) == (none_found, none_found, False)
+    summary, instead, has_guide = said(FakeShop(is_filled=False))
+    assert summary == instead and "no titles to look at" in summary and "list of the goods" in summary and has_guide
+
+
+def test_a_shop_without_titles_is_led_to_where_their_export_is_found(
+    make_desk_of: Callable[[FakeShop], Desk], qtbot: Any
+) -> None:
+    desk = make_desk_of(FakeShop(is_filled=False))
+    box = ScanBox(desk, side=TITLES)
+    qtbot.addWidget(box)
+    box.show()
+    rest(qtbot, desk)
+    box.titles._guide.click()
+    (guide,) = box.findChildren(WhereToFind)
+    assert guide.kinds.currentData() == "products"

@@ -90,8 +90,21 @@ def test_titles_with_hits_are_told_gravest_first_and_scanned_once(shop: Shop, st
     assert "国家级短袖" in {one.title for one in shop.scan_titles()}
 
 
+def test_what_titles_fail_was_last_looked_at_on_the_day_titles_came_whatever_the_orders_reach(
+    shop: Shop, store: Store
+) -> None:
+    take(store, "lines.csv", order_lines=[line("1", "2026-11-04", "甲", title="圆领短袖")])
+    take(store, "goods.xlsx", products=[product("I1", "A", "最佳短袖"), product("I2", "B", "长裤")])
+    store.db.execute("UPDATE imports SET at = '2026-11-05 08:00:00' WHERE file = 'lines.csv'")
+    store.db.execute("UPDATE imports SET at = '2026-11-24 18:30:00' WHERE file = 'goods.xlsx'")
+    row = shop.checklist().row("LST-01")
+    assert (row.verdict, row.last_run_on, row.evidence_on) == ("fail", date(2026, 11, 24), date(2026, 11, 24))
+    assert (shop.title_count(), shop.titles_on()) == (3, date(2026, 11, 24))
+
+
 def test_an_empty_shop_has_no_titles_to_look_at(shop: Shop) -> None:
     assert shop.scan_titles() == [] and shop.scan_text("") == []
+    assert (shop.title_count(), shop.titles_on()) == (0, None)
 
 
 def test_what_the_shop_sells_is_said_once_and_holds_for_titles_and_texts(shop: Shop, store: Store) -> None:

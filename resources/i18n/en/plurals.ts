@@ -17,8 +17,8 @@
 <context>
     <name>compliance</name>
     <message>
-        <source>neutral and bad reviews of {from_on} to {to_on} answered after more than {hours} hours, or still open past them</source>
-        <translation>neutral and bad reviews of {from_on} to {to_on} answered after more than {hours} {hours:hour|hours}, or still open past them</translation>
+        <source>neutral and bad reviews of {from_on} to {to_on} not answered in {hours} hours</source>
+        <translation>neutral and bad reviews of {from_on} to {to_on} not answered in {hours} {hours:hour|hours}</translation>
     </message>
     <message>
         <source>{lead} {n} further items fail.</source>
@@ -176,8 +176,12 @@
 <context>
     <name>copy_scan</name>
     <message>
-        <source>{n} titles. {said} Let pass with a reason: {passed}.</source>
-        <translation>{n} {n:title|titles}. {said} Let pass with a reason: {passed}.</translation>
+        <source>{n} titles looked at, {with_hits} of them with hits. {said} Let pass with a reason: {passed}.</source>
+        <translation>{n} {n:title|titles} looked at, {with_hits} of them with hits. {said} Let pass with a reason: {passed}.</translation>
+    </message>
+    <message>
+        <source>{n} titles were looked at; none holds wording to look at.</source>
+        <translation>{n} {n:title was|titles were} looked at; none holds wording to look at.</translation>
     </message>
     <message>
         <source>{n} terms hold for certain goods only and were not looked for; name the goods: --goods {goods}</source>

@@ -28,8 +28,8 @@
         <translation>数据：{kinds}</translation>
     </message>
     <message>
-        <source>100 × items that passed and are not overdue ÷ items due at least once; what does not apply or cannot be judged left out</source>
-        <translation>100 × 通过且未逾期的项 ÷ 至少到期过一次的项；不适用和无法判断的不计</translation>
+        <source>100 × items passed and not overdue ÷ items due at least once</source>
+        <translation>100 × 通过且未逾期的项 ÷ 至少到期过一次的项</translation>
     </message>
     <message>
         <source>items whose day has passed on {on_on}</source>
@@ -52,12 +52,20 @@
         <translation>已过期限仍未完成的整改；目标：按期完成 {goal_rate}</translation>
     </message>
     <message>
-        <source>Items due at least once</source>
-        <translation>至少到期过一次的项</translation>
+        <source>Items due at least once; without what does not apply or cannot be judged</source>
+        <translation>至少到期过一次的项；不适用和无法判断的不计</translation>
     </message>
     <message>
         <source>Passed and not overdue</source>
         <translation>通过且未逾期</translation>
+    </message>
+    <message>
+        <source>The shop's titles…</source>
+        <translation>全店标题…</translation>
+    </message>
+    <message>
+        <source>Certificates…</source>
+        <translation>证照…</translation>
     </message>
     <message>
         <source>100 × {kept} ÷ {counted}</source>
@@ -72,8 +80,8 @@
         <translation>按期完成的整改 ÷ 截至 {on_on} 已到期的整改</translation>
     </message>
     <message>
-        <source>neutral and bad reviews of {from_on} to {to_on} answered after more than {hours} hours, or still open past them</source>
-        <translation>{from_on} 至 {to_on} 的中差评中，超过 {hours} 小时才回复或仍未回复的</translation>
+        <source>neutral and bad reviews of {from_on} to {to_on} not answered in {hours} hours</source>
+        <translation>{from_on} 至 {to_on} 的中差评中，{hours} 小时内未回复的</translation>
     </message>
     <message>
         <source>{lead} {n} further items fail.</source>
@@ -794,6 +802,10 @@
     <message>
         <source>Does not apply ({n})</source>
         <translation>不适用（{n}）</translation>
+    </message>
+    <message>
+        <source>Put off ({n})</source>
+        <translation>已推后（{n}）</translation>
     </message>
     <message>
         <source>Open actions ({n})</source>

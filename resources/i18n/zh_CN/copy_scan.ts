@@ -172,12 +172,20 @@
         <translation>依据：{ground}</translation>
     </message>
     <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
         <source>row {row}, column {column}</source>
         <translation>第 {row} 行 {column} 列</translation>
     </message>
     <message>
-        <source>{sheet}, row {row}, column {column}</source>
-        <translation>{sheet}，第 {row} 行 {column} 列</translation>
+        <source>{file}: {within}</source>
+        <translation>{file}：{within}</translation>
+    </message>
+    <message>
+        <source>{sheet}, {cell}</source>
+        <translation>{sheet}，{cell}</translation>
     </message>
     <message>
         <source>line {line_row}, character {place}</source>
@@ -220,8 +228,16 @@
         <translation>已放行</translation>
     </message>
     <message>
-        <source>{n} titles. {said} Let pass with a reason: {passed}.</source>
-        <translation>{n} 个标题。{said}已放行并留理由：{passed} 处。</translation>
+        <source>{n} titles were looked at; none holds wording to look at.</source>
+        <translation>看了 {n} 个标题，没有需要看的用语。</translation>
+    </message>
+    <message>
+        <source>There are no titles to look at yet. They come with the list of the goods, with orders by item, or with the traffic of the listings.</source>
+        <translation>还没有标题可看。标题随商品资料、宝贝订单明细或商品流量报表导入。</translation>
+    </message>
+    <message>
+        <source>{n} titles looked at, {with_hits} of them with hits. {said} Let pass with a reason: {passed}.</source>
+        <translation>看了 {n} 个标题，{with_hits} 个有命中。{said}已放行并留理由：{passed} 处。</translation>
     </message>
     <message>
         <source>Only the first {n} characters of the file are read here; all of it: shopdesk scan FILE</source>
@@ -306,6 +322,10 @@
 <context>
     <name>HitList</name>
     <message>
+        <source>Stands in</source>
+        <translation>出处</translation>
+    </message>
+    <message>
         <source>Wording</source>
         <translation>用语</translation>
     </message>
@@ -357,8 +377,8 @@
         <translation>含需要看的用语的标题</translation>
     </message>
     <message>
-        <source>No title of the shop holds wording to look at.</source>
-        <translation>全店标题里没有需要看的用语。</translation>
+        <source>Where to find the exports…</source>
+        <translation>在哪里下载报表…</translation>
     </message>
     <message>
         <source>Goods: {goods}. Stands in {place}.</source>
