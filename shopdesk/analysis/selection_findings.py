@@ -52,6 +52,7 @@ def _finding(
         basis=basis,
         subject=first.key,
         act=act,
+        rows={"kind": "products", "keys": [row.sku or row.key for _, row in chosen]},
         derivation=derivation(first, table.rules, table.returns_rules),
         claims=added([(money(row.key), worth) for worth, row in chosen]),
     )

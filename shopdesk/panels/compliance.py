@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.compliance_catalogue import catalogue
 from shopdesk.analysis.compliance_list import DATA, TRADE, CheckRow
 from shopdesk.analysis.compliance_words import CADENCE_WORDS, VERDICT_WORDS
@@ -169,6 +169,11 @@ class CompliancePanel(ComplianceActs):
         """Another list, from its top: where the one before was scrolled to says nothing of it."""
         self._is_other_list = True
         self.choose_setting(shown=name)
+
+    def show_found(self, finding: Finding) -> None:
+        """The list that has everything, whatever was shown before."""
+        if self.settings.get("shown", ALL) != ALL:
+            self.choose_setting(shown=ALL)
 
     def line_of(self, subject: str) -> int | None:
         """An item is also about the orders and reviews that fail it, and about the certificates it asks for."""

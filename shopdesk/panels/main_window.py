@@ -32,7 +32,7 @@ from shopdesk.panels.parts.typography import has_chinese
 from shopdesk.panels.parts.window_commands import open_palette, window_commands
 
 if TYPE_CHECKING:
-    from shopdesk.analysis.answer import Answer
+    from shopdesk.analysis.answer import Answer, Finding
     from shopdesk.panels.parts.blocked_page import BlockedPage
     from shopdesk.panels.parts.panel import Panel
     from shopdesk.panels.parts.welcome import Welcome
@@ -161,14 +161,14 @@ class MainWindow(DropWindow):
         if self.ground is not None:
             panel.appeared()
 
-    def open_row(self, name: str, subject: str) -> None:
-        """Bring a panel to the front with the row that is about ``subject``, where it has one."""
+    def open_row(self, name: str, subject: str, finding: Finding | None = None) -> None:
+        """Bring a panel to the front with the row that is about ``subject``, where it has one, on the list a finding speaks of."""
         from shopdesk.panels.parts.work_panel import WorkPanel
 
         self.open_panel(name)
         panel = self.panels.get(name)
         if isinstance(panel, WorkPanel):
-            panel.go_to(subject)
+            panel.go_to(subject, finding)
 
     def _covered(self, name: str, answer: Answer) -> None:
         """What a panel knows and lacks; the header says it of the one in front."""

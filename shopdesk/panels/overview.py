@@ -14,7 +14,7 @@ from shopdesk.analysis.finding_names import name_of
 from shopdesk.analysis.money_list import KIND, DecidedAway, decision_key
 from shopdesk.panels.overview_days import day_series
 from shopdesk.panels.overview_decided import DecidedBox
-from shopdesk.panels.overview_findings import act_words, kind_tone, kind_words
+from shopdesk.panels.overview_findings import act_words, kind_tone, kind_words, leads_to
 from shopdesk.panels.overview_more import MoreFigures
 from shopdesk.panels.parts.charts import DayChart
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
@@ -172,7 +172,8 @@ class OverviewPanel(WorkPanel):
 
     def side(self, row: Row, details: Any = None) -> Reasoning:
         finding: Finding = row["whole"]
-        leads_on = finding.panel != self.name
+        target = leads_to(finding)
+        leads_on = target != self.name
         return Reasoning(
             title=kind_words(row),
             value=figure_text(finding.value, "money", self.look.currency),
@@ -181,7 +182,7 @@ class OverviewPanel(WorkPanel):
             basis=finding.basis,
             rows=finding.rows,
             action=act_words(finding) if leads_on else "",
-            act=(lambda: self.row_wanted.emit(finding.panel, finding.subject or "")) if leads_on else None,
+            act=(lambda: self.row_wanted.emit(target, finding.subject or "", finding)) if leads_on else None,
         )
 
     def _say_decided(self) -> None:

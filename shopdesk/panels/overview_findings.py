@@ -38,6 +38,8 @@ TONES = {
 # act → the words of the button that leads to its panel
 ACTS: dict[str, Phrase] = {
     "open_compliance": say("See the checklist"),
+    "open_orders": say("See whom to write to"),
+    "open_refunds": say("See what comes back"),
     "open_imports": say("Import the missing days"),
     "open_replenishment": say("See what to order"),
     "open_dead_stock": say("See the goods"),
@@ -49,6 +51,13 @@ ACTS: dict[str, Phrase] = {
     "open_grading": say("Grade the returns"),
     "open_return_rates": say("See what comes back"),
 }
+# act → the panel where something can be done on what the overview itself finds
+_ACT_PANELS = {"open_orders": "tiers", "open_refunds": "returns"}
+
+
+def leads_to(finding: Finding) -> str:
+    """The panel where something can be done about a finding."""
+    return _ACT_PANELS.get(finding.act or "", finding.panel)
 
 
 def kind_words(row: Row) -> Phrase | str:

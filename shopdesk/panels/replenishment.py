@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.demand import Change
 from shopdesk.analysis.reorder_detail import SkuDetail
 from shopdesk.analysis.reorder_rows import ReorderLine
@@ -106,6 +106,11 @@ class ReplenishmentPanel(WorkPanel):
     def __init__(self, desk: Any) -> None:
         super().__init__(desk)
         self.table.edited.connect(self._edited)
+
+    def show_found(self, finding: Finding) -> None:
+        """Of dead stock only that; what runs short stands first anyway."""
+        if finding.finding == "dead_stock":
+            self.show_only("state", (CODE_WORDS["state"]["dead"].in_language(self.look.language),))
 
     # ---- what is asked ---------------------------------------------------------------------
     @staticmethod

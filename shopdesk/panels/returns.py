@@ -160,11 +160,6 @@ class ReturnsPanel(CaseWork):
         self.settings["basis"] = basis
         self._fill_page()
 
-    def show_cases_of(self, goods: str, cause: str) -> None:
-        """The cases behind a number of the other pages: of some goods, of one cause alone where one is named."""
-        self.show_page(CASES)
-        self.choose_setting(found="", of=(goods, cause))
-
     # ---- showing ---------------------------------------------------------------------------
     @property
     def known(self) -> ReturnsDesk:

@@ -138,6 +138,7 @@ class CausesPage(QWidget):
 
     def __init__(self, desk: Desk, panel: str) -> None:
         super().__init__()
+        self._sought = ""  # goods she was sent to from elsewhere, until there are rows
         causes = {**CODE_WORDS["cause"], UNSTATED: say("not stated")}
         self._causes = tuple(causes)
         columns = (
@@ -184,8 +185,21 @@ class CausesPage(QWidget):
         """Fill both tables; a row of the first has a count ``cause_<code>`` for each cause."""
         most = max((row.get(f"cause_{code}") or 0 for row in rows for code in self._causes), default=0)
         self.pane.show_rows([{**row, "most": most} for row in rows])
+        self._choose_sought()
         self.pareto.show_rows(pareto)
         self._note.setText(note)
+
+    def choose(self, goods: str) -> None:
+        """Choose the row of these goods; before there are rows, as soon as they come."""
+        self._sought = goods
+        self.pane.filter.set_text("")
+        self._choose_sought()
+
+    def _choose_sought(self) -> None:
+        at = self.pane.table.rows.line_where("sku", self._sought, lambda row: row["sku"] == self._sought)
+        if self._sought and at is not None:
+            self._sought = ""
+            self.pane.table.choose(at)
 
     def _open(self) -> None:
         goods, cause = self.chosen()

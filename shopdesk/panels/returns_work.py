@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.case_clock import clock_derivation, warning
 from shopdesk.analysis.disposal import DISPOSITIONS, Advice, advise
 from shopdesk.analysis.returns_desk import ReturnsDesk
@@ -23,12 +24,13 @@ from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import figure_text, safe_text
 from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.panels.returns_case import CaseWarning, CauseChoice, graded_lines
-from shopdesk.panels.returns_choice import CASES, ReturnsChoice
+from shopdesk.panels.returns_choice import CASES, CAUSES, ReturnsChoice
 from shopdesk.panels.returns_grading import Draft, GradingDesk
 from shopdesk.panels.returns_move import MoveBox, Told
 from shopdesk.panels.returns_new_case import NewCaseBox
+from shopdesk.panels.returns_pages import CausesPage
 from shopdesk.panels.returns_timeline import Timeline, marks_of
-from shopdesk.panels.returns_words import ASKING, GOODS, MOVES, OPEN
+from shopdesk.panels.returns_words import ASKING, GOODS, GRADE, HERS, MOVES, OPEN
 from shopdesk.shop import Kept
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import speaker
@@ -36,12 +38,14 @@ from shopdesk.wording import speaker
 say = speaker("returns_desk")
 
 SHORTEST_PIECE = 4  # of a refund number
+_SCOPE_OF_FOUND = {"case_deadline_near": HERS, "returns_not_graded": GRADE}  # finding → the list of cases it speaks of
 
 
 class CaseWork(WorkPanel):
     """The part of the desk that speaks of one case; ``returns`` lists them and says what the clock is."""
 
     choice: ReturnsChoice
+    causes: CausesPage
 
     def __init__(self, desk: Any) -> None:
         self._drafts: dict[str, Draft] = {}
@@ -60,6 +64,21 @@ class CaseWork(WorkPanel):
     def show_page(self, view: str) -> None:
         """Bring the cases, the rates or the causes to the front."""
         raise NotImplementedError
+
+    def show_found(self, finding: Finding) -> None:
+        """The cases that are due or to be graded; what comes back too often, by its causes."""
+        scope = _SCOPE_OF_FOUND.get(finding.finding)
+        if scope is None:
+            self.show_page(CAUSES)
+            self.causes.choose(finding.subject or "")
+        else:
+            self.show_page(CASES)
+            self.choose_setting(scope=scope, found="", of=None)
+
+    def show_cases_of(self, goods: str, cause: str) -> None:
+        """The cases behind a number of the other pages: of some goods, of one cause alone where one is named."""
+        self.show_page(CASES)
+        self.choose_setting(found="", of=(goods, cause))
 
     # ---- a case ----------------------------------------------------------------------------
     def side(self, row: Row, details: Any = None) -> Reasoning:

@@ -23,9 +23,9 @@ from shopdesk.panels.parts.declaration import PANEL, ROW, Action, Choice, Nothin
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import figure_text
-from shopdesk.panels.selection_candidates import CandidatePanel
 from shopdesk.panels.selection_cards import CandidateCard, GatesCard, OutcomeCard, PairsCard, ScoreCard, StageCard
 from shopdesk.panels.selection_columns import COLUMNS, is_candidate, was_candidate
+from shopdesk.panels.selection_found import FoundGoods
 from shopdesk.panels.selection_views import ALL, ASIDE, CANDIDATES, ON_SALE, PASSED, ViewChoice
 from shopdesk.panels.selection_what_if import WhatIf
 from shopdesk.progress import Progress
@@ -64,7 +64,7 @@ class Details:
     outcomes: Sequence[Outcome] = ()
 
 
-class SelectionPanel(CandidatePanel):
+class SelectionPanel(FoundGoods):
     """Items on sale and candidates, those that pass and score best first."""
 
     name = "selection"
@@ -165,6 +165,7 @@ class SelectionPanel(CandidatePanel):
     def _show_rows(self, view: View) -> None:
         counts = {name: len(self._of_view(name)) for name in (ALL, ON_SALE, CANDIDATES, PASSED, ASIDE)}
         self.views.show_counts(counts, self._shown)
+        self._filter_found()
         super().show_view(replace(view, rows=self._of_view(self._shown)))
 
     def _of_view(self, name: str) -> list[Row]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.buyer_lists import DORMANT, LISTS, NEW, SLIPPING
 from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.buyer_words import SEGMENT_WORDS, TIER_TONES, TIER_WORDS
@@ -142,6 +142,11 @@ class TiersPanel(WorkPanel):
         self.movement.cell_chosen.connect(lambda row, column: self.choose_setting(cell=(row, column)))
         self.movement.before_chosen.connect(lambda day: self.choose_setting(before_on=day, cell=None))
         return self.movement
+
+    def show_found(self, finding: Finding) -> None:
+        """The list to write to, as of today, whatever list and day were shown before."""
+        if finding.finding in LIST_TITLES:
+            self.choose_setting(shown=finding.finding, cell=None, as_of=None, before_on=None)
 
     def show_more(self, view: View) -> None:
         beside: Beside = view.more

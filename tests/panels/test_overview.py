@@ -52,11 +52,11 @@ def test_the_way_on_from_a_finding_leads_to_its_panel_and_its_row(make_window: A
     at, finding = next(
         (at, row["whole"]) for at, row in enumerate(rows) if row["panel"] != "overview" and row["whole"].subject
     )
-    sent: list[tuple[str, str]] = []
-    panel.row_wanted.connect(lambda name, subject: sent.append((name, subject)))
+    sent: list[tuple[str, str, object]] = []
+    panel.row_wanted.connect(lambda *wanted: sent.append(wanted))
     panel.table.choose(at)
     window.findChild(QPushButton, "overview_action_follow").click()
-    assert sent == [(finding.panel, finding.subject)]
+    assert sent == [(finding.panel, finding.subject, finding)]
 
 
 def test_another_month_in_the_header_asks_for_that_month(make_window: Any, qtbot: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -137,3 +138,15 @@ def test_only_what_is_to_be_ordered_can_be_marked_as_ordered(panel: Any, qtbot: 
     assert ordered.isHidden()
     choose(panel, qtbot, "C-1")
     assert not ordered.isHidden()
+
+
+def test_who_comes_for_dead_stock_sees_only_that_and_for_what_runs_short_all(
+    panel: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    found = shop.overview().rows[0]
+    panel.go_to("C-2", replace(found, finding="dead_stock"))
+    at_rest(qtbot, panel.window())
+    assert {row["state"] for row in rows(panel).values()} == {"dead"}
+    assert [row["sku"] for row in panel.table.selected_rows()] == ["C-2"]
+    panel.go_to("C-1", replace(found, finding="stock_running_out"))
+    assert next(iter(rows(panel))) == "C-1" and [row["sku"] for row in panel.table.selected_rows()] == ["C-1"]

@@ -559,3 +559,18 @@ def test_behind_a_number_of_the_causes_stand_the_older_cases_it_counts_too(shop:
     shown = [row.rma_id for row in behind(desk, found, goods, "")]
     assert "OLD" in shown and shown.count(listed.rma_id) == 1
     assert not {"BEFORE", "KEPT"} & set(shown)
+
+
+def test_who_comes_from_the_money_list_stands_before_what_it_spoke_of(panel: Any, shop: FakeShop, qtbot: Any) -> None:
+    found = shop.overview().rows[0]
+    panel.table_card.filter.set_text("nothing reads like this")
+    panel.go_to("", replace(found, finding="returns_not_graded"))
+    rest(qtbot, panel)
+    assert panel.view.more.scope == "grade" and rows(panel)
+    assert {row["next_move"] for row in rows(panel).values()} <= {"grade", "dispose"}
+    goods = panel.known.goods[-1].goods
+    panel.go_to(goods, replace(found, finding="returns_too_many", subject=goods))
+    assert panel.choice.view == "causes" and panel.causes.chosen()[0] == goods
+    panel.go_to("", replace(found, finding="case_deadline_near"))
+    rest(qtbot, panel)
+    assert panel.choice.view == "cases" and panel.view.more.scope == "hers"

@@ -3,6 +3,7 @@ candidates that can be taken back?"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +225,20 @@ def test_a_command_of_the_palette_opens_the_form_from_another_panel(make_window:
     at_rest(qtbot, window)
     assert window.front.name == "selection"
     assert window.front.findChild(object, "selection_candidate_box") is not None
+
+
+def test_who_comes_from_the_money_list_sees_only_the_goods_it_spoke_of(
+    make_window: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    window = make_window(shop)
+    found = replace(shop.overview().rows[0], finding="fading_stock")
+    codes = [row.sku for row in shop.selection().rows if row.kind == "own" and row.sku][:2]
+    window.open_row("selection", codes[1], replace(found, rows={"kind": "products", "keys": codes}))  # no rows yet
+    at_rest(qtbot, window)
+    panel = window.panels["selection"]
+    assert {row["sku"] for row in rows(panel).values()} == set(codes) and len(codes) == 2
+    assert [row["sku"] for row in panel.table.selected_rows()] == [codes[1]]
+    view(panel, "candidates")
+    window.open_row("selection", codes[0], replace(found, rows={"kind": "products", "keys": codes[:1]}))
+    at_rest(qtbot, window)
+    assert [row["sku"] for row in rows(panel).values()] == codes[:1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -226,3 +226,16 @@ def test_cells_of_the_month_that_runs_are_marked_in_every_line_of_the_cohorts(lo
     ):
         grid.show_cohorts(cohorts(Purchases.before(as_of, bought)))
         assert grid.accessibleDescription() == told
+
+
+def test_who_comes_from_the_money_list_stands_before_the_list_it_spoke_of_as_of_today(
+    window: Any, shop: BuyersShop, qtbot: Any
+) -> None:
+    panel = window.panels["tiers"]
+    panel.choose_setting(as_of=date(2026, 7, 1))
+    at_rest(qtbot, window)
+    today = next(one for one in shop.overview().rows if one.finding == "unpaid_orders")
+    for finding, shown in (("slipping_buyers", ["好买家小鹿"]), ("unpaid_orders", ["从未买过的人", "沉默者"])):
+        window.open_row("tiers", "", replace(today, finding=finding))
+        at_rest(qtbot, window)
+        assert names(window) == shown and "as_of" in panel.settings and panel.settings["as_of"] is None

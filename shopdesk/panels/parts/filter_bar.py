@@ -67,6 +67,7 @@ class FilterBar(QWidget):
     def set_text(self, text: str) -> None:
         """Filter by a text."""
         self.field.setText(text)
+        self.field.setCursorPosition(0)  # where it begins is what tells what it is
         self.apply()
 
     def columns(self) -> list[FilterColumn]:

@@ -38,7 +38,9 @@ class Panel(QWidget):
     nothing: ClassVar[Nothing | None] = None
 
     wanted = Signal(str)
-    row_wanted = Signal(str, str)  # of another panel: its name, what the row is about
+    row_wanted = Signal(
+        str, str, object
+    )  # of another panel: its name, what the row is about, the finding that leads there
     sample_wanted = Signal()
     files_wanted = Signal()
     covered = Signal(object)

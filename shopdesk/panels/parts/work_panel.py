@@ -17,7 +17,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer
-from shopdesk.panels.parts.deciding_panel import DecidingPanel
 from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, View
 from shopdesk.panels.parts.desk import Desk
@@ -26,6 +25,7 @@ from shopdesk.panels.parts.labels import restyle
 from shopdesk.panels.parts.lazy_rows import table_rows
 from shopdesk.panels.parts.panel import GAP
 from shopdesk.panels.parts.reasoning import Reasoning
+from shopdesk.panels.parts.sent_panel import SentPanel
 from shopdesk.panels.parts.stage import Stage
 from shopdesk.panels.parts.table_card import TableCard
 from shopdesk.panels.parts.ways_out import WaysOut
@@ -39,7 +39,7 @@ SLOW_MILLISECONDS = 250
 KEPT = frozenset({"rules", "journal"})  # what she sets and decides changes what every panel says
 
 
-class WorkPanel(DecidingPanel):
+class WorkPanel(SentPanel):
     """A panel with the whole anatomy; subclasses declare the class attributes and say ``question`` and ``side``."""
 
     table_title: ClassVar[Phrase | None] = None
@@ -55,10 +55,8 @@ class WorkPanel(DecidingPanel):
         if sum(action.is_main for action in self.acts) > 1:
             raise ValueError(f"{self.name} has more than one main action")
         super().__init__(desk, parent)
-        self.view: View | None = None
         self.settings: dict[str, Any] = {}
         self._chosen: tuple[str, int] | None = None  # subject and place of the row the side pane speaks of
-        self._sought = ""  # subject of a row she was sent to from elsewhere, until there are rows
         self.out = WaysOut(self)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
@@ -188,24 +186,6 @@ class WorkPanel(DecidingPanel):
         self._choose_again()
         self._go_to_sought()
         self._sought = ""  # not among these rows either: a later answer must not take her there out of the blue
-
-    def go_to(self, subject: str) -> None:
-        """Choose the row about ``subject``; before there are rows, as soon as they come."""
-        self._sought = subject
-        if self.view is not None:
-            self._go_to_sought()
-
-    def _go_to_sought(self) -> None:
-        at = self.line_of(self._sought) if self._sought else None
-        if at is not None:
-            self._sought = ""
-            self.table.choose(at)
-
-    def line_of(self, subject: str) -> int | None:
-        """Where the row about ``subject`` is shown, if it is."""
-        if not self.subject:
-            return None
-        return self.table.rows.line_where(self.subject, subject, lambda row: self.subject_of(row) == subject)
 
     def _choose_again(self) -> None:
         """The row chosen before, or the one that took its place; without an aside there is always one, where there are rows."""
