@@ -102,18 +102,29 @@ class OverviewPanel(WorkPanel):
         return Days(tuple(shop.days(whole)), tuple(shop.days(base)), base)
 
     def refresh(self) -> None:
-        """First the month's own figures, which are quick; then also what the other panels find."""
-        self.settings["with_panels"] = False
+        """First the month's own figures, which are quick; then also what the other panels find. A list that stands whole stays so
+        while it is asked for anew: her place in it and what was said of her decision would be lost with half of it."""
+        self.settings["with_panels"] = self._whole_for == self._wanted()
         super().refresh()
 
     def show_view(self, view: View) -> None:
         super().show_view(view)
-        if not self.settings["with_panels"] and not view.is_empty:
+        if view.is_empty:
+            self._whole_for = None
+        elif self.settings["with_panels"]:
+            self._whole_for = self._wanted()
+        else:
             self.choose_setting(with_panels=True)
+
+    def _wanted(self) -> tuple[Month | None, str]:
+        """The month and what it is compared with, as the header has them now."""
+        return self.desk.period.month, self.desk.period.comparison
 
     def choose_setting(self, **settings: Any) -> None:
         self.settings.update(settings)
         super().refresh()
+
+    _whole_for: tuple[Month | None, str] | None = None  # month and comparison of the whole list that stands here
 
     # ---- the panel's own widgets ---------------------------------------------------------
     def make_above(self) -> QWidget:

@@ -160,3 +160,23 @@ def test_the_sum_below_the_list_counts_once_what_two_findings_speak_of_and_says_
     note = shown(window, "overview_table_sum")
     assert "¥21,614" in note and "只计一次" in note
     assert rows[1]["counted_value"] == 0 and "销售下降" in rows[1]["text"].in_language("zh_CN")
+
+
+def test_after_a_decision_its_word_with_the_way_back_stays_and_the_next_finding_is_chosen(
+    make_window: Any, qtbot: Any
+) -> None:
+    shop = FakeShop()
+    window = make_window(shop)
+    panel = window.panels["overview"]
+    panel.table.choose(1)
+    at_rest(qtbot, window)
+    following = panel.table.rows.row_at(2)["finding"]
+    asked = [one for one in shop.asked if one.startswith("overview")]
+    window.findChild(QPushButton, "overview_action_done").click()
+    at_rest(qtbot, window)
+    assert [one for one in shop.asked if one.startswith("overview")] == asked  # never with half of the list in between
+    assert [row["finding"] for row in panel.table.selected_rows()] == [following]
+    assert panel.messages.isVisible()
+    window.findChild(QPushButton, "overview_message_action").click()
+    at_rest(qtbot, window)
+    assert len(panel.view.rows) == 4
