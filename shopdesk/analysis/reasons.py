@@ -43,7 +43,7 @@ REASONS: dict[str, Phrase] = {
     "too_few_strata": say("Too few like things were bought by both kinds of buyers."),
     "no_certificates": say("No certificate has been typed in."),
     "returns_unplaced": say("What came back cannot be laid at the orders with which it was sent."),
-    "nothing_graded": say("No returned unit has been graded yet."),
+    "nothing_graded": say("Of the cases paid back in this period no unit has been graded yet."),
     "no_sales": say("It is not known which goods were sold."),
     "no_recent_sales": say("What was sold lately is not known."),
     "nothing_sold": say("Nothing of it was sold in the time looked at."),

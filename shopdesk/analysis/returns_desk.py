@@ -36,8 +36,8 @@ class OrderCounts:
 class ReturnsQuestion:
     """What is known of after-sales at ``clock``. Money in fen, quantities in thousandths, months ``YYYY-MM``.
 
-    period: whose cohort the rates are of; compared: the span they are compared with; span: whose events cost, recovered and
-    reused are of. is_now: the files' own states count; of a past day only what is dated before it. sent: (month, units, lines of
+    period: whose cohort the rates are of; compared: the span they are compared with; span: the month of the period, whose
+    events cost, recovered and reused are of: of files before ``as_of``, of hers until ``clock``. is_now: the files' own states count; of a past day only what is dated before it. sent: (month, units, lines of
     unknown units); back: (month sent, month back or '', units); ages: (days from dispatch to refund, units). goods_sent and
     goods_back: since ``window_month``. unplaced_qty: units back of orders of which no dispatch is known. last_on: the last day of data; today_at: this minute, where "now" was asked.
     has_orders, has_lines, has_cases: what the imports in the store have brought; has_refunds: cases, or amounts that orders state.
@@ -113,7 +113,7 @@ def returns_desk(question: ReturnsQuestion) -> ReturnsDesk:
         )
         for facts in question.cases
     ]
-    costs = {row.rma_id: case_cost(row, rules) for row in rows if is_ended_in(row, question.span)}
+    costs = {row.rma_id: case_cost(row, rules) for row in rows if is_ended_in(row, question.span, question.as_of)}
     return ReturnsDesk(
         question,
         tuple(sorted(rows, key=_urgent_first)),
@@ -123,16 +123,19 @@ def returns_desk(question: ReturnsQuestion) -> ReturnsDesk:
     )
 
 
-def is_ended_in(row: CaseRow, span: DateRange) -> bool:
-    """Whether the case was paid back within a span; one without a day of its own, where its order's day brought it here, is."""
+def is_ended_in(row: CaseRow, span: DateRange, as_of: date) -> bool:
+    """Whether the case was paid back within a span: by a file before ``as_of``, by herself until now.
+
+    One whose end no file dates goes by its application, else by the day its order was paid.
+    """
     if not row.is_paid_back or (row.passed_at is not None and not row.facts.is_by_hand):
         return False
-    ended = row.standing.since.date() if row.facts.is_by_hand and row.standing is not None else None
-    if row.facts.ended_at is not None:
-        ended = date.fromisoformat(row.facts.ended_at[:10])
-    elif row.log and row.standing is not None:  # she settled it herself, and no file has told it yet
-        ended = row.standing.since.date()
-    return ended is None or span.start <= ended <= span.last or (ended == span.end and bool(row.log))
+    facts = row.facts
+    is_hers = facts.ended_at is None and (bool(row.log) or facts.is_by_hand)
+    if is_hers and row.standing is not None:
+        return row.standing.since.date() in span
+    told = facts.ended_at or facts.applied_at or facts.paid_on
+    return told is not None and date.fromisoformat(told[:10]) in span.clipped(as_of)
 
 
 def _urgent_first(row: CaseRow) -> tuple[int, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
@@ -191,7 +191,10 @@ def _share(x: int, n: int, x_before: int, n_before: int, basis: Phrase, question
 
 
 def _span_words(question: ReturnsQuestion) -> dict[str, str]:
-    return {"from_on": question.span.start.isoformat(), "to_on": question.span.last.isoformat()}
+    """The days of the month that have begun at the moment of the clocks, or the whole month where it is over."""
+    span = question.span
+    begun = (question.clock - timedelta(seconds=1)).date()
+    return {"from_on": span.start.isoformat(), "to_on": max(span.start, min(span.last, begun)).isoformat()}
 
 
 def _cost(desk: ReturnsDesk) -> Figure:

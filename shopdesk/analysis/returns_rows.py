@@ -23,7 +23,8 @@ class CaseFacts:
     """One case as files or she herself told it. Money in fen, quantities in thousandths, moments as the store writes them.
 
     status: the importers' word; None with ``status_text`` where nobody knows it. goods: ``unshipped``, ``shipped``. back_qty:
-    units that came back as far as the file tells. unit_cost_value: of one unit. is_by_hand: she wrote the case herself.
+    units that came back as far as the file tells. unit_cost_value: of one unit. paid_on: the day its order was paid, ISO.
+    is_by_hand: she wrote the case herself.
     """
 
     rma_id: str
@@ -47,6 +48,7 @@ class CaseFacts:
     ended_at: str | None = None
     waybill_id: str | None = None
     return_waybill_id: str | None = None
+    paid_on: str | None = None
     is_by_hand: bool = False
 
     @property

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from shopdesk.period import DateRange
 from shopdesk.store import journal, returned
 from shopdesk.store.costs import UnitCosts
 
@@ -21,7 +20,7 @@ _HELD = f"JOIN journal j ON j.id = t.entry_id WHERE {journal.holding('j')}"
 
 _COLUMNS = (
     "rma_id order_id sku item_id title category kind status status_text goods goods_status reason amount_value back_qty "
-    "unit_cost_value applied_at deadline_at returned_at ended_at waybill_id return_waybill_id"
+    "unit_cost_value applied_at deadline_at returned_at ended_at waybill_id return_waybill_id paid_on"
 ).split()
 _ENDED_AT = "coalesce(r.succeeded_at, r.closed_at)"
 _CASES = f"""
@@ -30,32 +29,28 @@ SELECT r.refund_id, r.order_id, coalesce(nullif(p.sku, ''), r.sku), coalesce(nul
     CASE WHEN f.order_id IS NULL OR ({returned.SENT_AT} IS NOT NULL AND (f.shipped_at IS NULL OR r.applied_at IS NULL
         OR f.shipped_at <= r.applied_at)) THEN 'shipped' ELSE 'unshipped' END,
     r.goods_status, r.reason, r.amount_value, coalesce(sum(p.back_qty), 0), max(p.unit_cost_value), r.applied_at, r.deadline_at,
-    r.returned_at, {_ENDED_AT}, coalesce(r.waybill_id, o.waybill_id), r.return_waybill_id
+    r.returned_at, {_ENDED_AT}, coalesce(r.waybill_id, o.waybill_id), r.return_waybill_id, nullif(max(p.paid_on), '')
 FROM refunds r LEFT JOIN return_parts p ON p.refund_row = r.id LEFT JOIN order_facts f ON f.order_id = r.order_id
     LEFT JOIN orders o ON o.order_id = r.order_id
 WHERE {{where}} GROUP BY r.id ORDER BY r.refund_id
 """
-# Applied for (or paid back) before as_of, and open then, of late, or of the span; what has no day of its own goes by its order.
+# Applied for (or paid back) before as_of, and open then, of late, or since the first day of the span; what has no day of its own
+# goes by its order.
 _OF_THE_DESK = f"""
 (r.applied_at IS NULL OR r.applied_at < :as_of) AND (
     ({_ENDED_AT} IS NULL AND coalesce(r.status, CASE WHEN r.status_text IS NULL THEN 'succeeded' ELSE '' END)
         NOT IN ('succeeded', 'closed', 'to_refund') AND r.applied_at < :as_of)
     OR ({_ENDED_AT} >= :as_of AND r.applied_at < :as_of)
     OR ({_ENDED_AT} < :as_of AND {_ENDED_AT} >= :late)
-    OR (coalesce({_ENDED_AT}, r.applied_at, p.paid_on) >= :first AND coalesce({_ENDED_AT}, r.applied_at, p.paid_on) < :end))
+    OR (coalesce({_ENDED_AT}, r.applied_at, p.paid_on) >= :first AND coalesce({_ENDED_AT}, r.applied_at, p.paid_on) < :as_of))
 """
 
 
 def of_the_desk(
-    db: sqlite3.Connection, as_of: date, span: DateRange, late: date, costs: UnitCosts | None = None
+    db: sqlite3.Connection, as_of: date, first: date, late: date, costs: UnitCosts | None = None
 ) -> list[Row]:
-    """Cases of files that were open at ``as_of``, ended since ``late`` or belong to a span; by the names of ``CaseFacts``."""
-    given = {
-        "as_of": as_of.isoformat(),
-        "first": span.start.isoformat(),
-        "end": min(span.end, as_of).isoformat(),
-        "late": late.isoformat(),
-    }
+    """Cases of files that were open at ``as_of``, ended since ``late`` or are of the days since ``first``; by the names of ``CaseFacts``."""
+    given = {"as_of": as_of.isoformat(), "first": first.isoformat(), "late": late.isoformat()}
     return _cases(db, _OF_THE_DESK, given, costs)
 
 

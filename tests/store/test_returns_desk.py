@@ -164,7 +164,7 @@ def test_opened_underwear_is_never_sold_again_and_a_unit_is_graded_before_it_is_
         shop.dispose_unit("R1", 1, "clearance", price_value=100)
     assert barred.value.code == "barred"
     shop.dispose_unit("R1", 1, "scrap")
-    assert shop.returns().figures["reuse_rate"].value == 0
+    assert shop.returns(month=Month(2026, 11)).figures["reuse_rate"].value == 0
 
 
 def test_the_platform_stepping_in_stops_the_clock_until_a_file_shows_the_outcome(store: Store) -> None:
@@ -196,6 +196,33 @@ def test_goods_that_arrived_can_be_graded_before_the_case_is_settled(store: Stor
     shop.move_case("R1", "seller_confirm")
     row = shop.returns_desk().case("R1")
     assert row is not None and row.is_paid_back and row.units[0].grade == "A" and row.next_move == "dispose"
+
+
+def test_what_cases_cost_is_of_the_month_the_window_names_and_months_add_up(store: Store) -> None:
+    """What she settles herself counts at once in its own month; what no file dates goes by its application, else by its order."""
+    paid_back = WAITING | {"status": "succeeded", "deadline_at": None, "returned_qty": 1_000}
+    desk_of(
+        store,
+        paid_back | {"refund_id": "R1", "succeeded_at": "2026-10-31 23:59:59", "applied_at": "2026-10-20 09:00:00"},
+        paid_back | {"refund_id": "R2", "succeeded_at": "2026-11-01 00:00:00", "applied_at": "2026-10-20 09:00:00"},
+        paid_back | {"refund_id": "R3", "applied_at": "2026-11-02 09:00:00"},
+        {"refund_id": "returned:1", "order_id": "1", "status": "succeeded", "is_whole": 1},
+        WAITING | {"refund_id": "R5", "refund_kind": "refund_only"},
+    )
+    shop = shop_on(store)
+    shop.move_case("R5", "seller_agree")
+
+    def counted(**asked: Any) -> set[str]:
+        desk = shop.returns_desk(**asked)
+        cost = shop.returns(**asked).figures["return_cost_value"]
+        assert cost.value == sum(one.cost_value for one in desk.costs.values()) and cost.n == len(desk.costs)
+        return set(desk.costs)
+
+    assert shop.returns().period == Month(2026, 10).range
+    assert counted() == counted(month=Month(2026, 10)) == {"R1", "returned:1"}
+    assert {row.rma_id for row in shop.returns_desk().cases} == {"R1", "R2", "R3", "returned:1", "R5"}  # listed are all
+    assert counted(month=Month(2026, 11)) == {"R2", "R3", "R5"}
+    assert set(shop.returns_desk(as_of=date(2026, 11, 2)).costs) == {"R2"}
 
 
 # ---- units and money ---------------------------------------------------------------------------------------------------

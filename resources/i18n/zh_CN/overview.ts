@@ -748,8 +748,8 @@
         <translation>看看主推什么</translation>
     </message>
     <message>
-        <source>No returned unit has been graded yet.</source>
-        <translation>还没有给任何退货验货。</translation>
+        <source>Of the cases paid back in this period no unit has been graded yet.</source>
+        <translation>这段时间退款的单子里，还没有一件验过货。</translation>
     </message>
     <message>
         <source>Case due</source>
