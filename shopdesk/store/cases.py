@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from shopdesk.store import journal, returned
+from shopdesk.store.case_goods import name_goods
 from shopdesk.store.costs import UnitCosts
 
 Row = dict[str, Any]
@@ -72,12 +73,11 @@ def of_goods(db: sqlite3.Connection, sku: str, as_of: date) -> list[Row]:
 
 def _cases(db: sqlite3.Connection, where: str, given: Mapping[str, Any], costs: UnitCosts | None = None) -> list[Row]:
     costs = costs or UnitCosts(db)
-    rows = []
-    for values in db.execute(_CASES.format(where=where), given):
-        row = dict(zip(_COLUMNS, values, strict=True))
+    rows = [dict(zip(_COLUMNS, values, strict=True)) for values in db.execute(_CASES.format(where=where), given)]
+    name_goods(db, rows)
+    for row in rows:
         if row["unit_cost_value"] is None:
             row["unit_cost_value"] = costs.of(row["item_id"] or "", row["sku"] or "")
-        rows.append(row)
     return rows
 
 
@@ -85,21 +85,22 @@ def _cases(db: sqlite3.Connection, where: str, given: Mapping[str, Any], costs: 
 
 
 def by_hand(db: sqlite3.Connection, before: str | None) -> list[Row]:
-    """The cases she wrote herself, by the names of ``CaseFacts``."""
+    """The cases she wrote herself, by the names of ``CaseFacts``; what their goods are called is the store's word."""
     names = (
         "rma_id", "order_id", "sku", "title", "kind", "goods", "reason", "amount_value", "back_qty", "applied_at", "deadline_at",
         "return_waybill_id",
     )  # fmt: skip
-    rows = db.execute(
+    told = db.execute(
         "SELECT t.rma_id, t.order_id, t.sku, t.title, t.kind, t.goods, t.reason, t.amount_value, coalesce(t.returned_qty, 0), "
         f"t.applied_at, t.deadline_at, t.return_waybill_id FROM hand_cases t {_HELD} ORDER BY t.entry_id",
         {"before": before},
     )
+    rows = [dict(zip(names, values, strict=True)) | {"is_by_hand": True} for values in told]
+    name_goods(db, rows)
     costs = UnitCosts(db)
-    return [
-        {**row, "is_by_hand": True, "unit_cost_value": costs.of("", row["sku"] or "")}
-        for row in (dict(zip(names, values, strict=True)) for values in rows)
-    ]
+    for row in rows:
+        row["unit_cost_value"] = costs.of(row.get("item_id") or "", row["sku"] or "")
+    return rows
 
 
 def events(db: sqlite3.Connection, before: str | None) -> list[tuple[str, str, str, str, str, int]]:

@@ -167,6 +167,51 @@ def test_opened_underwear_is_never_sold_again_and_a_unit_is_graded_before_it_is_
     assert shop.returns(month=Month(2026, 11)).figures["reuse_rate"].value == 0
 
 
+UNDERWEAR = {
+    "sku": "U",
+    "item_id": "",
+    "title": "纯棉内裤",
+    "category": "内衣",
+    "cost_value": 1_000,
+    "price_value": 2_000,
+}
+
+
+@pytest.mark.parametrize(
+    ("products", "written"),
+    [
+        ([UNDERWEAR], {"order_id": "77", "sku": "U"}),  # by the product sheet: the order is newer than every file
+        ([], {"order_id": "77", "sku": "B"}),  # by what was sold under the SKU
+        ([], {"order_id": "1", "sku": "B"}),  # by the line of its order
+        ([], {"order_id": "3"}),  # by the only line of its order
+    ],
+)
+def test_a_case_by_hand_knows_what_its_goods_are_called_so_that_opened_underwear_is_barred_there_too(
+    store: Store, products: list[dict[str, Any]], written: dict[str, str]
+) -> None:
+    only = {"order_id": "3", "created_at": "2026-11-04 10:00:00", "paid_at": "2026-11-04 10:05:00", "status": "paid"}
+    line = {"order_id": "3", "line_id": "d", "sku": "B", "title": "内裤", "sold_qty": 1_000, "buyer_paid_value": 5_000}
+    take(store, "orders.csv", orders=[*ORDERS, only], order_lines=[*LINES, line], products=products)
+    shop = shop_on(store)
+    shop.add_case(
+        {
+            "kind": "return_refund",
+            "reason": "不喜欢",
+            "applied_at": "2026-11-04 09:00",
+            "returned_qty": 1_000,
+            **written,
+        }
+    )
+    for move in ("seller_agree", "buyer_ship", "seller_confirm"):
+        shop.move_case("H1", move)
+    [row] = shop.find_case("H1")
+    assert row.facts.title in ("内裤", "纯棉内裤") and row.facts.sku in ("B", "U")
+    shop.grade_unit("H1", 1, "B")
+    with pytest.raises(UserFault) as barred:
+        shop.dispose_unit("H1", 1, "clearance", price_value=1_000)
+    assert barred.value.code == "barred"
+
+
 def test_the_platform_stepping_in_stops_the_clock_until_a_file_shows_the_outcome(store: Store) -> None:
     desk_of(store, WAITING)
     shop_on(store).move_case("R1", "platform_steps_in", detail="2026-11-07 18:00")
