@@ -15,6 +15,7 @@ class UserFault(Exception):
     code: English snake_case, stable, part of the interface (``unknown_table``, ``store_locked`` …).
     message: one plain sentence naming what happened.
     remedy: one plain sentence saying what to do, or None.
+    changes: the table families that changed all the same, where the refusal itself is written down.
     """
 
     def __init__(self, code: str, message: Phrase, remedy: Phrase | None = None) -> None:
@@ -22,6 +23,7 @@ class UserFault(Exception):
         self.code = code
         self.message = message
         self.remedy = remedy
+        self.changes: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return self.in_language("en")

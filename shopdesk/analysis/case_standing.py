@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from shopdesk.analysis.return_causes import Corrections, cause_of, fault_of
-from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
+from shopdesk.analysis.returns_rows import TRIED, CaseFacts, CaseRow, OwnEvent, UnitRow
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.workflow import rma
 
@@ -35,8 +35,9 @@ def case_row(
     start = _start(facts, clock, rules, is_now)
     cause = cause_of(facts.reason, corrections, facts.rma_id)
     row = None
+    tried = tuple((one.event.at, one.event.name.removeprefix(TRIED), one.event.detail) for one in own if one.is_tried)
     if start is not None:
-        counted = [one.event for one in own if facts.is_by_hand or one.told == facts.told]
+        counted = [one.event for one in own if not one.is_tried and (facts.is_by_hand or one.told == facts.told)]
         replayed = rma.replay(start, counted, clock, rules)
         passed = next((at for at, event, _ in replayed.log if event == rma.TIMEOUT), None)
         standing = replayed.standing
@@ -53,7 +54,7 @@ def case_row(
         )
     row = row or CaseRow(facts, None, cause, fault_of(cause, facts.reason), None)
     back = _units(row, units)
-    row = replace(row, units=back) if back else row
+    row = replace(row, units=back, tried=tried)
     row = replace(row, next_move=_next_move(row))
     hours, urgency = _urgency(row, clock, rules)
     return replace(row, hours_left=hours, urgency=urgency, reasons=_reasons(row))

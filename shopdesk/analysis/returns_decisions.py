@@ -6,7 +6,7 @@ Each is a decision of the journal with the figures it rested on, and one row of 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,17 +14,17 @@ from shopdesk.analysis.disposal import DISPOSITIONS, GRADES, WAYS, Advice
 from shopdesk.analysis.listing_fixes import ACT, FIX, KIND
 from shopdesk.analysis.return_causes import CAUSES, fold_reason
 from shopdesk.analysis.returns_desk import ReturnsDesk
-from shopdesk.analysis.returns_rows import CaseRow
+from shopdesk.analysis.returns_rows import TRIED, CaseRow
 from shopdesk.analysis.returns_words import CODE_WORDS, EVENT_WORDS
 from shopdesk.analysis.spelling import spelled
 from shopdesk.errors import UserFault
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow import rma
-from shopdesk.workflow.decisions import DONE, Decision
+from shopdesk.workflow.decisions import DONE, REFUSED, Decision
 
 say = speaker("returns")
 
-MOVE, CAUSE, GRADE, DISPOSE, ADD = "case_move", "cause", "grade", "dispose", "case"
+MOVE, TRY, CAUSE, GRADE, DISPOSE, ADD = "case_move", "case_move_refused", "cause", "grade", "dispose", "case"
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,24 @@ def move(
         decision,
         "case_events",
         {"rma_id": row.rma_id, "at": written, "event": event, "detail": detail, "told": row.facts.told},
+    )
+
+
+def tried(row: CaseRow, event: str, clock: datetime) -> Written:
+    """A move that was refused as illegal: kept in the case's history and the journal, where it counts for nothing."""
+    words, state = EVENT_WORDS[event], row.state or ""
+    proposal = {"event": event, "at": clock.isoformat(sep=" "), "next_move": row.next_move}
+    kept = _decision(row, TRY, "refund", row.rma_id, event, proposal, words, clock, "")
+    text = say(
+        "Case {rma_id}: “{words}” was refused. It stood at: {state}.",
+        rma_id=row.rma_id,
+        words=words,
+        state=CODE_WORDS["state"].get(state, say("unknown")),
+    )
+    return Written(
+        replace(kept, decision=REFUSED, reason="not_possible", told={"text": text}),
+        "case_events",
+        {"rma_id": row.rma_id, "at": proposal["at"], "event": TRIED + event, "detail": state, "told": row.facts.told},
     )
 
 

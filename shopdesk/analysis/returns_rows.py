@@ -17,6 +17,8 @@ from shopdesk.workflow import rma
 
 say = speaker("returns")
 
+TRIED = "tried:"
+
 
 @dataclass(frozen=True)
 class CaseFacts:
@@ -59,11 +61,19 @@ class CaseFacts:
 
 @dataclass(frozen=True)
 class OwnEvent:
-    """A move she wrote down: what happened when, and what the file said of the case then."""
+    """A move she wrote down: what happened when, and what the file said of the case then.
+
+    A move that was refused at once is named ``TRIED`` and the move, its word is the state then: kept, never replayed, so that it
+    does not come to count when a move before it is taken back.
+    """
 
     event: rma.Event
     told: str
     entry_id: int = 0
+
+    @property
+    def is_tried(self) -> bool:
+        return self.event.name.startswith(TRIED)
 
 
 @dataclass(frozen=True)
@@ -89,7 +99,7 @@ class CaseRow:
 
     standing: None where the file's state is not known. urgency: ``passed``, ``last``, ``second``, ``first``, ``later`` or None
     where nothing of hers is due. passed_at: the first deadline that passed since the file told, so the state is reckoned, not
-    told. log and refused are those of ``rma.replay``. moves: what she may do now.
+    told. log and refused are those of ``rma.replay``; tried: moves that were refused at once, likewise. moves: what she may do now.
     """
 
     facts: CaseFacts
@@ -102,6 +112,7 @@ class CaseRow:
     passed_at: datetime | None = None
     log: tuple[tuple[datetime, str, str], ...] = ()
     refused: tuple[tuple[datetime, str, str], ...] = ()
+    tried: tuple[tuple[datetime, str, str], ...] = ()
     moves: tuple[str, ...] = ()
     units: tuple[UnitRow, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
@@ -173,7 +184,7 @@ class CaseRow:
                 name=EVENT_WORDS[event],
                 unit="text",
             )
-            for at, event, _ in self.refused
+            for at, event, _ in sorted((*self.refused, *self.tried))
         ]
         steps.append(
             Step(

@@ -212,12 +212,13 @@ class Worker(QObject):
                 self.changed.emit(touched)
 
     def _take_fault(self, job: Job, fault: UserFault) -> None:
-        if not self._ended(job):
-            return
-        if job.fault is not None:
-            job.fault(fault)
-        else:
-            self.faulted.emit(fault)
+        if self._ended(job):
+            if job.fault is not None:
+                job.fault(fault)
+            else:
+                self.faulted.emit(fault)
+        if fault.changes:
+            self.changed.emit(fault.changes)
 
     def _take_stop(self, job: Job) -> None:
         if self._ended(job) and job.cancelled is not None:

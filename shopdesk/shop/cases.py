@@ -27,11 +27,21 @@ class Cases(Decisions, Returns):
     def move_case(
         self, rma_id: str, event: str, *, at: datetime | None = None, detail: str = "", note: str = ""
     ) -> Kept:
-        """Write down what happened in a case (``workflow.rma.EVENTS``); raises UserFault unknown_case, illegal_move, bad_moment."""
-        from shopdesk.analysis.returns_decisions import move
+        """Write down what happened in a case (``workflow.rma.EVENTS``); raises UserFault unknown_case, illegal_move, bad_moment.
+
+        That an illegal move was refused is written down, too.
+        """
+        from shopdesk.analysis.returns_decisions import move, tried
+        from shopdesk.workflow.rma import EVENTS
 
         row, clock = self._case(rma_id)
-        return self._write_down(move(row, event, clock, at=at, detail=detail, note=note))
+        try:
+            written = move(row, event, clock, at=at, detail=detail, note=note)
+        except UserFault as fault:
+            if fault.code == "illegal_move" and event in EVENTS:
+                fault.changes = self._write_down(tried(row, event, clock)).changes
+            raise
+        return self._write_down(written)
 
     def correct_cause(self, rma_id: str, cause: str, *, for_reason: bool = True, note: str = "") -> Kept:
         """Let a case, and all with its raw reason (``for_reason``), have another cause; raises UserFault unknown_case, bad_case."""

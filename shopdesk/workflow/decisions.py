@@ -48,6 +48,7 @@ REASONS: Mapping[str, Phrase] = {
     "past_the_window": say("past the return window"),
     "proof_missing": say("proof is missing"),
     "agreed_otherwise": say("agreed otherwise with the buyer"),
+    "not_possible": say("not possible as the case stood"),  # the program's own, of a move it did not take
     "other": say("other"),
 }
 

@@ -173,3 +173,16 @@ def test_a_reader_that_cannot_be_opened_leaves_its_questions_to_the_writer(qtbot
     worker.start()
     qtbot.waitUntil(lambda: seen == [True])
     worker.close()
+
+
+def test_a_fault_that_was_written_down_tells_what_changed_after_it_was_told(qtbot: Any, worker: Worker) -> None:
+    seen: list[Any] = []
+    worker.changed.connect(seen.append)
+
+    def refused(_shop: Any, _progress: Progress) -> None:
+        fault = UserFault("illegal_move", said("no"))
+        fault.changes = frozenset({"journal"})
+        raise fault
+
+    worker.change("move", refused, seen.append, fault=lambda fault: seen.append(fault.code))
+    qtbot.waitUntil(lambda: seen == ["illegal_move", frozenset({"journal"})])

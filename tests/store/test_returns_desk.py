@@ -128,7 +128,6 @@ def test_what_is_not_possible_is_refused_in_one_sentence_and_nothing_is_written(
     desk_of(store, WAITING)
     shop = shop_on(store)
     refused: list[tuple[str, Callable[[], Any]]] = [
-        ("illegal_move", lambda: shop.move_case("R1", "seller_confirm")),
         ("illegal_move", lambda: shop.move_case("R1", "dance")),
         ("bad_moment", lambda: shop.move_case("R1", "seller_agree", at=AT + timedelta(seconds=1))),
         ("bad_moment", lambda: shop.move_case("R1", "seller_agree", at=datetime(2026, 11, 3, 11))),
@@ -147,6 +146,28 @@ def test_what_is_not_possible_is_refused_in_one_sentence_and_nothing_is_written(
     assert shop.journal({"panel": "returns"}) == []
     for table in ("case_events", "hand_cases", "gradings", "disposals", "cause_corrections"):
         assert store.db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+
+
+def test_an_illegal_move_is_refused_and_logged_and_never_comes_to_count(store: Store) -> None:
+    desk_of(store, WAITING)
+    shop = shop_on(store)
+    agreed = shop.move_case("R1", "seller_agree")
+    with pytest.raises(UserFault) as refused:
+        shop.move_case("R1", "seller_refuse")
+    assert refused.value.code == "illegal_move" and "journal" in refused.value.changes
+    [row] = shop.find_case("R1")
+    assert row.state == "WAIT_BUYER_RETURN_GOODS"
+    assert [one[1:] for one in row.tried] == [("seller_refuse", "WAIT_BUYER_RETURN_GOODS")] and row.refused == ()
+    newest = shop.journal({"panel": "returns"})[0]
+    assert (newest["decision"], newest["reason"], newest["subject_id"]) == ("refused", "not_possible", "R1")
+    shop.undo_decisions(agreed.entry_ids)  # now the move would be legal; it was refused all the same
+    [row] = shop.find_case("R1")
+    assert row.state == "WAIT_SELLER_AGREE" and len(row.tried) == 1
+    assert not any("not possible" in str(one.in_language("en")) for one in shop.returns().warnings)
+    shop.undo_decisions([newest["id"]])
+    assert shop.find_case("R1")[0].tried == ()
+    shop.redo_decisions([newest["id"]])
+    assert len(shop.find_case("R1")[0].tried) == 1 and verifying.check(store.db) == []
 
 
 def test_opened_underwear_is_never_sold_again_and_a_unit_is_graded_before_it_is_disposed_of(store: Store) -> None:

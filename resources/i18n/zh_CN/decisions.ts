@@ -147,5 +147,9 @@
         <source>agreed otherwise with the buyer</source>
         <translation>已与买家另行约定</translation>
     </message>
+    <message>
+        <source>not possible as the case stood</source>
+        <translation>当时的状态不允许</translation>
+    </message>
 </context>
 </TS>

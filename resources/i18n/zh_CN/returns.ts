@@ -296,6 +296,10 @@
         <translation>未采纳：当时不可能</translation>
     </message>
     <message>
+        <source>Case {rma_id}: “{words}” was refused. It stood at: {state}.</source>
+        <translation>售后单 {rma_id}：“{words}”未采纳，当时的状态是：{state}。</translation>
+    </message>
+    <message>
         <source>refund only</source>
         <translation>仅退款</translation>
     </message>

@@ -312,6 +312,10 @@
         <translation>当时不能这样做，不计入</translation>
     </message>
     <message>
+        <source>refused, it stood at: {state}</source>
+        <translation>未采纳，当时的状态是：{state}</translation>
+    </message>
+    <message>
         <source>If nothing happens: {state}</source>
         <translation>无人处理则：{state}</translation>
     </message>
