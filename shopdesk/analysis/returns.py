@@ -67,7 +67,7 @@ def headline(desk: ReturnsDesk) -> Phrase:
     return say(
         "{first} {second}",
         first=first,
-        second=goods_words(max(raised, key=lambda row: (row.excess_value, row.back_qty))),
+        second=goods_words(max(raised, key=lambda row: (row.excess_value, row.back_qty)), question.window_month),
     )
 
 
@@ -101,22 +101,24 @@ def _clock_words(desk: ReturnsDesk) -> Phrase:
     return say("No case is open.")
 
 
-def goods_words(row: GoodsReturns) -> Phrase:
-    """One sentence on goods that come back too often: x of n, beside goods like them, and why."""
+def goods_words(row: GoodsReturns, month: str) -> Phrase:
+    """One sentence on goods that come back too often: x of n sent since a month, beside goods like them, and why."""
     cause = row.leading_cause
     said = {
         "goods": row.goods,
         "x_qty": row.back_qty,
         "n_qty": row.sent_qty,
+        "month": month,
         "seen_rate": row.rate,
         "mean_rate": row.mean_rate,
     }
     if cause is None:
         return say(
-            "{goods} comes back most: {x_qty} of {n_qty} units ({seen_rate}), goods like it {mean_rate}.", **said
+            "{goods} comes back most: {x_qty} of {n_qty} units sent since {month} ({seen_rate}), goods like it {mean_rate}.",
+            **said,
         )
     return say(
-        "{goods} comes back most: {x_qty} of {n_qty} units ({seen_rate}), goods like it {mean_rate}; {cause_qty} for {cause}.",
+        "{goods} comes back most: {x_qty} of {n_qty} units sent since {month} ({seen_rate}), goods like it {mean_rate}; {cause_qty} for {cause}.",
         cause=CODE_WORDS["cause"][cause],
         cause_qty=row.causes[cause],
         **said,

@@ -70,6 +70,12 @@ def returns_cautions(desk: ReturnsDesk) -> list[Phrase]:
         ),
     ]
     found = [phrase for rows, phrase in told if rows] + _stale(desk)
+    if question.is_caseless:
+        found.append(
+            say(
+                "The refund files hold no case at all, and every 0 rests on that. Had there been any, export them again."
+            )
+        )
     if question.unplaced_qty >= UNITS_NAMED:
         found.append(
             say(

@@ -40,7 +40,8 @@ class ReturnsQuestion:
     events cost, recovered and reused are of: of files before ``as_of``, of hers until ``clock``. is_now: the files' own states count; of a past day only what is dated before it. sent: (month, units, lines of
     unknown units); back: (month sent, month back or '', units); ages: (days from dispatch to refund, units). goods_sent and
     goods_back: since ``window_month``. unplaced_qty: units back of orders of which no dispatch is known. last_on: the last day of data; today_at: this minute, where "now" was asked.
-    has_orders, has_lines, has_cases: what the imports in the store have brought; has_refunds: cases, or amounts that orders state.
+    has_orders, has_lines, has_cases: what the imports in the store have brought; has_refunds: cases, or amounts that orders state; is_caseless: files of
+    cases were brought, and not one of them holds a case.
     """
 
     as_of: date
@@ -68,6 +69,7 @@ class ReturnsQuestion:
     has_lines: bool = False
     has_cases: bool = False
     has_refunds: bool = False
+    is_caseless: bool = False
     rules: ReturnsRules = field(default_factory=ReturnsRules)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Figure
@@ -34,7 +35,25 @@ def at_stake(rows: Sequence[CaseRow]) -> tuple[int, int]:
 
 
 def returns_figures(desk: ReturnsDesk) -> dict[str, Figure]:
-    """The figures of ``show returns``; each that is not known says why."""
+    """The figures of ``show returns``; each that is not known says why.
+
+    Files that hold headings and no case say that there was none, and nothing else does: every 0 that rests on them is thin.
+    """
+    found = _figures(desk)
+    if not desk.question.is_caseless:
+        return found
+    hers = (
+        ()
+        if not desk.cases
+        else ("open_cases", "due_24h_cases", "overdue_cases", "money_at_stake_value", "return_cost_value")
+    )
+    return {
+        name: replace(one, state="thin") if one.state == "ok" and name not in hers else one
+        for name, one in found.items()
+    }
+
+
+def _figures(desk: ReturnsDesk) -> dict[str, Figure]:
     question = desk.question
     cases = desk.open_cases
     missing = None if question.has_cases or desk.cases else "no_refunds_export"

@@ -93,7 +93,7 @@ def _goods(desk: ReturnsDesk) -> Finding | None:
     return Finding(
         finding="returns_too_many",
         panel="returns",
-        text=goods_words(worst),
+        text=goods_words(worst, desk.question.window_month),
         value=value,
         basis=say(
             "parcels and handling of the returns of {n} kinds of goods since {month} beyond the rate of goods like them; "

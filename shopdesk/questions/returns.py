@@ -144,6 +144,7 @@ def returns_question(
         has_cases="refunds" in brought,
         has_refunds="refunds" in brought
         or any("refund_value" in brought.get(kind, ()) for kind in covering.ORDER_KINDS),
+        is_caseless="refunds" in brought and db.execute("SELECT 1 FROM refunds LIMIT 1").fetchone() is None,
         rules=rules,
     )
 

@@ -508,6 +508,22 @@ def test_the_answer_is_plain_json_and_empty_stores_have_one_too(store: Store) ->
     assert shop_on(store).returns_findings(AS_OF) == [] and shop_on(store).watch_list().to_review == ()
 
 
+def test_a_refund_file_of_headings_alone_says_that_there_was_none_and_every_nought_is_thin_and_told(
+    store: Store,
+) -> None:
+    desk_of(store)
+    shown = shop_on(store).returns()
+    assert shown.figures["open_cases"].value == shown.figures["return_cost_value"].value == 0
+    assert shown.figures["return_rate"].value == shown.figures["refund_rate"].value == 0
+    assert {one.state for one in shown.figures.values()} == {"thin", "none"}
+    assert any("no case at all" in one.in_language("en") for one in shown.warnings)
+    desk_of(store, WAITING, name="newer.csv")
+    shown = shop_on(store).returns()
+    assert shown.figures["open_cases"].state == "ok" and not any(
+        "at all" in one.in_language("en") for one in shown.warnings
+    )
+
+
 # ---- buyers to look at, corrected listings ----------------------------------------------------------------------------
 
 

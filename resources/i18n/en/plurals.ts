@@ -503,12 +503,12 @@
         <translation>{n} {n:case is open|cases are open}, {sum_value} is at stake; none has to be dealt with today.</translation>
     </message>
     <message>
-        <source>{goods} comes back most: {x_qty} of {n_qty} units ({seen_rate}), goods like it {mean_rate}.</source>
-        <translation>{goods} comes back most: {x_qty} of {n_qty} {n_qty:unit|units} ({seen_rate}), goods like it {mean_rate}.</translation>
+        <source>{goods} comes back most: {x_qty} of {n_qty} units sent since {month} ({seen_rate}), goods like it {mean_rate}.</source>
+        <translation>{goods} comes back most: {x_qty} of {n_qty} {n_qty:unit|units} sent since {month} ({seen_rate}), goods like it {mean_rate}.</translation>
     </message>
     <message>
-        <source>{goods} comes back most: {x_qty} of {n_qty} units ({seen_rate}), goods like it {mean_rate}; {cause_qty} for {cause}.</source>
-        <translation>{goods} comes back most: {x_qty} of {n_qty} {n_qty:unit|units} ({seen_rate}), goods like it {mean_rate}; {cause_qty} for {cause}.</translation>
+        <source>{goods} comes back most: {x_qty} of {n_qty} units sent since {month} ({seen_rate}), goods like it {mean_rate}; {cause_qty} for {cause}.</source>
+        <translation>{goods} comes back most: {x_qty} of {n_qty} {n_qty:unit|units} sent since {month} ({seen_rate}), goods like it {mean_rate}; {cause_qty} for {cause}.</translation>
     </message>
     <message>
         <source>The deadline of {n} cases has passed since the file told of them; what came of it is reckoned: {cases}.</source>

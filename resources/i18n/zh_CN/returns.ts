@@ -228,12 +228,12 @@
         <translation>没有进行中的售后。</translation>
     </message>
     <message>
-        <source>{goods} comes back most: {x_qty} of {n_qty} units ({seen_rate}), goods like it {mean_rate}.</source>
-        <translation>{goods} 退货最突出：{n_qty} 件退回 {x_qty} 件（{seen_rate}），同类为 {mean_rate}。</translation>
+        <source>{goods} comes back most: {x_qty} of {n_qty} units sent since {month} ({seen_rate}), goods like it {mean_rate}.</source>
+        <translation>{goods} 退货最突出：{month} 以来发出 {n_qty} 件，退回 {x_qty} 件（{seen_rate}），同类为 {mean_rate}。</translation>
     </message>
     <message>
-        <source>{goods} comes back most: {x_qty} of {n_qty} units ({seen_rate}), goods like it {mean_rate}; {cause_qty} for {cause}.</source>
-        <translation>{goods} 退货最突出：{n_qty} 件退回 {x_qty} 件（{seen_rate}），同类为 {mean_rate}；其中 {cause_qty} 件因{cause}。</translation>
+        <source>{goods} comes back most: {x_qty} of {n_qty} units sent since {month} ({seen_rate}), goods like it {mean_rate}; {cause_qty} for {cause}.</source>
+        <translation>{goods} 退货最突出：{month} 以来发出 {n_qty} 件，退回 {x_qty} 件（{seen_rate}），同类为 {mean_rate}；其中 {cause_qty} 件因{cause}。</translation>
     </message>
     <message>
         <source>{n} refused cases would close with the goods back at your place and the money kept: agree or send the goods again: {cases}.</source>
@@ -294,6 +294,10 @@
     <message>
         <source>refused: not possible then</source>
         <translation>未采纳：当时不可能</translation>
+    </message>
+    <message>
+        <source>The refund files hold no case at all, and every 0 rests on that. Had there been any, export them again.</source>
+        <translation>导入的退款文件里一单售后也没有，这里的 0 都由此而来；如果其实有退款，请重新导出。</translation>
     </message>
     <message>
         <source>Case {rma_id}: “{words}” was refused. It stood at: {state}.</source>
