@@ -16,7 +16,7 @@ import numpy as np
 from shopdesk.period import DateRange, Month
 from shopdesk.store import derived, returned
 from shopdesk.store.costs import UnitCosts
-from shopdesk.store.return_tallies import SENT_WITHIN
+from shopdesk.store.return_tallies import KNOWN_ON, SENT_WITHIN
 
 Row = dict[str, Any]
 MONTHS_KEPT = 4
@@ -123,7 +123,8 @@ class ReturnTallies:
     def _parts(self) -> _Parts:
         return _Parts(
             self._db.execute(
-                "SELECT goods, reason, sent_on, ended_on, back_qty, amount_value FROM return_parts WHERE status IS 'succeeded' AND back_qty > 0"
+                f"SELECT goods, reason, sent_on, ended_on, back_qty, amount_value, {KNOWN_ON} FROM return_parts "
+                "WHERE status IS 'succeeded' AND back_qty > 0"
             ).fetchall()
         )
 
@@ -150,22 +151,26 @@ def _widen(known: list[Any], item_id: str, sku: str, category: str) -> None:
 
 
 class _Parts:
-    """Cases that brought goods back, as columns; days are ordinals, 0 where none is told."""
+    """Cases that brought goods back, as columns; days are ordinals, 0 where none is told. ``known``: the day that decides whether a
+    case counts as of another; what no file dates goes by its application."""
 
     def __init__(self, rows: Sequence[tuple[Any, ...]]) -> None:
         n = len(rows)
-        days = {text: date.fromisoformat(text).toordinal() if text else 0 for row in rows for text in row[2:4]}
+        days = {
+            text: date.fromisoformat(text).toordinal() if text else 0 for row in rows for text in (*row[2:4], row[6])
+        }
         self.months = {ordinal: text[:7] for text, ordinal in days.items()}
         self.names = sorted({(row[0], row[1]) for row in rows})
         places = {name: at for at, name in enumerate(self.names)}
         self.name = np.fromiter((places[row[0], row[1]] for row in rows), np.int64, n)
         self.sent = np.fromiter((days[row[2]] for row in rows), np.int64, n)
         self.ended = np.fromiter((days[row[3]] for row in rows), np.int64, n)
+        self.known = np.fromiter((days[row[6]] for row in rows), np.int64, n)
         self.qty = np.fromiter((row[4] for row in rows), np.int64, n)
         self.amount = np.fromiter((UNKNOWN if row[5] is None else row[5] for row in rows), np.int64, n)
 
     def by_months(self, as_of: int) -> list[tuple[str, str, int]]:
-        kept = (self.ended < as_of) & (self.sent > 0) & (self.sent < as_of)
+        kept = (self.known < as_of) & (self.sent > 0) & (self.sent < as_of)
         width = as_of + 1
         keys, sums = _summed(self.sent[kept] * width + self.ended[kept], self.qty[kept])
         found: dict[tuple[str, str], int] = {}
@@ -179,7 +184,7 @@ class _Parts:
         return list(zip(*_summed(self.ended[kept] - self.sent[kept], self.qty[kept]), strict=True))
 
     def by_goods(self, first: int, as_of: int) -> list[tuple[str, str, int, int, int | None]]:
-        kept = np.flatnonzero((self.ended < as_of) & (self.sent >= first) & (self.sent < as_of))
+        kept = np.flatnonzero((self.known < as_of) & (self.sent >= first) & (self.sent < as_of))
         name, amount = self.name[kept], self.amount[kept]
         n = len(self.names)
         cases, qty = np.bincount(name, minlength=n).tolist(), np.bincount(name, self.qty[kept], n).tolist()

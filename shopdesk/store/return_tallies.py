@@ -21,8 +21,10 @@ SENT_WITHIN = (
     f"UNION ALL SELECT f.order_id, f.paid_at FROM order_facts f WHERE f.paid_at >= :first AND f.paid_at < :as_of AND {returned.SENT_UNTIMED}"
 )
 
-
-_KNOWN = "status IS 'succeeded' AND back_qty > 0 AND ended_on < :as_of"
+# When a part was known to have ended: what no file dates has not ended before it was applied for.
+KNOWN_ON = "CASE WHEN ended_on <> '' THEN ended_on ELSE applied_on END"
+_ASKED_ON = "CASE WHEN applied_on <> '' THEN applied_on ELSE ended_on END"
+_KNOWN = f"status IS 'succeeded' AND back_qty > 0 AND {KNOWN_ON} < :as_of"
 
 
 def order_counts(db: sqlite3.Connection, span: DateRange, as_of: date) -> Row:
@@ -38,12 +40,12 @@ def order_counts(db: sqlite3.Connection, span: DateRange, as_of: date) -> Row:
         "paid_orders": count("SELECT coalesce(sum(paid_orders), 0) FROM paid_days WHERE day >= :first AND day < :end"),
         "before_sending": count(
             "SELECT count(DISTINCT order_id) FROM return_parts WHERE is_before_sending AND paid_on >= :first AND paid_on < :end "
-            "AND ended_on < :as_of"
+            f"AND {KNOWN_ON} < :as_of"
         ),
         "sent_orders": count("SELECT coalesce(sum(orders), 0) FROM sent_days WHERE day >= :first AND day < :end"),
         "case_orders": count(
             "SELECT count(DISTINCT order_id) FROM return_parts WHERE sent_on >= :first AND sent_on < :end "
-            "AND order_id <> '' AND applied_on < :as_of AND NOT is_before_sending"
+            f"AND order_id <> '' AND {_ASKED_ON} < :as_of AND NOT is_before_sending"
         ),
     }
 

@@ -325,6 +325,28 @@ def test_units_that_came_back_are_counted_once_and_never_more_than_were_sold(
     assert back(store) == units
 
 
+@pytest.mark.parametrize(("moment", "month"), [("applied_at", ""), ("succeeded_at", "2026-11")])
+def test_what_is_dated_by_one_moment_alone_counts_from_that_day_on_and_not_before(
+    store: Store, moment: str, month: str
+) -> None:
+    told = {
+        "refund_id": "R1",
+        "order_id": "1",
+        "sku": "A",
+        "refund_kind": "return_refund",
+        "status": "succeeded",
+        "amount_value": 7_500,
+    }
+    desk_of(store, told | {moment: "2026-11-03 12:00:00"})
+
+    def known(day: int) -> tuple[Any, ...]:
+        as_of, tallies = date(2026, 11, day), ReturnTallies(store.db)
+        counts = return_tallies.order_counts(store.db, Month(2026, 10).range, as_of)
+        return tallies.back_by_months(as_of), len(tallies.back_by_goods("2026-01", as_of)), counts["case_orders"]
+
+    assert known(3) == ([], 0, 0) and known(4) == ([("2026-10", month, 1_000)], 1, 1)
+
+
 def test_an_order_refunded_before_it_was_sent_is_no_return_but_a_rate_of_its_own(store: Store) -> None:
     paid_back = {"refund_id": "R5", "order_id": "2", "refund_kind": "refund_only", "status": "succeeded", "amount_value": 9_000,
                  "applied_at": "2026-11-04 11:00:00", "succeeded_at": "2026-11-04 12:00:00", "is_whole": 1}  # fmt: skip
