@@ -39,6 +39,11 @@ def case_row(
     if start is not None:
         counted = [one.event for one in own if not one.is_tried and (facts.is_by_hand or one.told == facts.told)]
         replayed = rma.replay(start, counted, clock, rules)
+        sent_back = next(
+            (one.waybill_id for one in reversed(counted) if one.name == "buyer_ship" and one.at <= clock), ""
+        )
+        if sent_back and not facts.return_waybill_id:
+            facts = replace(facts, return_waybill_id=sent_back)
         passed = next((at for at, event, _ in replayed.log if event == rma.TIMEOUT), None)
         standing = replayed.standing
         row = CaseRow(

@@ -26,6 +26,8 @@ say = speaker("returns")
 
 MOVE, TRY, CAUSE, GRADE, DISPOSE, ADD = "case_move", "case_move_refused", "cause", "grade", "dispose", "case"
 
+WITH_WAYBILL = frozenset({"buyer_ship", "seller_send"})
+
 
 @dataclass(frozen=True)
 class Written:
@@ -44,9 +46,19 @@ def moves_of(row: CaseRow) -> tuple[str, ...]:
 
 
 def move(
-    row: CaseRow, event: str, clock: datetime, *, at: datetime | None = None, detail: str = "", note: str = ""
+    row: CaseRow,
+    event: str,
+    clock: datetime,
+    *,
+    at: datetime | None = None,
+    detail: str = "",
+    waybill: str = "",
+    note: str = "",
 ) -> Written:
-    """A move of a case; ``at`` is when it happened, ``clock`` where none is given. Raises UserFault illegal_move, bad_moment."""
+    """A move of a case; ``at`` is when it happened, ``clock`` where none is given; ``waybill``: of the parcel that was sent.
+
+    Raises UserFault illegal_move, bad_moment, bad_case.
+    """
     moment = clock if at is None else at
     standing = row.standing
     if event not in moves_of(row) or standing is None:
@@ -73,6 +85,8 @@ def move(
         detail = _moment(detail)
     if event == "buyer_ship" and detail and detail not in rma.CARRIAGE:
         raise UserFault("bad_case", say("{text} is no way goods come back.", text=detail))
+    if event in WITH_WAYBILL and waybill:
+        detail = " ".join(filter(None, (detail, waybill)))
     written = moment.isoformat(sep=" ")
     proposal = {"event": event, "at": written, "next_move": row.next_move, "detail": detail}
     decision = _decision(row, MOVE, "refund", row.rma_id, event, proposal, EVENT_WORDS[event], clock, note)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shopdesk.analysis.returns_decisions import WITH_WAYBILL
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import px
@@ -28,7 +29,6 @@ from shopdesk.workflow.rma import CARRIAGE, SURFACE
 LONGEST = 500
 EVIDENCE_DAYS = 3  # what the field begins with; the platform's own page says how long it is
 REFUSAL_REASONS = ("goods_not_back", "not_as_sent", "past_the_window", "proof_missing", "agreed_otherwise", "other")
-WITH_WAYBILL = frozenset({"buyer_ship", "seller_send"})
 
 
 @dataclass(frozen=True)

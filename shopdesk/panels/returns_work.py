@@ -151,7 +151,16 @@ class CaseWork(WorkPanel):
 
     def keep_move(self, case: CaseRow, move: str, told: Told | None) -> None:
         """Keep a move; Ctrl+Z takes it back."""
-        said = {} if told is None else {"at": told.at, "detail": told.detail, "note": told.note_in(self.look.words)}
+        said = (
+            {}
+            if told is None
+            else {
+                "at": told.at,
+                "detail": told.detail,
+                "waybill": told.waybill,
+                "note": told.note_in(self.look.words),
+            }
+        )
         name = say("{rma_id}: {move}", rma_id=case.rma_id, move=EVENT_WORDS[move])
         self.keep(
             kept_edit(name, lambda shop: shop.move_case(case.rma_id, move, **said)),

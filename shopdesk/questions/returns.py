@@ -160,17 +160,25 @@ def _counts(db: sqlite3.Connection, span: DateRange, as_of: date) -> OrderCounts
 
 
 def found_cases(db: sqlite3.Connection, number: str, frame: DeskFrame, rules: ReturnsRules) -> list[CaseRow]:
-    """The cases of a refund, an order or a parcel by its number, as they stand; those she wrote herself too.
+    """The cases of a refund, an order or a parcel by its number, as they stand; those she wrote herself too, and the parcels she wrote
+    down in a case.
 
     Where nothing has the number, it may be a SKU: then all cases about it, however old.
     """
     own = own_words(db, frame.before)
+    parcels = [
+        rma_id
+        for rma_id, events in own.events.items()
+        if number and any(one.event.waybill_id == number for one in events)
+    ]
     by_hand = [
         row
         for row in cases.by_hand(db, frame.before)
-        if number in (row["rma_id"], row["order_id"], row["return_waybill_id"])
+        if number in (row["rma_id"], row["order_id"], row["return_waybill_id"]) or row["rma_id"] in parcels
     ]
     told = cases.found(db, number, frame.as_of)
+    known = {row["rma_id"] for row in told}
+    told += [row for rma_id in parcels for row in cases.found(db, rma_id, frame.as_of) if row["rma_id"] not in known]
     if number and not told and not by_hand:
         by_hand = [row for row in cases.by_hand(db, frame.before) if row["sku"] == number]
         told = cases.of_goods(db, number, frame.as_of)

@@ -25,7 +25,14 @@ class Cases(Decisions, Returns):
     """One case, and what is written down in it; each writing is a decision of the journal."""
 
     def move_case(
-        self, rma_id: str, event: str, *, at: datetime | None = None, detail: str = "", note: str = ""
+        self,
+        rma_id: str,
+        event: str,
+        *,
+        at: datetime | None = None,
+        detail: str = "",
+        waybill: str = "",
+        note: str = "",
     ) -> Kept:
         """Write down what happened in a case (``workflow.rma.EVENTS``); raises UserFault unknown_case, illegal_move, bad_moment.
 
@@ -36,7 +43,7 @@ class Cases(Decisions, Returns):
 
         row, clock = self._case(rma_id)
         try:
-            written = move(row, event, clock, at=at, detail=detail, note=note)
+            written = move(row, event, clock, at=at, detail=detail, waybill=waybill, note=note)
         except UserFault as fault:
             if fault.code == "illegal_move" and event in EVENTS:
                 fault.changes = self._write_down(tried(row, event, clock)).changes

@@ -128,11 +128,26 @@ class Standing:
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened: its name, and where it needs one a word (carriage of ``buyer_ship``, evidence deadline)."""
+    """Something that happened: its name, and where it needs one a word: the evidence deadline, the waybill number of
+    ``seller_send``, of ``buyer_ship`` the carriage and after it the waybill number where it is known.
+    """
 
     at: datetime
     name: str
     detail: str = ""
+
+    @property
+    def carriage(self) -> str:
+        """How the goods of ``buyer_ship`` come back; empty where nobody says it."""
+        first = self.detail.partition(" ")[0]
+        return first if self.name == "buyer_ship" and first in CARRIAGE else ""
+
+    @property
+    def waybill_id(self) -> str:
+        """The number of the parcel that ``buyer_ship`` or ``seller_send`` speaks of; empty where it is not known."""
+        if self.name == "seller_send":
+            return self.detail
+        return self.detail.removeprefix(self.carriage).strip() if self.name == "buyer_ship" else ""
 
 
 @dataclass(frozen=True)
@@ -184,7 +199,7 @@ def moved(standing: Standing, event: Event, rules: ReturnsRules) -> Standing | N
         return replace(running, due_at=_deadline(running, rules))
     if event.name not in legal_moves(standing):
         return None
-    carriage = event.detail if event.name == "buyer_ship" and event.detail in CARRIAGE else standing.carriage
+    carriage = event.carriage or standing.carriage
     return _entered(standing, _MOVES[standing.kind][standing.state][event.name], event.at, carriage, rules)
 
 

@@ -217,9 +217,16 @@ class FakeCases:
         return Kept((number,), frozenset({"journal", "cases"}))
 
     def move_case(
-        self, rma_id: str, event: str, *, at: datetime | None = None, detail: str = "", note: str = ""
+        self,
+        rma_id: str,
+        event: str,
+        *,
+        at: datetime | None = None,
+        detail: str = "",
+        waybill: str = "",
+        note: str = "",
     ) -> Kept:
-        return self._write_down(move(self._case(rma_id), event, NOW, at=at, detail=detail, note=note))
+        return self._write_down(move(self._case(rma_id), event, NOW, at=at, detail=detail, waybill=waybill, note=note))
 
     def correct_cause(self, rma_id: str, cause: str, *, for_reason: bool = True, note: str = "") -> Kept:
         return self._write_down(correction(self._case(rma_id), cause, NOW, for_reason=for_reason, note=note))

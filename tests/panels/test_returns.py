@@ -203,13 +203,12 @@ def test_the_buyers_parcel_is_noted_with_its_day_its_way_and_its_number(panel: A
     box.accept_button.click()
     rest(qtbot, panel)
     (kept,) = shop.written.values()
-    assert (kept.row["at"], kept.row["detail"]) == (
-        "2026-11-21 09:00:00",
-        rma.SURFACE,
-    ) and "YP0001" in kept.decision.note
+    assert (kept.row["at"], kept.row["detail"]) == ("2026-11-21 09:00:00", "surface YP0001")
+    assert "YP0001" in kept.decision.note
     panel.refresh()
     rest(qtbot, panel)
     assert rows(panel)["R-SENDING"]["deadline_at"] == "2026-12-21 09:00:00"  # 30 days by surface mail
+    assert rows(panel)["R-SENDING"]["return_waybill_id"] == "YP0001"
 
 
 def test_while_the_platform_has_stepped_in_only_evidence_is_due(panel: Any, shop: FakeShop, qtbot: Any) -> None:
@@ -525,7 +524,7 @@ def test_everything_is_said_in_english_too(panel: Any, qtbot: Any) -> None:
     choose(panel, qtbot, "R-BACK")
     assert text(panel, "side_value") == "4 d 11 h left" and text(panel, "history_1") == "the buyer sent back"
     assert "Goods received" in panel.bar.button("seller_confirm").text()
-    assert columns(panel, "R-BACK", "next_move") == "check goods, confirm receipt"
+    assert columns(panel, "R-BACK", "next_move") == "check goods, then confirm"
 
 
 def test_a_deadline_that_ended_a_case_unseen_is_told_as_reckoned(make_panel: Any, qtbot: Any) -> None:

@@ -255,6 +255,23 @@ def test_a_case_is_found_by_refund_order_waybill_and_return_waybill(store: Store
     assert shop.find_case("R1", as_of=date(2026, 11, 3)) == []
 
 
+def test_a_parcel_she_wrote_down_in_a_case_is_shown_there_and_finds_it(store: Store) -> None:
+    desk_of(store, WAITING)
+    shop = shop_on(store)
+    shop.add_case({"kind": "exchange", "order_id": "1", "applied_at": "2026-11-05 09:00"})
+    for rma_id, number in (("R1", "YT 77"), ("H1", "EMS5")):
+        shop.move_case(rma_id, "seller_agree")
+        shop.move_case(rma_id, "buyer_ship", detail="surface", waybill=number)
+        [row] = shop.find_case(number)
+        assert (row.rma_id, row.facts.return_waybill_id) == (rma_id, number)
+        assert row.standing is not None and row.standing.carriage == "surface"
+    shop.move_case("H1", "seller_confirm")
+    sent = shop.move_case("H1", "seller_send", waybill="SF88")
+    assert [row.rma_id for row in shop.find_case("SF88")] == ["H1"]
+    shop.undo_decisions(sent.entry_ids)
+    assert shop.find_case("SF88") == []
+
+
 def test_goods_that_arrived_can_be_graded_before_the_case_is_settled(store: Store) -> None:
     desk_of(store, WAITING | {"status": "wait_seller_confirm", "returned_at": "2026-11-04 10:00:00"})
     shop = shop_on(store)

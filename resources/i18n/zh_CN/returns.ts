@@ -328,7 +328,7 @@
         <translation>等待卖家确认收货</translation>
     </message>
     <message>
-        <source>refused, buyer may amend</source>
+        <source>refused, may amend</source>
         <translation>已拒绝，买家可修改</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
         <translation>换货：待买家收货</translation>
     </message>
     <message>
-        <source>exchange refused, buyer may amend</source>
+        <source>exchange refused, may amend</source>
         <translation>换货已拒绝，待买家修改</translation>
     </message>
     <message>
@@ -400,7 +400,7 @@
         <translation>同意或拒绝</translation>
     </message>
     <message>
-        <source>check goods, confirm receipt</source>
+        <source>check goods, then confirm</source>
         <translation>验货并确认收货</translation>
     </message>
     <message>
@@ -420,11 +420,11 @@
         <translation>等平台处理</translation>
     </message>
     <message>
-        <source>goods held: agree before it closes</source>
+        <source>goods held: settle it</source>
         <translation>货已退回：关闭前同意退款</translation>
     </message>
     <message>
-        <source>import the newest refunds</source>
+        <source>import new refunds</source>
         <translation>导入最新退款报表</translation>
     </message>
     <message>
