@@ -165,6 +165,15 @@ class Phrase:
             filled.append(spelled if not mark else one if spelled == "1" else several)
         return "".join(filled)
 
+    def as_title(self) -> Phrase:
+        """A button's words as the title of what it opens or the name of what it did: without the "…" that says it asks first."""
+        return _Title(self.context, self.source, self.values)
+
+
+class _Title(Phrase):
+    def in_language(self, language: str, currency: str = "CNY") -> str:
+        return super().in_language(language, currency).removesuffix("…")
+
 
 def speaker(context: str) -> Callable[..., Phrase]:
     """The maker of one feature's phrases: ``say("Order {order_id} is unpaid", order_id="1")``."""

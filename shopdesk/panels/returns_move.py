@@ -67,7 +67,8 @@ class MoveBox(QDialog):
         self.setObjectName(f"{panel}_move")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setWindowTitle(look.words(title))
+        words = look.words(title.as_title())
+        self.setWindowTitle(words)
         self.setMinimumWidth(px(420))
         self.at = self._moment("at", now)
         self.at.setMaximumDateTime(_qt(now))
@@ -101,7 +102,7 @@ class MoveBox(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(px(24), px(20), px(24), px(20))
         box.setSpacing(px(8))
-        box.addWidget(label("section", f"{panel}_move_title", wraps=True, text=look.words(title)))
+        box.addWidget(label("section", f"{panel}_move_title", wraps=True, text=words))
         box.addWidget(label("soft", f"{panel}_move_case", wraps=True, text=case))
         self._lay_out(box)
         box.addWidget(

@@ -82,8 +82,8 @@ class FixturePanel(WorkPanel):
     worth = "cost_value"
     acts = (
         Action("order", said("Order"), state=TAKEN, is_main=True),
-        Action("dismiss", said("Not now"), state=REFUSED),
-        Action("snooze", said("Later"), state=SNOOZED, on=ROW),
+        Action("dismiss", said("Not now…"), state=REFUSED),
+        Action("snooze", said("Later…"), state=SNOOZED, on=ROW),
         Action(
             "sheets", said("Order sheets ({n})"), calls=lambda panel, rows: panel.sheets.append(len(rows)), on=PANEL
         ),

@@ -96,6 +96,14 @@ def test_edits_and_imports_are_taken_back_in_the_order_they_were_made(make_windo
     assert window.commands.action("undo").text() == "撤销 price of stubborn"
 
 
+def test_what_asked_before_it_was_done_is_named_without_the_dots_of_its_button(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    window.desk.changes.push(Undoable(said("Later…"), lambda ended: ended(True), lambda ended: ended(True)))
+    assert window.commands.action("undo").text() == "撤销 Later"
+    window.desk.changes.undo()
+    assert window.commands.action("redo").text() == "重做 Later"
+
+
 def test_an_undo_that_fails_says_why_and_stays_to_be_tried_again(make_window: Any, qtbot: Any) -> None:
     from shopdesk.errors import UserFault
 

@@ -180,6 +180,8 @@ def test_a_refusal_asks_why_and_with_the_goods_back_it_warns(panel: Any, shop: F
     assert panel.findChild(QWidget, "returns_warning") is None
     press(panel, qtbot, "action_seller_refuse")
     box = panel.findChild(MoveBox)
+    asked_by = panel.findChild(QPushButton, "returns_action_seller_refuse").text()
+    assert {box.windowTitle(), text(panel, "move_title")} == {asked_by.removesuffix("…")} != {asked_by}
     assert not box.accept_button.isEnabled()
     box.code.setCurrentIndex(box.code.findData("not_as_sent"))
     box.note.setPlainText("袖口有洗涤痕迹")

@@ -188,6 +188,7 @@ def test_a_refusal_asks_why_and_is_not_kept_without_a_reason(make_panel: Any, qt
     panel.table.selectAll()
     press(panel, "fixture_action_dismiss")
     box = panel.findChild(DecisionBox, "fixture_decision")
+    assert (box.windowTitle(), text(panel, "fixture_decision_title")) == ("Not now", "Not now")
     assert not box.accept_button.isEnabled()
     box.reason.setPlainText("换供应商了")
     box.accept_button.click()

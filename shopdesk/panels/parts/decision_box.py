@@ -50,7 +50,8 @@ class DecisionBox(QDialog):
         self.setObjectName(f"{panel}_decision")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setWindowTitle(look.words(action.label))
+        title = look.words(action.label.as_title())
+        self.setWindowTitle(title)
         self.setMinimumWidth(px(420))
         self.until = QDateEdit(_date(today + timedelta(days=SNOOZE_DAYS)), self)
         self.until.setObjectName(f"{panel}_decision_until")
@@ -78,7 +79,7 @@ class DecisionBox(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(px(24), px(20), px(24), px(20))
         box.setSpacing(px(8))
-        box.addWidget(label("section", f"{panel}_decision_title", wraps=True, text=look.words(action.label)))
+        box.addWidget(label("section", f"{panel}_decision_title", wraps=True, text=title))
         box.addWidget(label("soft", f"{panel}_decision_subject", wraps=True, text=subject))
         if action.state == SNOOZED:
             self._add(box, self.tr("Remind me again on"), self.until)

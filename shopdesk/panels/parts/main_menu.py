@@ -56,8 +56,8 @@ class MainMenu(QMenu):
         busy = self._changes.is_running
         undo, redo = self._changes.next_undo, self._changes.next_redo
         words = {
-            "undo": say("Undo {what}", what=undo.words) if undo is not None else say("Undo"),
-            "redo": say("Redo {what}", what=redo.words) if redo is not None else say("Redo"),
+            "undo": say("Undo {what}", what=undo.words.as_title()) if undo is not None else say("Undo"),
+            "redo": say("Redo {what}", what=redo.words.as_title()) if redo is not None else say("Redo"),
         }
         for name, step in (("undo", undo), ("redo", redo)):
             action = self._commands.action(name)
