@@ -38,6 +38,12 @@ _CLEANERS: Mapping[str, type[Cleaner]] = {
     "popularity_growth_rate": Rate, "conversion_rate": Rate, "return_rate": Rate,
     "first_order_qty": Quantity, "expected_month_qty": Quantity,
 }  # fmt: skip
+# What is said of a cell, where there is none to mend but a field to type into.
+_OF_A_FORM: Mapping[str, Phrase] = {
+    "not_a_number": say("No plain number. Write it like 1234.50, or leave it empty."),
+    "too_large": say("Too large for an amount or a quantity."),
+    "nul_character": say("It holds a sign that cannot be kept. Type it anew."),
+}
 _UNIT = re.compile(r"[(\[](元|¥|￥|%|件|cny|rmb|yuan|units|pcs)[)\]]$")
 
 
@@ -123,9 +129,10 @@ def _recognised(headings: Sequence[str]) -> tuple[dict[int, str], set[int], tupl
     return fields, percents, tuple(unknown)
 
 
-def read_cell(field: str, text: str) -> object:
-    """What was typed into a field: its value, None where it is empty, or a ``Bad`` that says why it cannot be read."""
-    return _value(_CLEANERS.get(field, Text)(), text, is_percent=False)
+def read_field(field: str, text: str) -> object:
+    """What was typed into a field of a form: its value, None where it is empty, or a ``Bad`` that says why it cannot be read."""
+    value = _value(_CLEANERS.get(field, Text)(), text, is_percent=False)
+    return Bad(value.code, _OF_A_FORM.get(value.code, value.message)) if isinstance(value, Bad) else value
 
 
 def _value(cleaner: Cleaner, cell: str, *, is_percent: bool) -> object:

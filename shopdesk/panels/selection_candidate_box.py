@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from shopdesk.analysis.candidates import TYPED, Candidate, fault_of
-from shopdesk.importing.candidate_table import read_cell
+from shopdesk.importing.candidate_table import read_field
 from shopdesk.importing.column import Bad
 from shopdesk.money import quantity_text, yuan
 from shopdesk.panels.parts.labels import button, label, mark_error
@@ -125,7 +125,7 @@ class CandidateBox(QDialog):
         """The values, and the first field that cannot be read with its reason."""
         values: dict[str, Any] = {}
         for name in TYPED:
-            value = read_cell(name, self.fields[name].text())
+            value = read_field(name, self.fields[name].text())
             if isinstance(value, Bad):
                 return values, name, self._look.words(value.message)
             values[name] = value
@@ -138,6 +138,7 @@ class CandidateBox(QDialog):
         _, name, words = self._read()
         if name:
             mark_error(self.fields[name], words)
+            words = self.tr("{field}: {why}").format(field=self.fields[name].accessibleName(), why=words)
         self.error.setText(words if name or self.fields["title"].text().strip() else "")
         self._wake()
 

@@ -59,6 +59,21 @@ def test_what_cannot_be_right_says_why_and_is_not_kept(qtbot: Any, look: Any, na
     assert kept == []
 
 
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("text", ["三十", "9" * 20, "3\0"])
+@pytest.mark.parametrize("name", ["cost_value", "first_order_qty"])
+def test_a_field_is_named_with_its_fault_and_not_called_a_cell(
+    qtbot: Any, look: Any, name: str, text: str, language: str
+) -> None:
+    look.set_language(language)
+    made, _ = box(qtbot, look)
+    made.fields["title"].setText("碗")
+    made.fields[name].setText(text)
+    said = made.error.text()
+    assert said.startswith(made.fields[name].accessibleName()) and made.fields[name].toolTip()
+    assert "cell" not in said.casefold() and "单元格" not in said and "NUL" not in said
+
+
 def test_what_is_known_is_shown_so_that_keeping_it_unchanged_changes_nothing(qtbot: Any, look: Any) -> None:
     made, kept = box(qtbot, look, CUP)
     assert (

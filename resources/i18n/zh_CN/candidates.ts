@@ -4,6 +4,18 @@
 <context>
     <name>candidates</name>
     <message>
+        <source>No plain number. Write it like 1234.50, or leave it empty.</source>
+        <translation>不是普通数字。请写成 1234.50 这样，或留空。</translation>
+    </message>
+    <message>
+        <source>Too large for an amount or a quantity.</source>
+        <translation>数字过大，不会是金额或数量。</translation>
+    </message>
+    <message>
+        <source>It holds a sign that cannot be kept. Type it anew.</source>
+        <translation>含有无法保存的字符，请重新输入。</translation>
+    </message>
+    <message>
         <source>A candidate needs a title.</source>
         <translation>候选商品要有名称。</translation>
     </message>

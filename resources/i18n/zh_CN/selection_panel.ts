@@ -238,6 +238,10 @@
 <context>
     <name>CandidateBox</name>
     <message>
+        <source>{field}: {why}</source>
+        <translation>{field}：{why}</translation>
+    </message>
+    <message>
         <source>New candidate</source>
         <translation>新增候选</translation>
     </message>
