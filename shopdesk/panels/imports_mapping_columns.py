@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from shopdesk.panels.imports_field_words import FieldWords
 from shopdesk.panels.parts.labels import ElidedLabel, label, pill, plain_tip, restyle
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.scroll_area import ScrollArea
+from shopdesk.panels.parts.scroll_area import ScrollArea, pass_wheel_on
 from shopdesk.panels.parts.spelling import safe_text
 
 SURE, LIKELY = 0.85, 0.65  # a guess below the second is worth a look
@@ -53,6 +53,7 @@ class QuietList(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        pass_wheel_on(self)
         self.setItemDelegate(MeaningPainter(self))
         self.currentIndexChanged.connect(self._set_tip)
 
@@ -62,9 +63,6 @@ class QuietList(QComboBox):
 
     def _set_tip(self) -> None:
         self.setToolTip(plain_tip(str(self.currentData(Qt.ItemDataRole.ToolTipRole) or "")))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class MappingColumns(QWidget):

@@ -13,6 +13,7 @@ from shopdesk.analysis.returns_rows import CaseRow, UnitRow
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import pass_wheel_on
 from shopdesk.panels.parts.spelling import figure_text
 from shopdesk.panels.parts.typography import px
 from shopdesk.panels.returns_words import NEXT_IS_HERS
@@ -106,6 +107,7 @@ class CauseChoice(QWidget):
         self.setProperty("ground", "clear")
         self._keep, self._cause = keep, cause
         self.cause = QComboBox()
+        pass_wheel_on(self.cause)
         self.cause.setObjectName(f"{panel}_cause")
         self.cause.setAccessibleName(self.tr("Cause"))
         self.cause.setToolTip(self.tr("Another cause is remembered for this wording"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QHBo
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.labels import button, label, plain_tip
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import pass_wheel_on
 from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.wording import Phrase
 
@@ -204,6 +205,7 @@ def _line(*parts: QWidget) -> QWidget:
 
 def _combo(name: str) -> QComboBox:
     made = QComboBox()
+    pass_wheel_on(made)
     made.setObjectName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return made

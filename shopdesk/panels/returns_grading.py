@@ -22,6 +22,7 @@ from shopdesk.analysis.disposal import DISPOSITIONS, GRADES, Advice, Way
 from shopdesk.money import half_up, parse_amount
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, mark_error, pill, plain_tip, rule
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import pass_wheel_on
 from shopdesk.panels.parts.spelling import figure_text
 from shopdesk.wording import Phrase, speaker
 
@@ -139,6 +140,7 @@ class GradingDesk(QWidget):
         self.draft.advice = advice
         _emptied(self._advice_box)
         self.way = QComboBox()
+        pass_wheel_on(self.way)
         self.price = self._number("price", "", self.tr("Price asked for"))
         self.keep_button.setEnabled(bool(self.draft.grade) and advice is not None)
         if advice is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from shopdesk.panels.parts.labels import button
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import pass_wheel_on
 
 ALL, ON_SALE, CANDIDATES, PASSED, ASIDE = VIEWS = ("all", "on_sale", "candidates", "passed", "aside")
 
@@ -27,6 +28,7 @@ class ViewChoice(QWidget):
         self.setProperty("ground", "clear")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.view = QComboBox()
+        pass_wheel_on(self.view)
         self.view.setObjectName(f"{panel}_view")
         for name in VIEWS:
             self.view.addItem("", name)

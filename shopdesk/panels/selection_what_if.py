@@ -14,6 +14,7 @@ from shopdesk.analysis.selection_words import GATE_TONES, GATE_WORDS
 from shopdesk.analysis.unit_economics import UnitSale, swings
 from shopdesk.panels.parts.labels import ElidedLabel, button, indent, label, restyle
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.scroll_area import pass_wheel_on
 from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
 from shopdesk.panels.selection_swings import Swings
 from shopdesk.thresholds import SelectionRules
@@ -131,6 +132,7 @@ class WhatIf(QWidget):
         if one.start and one.name != "return_rate":
             field.setSpecialValueText(UNKNOWN)  # no clicks are paid for, or it is not known how many
         indent(field)
+        pass_wheel_on(slider, field)
         name.setBuddy(field)
         slider.valueChanged.connect(lambda step, one=one: self._slid(one, step))
         field.valueChanged.connect(lambda shown, one=one: self._set(one, shown / one.factor))

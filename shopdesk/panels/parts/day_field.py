@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, QTimer, Signa
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDateEdit
 
+from shopdesk.panels.parts.scroll_area import pass_wheel_on
+
 
 class DayField(QDateEdit):
     """``day_chosen`` carries a ``datetime.date`` that is not the one shown before.
@@ -27,6 +29,7 @@ class DayField(QDateEdit):
         self.editingFinished.connect(self._say)
         self.lineEdit().installEventFilter(self)
         self.installEventFilter(self)
+        pass_wheel_on(self)
 
     def show_day(self, day: date) -> None:
         self._said = day

@@ -7,7 +7,7 @@ So the area's own bars stay off for good and this one stands in for them.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -54,3 +54,17 @@ class ScrollArea(QScrollArea):
         super().resizeEvent(event)
         self._bar.setGeometry(self.width() - BAR, 0, BAR, self.height())
         self._fit_bar()
+
+
+class _WheelPasser(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Wheel:
+            return False
+        event.ignore()
+        return True
+
+
+def pass_wheel_on(*controls: QWidget) -> None:
+    """Let the wheel scroll past lists, numbers and sliders: who only reads down a page changes nothing on the way."""
+    for control in controls:
+        control.installEventFilter(_WheelPasser(control))
