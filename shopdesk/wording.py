@@ -167,7 +167,7 @@ class Phrase:
 
     def as_title(self) -> Phrase:
         """A button's words as the title of what it opens or the name of what it did: without the "…" that says it asks first."""
-        return _Title(self.context, self.source, self.values)
+        return _Title("", "{words}", {"words": self})
 
 
 class _Title(Phrase):

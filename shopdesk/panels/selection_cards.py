@@ -121,7 +121,9 @@ class ScoreCard(Card):
             )
         self.lines.addLayout(grid)
         said = say(
-            "Places among {n} items on {day}; scores of another day or list are not to be compared.", n=items, day=as_of
+            "Places among those of {n} items whose figure is known, on {day}; scores of another day or list are not to be compared.",
+            n=items,
+            day=as_of,
         )
         self.lines.addWidget(label("small", wraps=True, text=look.words(said)))
         if note:

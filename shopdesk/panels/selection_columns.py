@@ -26,17 +26,32 @@ def was_candidate(row: Row) -> bool:
     return bool(row.get("listed_from"))
 
 
+def _gate(name: str, *, is_hidden: bool = False) -> Column:
+    """What a test says, as a tag."""
+    return Column(
+        name, words=GATE_WORDS, tone=lambda row: GATE_TONES[str(row[name])], is_pill=True, is_hidden=is_hidden
+    )
+
+
+def _of_test(row: Row, gate: str) -> str:
+    """The colour of a tested figure: it stands out where it keeps an item from passing; the result beside it says so in a word."""
+    outcome = str(row[gate])
+    return "text" if outcome == "pass" else GATE_TONES[outcome]
+
+
+# Both tests in one tag and their figures beside it: with a tag for each there was no room left for the titles.
 COLUMNS = (
     Column("sku", say("Code"), text=_code, tone=lambda row: "text" if row["sku"] else "soft"),
     Column("title", stretch=True, widest=280),
     Column("score", dtype="days", tone=lambda row: "text" if row["is_ranked"] else "faint"),
     Column("item_kind", words=KIND_WORDS, is_hidden=True),
     Column("item_id", is_hidden=True),
-    Column("gate_margin", words=GATE_WORDS, tone=lambda row: GATE_TONES[str(row["gate_margin"])], is_pill=True),
-    Column("gross_margin_rate", say("Margin")),
-    Column("gate_growth", words=GATE_WORDS, tone=lambda row: GATE_TONES[str(row["gate_growth"])], is_pill=True),
-    Column("search_growth_rate", say("Growth")),
+    _gate("gate"),
+    Column("gross_margin_rate", say("Margin"), tone=lambda row: _of_test(row, "gate_margin")),
+    Column("search_growth_rate", say("Growth"), tone=lambda row: _of_test(row, "gate_growth")),
     Column("stage", words=STAGE_WORDS, tone=lambda row: STAGE_TONES.get(str(row["stage"]), "soft"), is_pill=True),
+    _gate("gate_margin", is_hidden=True),
+    _gate("gate_growth", is_hidden=True),
     Column("contribution_rate", is_hidden=True),
     Column("break_even_roas", dtype="ratio", is_hidden=True),
     Column("score_coverage", dtype="rate", is_hidden=True),

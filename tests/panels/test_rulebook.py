@@ -123,7 +123,7 @@ def test_an_edit_is_undone_and_done_again_by_the_name_of_its_rule(
     rulebook.open_section("summary")
     for text in ("60", "45"):
         type_in(qtbot, rulebook, IDLE, text)
-    assert changes.next_undo.words.in_language("zh_CN") == "多少天没有售出算滞销"
+    assert changes.next_undo.words.as_title().in_language("zh_CN") == "规则“多少天没有售出算滞销”"
     assert step(changes.undo) == {"summary.idle_days": 60}
     assert step(changes.undo) == {} and changes.next_undo is None
     assert rulebook.rows[IDLE].field.text() == "90"

@@ -242,3 +242,24 @@ def test_who_comes_from_the_money_list_sees_only_the_goods_it_spoke_of(
     window.open_row("selection", codes[0], replace(found, rows={"kind": "products", "keys": codes[:1]}))
     at_rest(qtbot, window)
     assert [row["sku"] for row in rows(panel).values()] == codes[:1]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_columns_as_declared_fit_a_small_screen_and_leave_the_titles_room(
+    panel: Any, qtbot: Any, look: Any, language: str
+) -> None:
+    look.set_language(language)
+    panel.window().resize(1280, 800)
+    at_rest(qtbot, panel.window())
+    table, at = panel.table, {column.name: at for at, column in enumerate(panel.columns)}
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(at["title"]) >= 150
+    assert not table.isColumnHidden(at["gate"])
+
+
+def test_a_figure_that_keeps_an_item_from_passing_stands_out(panel: Any) -> None:
+    at = {column.name: at for at, column in enumerate(panel.columns)}
+    model = panel.table.rows
+    for line, row in enumerate(model.rows_shown()):
+        for gate, figure in (("gate_margin", "gross_margin_rate"), ("gate_growth", "search_growth_rate")):
+            assert (model.tone(line, at[figure]) == "text") == (row[gate] == "pass")

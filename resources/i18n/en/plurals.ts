@@ -731,8 +731,8 @@
         <translation>Orders with both, of the orders with this; × as often as by chance. From {n} {n:order|orders}.</translation>
     </message>
     <message>
-        <source>Places among {n} items on {day}; scores of another day or list are not to be compared.</source>
-        <translation>Places among {n} {n:item|items} on {day}; scores of another day or list are not to be compared.</translation>
+        <source>Places among those of {n} items whose figure is known, on {day}; scores of another day or list are not to be compared.</source>
+        <translation>Places among those of {n} {n:item|items} whose figure is known, on {day}; scores of another day or list are not to be compared.</translation>
     </message>
     <message>
         <source>{days} days</source>

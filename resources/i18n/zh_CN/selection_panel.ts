@@ -204,8 +204,8 @@
         <translation>同时买的订单 / 含本品的订单；× 为偶然情况的倍数。共 {n} 单。</translation>
     </message>
     <message>
-        <source>Places among {n} items on {day}; scores of another day or list are not to be compared.</source>
-        <translation>在 {n} 个商品中的位次（{day}）；不同日期或名单的评分不能相比。</translation>
+        <source>Places among those of {n} items whose figure is known, on {day}; scores of another day or list are not to be compared.</source>
+        <translation>{n} 个商品中已知该项数据者的位次（{day}）；不同日期或名单的评分不能相比。</translation>
     </message>
     <message>
         <source>{days} days</source>

@@ -27,6 +27,10 @@
         <translation>导入 {file} 等（另 {n} 个）</translation>
     </message>
     <message>
+        <source>rule “{rule}”</source>
+        <translation>规则“{rule}”</translation>
+    </message>
+    <message>
         <source>import of {file}</source>
         <translation>导入 {file}</translation>
     </message>

@@ -9,8 +9,10 @@ from typing import Any
 from shopdesk.errors import UserFault
 from shopdesk.panels.parts.change_line import Ended, Undoable
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.wording import Phrase
+from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.decisions import Decision
+
+say = speaker("window")
 
 JOB = "edit"
 
@@ -69,7 +71,7 @@ def rule_edit(section: str, name: str, title: Phrase, before: float | None, afte
         return shop.reset_rule(section, name) if value is None else shop.set_rule(section, name, value)
 
     return Edit(
-        words=title,
+        words=say("rule “{rule}”", rule=title),
         act=lambda shop: set_to(shop, after),
         back=lambda shop, _answer: set_to(shop, before),
         again=lambda shop, _answer: set_to(shop, after),
