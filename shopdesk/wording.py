@@ -129,19 +129,25 @@ def _spell(name: str, value: object, language: str, currency: str) -> str:
             return money_text(int(value), currency)
         if name.endswith("_qty"):
             return quantity_words(int(value))
-        if name.endswith("_rate"):
-            return f"{value * 100:.1f} %"
-        if name.endswith("_percent"):
-            return f"{value * 100:.1f}".removesuffix(".0") + " %"
-        if name.endswith("_points"):
-            return f"{value * 100:.1f}"
-        if isinstance(value, int):
-            return f"{value:,}" if not name.endswith(("row", "_id", "year", "code")) else str(value)
-        return f"{value:,.1f}".removesuffix(".0" if name.endswith("days") else "")
+        if isinstance(value, int) and name.endswith(("row", "_id", "year", "code")):
+            return str(value)
+        return _spell_number(name, value).replace("-", "−")
     if isinstance(value, list | tuple):
         joint = "、" if language.startswith("zh") else ", "
         return joint.join(_spell(name, item, language, currency) for item in value)
     return shown(str(value))
+
+
+def _spell_number(name: str, value: float) -> str:
+    if name.endswith("_rate"):
+        return f"{value * 100:.1f} %"
+    if name.endswith("_percent"):
+        return f"{value * 100:.1f}".removesuffix(".0") + " %"
+    if name.endswith("_points"):
+        return f"{value * 100:.1f}"
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:,.1f}".removesuffix(".0" if name.endswith("days") else "")
 
 
 @dataclass(frozen=True)

@@ -217,6 +217,12 @@ def test_english_of_a_count_of_one_is_said_by_the_program_and_reads_in_the_plura
         assert with_counts(english, 1) != with_counts(source, 1), source
 
 
+def test_what_is_below_nothing_is_written_with_the_sign_of_all_other_figures() -> None:
+    said = Phrase("", "{a_rate} {b_points} {c} {d_value} {e_qty} {f}", {"a_rate": -0.192, "b_points": -0.03, "c": -7,
+                  "d_value": -100, "e_qty": -2_000, "f": "A-1"})  # fmt: skip
+    assert said.in_language("en") == "−19.2 % −3.0 −7 −¥1.00 −2 A-1"
+
+
 def test_one_case_waits_and_two_cases_wait() -> None:
     source = "{n} cases wait for you and end by silence within {hours} hours, {rma_id} first: {sum_value} is at stake."
 

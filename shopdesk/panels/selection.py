@@ -207,7 +207,7 @@ class SelectionPanel(FoundGoods):
         found: SelectionRow = row["whole"]
         score = self.tr("Not scored")
         if found.score is not None:
-            score = self.tr("Score {n}").format(n=figure_text(round(found.score, 1), "count"))
+            score = self.tr("Score {n}").format(n=f"{found.score:.1f}")
         return Reasoning(
             title=found.title or found.key,
             value=score,

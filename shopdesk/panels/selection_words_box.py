@@ -166,13 +166,13 @@ class WordsBox(QDialog):
         if self._is_over:
             return
         table, own = found
-        words = self._look.words
+        words, joint = self._look.words, "、" if self._look.language.startswith("zh") else ", "
         self.table.show_rows(
             [
                 {
                     "text": safe_text(one.text),
                     "after": " ".join(one.words),
-                    "dropped": "、".join(f"{word} ({words(REASON_WORDS[reason])})" for word, reason in one.dropped),
+                    "dropped": joint.join(f"{word} ({words(REASON_WORDS[reason])})" for word, reason in one.dropped),
                 }
                 for one in table.cleaned
             ]

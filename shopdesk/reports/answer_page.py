@@ -16,7 +16,7 @@ from shopdesk.wording import Phrase, shown, speaker
 say = speaker("paper")
 
 MOST_CARDS = 6
-_NUMBERS = frozenset({"money", "quantity", "rate", "count"})
+_NUMBERS = frozenset({"money", "quantity", "rate", "count", "ratio"})
 
 
 def answer_document(

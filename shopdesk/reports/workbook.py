@@ -32,6 +32,7 @@ FORMATS = {
     "id": "@",
     "text": "General",
 }
+TENTHS = "#,##0.0"  # a count that is no whole number: points, days of cover
 WIDEST, NARROWEST = 48.0, 8.0
 LONGEST_CELL = 32_767
 MOST_ROWS = 1_048_576
@@ -178,7 +179,7 @@ def _set(cell: Any, value: Any, kind: str, language: str) -> str:
     if isinstance(value, int | float):
         # the nearest float of a decimal shows and sums as that decimal up to 15 digits: all of a shop's money
         cell.value = value / {"money": 100, "quantity": 1000}.get(kind, 1) if kind in ("money", "quantity") else value
-        cell.number_format = FORMATS.get(kind, "General")
+        cell.number_format = TENTHS if kind == "count" and isinstance(value, float) else FORMATS.get(kind, "General")
         return f"{cell.value:,.2f}"
     text = value.in_language(language) if isinstance(value, Phrase) else str(value)
     moment = _moment(text, kind)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from python_calamine import CalamineWorkbook
 
@@ -215,6 +216,9 @@ def test_the_keyword_cleaner_keeps_what_she_decides_and_both_tables_leave_as_fil
     saved["xlsx"](tmp_path / "selection.xlsx")
     cells = CalamineWorkbook.from_path(tmp_path / "selection.xlsx").get_sheet_by_index(0).to_python()
     assert any("S-1" in line and "法式碎花连衣裙 包邮" in line and 0.6 in line for line in cells)
+    sheet = load_workbook(tmp_path / "selection.xlsx").active
+    formats = {head.value: cell.number_format for head, cell in zip(sheet[1], sheet[2], strict=True)}
+    assert (formats["编码"], formats["评分"]) == ("@", "#,##0.0")
     saved["pdf"](tmp_path / "selection.pdf")
     assert (tmp_path / "selection.pdf").read_bytes().startswith(b"%PDF")
 

@@ -269,3 +269,12 @@ def test_sums_and_amounts_go_on_working_out_and_read_the_same_to_who_works_out_n
     cells = CalamineWorkbook.from_path(path).get_sheet_by_name("订货").to_python()
     assert [row[3] for row in cells[1:5]] == [30.15, 1.67, 0.9, 32.72] and cells[4][1] == 4.5
     assert cells[4][2] == 0.09 and cells[1][0] == "=A1"
+
+
+def test_points_and_days_keep_their_tenths_and_counts_have_none(tmp_path: Path) -> None:
+    sheet = Sheet("S", (SheetColumn("n", "N", "count"),), [{"n": 75.2}, {"n": 74.0}, {"n": 74}])
+    write_workbook(tmp_path / "a.xlsx", [sheet], "en")
+    from openpyxl import load_workbook
+
+    written = load_workbook(tmp_path / "a.xlsx").active
+    assert [row[0].number_format for row in written.iter_rows(min_row=2, max_row=4)] == ["#,##0.0", "#,##0.0", "#,##0"]

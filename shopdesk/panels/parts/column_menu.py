@@ -23,6 +23,7 @@ class ColumnMenu(QMenu):
     def __init__(self, table: WorkTable, look: Look, model: FrameModel, layout: TableLayout, column: int = -1) -> None:
         super().__init__(table)
         self._layout = layout
+        self.setProperty("dense", "true")  # two dozen columns in one list, also on a low screen
         self.setObjectName(f"{table.objectName()}_columns_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if column >= 0:

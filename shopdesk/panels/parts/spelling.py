@@ -45,7 +45,8 @@ def cell_text(value: Any, dtype: str, language: str, currency: str = "CNY") -> s
     if dtype == "rate":
         return figure_text(value, "rate")
     if dtype in ("count", "days") and isinstance(value, int | float):
-        return figure_text(value, "count")
+        # a column of tenths keeps its points below each other
+        return f"{value:,.1f}".replace("-", "−") if isinstance(value, float) else figure_text(value, "count")
     if dtype == "ratio" and isinstance(value, int | float):
         return figure_text(value, "ratio")
     if isinstance(value, datetime):

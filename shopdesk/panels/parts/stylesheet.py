@@ -206,6 +206,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QMenu { background: $surface; border: 1px solid $control_line; border-radius: ${radius_control}px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${radius_mark}px; }
+QMenu[dense="true"]::item { padding-top: 3px; padding-bottom: 3px; }
 QMenu::item:selected { background: $accent_tint; color: $accent; }
 QMenu::item:disabled { color: $soft; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }

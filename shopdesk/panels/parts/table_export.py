@@ -103,6 +103,6 @@ def export_table(
 
 def _kind(model: FrameModel, at: int) -> str:
     declared = model.columns[at]
-    if declared.text is not None or declared.codes:
-        return "id" if declared.kind == "id" else "text"
-    return "id" if declared.name == "sku" else _KINDS.get(declared.kind, "text")
+    if declared.name == "sku" or declared.kind == "id":
+        return "id"
+    return "text" if declared.text is not None or declared.codes else _KINDS.get(declared.kind, "text")
