@@ -462,10 +462,26 @@ def test_fading_stock_leaves_dead_stock_to_replenishment() -> None:
     [fading] = [one for one in selection_findings(table) if one.finding == "fading_stock"]
     # 28 sold in 28 days: 84 in 12 weeks of the 200 that lie there
     assert fading.value == (200 - 84) * 6_000
+    assert fading.derivation is not None
+    [step] = fading.derivation.steps
+    assert step.value == fading.value and step.formula is not None
+    assert step.formula.in_language("en") == "¥12,000.00 at cost × (1 − 84 sold in 12 weeks ÷ 200 on hand)"
     dead = columns_of(every_day("A", 9, days=range(WEEKS * 7 - 95)))
     table = table_of(asked(goods, columns=dead))
     assert table.rows[0].stage == "dead" and selection_findings(table) == []
     assert answer_of(table).figures["declining_stock_value"].value == 0
+
+
+def test_a_finding_of_many_items_is_explained_by_the_dearest_of_them_and_the_sum_of_the_others() -> None:
+    names = [f"N{at}" for at in range(9)]
+    sold = [(name, *rest) for at, name in enumerate(names) for _, *rest in every_day("A", at + 1)]
+    table = table_of(asked(*(replace(CUP, sku=name, cost_value=9_900) for name in names), columns=columns_of(sold)))
+    [loss] = [one for one in selection_findings(table) if one.finding == "sold_at_loss"]
+    assert loss.derivation is not None and loss.claims is not None
+    *named, others, together = loss.derivation.steps
+    assert [step.code for step in named] == ["N8", "N7", "N6", "N5", "N4", "N3"]
+    assert [step.value for step in named] == [loss.claims[f"margin {step.code}"] for step in named]
+    assert sum(step.value for step in (*named, others)) == together.value == loss.value
 
 
 # ---- invariants ----------------------------------------------------------------------------

@@ -267,3 +267,15 @@ def test_a_figure_that_keeps_an_item_from_passing_stands_out(panel: Any) -> None
     for line, row in enumerate(model.rows_shown()):
         for gate, figure in (("gate_margin", "gross_margin_rate"), ("gate_growth", "search_growth_rate")):
             assert (model.tone(line, at[figure]) == "text") == (row[gate] == "pass")
+
+
+def test_the_money_list_leads_to_the_goods_it_names_whichever_view_is_shown(panel: Any, qtbot: Any) -> None:
+    panel.table.choose(0)
+    panel.window().open_row("selection", "S-2")
+    at_rest(qtbot, panel.window())
+    assert panel.table.selected_rows()[0]["subject"] == "own:S-2"
+    view(panel, "candidates")
+    panel.window().open_row("selection", "S-1")
+    at_rest(qtbot, panel.window())
+    assert panel.table.selected_rows()[0]["subject"] == "own:S-1"
+    assert panel.findChild(QComboBox, "selection_view").currentData() == "all"

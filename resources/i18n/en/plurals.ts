@@ -640,6 +640,22 @@
 <context>
     <name>selection</name>
     <message>
+        <source>{lost_value} lost on a unit × {sold_qty} units paid in 28 days</source>
+        <translation>{lost_value} lost on a unit × {sold_qty} {sold_qty:unit|units} paid in 28 days</translation>
+    </message>
+    <message>
+        <source>{stock_value} at cost × (1 − {gone_qty} sold in {weeks} weeks ÷ {on_hand_qty} on hand)</source>
+        <translation>{stock_value} at cost × (1 − {gone_qty} sold in {weeks} {weeks:week|weeks} ÷ {on_hand_qty} on hand)</translation>
+    </message>
+    <message>
+        <source>{left_value} left of a unit × {sold_qty} units of 28 days × {growth_rate} more</source>
+        <translation>{left_value} left of a unit × {sold_qty} {sold_qty:unit|units} of 28 days × {growth_rate} more</translation>
+    </message>
+    <message>
+        <source>{n} further items</source>
+        <translation>{n} further {n:item|items}</translation>
+    </message>
+    <message>
         <source>margin above {margin_rate} and search growth above {growth_rate}; what a unit leaves by fees, fares and returns of the rule book; ranked among {n} items as of {as_of_on}</source>
         <translation>margin above {margin_rate} and search growth above {growth_rate}; what a unit leaves by fees, fares and returns of the rule book; ranked among {n} {n:item|items} as of {as_of_on}</translation>
     </message>

@@ -4,6 +4,26 @@
 <context>
     <name>selection</name>
     <message>
+        <source>{lost_value} lost on a unit × {sold_qty} units paid in 28 days</source>
+        <translation>每件亏 {lost_value} × 28 天付款 {sold_qty} 件</translation>
+    </message>
+    <message>
+        <source>{stock_value} at cost × (1 − {gone_qty} sold in {weeks} weeks ÷ {on_hand_qty} on hand)</source>
+        <translation>库存成本 {stock_value} ×（1 − {weeks} 周可售 {gone_qty} 件 ÷ 现有 {on_hand_qty} 件）</translation>
+    </message>
+    <message>
+        <source>{left_value} left of a unit × {sold_qty} units of 28 days × {growth_rate} more</source>
+        <translation>每件剩 {left_value} × 28 天 {sold_qty} 件 × 增长 {growth_rate}</translation>
+    </message>
+    <message>
+        <source>{n} further items</source>
+        <translation>其余 {n} 个商品</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
         <source>Pass</source>
         <translation>过线</translation>
     </message>
