@@ -150,20 +150,6 @@ class SelectionPanel(FoundGoods):
         self.views.words.clicked.connect(lambda _checked=False: self.clean_words())
         return self.views
 
-    def line_of(self, subject: str) -> int | None:
-        """Goods on sale are also found by their code alone, as the money list has them."""
-        found = super().line_of(subject)
-        return found if found is not None else super().line_of(f"{OWN}:{subject}")
-
-    def go_to(self, subject: str) -> None:
-        """Choose a row, in another view where it does not stand in the one chosen."""
-        if self.view is not None and self.line_of(subject) is None:
-            names = (subject, f"{OWN}:{subject}")
-            sought = next((row for row in self.all_rows if row["subject"] in names), None)
-            if sought is not None:
-                self._choose_view(ASIDE if sought["is_aside"] else ALL)
-        super().go_to(subject)
-
     def _choose_view(self, name: str) -> None:
         self._shown = name
         if self.view is not None:

@@ -6,7 +6,7 @@ from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.selection_rows import OWN
 from shopdesk.panels.parts.declaration import View
 from shopdesk.panels.selection_candidates import CandidatePanel
-from shopdesk.panels.selection_views import ALL
+from shopdesk.panels.selection_views import ALL, ASIDE
 
 
 class FoundGoods(CandidatePanel):
@@ -17,6 +17,19 @@ class FoundGoods(CandidatePanel):
     def _show_rows(self, view: View) -> None:
         """Show the rows of the view that is chosen."""
         raise NotImplementedError
+
+    def _choose_view(self, name: str) -> None:
+        """Bring a view to the front."""
+        raise NotImplementedError
+
+    def go_to(self, subject: str, finding: Finding | None = None) -> None:
+        """As every panel does; a row that does not stand in the view chosen is shown in one where it does."""
+        if finding is None and self.view is not None and self.line_of(subject) is None:
+            names = (subject, f"{OWN}:{subject}")
+            sought = next((row for row in self.all_rows if row["subject"] in names), None)
+            if sought is not None:
+                self._choose_view(ASIDE if sought["is_aside"] else ALL)
+        super().go_to(subject, finding)
 
     def show_found(self, finding: Finding) -> None:
         """Only the goods the finding speaks of, whatever view was shown before."""
