@@ -115,13 +115,8 @@ class ImportsPanel(Panel):
         self.states = QStackedWidget()
         for page in (start, self.preview, self.tray, self.twins):
             self.states.addWidget(page)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        self.body.removeWidget(self.headline)
-        head.addWidget(self.headline, 1)
         for each in (self.to_guide, self.to_mappings):
-            head.addWidget(each)
-        self.body.addLayout(head)
+            self.head.addWidget(each)
         care = QHBoxLayout()  # what waits for her, where anything does
         care.setSpacing(8)
         for each in (self.to_tray, self.to_twins):

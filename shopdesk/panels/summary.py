@@ -213,7 +213,7 @@ class SummaryPanel(Panel):
                 self.tr("Closing keeps the month as it is printed now. Later files then show what they changed.")
             )
             self.close_month.setText(self.tr("Close the month"))
-            self.messages.clear()
+            self.messages.stand([])
             return
         self._closed_words.setText(
             self.tr("Closed on {day}, edition {edition}. What is printed stays as it was issued.").format(
@@ -225,9 +225,9 @@ class SummaryPanel(Panel):
             from shopdesk.reports.month_issue import restated_words
 
             told = restated_words(issued.restated, issued.issued_on, self.look.language, self.look.currency)
-            self.messages.say(told, "warn")
+            self.messages.stand([told])
         else:
-            self.messages.clear()
+            self.messages.stand([])
 
     # ---- ways out -----------------------------------------------------------------
     def save_pdf(self) -> None:

@@ -16,6 +16,7 @@ from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.period import Month
 from shopdesk.shop import Kept
 from shopdesk.thresholds import DEFAULTS
+from shopdesk.wording import Phrase
 from shopdesk.workflow.decisions import REFUSED, SNOOZED, TAKEN, Decision, check
 from tests.panels.fake_shop import FakeShop, said
 
@@ -27,6 +28,7 @@ class GoodsShop(FakeShop):
     goods: list[tuple[str, int]] = field(default_factory=lambda: [(f"A-{at:03d}", at * 1000) for at in range(200)])
     decisions: list[Decision] = field(default_factory=list)
     rules_set: list[tuple[str, str, float]] = field(default_factory=list)
+    cautions: tuple[Phrase, ...] = ()
 
     def stock_answer(self, month: Month | None, is_thin: bool = False) -> Answer:
         whole = (month or self.default_month()).range
@@ -44,6 +46,7 @@ class GoodsShop(FakeShop):
                 "refund_rate": Figure(None, "rate", said("none"), reason="no_refunds", state="none"),
             },
             rows=[{"sku": sku, "on_hand_qty": on_hand, "cost_value": on_hand // 10} for sku, on_hand in self.goods],
+            warnings=self.cautions,
         )
 
     def decide_all(self, decisions: Sequence[Decision]) -> Kept:

@@ -182,6 +182,39 @@ def test_a_decision_is_kept_with_the_figures_it_rested_on(make_panel: Any, qtbot
     assert shop.decisions == []
 
 
+def test_a_caution_once_closed_stays_closed_until_it_says_something_else_and_can_be_brought_back(
+    make_panel: Any, qtbot: Any, look: Look
+) -> None:
+    masked, late = said("{n} buyers are masked", n=4), said("Sales end on {last_on}", last_on="2026-11-21")
+    shop = GoodsShop(cautions=(masked, late))
+    panel = make_panel(shop)
+    again = panel.findChild(QPushButton, "fixture_cautions")
+    assert panel.messages.text == "4 buyers are maskedSales end on 2026-11-21" and again.isHidden()
+    press(panel, "fixture_message_close")
+    assert panel.messages.text == "" and not again.isHidden()
+    panel.refresh()
+    rest(qtbot, panel)
+    look.wear(language="en")
+    assert panel.messages.text == "" and "2" in again.accessibleName()
+    look.wear(language="zh_CN")
+    shop.cautions = (said("{n} buyers are masked", n=5), late)
+    panel.refresh()
+    rest(qtbot, panel)
+    assert panel.messages.text == "5 buyers are masked"
+    again.click()
+    assert panel.messages.text == "5 buyers are maskedSales end on 2026-11-21" and again.isHidden()
+
+
+def test_what_came_of_an_act_is_closed_without_closing_a_caution(make_panel: Any, qtbot: Any) -> None:
+    panel = make_panel(GoodsShop(cautions=(said("{n} buyers are masked", n=4),)))
+    panel.table.choose(0)
+    press(panel, "fixture_action_order")
+    rest(qtbot, panel)
+    assert "已记入行动记录" in panel.messages.text
+    press(panel, "fixture_message_close")
+    assert panel.messages.text == "4 buyers are masked"
+
+
 def test_a_refusal_asks_why_and_is_not_kept_without_a_reason(make_panel: Any, qtbot: Any) -> None:
     shop = GoodsShop()
     panel = make_panel(shop)

@@ -538,6 +538,10 @@
         <source>Close message</source>
         <translation>关闭提示</translation>
     </message>
+    <message>
+        <source>Show the cautions closed: {n}</source>
+        <translation>重新显示已关闭的提醒：{n}</translation>
+    </message>
 </context>
 <context>
     <name>MonthNotes</name>

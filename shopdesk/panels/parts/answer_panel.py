@@ -93,12 +93,8 @@ class AnswerPanel(Panel):
             made.setVisible(figure is not None)
             if figure is not None:
                 made.show_figure(figure, None if name in self.uncompared else versus)
-        if self.holds_message:
-            self.holds_message = False
-        elif answer.warnings:
-            self.messages.say(list(answer.warnings), "warn")
-        else:
-            self.messages.clear()
+        self.messages.stand(answer.warnings, is_quiet=self.holds_message)
+        self.holds_message = False
 
     def _is_compared(self, answer: Answer) -> bool:
         """Whether any card says what it was before: a panel of the present has nothing to compare."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.closed_cautions import ClosedCautions
 from shopdesk.panels.parts.labels import button, label, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.wording import Phrase
@@ -19,12 +20,18 @@ Words = Phrase | str
 
 
 class MessageBar(QFrame):
-    """Hidden while there is nothing to say. Texts are phrases where possible, so that they follow the language."""
+    """Hidden while there is nothing to say. Texts are phrases where possible, so that they follow the language.
+
+    What came of an act is ``say``-ed; the cautions of an answer ``stand``: one she closed is not shown again until it says something
+    else, and ``reopen``, a button for the panel to place, brings it back.
+    """
 
     def __init__(self, look: Look, panel: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._said: list[Words] = []
+        self._standing: list[Words] = []
+        self._shows_cautions = False
         self._state = "info"
         self._act: Callable[[], None] | None = None
         self.setProperty("surface", "message")
@@ -39,7 +46,11 @@ class MessageBar(QFrame):
         self._action = button(f"{panel}_message_action", "link")
         self._action.clicked.connect(self._do)
         self._close = button(f"{panel}_message_close", "icon")
-        self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(self._closed_by_hand)
+        self.reopen = button(f"{panel}_cautions", "icon")
+        self.reopen.clicked.connect(self._reopened)
+        self.reopen.hide()
+        self._panel = panel
         texts = QVBoxLayout()
         texts.setContentsMargins(0, 3, 0, 3)
         texts.addWidget(self._text)
@@ -64,6 +75,7 @@ class MessageBar(QFrame):
         self._said = list(words) if isinstance(words, list) else [words]
         self._state = state
         self._act = act
+        self._shows_cautions = False
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.retranslate()
@@ -75,9 +87,46 @@ class MessageBar(QFrame):
         """A fault of the user's world: what happened and what to do."""
         self.say([words for words in (fault.message, fault.remedy) if words is not None], "bad")
 
+    def stand(self, cautions: Sequence[Words], *, is_quiet: bool = False) -> None:
+        """What an answer cautions of, instead of what was shown; those she closed stay closed. ``is_quiet``: what is shown now stays."""
+        self._standing = list(cautions)
+        if not is_quiet:
+            self._show_standing()
+        self._say_reopen()
+
     def clear(self) -> None:
         self._said = []
         self.hide()
+
+    def _show_standing(self) -> None:
+        still = self._closed().left_open(self._standing)
+        if still:
+            self.say(still, "warn")
+            self._shows_cautions = True
+        else:
+            self.clear()
+
+    def _closed(self) -> ClosedCautions:
+        return ClosedCautions(self._look.kept, self._panel)
+
+    def _closed_by_hand(self) -> None:
+        if self._shows_cautions:
+            self._closed().close(self._said)
+        self._show_standing()  # below what came of an act, cautions may still stand
+        self._say_reopen()
+
+    def _reopened(self) -> None:
+        self._closed().reopen(self._standing)
+        self._show_standing()
+        self._say_reopen()
+
+    def _say_reopen(self) -> None:
+        count = len(self._standing) - len(self._closed().left_open(self._standing))
+        words = self.tr("Show the cautions closed: {n}").format(n=count)
+        self.reopen.setVisible(bool(count))
+        self.reopen.setAccessibleName(words)
+        self.reopen.setToolTip(words)
+        self.reopen.setIcon(icons.icon("warning", self._look.colours.soft))
 
     def retranslate(self) -> None:
         self._close.setAccessibleName(self.tr("Close message"))
@@ -90,6 +139,7 @@ class MessageBar(QFrame):
         self._icon.setFixedSize(size, size)
         self._icon.setPixmap(icons.pixmap(_ICONS[self._state], getattr(colours, _COLOURS[self._state]), 18, 2.0))
         self._close.setIcon(icons.icon("close", colours.soft))
+        self._say_reopen()
 
     def _do(self) -> None:
         if self._act is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.parts.declaration import Nothing
@@ -67,7 +67,11 @@ class Panel(QWidget):
         box.setSpacing(GAP)
         box.addWidget(self.messages)
         box.addWidget(self.pages, 1)
-        self.body.addWidget(self.headline)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.headline, 1)
+        self.head.addWidget(self.messages.reopen, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(self.head)
         if self.nothing is not None:
             self.make_empty(self.nothing)
 

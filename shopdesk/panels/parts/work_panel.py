@@ -173,7 +173,7 @@ class WorkPanel(SentPanel):
         if view is None:
             return
         if view.is_empty:
-            self.messages.clear()
+            self.messages.stand([])
         self.show_more(view)
         chosen = self._chosen  # the table lets go of its choice when other rows come
         self.table.show_rows(view.rows)
