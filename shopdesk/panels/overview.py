@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,12 +13,11 @@ from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.finding_names import name_of
 from shopdesk.analysis.money_list import KIND, DecidedAway, decision_key
 from shopdesk.panels.overview_days import day_series
-from shopdesk.panels.overview_decided import DecidedBox
-from shopdesk.panels.overview_findings import act_words, kind_tone, kind_words, leads_to
+from shopdesk.panels.overview_findings import TONES, act_words, kind_tone, kind_words, leads_to
 from shopdesk.panels.overview_more import MoreFigures
 from shopdesk.panels.parts.charts import DayChart
+from shopdesk.panels.parts.decided_box import DecidedLine
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
-from shopdesk.panels.parts.edit import Edit, make
 from shopdesk.panels.parts.families import WHOLE_SHOP
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card
@@ -201,21 +200,25 @@ class OverviewPanel(WorkPanel):
         self.decided.setText(self.tr("Decided ({n})…").format(n=count))
         self.decided.setToolTip(self.tr("What you put off, did or refused, and when it is back"))
 
-    def open_decided(self) -> None:
-        """What was decided away, each with a way back."""
-        if self.answer is not None:
-            DecidedBox(self.look, self.name, self.answer.set_aside, self.take_back, self).open()
+    def decided_away(self) -> Sequence[DecidedLine]:
+        return [self._decided_line(one) for one in (self.answer.set_aside if self.answer is not None else ())]
 
-    def take_back(self, away: DecidedAway, done: Callable[[], None]) -> None:
-        """Let a finding stand on the list again; ``done`` is called once it does."""
-        numbers = [away.entry_id]
-        edit = Edit(
-            words=say("Put back on the list: {finding}", finding=name_of(away.finding.finding)),
-            act=lambda shop: shop.undo_decisions(numbers),
-            back=lambda shop, _changes: shop.redo_decisions(numbers),
-            again=lambda shop, _changes: shop.undo_decisions(numbers),
+    def _decided_line(self, one: DecidedAway) -> DecidedLine:
+        name = name_of(one.finding.finding)
+        return DecidedLine(
+            entry_id=one.entry_id,
+            name=name,
+            pill=name,
+            tone=TONES.get(one.finding.finding, "warn"),
+            head=figure_text(one.finding.value, "money", self.look.currency),
+            text=one.finding.text,
+            decision=one.decision,
+            decided_on=one.decided_on,
+            back_on=one.back_on,
+            grown_value=one.grown_value,
+            reason=one.reason,
+            note=one.note,
         )
-        make(self.desk, edit, done=lambda _changes: done(), fault=self.messages.show_fault)
 
     def retranslate(self) -> None:
         self.chart.setAccessibleName(self.tr("Net sales by day"))

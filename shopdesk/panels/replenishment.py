@@ -10,36 +10,39 @@ from pathlib import Path
 from typing import Any
 
 from shopdesk.analysis.answer import Answer, Finding
-from shopdesk.analysis.demand import Change
 from shopdesk.analysis.reorder_detail import SkuDetail
 from shopdesk.analysis.reorder_rows import ReorderLine
-from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES, TO_ORDER
+from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES
+from shopdesk.panels.parts.decided_box import DecidedLine
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, View
+from shopdesk.panels.parts.edit import decisions_edit
 from shopdesk.panels.parts.frame_model import Column, Row
+from shopdesk.panels.parts.labels import button
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
 from shopdesk.panels.parts.ways_out import PDF, XLSX
 from shopdesk.panels.parts.work_panel import WorkPanel
+from shopdesk.panels.replenishment_aside import TONES, aside_line, order_words
 from shopdesk.panels.replenishment_chart import DemandChart
+from shopdesk.panels.replenishment_weeks import telling, week_words
 from shopdesk.progress import Progress
-from shopdesk.wording import Phrase, speaker
+from shopdesk.wording import speaker
 from shopdesk.workflow.decisions import DONE, EDITED, REFUSED, SNOOZED, Decision
 
 say = speaker("replenishment")
 
 SUGGESTION = "reorder"
 CHANGES_SHOWN = 6
-_TONES = {"out": "bad", TO_ORDER: "warn", "dead": "warn", "ok": "good"}
 _REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted", "done_elsewhere", "other")
 
 
 @dataclass(frozen=True)
 class Decided:
-    """What she decided before that still holds: her own quantities by SKU, the SKUs that are set aside, her orders under way."""
+    """What she decided before that still holds, by SKU: her own quantities, the decisions that set it aside, her orders under way."""
 
     quantities: Mapping[str, int]
-    set_aside: frozenset[str]
+    set_aside: Mapping[str, Mapping[str, Any]]
     under_way: Mapping[str, Mapping[str, Any]]
 
 
@@ -67,9 +70,7 @@ class ReplenishmentPanel(WorkPanel):
     columns = (
         Column("sku"),
         Column("title", stretch=True, widest=260),
-        Column(
-            "state", words=CODE_WORDS["state"], tone=lambda row: _TONES.get(str(row["state"]), "soft"), is_pill=True
-        ),
+        Column("state", words=CODE_WORDS["state"], tone=lambda row: TONES.get(str(row["state"]), "soft"), is_pill=True),
         Column("on_hand_qty"),
         Column("days_of_cover", title=say("Days left")),
         Column("suggested_qty", title=say("Order"), is_editable=True),
@@ -104,7 +105,12 @@ class ReplenishmentPanel(WorkPanel):
     )
 
     def __init__(self, desk: Any) -> None:
+        self._aside: list[Row] = []
+        self.to_aside = button(f"{self.name}_action_decided", "link")
+        self.to_aside.clicked.connect(self.open_decided)
+        self.to_aside.hide()
         super().__init__(desk)
+        self.table_card.add_way(self.to_aside)
         self.table.edited.connect(self._edited)
 
     def show_found(self, finding: Finding) -> None:
@@ -121,17 +127,17 @@ class ReplenishmentPanel(WorkPanel):
     @staticmethod
     def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Decided:
         """A quantity and a refusal hold for the very plan they were said of, a snooze until its day."""
-        quantities, set_aside = {}, set()
+        quantities, set_aside = dict[str, int](), dict[str, Mapping[str, Any]]()
         for (_, kind, sku), entry in shop.standing("replenishment").items():
             is_of_now = entry["as_of"] == answer.as_of.isoformat()
             if kind == "sku" and entry["decision"] == EDITED and is_of_now:
                 quantities[sku] = entry["decided_qty"]
             elif kind == "sku" and (entry["decision"] == SNOOZED or (entry["decision"] == REFUSED and is_of_now)):
-                set_aside.add(sku)
+                set_aside[sku] = entry
         under_way: dict[str, Mapping[str, Any]] = {}
         for order in shop.open_acts("replenishment", "order"):
             under_way.setdefault(order["subject_id"], order)  # the oldest arrives first
-        return Decided(quantities, frozenset(set_aside), under_way)
+        return Decided(quantities, set_aside, under_way)
 
     @staticmethod
     def table_row(row: Any) -> Row:
@@ -142,6 +148,7 @@ class ReplenishmentPanel(WorkPanel):
     def show_view(self, view: View) -> None:
         """What is set aside is left out; her own quantities stand in place of those suggested."""
         decided: Decided = view.more
+        self._aside = [row for row in view.rows if row["sku"] in decided.set_aside]
         rows = [
             {
                 **(_with_quantity(row, decided.quantities[row["sku"]]) if row["sku"] in decided.quantities else row),
@@ -152,11 +159,19 @@ class ReplenishmentPanel(WorkPanel):
         ]
         super().show_view(replace(view, rows=rows))
 
-    def table_note(self, view: View) -> str:
-        note = super().table_note(view)
-        aside = len(view.more.set_aside)
-        told = self.tr("set aside: {n}").format(n=aside) if aside else ""
-        return " · ".join(part for part in (note, told) if part)
+    # ---- what is set aside -----------------------------------------------------------------
+    def show_more(self, view: View) -> None:
+        self._say_aside()
+
+    def _say_aside(self) -> None:
+        self.to_aside.setVisible(bool(self._aside))
+        self.to_aside.setText(self.tr("Set aside: {n}…").format(n=len(self._aside)))
+        self.to_aside.setToolTip(self.tr("What you put off or refused, and when it is back"))
+
+    def decided_away(self) -> Sequence[DecidedLine]:
+        if self.view is None:
+            return []
+        return [aside_line(row, self.view.more.set_aside[row["sku"]], self.look) for row in self._aside]
 
     # ---- a SKU -----------------------------------------------------------------------------
     def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
@@ -170,10 +185,9 @@ class ReplenishmentPanel(WorkPanel):
         detail: SkuDetail | None = details
         goods = line.goods
         about = " · ".join(part for part in (goods.title, goods.sku_name, goods.supplier) if part)
-        quantity = figure_text(row["suggested_qty"], "quantity", self.look.currency)
         return Reasoning(
             title=line.sku,
-            value=self.tr("Order {n}").format(n=quantity) if row["suggested_qty"] else "",
+            value=order_words(row, self.look),
             sentences=(*self._under_way_words(row), *(NOTES[code] for code in line.notes if code in NOTES)),
             detail=about,
             chart=None if detail is None else partial(DemandChart, detail=detail),
@@ -182,7 +196,7 @@ class ReplenishmentPanel(WorkPanel):
             derivation=detail.derivation if detail is not None else None,
             pairs=()
             if detail is None
-            else tuple((_told(one), "") for one in _telling(detail.changes)[-CHANGES_SHOWN:]),
+            else tuple((week_words(one), "") for one in telling(detail.changes)[-CHANGES_SHOWN:]),
             rows={"kind": "stock", "keys": [line.sku]},
         )
 
@@ -233,12 +247,8 @@ class ReplenishmentPanel(WorkPanel):
         ordered = next(act for act in self.acts if act.verb == "ordered")
         made = self.decision(ordered, {**row, "suggested_qty": old})
         kept = replace(made, decision=EDITED, act="edit_quantity", due_on=None, decided_qty=new)
-        self.desk.worker.change(
-            "replenishment.quantity",
-            lambda shop, _progress: shop.decide(kept),
-            lambda _changes: None,
-            fault=self.messages.show_fault,
-        )
+        words = say("Order {quantity_qty} of {sku}", quantity_qty=new, sku=row["sku"])
+        self.keep(decisions_edit(words, [kept]), told=self.look.words(words))
 
     # ---- ways out --------------------------------------------------------------------------
     def save_sheets(self) -> None:
@@ -268,36 +278,6 @@ class ReplenishmentPanel(WorkPanel):
             paper.write_pdf(order_document(sheets, title, shop_name, language, currency), path)
 
         self.out.save(f"{title} {as_of.isoformat()}", {XLSX: workbook, PDF: page})
-
-
-def _told(change: Change) -> Phrase:
-    """Why a week is not taken as it was sold."""
-    said = {
-        "week_on": change.week.isoformat(),
-        "sold_qty": _thousandths(change.sold),
-        "used_qty": _thousandths(change.used),
-    }
-    return {
-        "not_covered": say("Week of {week_on}: no order file covers it; left out", **said),
-        "not_listed": say("Week of {week_on}: not yet on offer; left out", **said),
-        "scaled_for_stock_out": say(
-            "Week of {week_on}: sold {sold_qty}, partly out of stock; taken as {used_qty}", **said
-        ),
-        "too_few_days_in_stock": say(
-            "Week of {week_on}: sold {sold_qty}, nearly always out of stock; left out", **said
-        ),
-        "promotion": say("Week of {week_on}: sold {sold_qty} in a promotion; taken as {used_qty}", **said),
-    }[change.reason]
-
-
-def _thousandths(units: float | None) -> int | None:
-    """A week's units to a tenth, as phrases take them."""
-    return None if units is None else round(units * 10) * 100
-
-
-def _telling(changes: Sequence[Change]) -> list[Change]:
-    """Those whose numbers differ: an event week that sold as always says nothing."""
-    return [one for one in changes if _thousandths(one.sold) != _thousandths(one.used)]
 
 
 def _with_quantity(row: Row, quantity: int) -> Row:

@@ -92,13 +92,17 @@ class FakeGoods:
     def standing(self, panel: str) -> dict[tuple[str, str, str], dict[str, Any]]:
         return {
             (one.suggestion, one.subject_kind, one.subject_id): {
+                "id": at,
                 "decision": one.decision,
                 "at": "2026-11-22 09:00:00",
+                "snooze_until": one.snooze_until,
+                "reason": one.reason,
+                "note": one.note,
                 "as_of": one.as_of,
                 "decided_qty": one.decided_qty,
                 "proposal": one.proposal,
             }
-            for one in self.decided
+            for at, one in enumerate(self.decided)
             if one.panel == panel
         }
 

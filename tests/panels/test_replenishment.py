@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,34 @@ def test_what_is_put_off_or_refused_is_set_aside_and_counted(panel: Any, shop: F
     panel.refresh()
     at_rest(qtbot, panel.window())
     assert "C-2" not in rows(panel) and shop.decided[0].reason == "going_out"
-    assert "1" in panel.table_card.note.text()
+    assert "1" in panel.to_aside.text()
+
+
+def test_what_was_set_aside_is_listed_with_its_day_and_its_reason_put_back_by_its_button_and_away_again_by_undo(
+    panel: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    window = panel.window()
+    assert panel.to_aside.isHidden()
+    verbs = {act.verb: act for act in panel.acts}
+    panel.decide(verbs["snooze"], [rows(panel)["C-1"]], Said(until=date(2026, 12, 6)))
+    at_rest(qtbot, window)
+    panel.decide(verbs["dismiss"], [rows(panel)["C-2"]], Said(code="going_out", note="夏天再说"))
+    at_rest(qtbot, window)
+    assert list(rows(panel)) == ["C-3"] and panel.to_aside.text() == "已搁置：2…"
+    panel.to_aside.click()
+    put_off = panel.findChild(QLabel, "replenishment_decided_how_0").text()
+    assert "2026-11-22" in put_off and "2026-12-06" in put_off
+    refused = panel.findChild(QLabel, "replenishment_decided_how_1").text()
+    assert "2026-11-22" in refused and "夏天再说" in refused and "None" not in refused
+    panel.findChild(QPushButton, "replenishment_decided_back_1").click()
+    at_rest(qtbot, window)
+    assert set(rows(panel)) == {"C-2", "C-3"} and panel.to_aside.text() == "已搁置：1…"
+    panel.findChild(QPushButton, "replenishment_decided_back_0").click()
+    at_rest(qtbot, window)
+    assert set(rows(panel)) == {"C-1", "C-2", "C-3"} and panel.to_aside.isHidden()
+    panel.desk.changes.undo()
+    at_rest(qtbot, window)
+    assert set(rows(panel)) == {"C-2", "C-3"} and panel.to_aside.text() == "已搁置：1…"
 
 
 def test_her_own_quantity_holds_for_this_plan_and_goes_on_the_sheet(
@@ -113,6 +141,11 @@ def test_her_own_quantity_holds_for_this_plan_and_goes_on_the_sheet(
     at_rest(qtbot, panel.window())
     assert rows(panel)["C-1"]["suggested_qty"] == 48_000
     assert rows(panel)["C-1"]["suggested_cost_value"] == 96_000
+    panel.desk.changes.undo()
+    at_rest(qtbot, panel.window())
+    assert rows(panel)["C-1"]["suggested_qty"] == row["suggested_qty"]
+    panel.desk.changes.redo()
+    at_rest(qtbot, panel.window())
     saved: dict[str, Any] = {}
     panel.out.save = lambda stem, writers: saved.update(writers)
     press(panel, qtbot, "sheets")

@@ -840,10 +840,6 @@
         <translation>{text}其中 {left_value} 不计入合计：已列在「{names}」。</translation>
     </message>
     <message>
-        <source>Put back on the list: {finding}</source>
-        <translation>放回清单：{finding}</translation>
-    </message>
-    <message>
         <source>No buyer has enough orders to be compared.</source>
         <translation>没有买家的订单多到可以比较。</translation>
     </message>

@@ -1182,8 +1182,8 @@
         <translation>放回清单</translation>
     </message>
     <message>
-        <source>Put back on the list: {finding}</source>
-        <translation>放回清单：{finding}</translation>
+        <source>Put back on the list: {name}</source>
+        <translation>放回清单：{name}</translation>
     </message>
     <message>
         <source>Put off on {day}, back on {back}</source>
@@ -1196,6 +1196,10 @@
     <message>
         <source>Refused on {day}, back on {back}</source>
         <translation>{day} 不做，{back} 再提醒</translation>
+    </message>
+    <message>
+        <source>Refused on {day}, back with the next data</source>
+        <translation>{day} 不做，有新数据时再提醒</translation>
     </message>
     <message>
         <source>sooner once more than {money} is at stake</source>

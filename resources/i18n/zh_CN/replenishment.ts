@@ -588,6 +588,14 @@
         <translation>建议订货</translation>
     </message>
     <message>
+        <source>Order {quantity_qty}</source>
+        <translation>订 {quantity_qty}</translation>
+    </message>
+    <message>
+        <source>Order {quantity_qty} of {sku}</source>
+        <translation>{sku} 订 {quantity_qty}</translation>
+    </message>
+    <message>
         <source>{n} weeks, {sold_qty} sold; {changed} weeks not taken as sold</source>
         <translation>{n} 周共售 {sold_qty}；{changed} 周未按实际销量计</translation>
     </message>
@@ -595,12 +603,12 @@
 <context>
     <name>ReplenishmentPanel</name>
     <message>
-        <source>set aside: {n}</source>
-        <translation>搁置：{n}</translation>
+        <source>Set aside: {n}…</source>
+        <translation>已搁置：{n}…</translation>
     </message>
     <message>
-        <source>Order {n}</source>
-        <translation>订 {n}</translation>
+        <source>What you put off or refused, and when it is back</source>
+        <translation>已暂缓或不订的货，以及何时再提醒</translation>
     </message>
     <message>
         <source>Demand and stock</source>

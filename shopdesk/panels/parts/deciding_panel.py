@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from shopdesk.panels.parts.answer_panel import AnswerPanel
+from shopdesk.panels.parts.decided_box import DecidedBox, DecidedLine
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import Action
-from shopdesk.panels.parts.edit import Edit, decisions_edit, make
+from shopdesk.panels.parts.edit import Edit, decisions_edit, make, put_back_edit
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning, exact_figures, told
 from shopdesk.wording import Phrase
@@ -76,6 +77,19 @@ class DecidingPanel(AnswerPanel):
             self.messages.say(words, "good", self.tr("Undo"), undo)
 
         make(self.desk, edit, done=done, fault=self.messages.show_fault)
+
+    def open_decided(self) -> None:
+        """What was decided away from the list, each with a way back."""
+        DecidedBox(self.look, self.name, self.decided_away(), self.put_back, self).open()
+
+    def decided_away(self) -> Sequence[DecidedLine]:
+        """What a decision of hers keeps off the list."""
+        return ()
+
+    def put_back(self, away: DecidedLine, done: Callable[[], None]) -> None:
+        """Let it stand on the list again; ``done`` is called once it does."""
+        edit = put_back_edit(away.name, [away.entry_id])
+        make(self.desk, edit, done=lambda _changes: done(), fault=self.messages.show_fault)
 
     def _take_back(self, act: Callable[[Any], Any]) -> None:
         self.desk.worker.change(

@@ -83,6 +83,16 @@ def decisions_edit(words: Phrase, decisions: Sequence[Decision]) -> Edit:
     return kept_edit(words, lambda shop: shop.decide_all(decisions))
 
 
+def put_back_edit(name: Phrase | str, entry_ids: Sequence[int]) -> Edit:
+    """Decisions taken back by hand, so that ``name`` stands on its list again."""
+    return Edit(
+        words=say("Put back on the list: {name}", name=name),
+        act=lambda shop: shop.undo_decisions(entry_ids),
+        back=lambda shop, _changes: shop.redo_decisions(entry_ids),
+        again=lambda shop, _changes: shop.undo_decisions(entry_ids),
+    )
+
+
 def kept_edit(words: Phrase, act: Callable[[Any], Any]) -> Edit:
     """A change that stands in the journal: it answers with the numbers of its entries (``Kept``), by which it is taken back."""
     return Edit(

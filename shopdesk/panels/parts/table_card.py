@@ -54,6 +54,12 @@ class TableCard(TablePane):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.nothing)
 
+    def add_way(self, made: QWidget) -> None:
+        """A way to a page of the panel's own, at the end of the line below the table."""
+        foot = self.status.layout()
+        assert foot is not None
+        foot.addWidget(made)
+
     def show_nothing(self, words: Phrase | str | None) -> None:
         """A sentence instead of rows; None brings the table back."""
         self.nothing.setText(self._look.words(words))

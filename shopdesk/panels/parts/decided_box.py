@@ -1,25 +1,47 @@
-"""What was decided away from the money list: put off until when, done, refused with which reason, and how does it come back?"""
+"""What was decided away from a list: put off until when, done, refused with which reason, and how does it come back?"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from shopdesk.analysis.finding_names import name_of
-from shopdesk.analysis.money_list import DecidedAway
-from shopdesk.panels.overview_findings import TONES
 from shopdesk.panels.parts.labels import button, label, pill, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import figure_text, safe_text
 from shopdesk.panels.parts.typography import px
+from shopdesk.wording import Phrase
 from shopdesk.workflow.decisions import DONE, REASONS, SNOOZED
 
 WIDTH, HEIGHT = 640, 420
+
+
+@dataclass(frozen=True)
+class DecidedLine:
+    """One subject that is off a list: by which entry of the journal, how and when that was decided, the day it comes back.
+
+    ``pill`` with its ``tone`` and ``head`` stand in the first line, ``text`` below; ``name`` says what the button puts back. ``back_on`` None: with
+    the next figures. ``grown_value``: sooner once more fen than this are at stake. ``reason`` and ``note``: why, where she said so.
+    """
+
+    entry_id: int
+    name: Phrase | str
+    pill: Phrase | str
+    tone: str
+    head: str
+    text: Phrase | str
+    decision: str
+    decided_on: date
+    back_on: date | None = None
+    grown_value: int | None = None
+    reason: str | None = None
+    note: str = ""
 
 
 class DecidedBox(QDialog):
@@ -29,8 +51,8 @@ class DecidedBox(QDialog):
         self,
         look: Look,
         panel: str,
-        away: Sequence[DecidedAway],
-        take_back: Callable[[DecidedAway, Callable[[], None]], None],
+        away: Sequence[DecidedLine],
+        take_back: Callable[[DecidedLine, Callable[[], None]], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,33 +97,31 @@ class DecidedBox(QDialog):
         box.addWidget(ScrollArea(f"{panel}_decided_scroll", inner), 1)
         box.addLayout(foot)
 
-    def _line(self, one: DecidedAway) -> QWidget:
-        """A finding, what was decided on it, and the button that takes it back."""
-        look, finding = self._look, one.finding
-        made = QWidget()
+    def _line(self, one: DecidedLine) -> QWidget:
+        """A subject, what was decided on it, and the button that takes it back."""
+        look, made = self._look, QWidget()
         made.setObjectName(f"{self._panel}_decided_line_{one.entry_id}")
         made.setProperty("ground", "clear")
         head = QHBoxLayout()
         head.setSpacing(px(8))
-        name = look.words(name_of(finding.finding))
-        head.addWidget(pill(name, TONES.get(finding.finding, "warn")))
-        head.addWidget(label("strong", text=figure_text(finding.value, "money", look.currency)))
+        head.addWidget(pill(look.words(one.pill), one.tone))
+        head.addWidget(label("strong", text=one.head))
         head.addStretch()
         press = button(f"{self._panel}_decided_back_{one.entry_id}")
         press.setText(self.tr("Put back"))
-        press.setAccessibleName(self.tr("Put back on the list: {finding}").format(finding=name))
+        press.setAccessibleName(self.tr("Put back on the list: {name}").format(name=look.words(one.name)))
         press.clicked.connect(lambda: self._pressed(one, made))
         head.addWidget(press)
         box = QVBoxLayout(made)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(4))
         box.addLayout(head)
-        box.addWidget(label(wraps=True, text=look.words(finding.text)))
+        box.addWidget(label(wraps=True, text=look.words(one.text)))
         box.addWidget(label("soft", f"{self._panel}_decided_how_{one.entry_id}", wraps=True, text=self._how(one)))
         box.addWidget(rule())
         return made
 
-    def _pressed(self, one: DecidedAway, line: QWidget) -> None:
+    def _pressed(self, one: DecidedLine, line: QWidget) -> None:
         line.setEnabled(False)
         self._take_back(one, partial(self._is_back, line))
 
@@ -112,9 +132,12 @@ class DecidedBox(QDialog):
         line.hide()
         self._nothing.setVisible(not self._left)
 
-    def _how(self, one: DecidedAway) -> str:
-        days = {"day": one.decided_on.isoformat(), "back": one.back_on.isoformat()}
-        if one.decision == SNOOZED:
+    def _how(self, one: DecidedLine) -> str:
+        day = one.decided_on.isoformat()
+        days = {"day": day, "back": "" if one.back_on is None else one.back_on.isoformat()}
+        if one.back_on is None:
+            said = self.tr("Refused on {day}, back with the next data").format(day=day)
+        elif one.decision == SNOOZED:
             said = self.tr("Put off on {day}, back on {back}").format(**days)
         elif one.decision == DONE:
             said = self.tr("Done on {day}, back on {back}").format(**days)
