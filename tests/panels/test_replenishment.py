@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QPushButton
 from python_calamine import CalamineWorkbook
 
 from shopdesk.panels.parts.decision_box import DecisionBox, Said
+from shopdesk.panels.parts.spelling import day_text
+from shopdesk.panels.replenishment_chart import WEEKS_SHOWN, DemandChart, unit_ticks
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
@@ -60,6 +64,51 @@ def test_a_sku_is_explained_with_chart_formula_and_words(panel: Any, qtbot: Any)
     assert "保温杯" in said and "10 天" in said and "reorder_point" not in said
     chart = panel.findChild(object, "replenishment_side_chart")
     assert chart is not None and "30 周" in chart.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("highest", "ticks"),
+    [
+        (0, [0, 1]),
+        (0.4, [0, 1]),
+        (3, [0, 1, 2, 3]),
+        (9, [0, 5, 10]),
+        (30, [0, 10, 20, 30]),
+        (31, [0, 20, 40]),
+        (16_500, [0, 10_000, 20_000]),
+    ],
+)
+def test_a_scale_has_few_round_steps_of_whole_units_and_reaches_the_highest(highest: float, ticks: list[int]) -> None:
+    assert unit_ticks(highest) == ticks
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_the_charts_name_their_scales_first_and_last_day_and_marks_whatever_the_size_of_text(
+    panel: Any, qtbot: Any, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.look.set_language("en")
+    panel.look.set_text_size(size)
+    at_rest(qtbot, panel.window())
+    choose(panel, qtbot, "C-1")
+    chart = panel.findChild(DemandChart)
+    said: list[tuple[QRectF, str]] = []
+    write = QPainter.drawText
+
+    def noted(painter: QPainter, place: QRectF, flags: int, words: str) -> None:
+        said.append((painter.boundingRect(place, flags, words), words))
+        write(painter, place, flags, words)
+
+    monkeypatch.setattr(QPainter, "drawText", noted)
+    chart.grab()
+    words = [each for _, each in said]
+    assert words.count("0") == 2 and "15" in words  # 14 a week
+    detail = FakeShop().sku_detail("C-1", date(2026, 11, 22))
+    shown = [detail.weeks[-WEEKS_SHOWN].week, detail.weeks[-1].week, detail.projection[-1].day]
+    assert {day_text(day, "en") for day in shown} <= set(words)
+    assert {"Units sold a week", "forecast", "no order", "with the order"} <= set(words)
+    for at, (place, one) in enumerate(said):
+        assert chart.rect().toRectF().contains(place), one
+        assert not any(place.intersects(other) for other, _ in said[:at]), one
 
 
 def test_an_order_placed_is_kept_with_quantity_and_the_day_it_is_due(panel: Any, shop: FakeShop, qtbot: Any) -> None:

@@ -630,12 +630,28 @@
 <context>
     <name>DemandChart</name>
     <message>
-        <source>Sold a week</source>
-        <translation>每周售出</translation>
+        <source>Units sold a week</source>
+        <translation>每周售出（件）</translation>
     </message>
     <message>
-        <source>Stock ahead</source>
-        <translation>库存走势</translation>
+        <source>as used</source>
+        <translation>采用值</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Units in stock</source>
+        <translation>库存走势（件）</translation>
+    </message>
+    <message>
+        <source>no order</source>
+        <translation>不订货</translation>
+    </message>
+    <message>
+        <source>with the order</source>
+        <translation>订货后</translation>
     </message>
 </context>
 </TS>

@@ -136,10 +136,10 @@ class SidePane(QFrame):
     def _chart(self, chart: DaySeries | Callable[[Look], QWidget], title: str, description: str) -> QWidget:
         if isinstance(chart, DaySeries):
             made: QWidget = DayChart(self._look, f"{self._panel}_side_chart")
+            made.setFixedHeight(px(CHART_HEIGHT))
         else:
             made = chart(self._look)
-            made.setObjectName(f"{self._panel}_side_chart")
-        made.setFixedHeight(px(CHART_HEIGHT))
+            made.setObjectName(f"{self._panel}_side_chart")  # as high as it asks for
         made.setAccessibleName(title)
         made.setAccessibleDescription(description)
         if isinstance(made, DayChart) and isinstance(chart, DaySeries):
