@@ -7,7 +7,7 @@ each week why they differ, and ``lineage`` tells it in rows. Quantities here are
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -15,15 +15,17 @@ import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.daily_sales import DailySales
-from shopdesk.analysis.demand_cleaning import RULES, ordinary_weeks, outlying
+from shopdesk.analysis.demand_cleaning import RULES, ordinary_weeks, outlying, weeks_named
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 
 Marks = npt.NDArray[np.uint8]
 
-AS_SOLD, NOT_COVERED, NOT_LISTED, SCALED, TOO_FEW_DAYS, PROMOTION = range(6)
-MARKS = ("as_sold", "not_covered", "not_listed", "scaled_for_stock_out", "too_few_days_in_stock", "promotion")
+AS_SOLD, NOT_COVERED, NOT_LISTED, SCALED, TOO_FEW_DAYS, PROMOTION, UNUSUAL = range(7)
+MARKS = (
+    "as_sold", "not_covered", "not_listed", "scaled_for_stock_out", "too_few_days_in_stock", "promotion", "unusual",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class DemandRows:
     sales: (SKU, day, thousandths) of paid units less those cancelled before shipping, without service links; a day on which
     all was cancelled is a row of 0: somebody still wanted it, so the SKU is not idle.
     counts: (SKU, day, thousandths on hand) of every stock count, warehouses added up.
-    covered: spans of days of which order files speak. listed: SKU → first and last day on offer, None unknown.
+    covered: spans of days of which order files speak. listed: SKU → first and last day on offer, None unknown. unusual: (SKU, Monday)
+    of weeks the owner said are not typical: a group purchase, goods that had run out unseen.
     """
 
     sales: Sequence[tuple[str, str, int]] | DailySales
@@ -50,6 +53,7 @@ class DemandRows:
     counts: Sequence[tuple[str, str, int]] | DailySales = ()
     events: Sequence[Event] = ()
     listed: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    unusual: Collection[tuple[str, date]] = ()
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ class Change:
 class WeeklyDemand:
     """Demand of many SKUs over the same weeks.
 
-    in_stock_days: −1 where no stock count speaks of the week. uplift: promotion week over its baseline, NaN elsewhere.
+    in_stock_days: −1 where no stock count speaks of the week. uplift: promotion week over its baseline, NaN elsewhere and in weeks
+    that are unusual by the owner's word.
     last_sold: days from the last sale to ``as_of``, NaN never; age: days since the SKU was first on offer, NaN unknown.
     """
 
@@ -159,7 +164,7 @@ def demand_of_columns(
 ) -> WeeklyDemand:
     """The same from rows that are columns already, days counted from ``first_week``, none of ``as_of`` or later.
 
-    Of ``rows`` only the spans covered, the events and the days on offer are read, the latter of some of ``skus``.
+    Of ``rows`` only the spans covered, the events, the unusual weeks and the days on offer are read, the latter of some of ``skus``.
     """
     first, end = first_week(rows.covered, as_of, most_weeks), monday(as_of)
     length = (end - first).days // 7
@@ -198,8 +203,11 @@ def demand_of_columns(
     marks[~is_covered] = NOT_COVERED
 
     names, is_promotion = _promotions(rows.events, skus, first, length)
-    ordinary, uplift = ordinary_weeks(cleaned, is_promotion, rules)
+    is_unusual = weeks_named(rows.unusual, place, first, sold.shape) & ~np.isnan(cleaned)
+    ordinary, uplift = ordinary_weeks(cleaned, is_promotion | is_unusual, rules)
+    uplift[is_unusual] = np.nan  # it says nothing of what an event sells
     marks[is_promotion & ~np.isnan(cleaned)] = PROMOTION
+    marks[is_unusual] = UNUSUAL
     return WeeklyDemand(
         skus=skus,
         weeks=tuple(first + timedelta(weeks=week) for week in range(length)),

@@ -5,7 +5,8 @@ Rows are SKUs, columns weeks, NaN unknown; quantities in units.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from fractions import Fraction
 from math import ceil
 
@@ -99,6 +100,18 @@ def wholesale_lines(quantities: Iterable[float], rules: ReplenishmentRules = RUL
         return rules.wholesale_min_units
     place = ceil(Fraction(str(rules.wholesale_quantile)) * len(ordered)) - 1
     return max(rules.wholesale_min_units, float(ordered[max(place, 0)]))
+
+
+def weeks_named(
+    weeks: Iterable[tuple[str, date]], place: Mapping[str, int], first: date, shape: tuple[int, ...]
+) -> npt.NDArray[np.bool_]:
+    """Which cells are meant by (SKU, a day of the week), columns counted from the Monday ``first``; other SKUs and times are passed over."""
+    found = np.zeros(shape, dtype=bool)
+    for sku, week in weeks:
+        at = (week - first).days // 7
+        if sku in place and 0 <= at < shape[1]:
+            found[place[sku], at] = True
+    return found
 
 
 def outlying(weeks: Array, rules: ReplenishmentRules = RULES) -> list[tuple[int, int]]:

@@ -51,7 +51,7 @@ def expected_demand(question: ReplenishmentQuestion) -> ExpectedDemand:
     rules, as_of = question.rules, question.as_of
     known = {goods.sku: goods for goods in question.goods}
     listed = {goods.sku: (goods.listed_on, goods.delisted_on) for goods in question.goods}
-    rows = DemandRows(question.daily, question.covered, question.counted, question.events, listed)
+    rows = DemandRows(question.daily, question.covered, question.counted, question.events, listed, question.unusual)
     demand = weekly_demand(rows, as_of, rules, HISTORY_WEEKS)
     goods = [known.get(sku) or Goods(sku) for sku in demand.skus]
     classes = classify(demand.ordinary[:, -int(rules.class_weeks) :], rules.adi_cutoff, rules.cv2_cutoff).names

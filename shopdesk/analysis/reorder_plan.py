@@ -43,7 +43,7 @@ LATER_LINES = (
 class ReplenishmentQuestion:
     """What the store knows as of a day (exclusive). Quantities in thousandths, money in fen, days ISO.
 
-    sales, counts: as in ``DemandRows``. covered: spans of days of which order files speak. events: the trade's and her own.
+    sales, counts, unusual: as in ``DemandRows``. covered: spans of days of which order files speak. events: the trade's and her own.
     placed: SKU → thousandths the owner marked as ordered that no purchase order shows yet; arrived: what she marked as arrived since
     the newest day files reach. incumbents: SKU → forecast method
     used so far. budget_value: what may be spent at most, None without limit. target_kind: which of the three promises the levels
@@ -57,6 +57,7 @@ class ReplenishmentQuestion:
     counts: Sequence[tuple[str, str, int]] | DailySales = ()
     purchases: Sequence[PurchaseLine] = ()
     events: Sequence[Event] = ()
+    unusual: frozenset[tuple[str, date]] = frozenset()
     placed: Mapping[str, int] = field(default_factory=dict)
     arrived: Mapping[str, int] = field(default_factory=dict)
     incumbents: Mapping[str, str] = field(default_factory=dict)
@@ -67,13 +68,13 @@ class ReplenishmentQuestion:
     kept: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def sharing(self, kept: dict[Hashable, Any]) -> ReplenishmentQuestion:
-        """The question with what was worked out for another of the same day, sales, goods, counts, events and purchases: a decision or
-        another line of the rule book does not work it out anew."""
+        """The question with what was worked out for another of the same day, sales, goods, counts, events, unusual weeks and purchases:
+        another decision or another line of the rule book does not work it out anew."""
         object.__setattr__(self, "kept", kept)
         return self
 
     def once(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """What ``make`` gives for a key that names all it rests on beside day, sales, goods, counts, events and purchases."""
+        """What ``make`` gives for a key that names all it rests on beside day, sales, goods, counts, events, unusual weeks and purchases."""
         if key not in self.kept:
             self.kept[key] = make()
         return self.kept[key]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.reorder_detail import SkuDetail
@@ -19,16 +21,18 @@ from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, Vi
 from shopdesk.panels.parts.edit import decisions_edit
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button
+from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
 from shopdesk.panels.parts.ways_out import PDF, XLSX
 from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.panels.replenishment_aside import TONES, aside_line, order_words
 from shopdesk.panels.replenishment_chart import DemandChart
-from shopdesk.panels.replenishment_weeks import telling, week_words
+from shopdesk.panels.replenishment_weeks import UnusualWeeks, telling, week_words
 from shopdesk.progress import Progress
 from shopdesk.wording import speaker
 from shopdesk.workflow.decisions import DONE, EDITED, REFUSED, SNOOZED, Decision
+from shopdesk.workflow.unusual_weeks import UNUSUAL_WEEK
 
 say = speaker("replenishment")
 
@@ -39,11 +43,13 @@ _REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted"
 
 @dataclass(frozen=True)
 class Decided:
-    """What she decided before that still holds, by SKU: her own quantities, the decisions that set it aside, her orders under way."""
+    """What she decided before that still holds, by SKU: her own quantities, the decisions that set it aside, her orders under way,
+    and the weeks that are not typical, each with the number of its entry in the journal."""
 
     quantities: Mapping[str, int]
     set_aside: Mapping[str, Mapping[str, Any]]
     under_way: Mapping[str, Mapping[str, Any]]
+    unusual: Mapping[str, Mapping[date, int]]
 
 
 class ReplenishmentPanel(WorkPanel):
@@ -137,7 +143,11 @@ class ReplenishmentPanel(WorkPanel):
         under_way: dict[str, Mapping[str, Any]] = {}
         for order in shop.open_acts("replenishment", "order"):
             under_way.setdefault(order["subject_id"], order)  # the oldest arrives first
-        return Decided(quantities, set_aside, under_way)
+        unusual: dict[str, dict[date, int]] = {}
+        for entry in shop.open_acts("replenishment", UNUSUAL_WEEK):
+            told = entry["proposal"]
+            unusual.setdefault(told["sku"], {})[date.fromisoformat(told["week_on"])] = entry["id"]
+        return Decided(quantities, set_aside, under_way, unusual)
 
     @staticmethod
     def table_row(row: Any) -> Row:
@@ -190,7 +200,7 @@ class ReplenishmentPanel(WorkPanel):
             value=order_words(row, self.look),
             sentences=(*self._under_way_words(row), *(NOTES[code] for code in line.notes if code in NOTES)),
             detail=about,
-            chart=None if detail is None else partial(DemandChart, detail=detail),
+            chart=None if detail is None else partial(self._demand, detail=detail),
             chart_title=self.tr("Demand and stock"),
             chart_words="" if detail is None else self._chart_words(detail),
             derivation=detail.derivation if detail is not None else None,
@@ -199,6 +209,17 @@ class ReplenishmentPanel(WorkPanel):
             else tuple((week_words(one), "") for one in telling(detail.changes)[-CHANGES_SHOWN:]),
             rows={"kind": "stock", "keys": [line.sku]},
         )
+
+    def _demand(self, look: Look, detail: SkuDetail) -> QWidget:
+        """The charts, and below them which weeks she said are not typical."""
+        marked = {} if self.view is None else self.view.more.unusual.get(detail.line.sku, {})
+        made = QWidget()
+        box = QVBoxLayout(made)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(look.px(4))
+        box.addWidget(DemandChart(look, detail))
+        box.addWidget(UnusualWeeks(self, detail, marked))
+        return made
 
     def _under_way_words(self, row: Row) -> tuple[str, ...]:
         order = row.get("under_way")

@@ -34,14 +34,16 @@ def replenishment_question(
     open_orders: Sequence[Row] = (),
     arrivals: Sequence[Row] = (),
     budget_value: int | None = None,
+    unusual: Sequence[Row] = (),
 ) -> ReplenishmentQuestion:
     """Everything up to ``as_of``; ``columns``: what sold, of any day; ``open_orders``: the journal's orders marked as placed that nothing followed, ``arrivals``: those
-    marked as arrived (``journal.followed_acts``)."""
+    marked as arrived (``journal.followed_acts``), ``unusual``: the weeks she said are not typical."""
     first = as_of - timedelta(weeks=HISTORY_WEEKS)
     supplies = columns.supplies
     covered = demand.without(spans(coverage, *ORDER_KINDS), demand.days_without_lines(db, as_of))
     orders = supplies.orders.placed_before(as_of)
     goods = columns.once(("goods", as_of), lambda: supplies.goods(as_of, paid_prices(columns, as_of, PRICE_DAYS)))
+    weeks = unusual_weeks(unusual)
     own, just_in = arrived(arrivals, orders, goods, as_of)
     return ReplenishmentQuestion(
         as_of=as_of,
@@ -51,11 +53,19 @@ def replenishment_question(
         counts=supplies.counts.dated.before(as_of),
         purchases=orders.followed_by(own),
         events=shop_events(first, as_of + AHEAD),
+        unusual=weeks,
         placed=placed(open_orders, orders),
         arrived=just_in,
         budget_value=budget_value,
         rules=rules,
-    ).sharing(columns.once(("plan", as_of, tuple(covered), tuple(own)), dict))
+    ).sharing(columns.once(("plan", as_of, tuple(covered), tuple(own), weeks), dict))
+
+
+def unusual_weeks(entries: Sequence[Row]) -> frozenset[tuple[str, date]]:
+    """SKU and Monday of the weeks that entries of the journal call unusual."""
+    return frozenset(
+        (str(one["proposal"]["sku"]), date.fromisoformat(str(one["proposal"]["week_on"]))) for one in entries
+    )
 
 
 def placed(open_orders: Sequence[Row], orders: SupplierOrders) -> dict[str, int]:

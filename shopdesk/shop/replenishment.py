@@ -11,6 +11,7 @@ from shopdesk.shop.histories import Histories
 from shopdesk.shop.known_days import KnownDays
 from shopdesk.shop.rule_book import RuleBook
 from shopdesk.store import journal
+from shopdesk.workflow.unusual_weeks import UNUSUAL_WEEK
 
 if TYPE_CHECKING:
     from shopdesk.analysis.reorder_detail import SkuDetail
@@ -45,8 +46,9 @@ class Replenishment(Histories, KnownDays, RuleBook):
             db = self._store.db
             placed = journal.open_acts(db, "replenishment", "order", before=before)
             arrived = journal.followed_acts(db, "replenishment", "order", "arrival", before=before)
+            unusual = journal.open_acts(db, "replenishment", UNUSUAL_WEEK, before=before)
             question = replenishment_question(
-                db, self._selling(), as_of, self.coverage(), lines, placed, arrived, budget_value
+                db, self._selling(), as_of, self.coverage(), lines, placed, arrived, budget_value, unusual
             )
             return question, reorder_plan(question)
 

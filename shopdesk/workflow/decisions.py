@@ -32,6 +32,10 @@ REASONS: Mapping[str, Phrase] = {
     "no_answer": say("no answer"),
     "not_wanted": say("does not want to be contacted"),
     "other_goods": say("these are different goods"),
+    # why a week is not typical
+    "group_purchase": say("a group purchase or one large order"),
+    "unseen_stock_out": say("out of stock, though no count says so"),
+    "price_mistake": say("a wrong price or a test"),
     # why a wording may stay as it is
     "proof_at_hand": say("proof is at hand: certificate, test or registration"),
     "not_the_goods": say("says nothing of the goods: service, idea, goal"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -51,6 +52,45 @@ def test_a_week_in_stock_without_a_sale_is_a_zero_and_not_unknown() -> None:
     found = demand([(0, 3), (15, 2)], weeks=4)
     assert found.cleaned[0].tolist() == [3, 0, 2, 0]
     assert found.lineage(0) == []
+
+
+def test_a_week_that_is_not_typical_by_her_word_is_taken_as_the_weeks_beside_it_and_told_as_hers() -> None:
+    sales = [(7 * week, 2) for week in range(6)] + [(14, 40)]
+    rows = DemandRows(
+        sales=[("A", day(at), units * 1000) for at, units in sales],
+        covered=[DateRange(MONDAY, MONDAY + timedelta(weeks=6))],
+        unusual={("A", MONDAY + timedelta(weeks=2)), ("B", MONDAY), ("A", MONDAY - timedelta(weeks=9))},
+    )
+    found = weekly_demand(rows, MONDAY + timedelta(weeks=6))
+    assert found.sold[0].tolist() == [2, 2, 42, 2, 2, 2] and found.ordinary[0].tolist() == [2] * 6
+    (change,) = found.lineage(0)
+    assert (change.week, change.sold, change.used, change.reason) == (MONDAY + timedelta(weeks=2), 42, 2, "unusual")
+
+
+def test_what_she_called_unusual_says_nothing_of_what_an_event_sells() -> None:
+    sales = [(7 * week, 2) for week in range(6)] + [(14, 40)]
+    week = DateRange(MONDAY + timedelta(days=14), MONDAY + timedelta(days=21))
+    rows = DemandRows(
+        sales=[("A", day(at), units * 1000) for at, units in sales],
+        covered=[DateRange(MONDAY, MONDAY + timedelta(weeks=6))],
+        events=[Event("双11", week)],
+    )
+    end = MONDAY + timedelta(weeks=6)
+    assert weekly_demand(rows, end).uplift[0, 2] == 21
+    found = weekly_demand(replace(rows, unusual={("A", week.start)}), end)
+    assert np.isnan(found.uplift).all() and found.lineage(0)[0].reason == "unusual"
+
+
+def test_a_week_nothing_is_known_of_stays_unknown_whatever_she_calls_it() -> None:
+    later = MONDAY + timedelta(weeks=1)
+    rows = DemandRows(
+        sales=[("A", day(at), 2_000) for at in (14, 21)],
+        covered=[DateRange(later, MONDAY + timedelta(weeks=4))],
+        listed={"A": (day(14), None)},
+        unusual={("A", later)},
+    )
+    found = weekly_demand(rows, MONDAY + timedelta(weeks=4))
+    assert np.isnan(found.ordinary[0, 0]) and "unusual" not in [one.reason for one in found.lineage(0)]
 
 
 def test_weeks_before_a_sku_was_on_offer_are_unknown() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from shopdesk.analysis.money_list import decision_key
 from shopdesk.period import Month
 from shopdesk.shop import Shop
 from shopdesk.workflow.decisions import Decision
+from shopdesk.workflow.unusual_weeks import unusual_week
 
 NOW = datetime(2026, 6, 10, 9, 0)
 NEWEST = date(2026, 6, 1)  # the day after the last one the file covers
@@ -44,6 +45,39 @@ def test_an_order_placed_today_is_on_its_way_now_and_was_not_on_a_past_day(tmp_p
         shop.decide(Decision("replenishment", "reorder", "sku", "C-1", "done", act="order", decided_qty=12_000))
         assert shop.reorder_plan(NEWEST)[0].placed == {"C-1": 12_000}
         assert shop.reorder_plan(date(2026, 5, 30))[0].placed == {}
+
+
+def test_a_week_that_is_not_typical_changes_the_forecast_at_once_and_not_that_of_a_past_day(tmp_path: Path) -> None:
+    mondays = [date(2026, 3, 2) + timedelta(weeks=at) for at in range(13)]
+    sold = [3] * 13
+    sold[9] = 60
+    lines = [
+        f"{at:018d},C-1,杯子,10.00,{units},10.00,{monday} 10:00:00,{monday} 10:00:00,交易成功"
+        for at, (monday, units) in enumerate(zip(mondays, sold, strict=True), 1)
+    ]
+    path = tmp_path / "lines.csv"
+    path.write_text(
+        "\n".join(["订单编号,商家编码,商品标题,单价,数量,实付金额,下单时间,付款时间,订单状态", *lines]),
+        encoding="utf-8",
+    )
+    with Shop.open(tmp_path / "shop.db", now=NOW) as shop:
+        (report,) = shop.import_files([path]).reports
+        assert report.error is None and report.rows["new"] == 13
+        as_of = mondays[-1] + timedelta(days=7)
+
+        def forecast(day: date) -> int | None:
+            return shop.sku_detail("C-1", day).line.forecast_per_week_qty
+
+        as_sold, before = forecast(as_of), forecast(mondays[-1])
+        assert as_sold is not None and as_sold > 3_000
+        kept = shop.decide_all([unusual_week("C-1", mondays[9], as_of, "group_purchase")])
+        assert forecast(as_of) == 3_000 and forecast(mondays[-1]) == before
+        (change,) = [one for one in shop.sku_detail("C-1", as_of).changes if one.reason == "unusual"]
+        assert (change.week, change.sold, change.used) == (mondays[9], 60, 3)
+        shop.undo_decisions(kept.entry_ids)
+        assert forecast(as_of) == as_sold
+        shop.redo_decisions(kept.entry_ids)
+        assert forecast(as_of) == 3_000
 
 
 def test_goods_that_arrived_by_her_word_lie_on_the_shelf_until_a_count_or_the_suppliers_export_tells_them(

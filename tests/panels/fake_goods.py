@@ -16,8 +16,10 @@ from shopdesk.analysis.replenishment import answer_of
 from shopdesk.analysis.twin_goods import NamedGoods, Twins, standing_of, twins
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
+from shopdesk.questions.replenishment import unusual_weeks
 from shopdesk.shop import Changes, Kept
 from shopdesk.workflow.decisions import Decision
+from shopdesk.workflow.unusual_weeks import UNUSUAL_WEEK
 
 WEEKS = 30
 AS_OF = date(2026, 11, 22)
@@ -42,7 +44,9 @@ def _goods(sku: str, title: str, supplier: str | None, on_hand: int | None) -> G
 
 
 @cache
-def plan(is_filled: bool) -> tuple[ReplenishmentQuestion, ReorderPlan]:
+def plan(
+    is_filled: bool, unusual: frozenset[tuple[str, date]] = frozenset()
+) -> tuple[ReplenishmentQuestion, ReorderPlan]:
     """Worked out once: the same for every window."""
     if not is_filled:
         question = ReplenishmentQuestion(AS_OF, [], [], [])
@@ -58,6 +62,7 @@ def plan(is_filled: bool) -> tuple[ReplenishmentQuestion, ReorderPlan]:
         sales=[("C-1", day, 2_000) for day in days] + [("C-2", day, 1_000) for day in days[:60]],
         covered=[DateRange(FIRST, AS_OF)],
         counts=[("C-1", COUNTED, 9_000), ("C-2", COUNTED, 400_000)],
+        unusual=unusual,
     )
     return question, reorder_plan(question)
 
@@ -73,10 +78,13 @@ class FakeGoods:
     def replenishment(
         self, *, month: Month | None = None, as_of: date | None = None, budget_value: int | None = None
     ) -> Answer:
-        return answer_of(*plan(self.is_filled))
+        return answer_of(*plan(self.is_filled, self._unusual()))
+
+    def _unusual(self) -> frozenset[tuple[str, date]]:
+        return unusual_weeks(self.open_acts("replenishment", UNUSUAL_WEEK))
 
     def sku_detail(self, sku: str, as_of: date, budget_value: int | None = None) -> SkuDetail:
-        return sku_detail(*plan(self.is_filled), sku)
+        return sku_detail(*plan(self.is_filled, self._unusual()), sku)
 
     def twin_goods(self, progress: Progress = SILENT) -> list[Twins]:
         if not self.is_filled:
@@ -109,7 +117,8 @@ class FakeGoods:
     def open_acts(self, panel: str, act: str) -> list[dict[str, Any]]:
         followed = {one.follows for one in self.decided}
         return [
-            {"id": at, "subject_id": one.subject_id, "at": "2026-11-22 09:00:00", "due_on": one.due_on, "decided_qty": one.decided_qty}
+            {"id": at, "subject_id": one.subject_id, "at": "2026-11-22 09:00:00", "due_on": one.due_on, "decided_qty": one.decided_qty,
+             "proposal": one.proposal}
             for at, one in enumerate(self.decided)
             if one.panel == panel and one.act == act and at not in followed
         ]  # fmt: skip

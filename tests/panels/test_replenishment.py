@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from python_calamine import CalamineWorkbook
 
 from shopdesk.panels.parts.decision_box import DecisionBox, Said
@@ -109,6 +109,35 @@ def test_the_charts_name_their_scales_first_and_last_day_and_marks_whatever_the_
     for at, (place, one) in enumerate(said):
         assert chart.rect().toRectF().contains(place), one
         assert not any(place.intersects(other) for other, _ in said[:at]), one
+
+
+def test_a_week_is_said_to_be_unusual_with_its_reason_told_beside_the_chart_and_taken_back(
+    panel: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    choose(panel, qtbot, "C-2")  # sold one a day for the first 60 days, then nothing
+    press(panel, qtbot, "unusual")
+    box = panel.window().findChild(DecisionBox)
+    weeks = box.findChild(QComboBox, "replenishment_decision_week")
+    assert weeks.count() == WEEKS_SHOWN and "售出 7 件" in weeks.currentText()
+    week = weeks.currentData()
+    box.code.setCurrentIndex(box.code.findData("group_purchase"))
+    box.accept_button.click()
+    at_rest(qtbot, panel.window())
+    (kept,) = shop.decided
+    assert (kept.subject_id, kept.reason, kept.act) == (f"C-2 {week.week}", "group_purchase", "unusual_week")
+    assert kept.figures == {"sold_qty": 7_000} and kept.proposal == {"sku": "C-2", "week_on": week.week.isoformat()}
+    told = panel.findChild(QLabel, "replenishment_unusual_0").text()
+    assert str(week.week) in told and "售出 7 件" in told
+    press(panel, qtbot, "unusual")
+    again = panel.window().findChild(QComboBox, "replenishment_decision_week")
+    assert again.count() == WEEKS_SHOWN - 1 and week.week not in [
+        again.itemData(at).week for at in range(again.count())
+    ]
+    panel.window().findChild(DecisionBox).reject()
+    back = panel.findChild(QPushButton, "replenishment_unusual_back_0")
+    back.click()
+    at_rest(qtbot, panel.window())
+    assert shop.decided == [] and panel.findChild(QLabel, "replenishment_unusual_0") is None
 
 
 def test_an_order_placed_is_kept_with_quantity_and_the_day_it_is_due(panel: Any, shop: FakeShop, qtbot: Any) -> None:

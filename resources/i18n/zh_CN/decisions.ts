@@ -151,5 +151,21 @@
         <source>not possible as the case stood</source>
         <translation>当时的状态不允许</translation>
     </message>
+    <message>
+        <source>a group purchase or one large order</source>
+        <translation>团购或一次大单</translation>
+    </message>
+    <message>
+        <source>out of stock, though no count says so</source>
+        <translation>其实缺货，只是没有盘点记录</translation>
+    </message>
+    <message>
+        <source>a wrong price or a test</source>
+        <translation>标错价或测试</translation>
+    </message>
+    <message>
+        <source>The week of {week_on} is not typical of {sku}</source>
+        <translation>{sku} {week_on} 那周异常，预测不按那周的销量</translation>
+    </message>
 </context>
 </TS>

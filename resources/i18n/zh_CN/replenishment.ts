@@ -599,6 +599,22 @@
         <source>{n} weeks, {sold_qty} sold; {changed} weeks not taken as sold</source>
         <translation>{n} 周共售 {sold_qty}；{changed} 周未按实际销量计</translation>
     </message>
+    <message>
+        <source>Week of {week_on}: sold {sold_qty}, not typical by your word; taken as {used_qty}</source>
+        <translation>{week_on} 那周：售出 {sold_qty} 件，你标为异常，按 {used_qty} 件计</translation>
+    </message>
+    <message>
+        <source>Week of {week_on}: sold {sold_qty}</source>
+        <translation>{week_on} 那周：售出 {sold_qty} 件</translation>
+    </message>
+    <message>
+        <source>Count the week of {week_on} of {sku} again</source>
+        <translation>{sku} {week_on} 那周重新计入</translation>
+    </message>
+    <message>
+        <source>Not a typical week</source>
+        <translation>异常的一周</translation>
+    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>
@@ -652,6 +668,21 @@
     <message>
         <source>with the order</source>
         <translation>订货后</translation>
+    </message>
+</context>
+<context>
+    <name>UnusualWeeks</name>
+    <message>
+        <source>Count it again</source>
+        <translation>重新计入</translation>
+    </message>
+    <message>
+        <source>A week was not typical…</source>
+        <translation>有一周不正常…</translation>
+    </message>
+    <message>
+        <source>Which week?</source>
+        <translation>哪一周？</translation>
     </message>
 </context>
 </TS>

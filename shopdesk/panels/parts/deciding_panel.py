@@ -9,11 +9,13 @@ from shopdesk.panels.parts.answer_panel import AnswerPanel
 from shopdesk.panels.parts.decided_box import DecidedBox, DecidedLine
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import Action
-from shopdesk.panels.parts.edit import Edit, decisions_edit, make, put_back_edit
+from shopdesk.panels.parts.edit import Edit, decisions_edit, make, taken_back_edit
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning, exact_figures, told
-from shopdesk.wording import Phrase
+from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.decisions import Decision
+
+say = speaker("decided")
 
 
 class DecidingPanel(AnswerPanel):
@@ -88,7 +90,7 @@ class DecidingPanel(AnswerPanel):
 
     def put_back(self, away: DecidedLine, done: Callable[[], None]) -> None:
         """Let it stand on the list again; ``done`` is called once it does."""
-        edit = put_back_edit(away.name, [away.entry_id])
+        edit = taken_back_edit(say("Put back on the list: {name}", name=away.name), [away.entry_id])
         make(self.desk, edit, done=lambda _changes: done(), fault=self.messages.show_fault)
 
     def _take_back(self, act: Callable[[Any], Any]) -> None:

@@ -33,7 +33,10 @@ NOTHING_SAID = Said()
 
 
 class DecisionBox(QDialog):
-    """``keep`` is called once with what was said: a refusal needs a reason, a snooze a day after today."""
+    """``keep`` is called once with what was said: a refusal needs a reason, a snooze a day after today.
+
+    ``about`` is a question of the panel's own before these: its words and the control that answers it.
+    """
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class DecisionBox(QDialog):
         today: date,
         keep: Callable[[Said], None],
         parent: QWidget | None = None,
+        about: tuple[str, QWidget] | None = None,
     ) -> None:
         super().__init__(parent)
         self._action, self._keep = action, keep
@@ -81,6 +85,8 @@ class DecisionBox(QDialog):
         box.setSpacing(px(8))
         box.addWidget(label("section", f"{panel}_decision_title", wraps=True, text=title))
         box.addWidget(label("soft", f"{panel}_decision_subject", wraps=True, text=subject))
+        if about is not None:
+            self._add(box, *about)
         if action.state == SNOOZED:
             self._add(box, self.tr("Remind me again on"), self.until)
         else:

@@ -83,10 +83,10 @@ def decisions_edit(words: Phrase, decisions: Sequence[Decision]) -> Edit:
     return kept_edit(words, lambda shop: shop.decide_all(decisions))
 
 
-def put_back_edit(name: Phrase | str, entry_ids: Sequence[int]) -> Edit:
-    """Decisions taken back by hand, so that ``name`` stands on its list again."""
+def taken_back_edit(words: Phrase, entry_ids: Sequence[int]) -> Edit:
+    """Decisions of the journal taken back by hand, some time after they were made."""
     return Edit(
-        words=say("Put back on the list: {name}", name=name),
+        words=words,
         act=lambda shop: shop.undo_decisions(entry_ids),
         back=lambda shop, _changes: shop.redo_decisions(entry_ids),
         again=lambda shop, _changes: shop.undo_decisions(entry_ids),
