@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from shopdesk.analysis.compliance_facts import CertificateKept, ComplianceQuestion
 from shopdesk.analysis.kept_checks import PERMITS
-from shopdesk.panels.parts.labels import button, label, pill, rule
+from shopdesk.panels.parts.labels import button, label, pill, plain_tip, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import safe_text
@@ -57,7 +57,7 @@ class PapersBox(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(px(560))
+        self.setMinimumWidth(px(600))
         box = QVBoxLayout(self)
         box.setContentsMargins(px(24), px(20), px(24), px(20))
         box.setSpacing(px(8))
@@ -118,7 +118,7 @@ class PapersBox(QDialog):
         tone = "bad" if left < 0 else "warn" if left <= self._question.rules.certificate_warn_days else "good"
         return pill(one.expires_on.isoformat(), tone)
 
-    def _form(self, today: date) -> QVBoxLayout:
+    def _form(self, today: date) -> QGridLayout:
         self.name, self.number = QLineEdit(), QLineEdit()
         for control, name in ((self.name, "name"), (self.number, "number")):
             control.setObjectName(f"{self._panel}_papers_{name}")
@@ -128,6 +128,10 @@ class PapersBox(QDialog):
         for item in self._question.items:
             self.item.addItem(f"{item.item_id} {self._look.words(item.title)}", item.item_id)
         self.item.setCurrentIndex(max(0, self.item.findData(PERMITS)))
+        self.item.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.item.setMinimumContentsLength(12)
+        self.item.currentTextChanged.connect(lambda words: self.item.setToolTip(plain_tip(words)))
+        self.item.setToolTip(plain_tip(self.item.currentText()))
         self.expires = QDateEdit(QDate(today.year, today.month, today.day).addYears(USUAL_YEARS))
         self.expires.setObjectName(f"{self._panel}_papers_expires")
         self.expires.setCalendarPopup(True)
@@ -135,25 +139,29 @@ class PapersBox(QDialog):
         self.endless = QCheckBox(self.tr("does not run out"))
         self.endless.setObjectName(f"{self._panel}_papers_endless")
         self.endless.toggled.connect(self.expires.setDisabled)
-        form = QVBoxLayout()
-        form.setSpacing(px(6))
         days = QHBoxLayout()
         days.setSpacing(px(12))
         days.addWidget(self.expires, 1)
         days.addWidget(self.endless)
+        form = QGridLayout()
+        form.setHorizontalSpacing(px(12))
+        form.setVerticalSpacing(px(4))
         controls: tuple[tuple[str, QWidget, QLayout | None], ...] = (
             (self.tr("Name"), self.name, None),
             (self.tr("Number"), self.number, None),
             (self.tr("For which item"), self.item, None),
             (self.tr("Runs out on"), self.expires, days),
         )
-        for title, field, within in controls:
+        for at, (title, field, within) in enumerate(controls):
+            row, column = 3 * (at // 2), at % 2
             field.setAccessibleName(title)
-            form.addWidget(label("strong", text=title))
+            form.setColumnStretch(column, 1)
+            form.setRowMinimumHeight(row, px(4) if row else 0)
+            form.addWidget(label("strong", text=title), row + 1, column)
             if within is None:
-                form.addWidget(field)
+                form.addWidget(field, row + 2, column)
             else:
-                form.addLayout(within)
+                form.addLayout(within, row + 2, column)
         return form
 
     def _wake(self) -> None:

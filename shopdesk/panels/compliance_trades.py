@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 from shopdesk.analysis.compliance_catalogue import catalogue
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.scroll_area import ScrollArea
+from shopdesk.panels.parts.scroll_area import BAR, ScrollArea
 from shopdesk.panels.parts.typography import px
+
+HIGHEST = 400  # of the list on a small screen, whatever the text size
 
 
 class TradesBox(QDialog):
@@ -49,7 +51,7 @@ class TradesBox(QDialog):
             lines.addWidget(made)
         lines.addStretch()
         area = ScrollArea(f"{panel}_trades_scroll", inner)
-        area.setMinimumHeight(px(360))
+        area.setMinimumSize(inner.sizeHint().width() + BAR, min(px(360), HIGHEST))
         accept = button(f"{panel}_trades_accept", "primary")
         accept.setText(self.tr("Keep"))
         accept.setDefault(True)

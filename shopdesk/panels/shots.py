@@ -1,7 +1,8 @@
-"""How does every panel look? ``python -m shopdesk.panels.shots DIR`` takes pictures of each: both languages, light and dark, two screens.
+"""How does every panel look? ``python -m shopdesk.panels.shots DIR`` takes pictures of each: both languages, every theme, two screens.
 
 The pictures are of the sample shop, made by the ordinary import in a temporary folder. ``DIR gallery`` takes only those of the page
-of shared pieces. To add one of a panel: a step in ``pictures``; of a dialog: the name of its command in ``DIALOGS``.
+of shared pieces, ``DIR dialogs`` those of every dialog, in high contrast and large text too. To add one of a panel: a step in
+``pictures``; of a dialog: a line in ``gallery_dialogs.DIALOGS``.
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from shopdesk import shipped
 from shopdesk.panels.gallery import Gallery
+from shopdesk.panels.gallery_dialogs import DIALOGS
 from shopdesk.panels.main_window import MainWindow
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import application, make_desk
@@ -32,7 +33,8 @@ from shopdesk.wording import LANGUAGES
 SIZES = {"": (1280, 720), "wide-": (1920, 1080)}
 NOW = datetime(2026, 11, 5, 9, 30)  # the day after the last one of the bundled exports: the same pictures every day
 PATIENCE_SECONDS = 180.0
-DIALOGS = ("find", "coverage", "guide", "settings", "shortcuts", "about")  # commands of the window that open one
+GALLERY, DIALOG_ONLY = "gallery", "dialogs"
+LARGE = 150  # per cent of the text size
 SHORT = {"zh_CN": "zh", "en": "en"}
 
 
@@ -53,8 +55,11 @@ def wait(until: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
 class Photographer:
     """A window on a shop, and the pictures of it in one language and theme."""
 
-    def __init__(self, folder: Path, store: Path, open_shop: Callable[[], Any], language: str, theme: str) -> None:
+    def __init__(
+        self, folder: Path, store: Path, open_shop: Callable[[], Any], language: str, theme: str, text_size: int = 100
+    ) -> None:
         self.look = Look(language, theme)
+        self.look.text_size = text_size
         self.look.apply()
         self.desk = make_desk(self.look, store, open_shop, lambda: NOW)
         self.window = MainWindow(self.desk)
@@ -64,7 +69,7 @@ class Photographer:
         self.desk.worker.busy.connect(self._set_busy)
         self.desk.worker.start()
         wait(lambda: self.window.ground is not None)
-        self.folder, self.suffix = folder, f"{SHORT[language]}-{theme}"
+        self.folder, self.suffix = folder, f"{SHORT[language]}-{theme}" + ("-large" if text_size > 100 else "")
 
     def _set_busy(self, is_busy: bool) -> None:
         self._busy = is_busy
@@ -83,15 +88,22 @@ class Photographer:
             self.window.grab().save(str(taken[-1]))
         return taken
 
-    def take_dialog(self, name: str) -> list[Path]:
-        """A picture of each dialog that lies over the window; then it is closed."""
-        self.rest()
+    def take_dialogs(self) -> list[Path]:
+        """A picture of every dialog over a small window, each with the control it opens at; then it is closed."""
         taken = []
-        for dialog in self.window.findChildren(QDialog):
-            if dialog.isVisible():
-                taken.append(self.folder / f"dialog-{name}-{self.suffix}.png")
-                dialog.grab().save(str(taken[-1]))
-                dialog.close()
+        self.window.resize(*SIZES[""])
+        for name, shown in DIALOGS.items():
+            self.window.open_panel(shown.panel)
+            self.rest()
+            dialog = shown.make(self.window)
+            dialog.show()
+            dialog.activateWindow()
+            self.rest()
+            self.rest()  # what it asked for first may have led it to ask for more
+            taken.append(self.folder / f"dialog-{name}-{self.suffix}.png")
+            dialog.grab().save(str(taken[-1]))
+            dialog.close()
+            wait(lambda: True)
         return taken
 
     def close(self) -> None:
@@ -103,7 +115,7 @@ class Photographer:
 
 
 def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
-    """The panels, a finding opened, a preview of files, the dialogs."""
+    """The panels, a finding opened, a preview of files."""
     window, taken = photographer.window, []
     photographer.rest()
     taken += photographer.take("overview")
@@ -168,16 +180,6 @@ def pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
     rulebook: Any = window.panels["rulebook"]
     rulebook.search.setText("退款" if window.look.language.startswith("zh") else "refund")
     taken += photographer.take("rulebook-found")
-    window.open_panel("overview")
-    for name in DIALOGS:
-        action = window.findChild(QAction, f"action_{name}")
-        assert action is not None, name
-        action.trigger()
-        taken += photographer.take_dialog(name)
-    window.show_crash(
-        "Traceback (most recent call last):\n  File \"shopdesk/sample.py\", line 12\nKeyError: 'order_id'"
-    )
-    taken += photographer.take_dialog("crash")
     return taken
 
 
@@ -200,27 +202,52 @@ def gallery_pictures(folder: Path) -> list[Path]:
     return taken
 
 
-def shoot(folder: Path, open_shop: Callable[[Path], Any], *, only_gallery: bool = False) -> list[Path]:
-    """All pictures, of a filled shop and of an empty one, into a folder."""
+def tray_pictures(photographer: Photographer, files: list[Path]) -> list[Path]:
+    """What an import said, the rows it left waiting, goods that are alike."""
+    photographer.rest()
+    window, taken = photographer.window, []
+    window.take_files(files)
+    photographer.rest()
+    imports: Any = window.panels["imports"]
+    imports.preview.accept.click()
+    photographer.rest()
+    taken += photographer.take("imports-result")
+    imports.open_tray()
+    taken += photographer.take("imports-tray")
+    imports.open_twins()
+    taken += photographer.take("imports-twins")
+    return taken
+
+
+def shoot(folder: Path, open_shop: Callable[[Path], Any], *, only: str = "") -> list[Path]:
+    """All pictures, of a filled shop and of an empty one, into a folder; ``only``: those of the gallery or of the dialogs."""
     application()
     folder.mkdir(parents=True, exist_ok=True)
-    taken = gallery_pictures(folder)
-    if only_gallery:
+    taken = [] if only == DIALOG_ONLY else gallery_pictures(folder)
+    if only == GALLERY:
         return taken
     with tempfile.TemporaryDirectory(prefix="shopdesk-shots-") as place:
-        filled, empty = Path(place) / "sample.db", Path(place) / "empty.db"
+        filled, empty, waiting = (Path(place) / f"{name}.db" for name in ("sample", "empty", "waiting"))
         files = preview_files(Path(place))
-        for language in LANGUAGES:
-            for theme in ("light", "dark"):
-                photographer = Photographer(folder, filled, lambda: open_shop(filled), language, theme)
-                if not photographer.window.ground or not photographer.window.ground.months:
-                    photographer.window.load_sample()
-                    photographer.rest()
-                    photographer.window.open_panel("overview")
+        for language, theme, size in (
+            *((language, theme, 100) for language in LANGUAGES for theme in THEMES),
+            *((language, THEMES[0], LARGE) for language in LANGUAGES),
+        ):
+            photographer = Photographer(folder, filled, lambda: open_shop(filled), language, theme, size)
+            if not photographer.window.ground or not photographer.window.ground.months:
+                photographer.window.load_sample()
+                photographer.rest()
+                photographer.window.open_panel("overview")
+            if only != DIALOG_ONLY:
                 taken += pictures(photographer, files)
-                photographer.close()
-                photographer = Photographer(folder, empty, lambda: open_shop(empty), language, theme)
+            taken += photographer.take_dialogs()
+            photographer.close()
+            if only != DIALOG_ONLY:
+                photographer = Photographer(folder, empty, lambda: open_shop(empty), language, theme, size)
                 taken += photographer.take("overview-empty")
+                photographer.close()
+                photographer = Photographer(folder, waiting, lambda: open_shop(waiting), language, theme, size)
+                taken += tray_pictures(photographer, files)
                 photographer.close()
     return taken
 
@@ -259,10 +286,10 @@ def preview_files(folder: Path) -> list[Path]:
 
 def main(words: list[str]) -> int:
     """``DIR`` is where the pictures go."""
-    if len(words) not in (1, 2) or words[1:] not in ([], ["gallery"]):
-        print("usage: python -m shopdesk.panels.shots DIR [gallery]", file=sys.stderr)
+    if not words or words[1:] not in ([], [GALLERY], [DIALOG_ONLY]):
+        print("usage: python -m shopdesk.panels.shots DIR [gallery | dialogs]", file=sys.stderr)
         return 2
-    for path in shoot(Path(words[0]), open_shop, only_gallery=len(words) == 2):
+    for path in shoot(Path(words[0]), open_shop, only=(*words[1:], "")[0]):
         print(path)
     return 0
 

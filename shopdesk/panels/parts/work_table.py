@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QDialog
 
 from shopdesk.conditions import Condition, SortKey
 from shopdesk.panels.parts.cell_editor import CellEdit, CellEditor
@@ -256,7 +256,11 @@ class WorkTable(PaintedTable):
             self.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
-        elif key == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+        elif (
+            key == Qt.Key.Key_Escape
+            and self.selectionModel().hasSelection()
+            and not isinstance(self.window(), QDialog)  # which Escape is to leave at once
+        ):
             self.clearSelection()
         elif key in _OPEN_KEYS:
             self._say_row()
