@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from shopdesk.analysis.compliance_catalogue import CADENCES, catalogue
 from shopdesk.analysis.compliance_words import CADENCE_WORDS
-from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.typography import px
 from shopdesk.workflow.checklist import LONGEST, OwnItem
 
 
-class OwnItemBox(QDialog):
+class OwnItemBox(FormBox):
     """``keep`` is called once with the item."""
 
     def __init__(
         self, look: Look, panel: str, item_id: str, keep: Callable[[OwnItem], None], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        title, stem = self.tr("An item of your own"), f"{panel}_own"
+        super().__init__(stem, title, parent, name=f"{stem}_box", title_name=f"{stem}_title_label", width=440)
         self._item_id, self._keep = item_id, keep
-        title = self.tr("An item of your own")
-        self.setObjectName(f"{panel}_own_box")
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(px(440))
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(px(24), px(20), px(24), px(20))
-        self._box.setSpacing(px(6))
-        self._box.addWidget(label("section", f"{panel}_own_title_label", wraps=True, text=title))
         self.title, self.verify, self.evidence = (self._line(panel, name) for name in ("title", "verify", "evidence"))
         self.area, self.cadence = QComboBox(), QComboBox()
         for code, words in catalogue().areas.items():
@@ -42,32 +31,12 @@ class OwnItemBox(QDialog):
         self.cadence.setCurrentIndex(CADENCES.index("monthly"))
         self.area.setObjectName(f"{panel}_own_area")
         self.cadence.setObjectName(f"{panel}_own_cadence")
-        controls: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("What is to be looked at"), self.title),
-            (self.tr("How"), self.verify),
-            (self.tr("Proof to keep"), self.evidence),
-            (self.tr("Area"), self.area),
-            (self.tr("How often"), self.cadence),
-        )
-        for name, control in controls:
-            control.setAccessibleName(name)
-            self._box.addSpacing(px(2))
-            self._box.addWidget(label("strong", text=name))
-            self._box.addWidget(control)
-        self.accept_button = button(f"{panel}_own_accept", "primary")
-        self.accept_button.setText(self.tr("Put on the list"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        cancel = button(f"{panel}_own_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept_button)
-        self._box.addSpacing(px(6))
-        self._box.addLayout(foot)
+        self.ask_for(self.tr("What is to be looked at"), self.title)
+        self.ask_for(self.tr("How"), self.verify)
+        self.ask_for(self.tr("Proof to keep"), self.evidence)
+        self.ask_for(self.tr("Area"), self.area)
+        self.ask_for(self.tr("How often"), self.cadence)
+        self.end(self.tr("Put on the list"))
         self.title.textChanged.connect(self._wake)
         self._wake()
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from shopdesk.analysis.compliance_facts import CertificateKept, ComplianceQuestion
 from shopdesk.analysis.kept_checks import PERMITS
+from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.labels import button, label, pill, plain_tip, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
@@ -34,7 +32,7 @@ say = speaker("compliance")
 USUAL_YEARS = 5
 
 
-class PapersBox(QDialog):
+class PapersBox(FormBox):
     """The papers that are kept, and one line to add another or to renew one. ``keep``: a paper; ``drop``: its number and name."""
 
     def __init__(
@@ -48,42 +46,22 @@ class PapersBox(QDialog):
         drop: Callable[[str, str], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        stem, title = f"{panel}_papers", self.tr("Certificates")
+        super().__init__(stem, title, parent, name=f"{stem}_box", title_name=f"{stem}_box_title", width=600)
+        self._cancel.setObjectName(f"{stem}_close")
         self._look, self._panel, self._question = look, panel, question
         self._keep, self._drop = keep, drop
         self._certificate_id = f"C-{next_number:02d}"
-        title = self.tr("Certificates")
-        self.setObjectName(f"{panel}_papers_box")
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(px(600))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(label("section", f"{panel}_papers_box_title", text=title))
         said = say(
             "A paper that has run out fails its item; before that it is told {n} days ahead.",
             n=int(question.rules.certificate_warn_days),
         )
-        box.addWidget(label("soft", wraps=True, text=look.words(said)))
+        self.tell(look.words(said), "soft")
         if question.certificates:
-            box.addWidget(self._list())
-        box.addWidget(rule())
-        box.addLayout(self._form(today))
-        self.accept_button = button(f"{panel}_papers_accept", "primary")
-        self.accept_button.setText(self.tr("Keep this certificate"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        close = button(f"{panel}_papers_close")
-        close.setText(self.tr("Close"))
-        close.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch()
-        foot.addWidget(close)
-        foot.addWidget(self.accept_button)
-        box.addLayout(foot)
+            self._box.addWidget(self._list())
+        self._box.addWidget(rule())
+        self._ask(today)
+        self.end(self.tr("Keep this certificate"), cancel=self.tr("Close"))
         self.name.textChanged.connect(self._wake)
         self._wake()
 
@@ -99,10 +77,10 @@ class PapersBox(QDialog):
             words = safe_text(" · ".join(part for part in (one.name, one.number, one.item_id) if part))
             grid.addWidget(label("", f"{self._panel}_paper_{one.certificate_id}", wraps=True, text=words), at, 0)
             grid.addWidget(self._expiry(one), at, 1)
-            renew = button(f"{self._panel}_paper_renew_{one.certificate_id}", "quiet")
+            renew = button(f"{self._panel}_paper_renew_{one.certificate_id}", "link")
             renew.setText(self.tr("Renew"))
             renew.clicked.connect(lambda _checked=False, one=one: self._renew(one))
-            gone = button(f"{self._panel}_paper_drop_{one.certificate_id}", "quiet")
+            gone = button(f"{self._panel}_paper_drop_{one.certificate_id}", "link")
             gone.setText(self.tr("Take off"))
             gone.clicked.connect(lambda _checked=False, one=one: self._dropped(one))
             grid.addWidget(renew, at, 2)
@@ -118,7 +96,7 @@ class PapersBox(QDialog):
         tone = "bad" if left < 0 else "warn" if left <= self._question.rules.certificate_warn_days else "good"
         return pill(one.expires_on.isoformat(), tone)
 
-    def _form(self, today: date) -> QGridLayout:
+    def _ask(self, today: date) -> None:
         self.name, self.number = QLineEdit(), QLineEdit()
         for control, name in ((self.name, "name"), (self.number, "number")):
             control.setObjectName(f"{self._panel}_papers_{name}")
@@ -143,26 +121,12 @@ class PapersBox(QDialog):
         days.setSpacing(px(12))
         days.addWidget(self.expires, 1)
         days.addWidget(self.endless)
-        form = QGridLayout()
-        form.setHorizontalSpacing(px(12))
-        form.setVerticalSpacing(px(4))
-        controls: tuple[tuple[str, QWidget, QLayout | None], ...] = (
-            (self.tr("Name"), self.name, None),
-            (self.tr("Number"), self.number, None),
-            (self.tr("For which item"), self.item, None),
-            (self.tr("Runs out on"), self.expires, days),
+        self.ask_beside(
+            [
+                [(self.tr("Name"), self.name, None), (self.tr("Number"), self.number, None)],
+                [(self.tr("For which item"), self.item, None), (self.tr("Runs out on"), self.expires, days)],
+            ]
         )
-        for at, (title, field, within) in enumerate(controls):
-            row, column = 3 * (at // 2), at % 2
-            field.setAccessibleName(title)
-            form.setColumnStretch(column, 1)
-            form.setRowMinimumHeight(row, px(4) if row else 0)
-            form.addWidget(label("strong", text=title), row + 1, column)
-            if within is None:
-                form.addWidget(field, row + 2, column)
-            else:
-                form.addLayout(within, row + 2, column)
-        return form
 
     def _wake(self) -> None:
         self.accept_button.setEnabled(bool(self.name.text().strip()))

@@ -6,20 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
-    QDialog,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from shopdesk.analysis.compliance_words import VERDICT_WORDS
-from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import px
 from shopdesk.workflow.checklist import FAIL, LONGEST
@@ -40,7 +37,7 @@ class Given:
     closes: bool = False
 
 
-class VerdictBox(QDialog):
+class VerdictBox(FormBox):
     """``keep`` is called once with what was given; a failure needs an action with its day."""
 
     def __init__(
@@ -54,25 +51,16 @@ class VerdictBox(QDialog):
         keep: Callable[[Given], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        title = self.tr("Verdict: {verdict}").format(verdict=look.words(VERDICT_WORDS[verdict]))
+        super().__init__(f"{panel}_verdict", title, parent, width=440)
         self._verdict, self._keep, self._panel = verdict, keep, panel
-        words = look.words(VERDICT_WORDS[verdict])
-        self.setObjectName(f"{panel}_verdict")
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words)
-        self.setMinimumWidth(px(440))
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(px(24), px(20), px(24), px(20))
-        self._box.setSpacing(px(6))
-        self._box.addWidget(label("section", f"{panel}_verdict_title", wraps=True, text=words))
-        self._box.addWidget(label("soft", f"{panel}_verdict_subject", wraps=True, text=about))
+        self.tell(about, "soft", f"{panel}_verdict_subject")
         self.action = self._line("action")
         self.due = self._day("due", today + timedelta(days=ACTION_DAYS), None)
         self.due.setMinimumDate(_date(today))
         if verdict == FAIL:
-            self._add(self.tr("What is done about it"), self.action)
-            self._add(self.tr("Done by"), self.due)
+            self.ask_for(self.tr("What is done about it"), self.action)
+            self.ask_for(self.tr("Done by"), self.due)
         else:
             self.action.hide()
             self.due.hide()
@@ -80,43 +68,21 @@ class VerdictBox(QDialog):
         self.note.setObjectName(f"{panel}_verdict_note")
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(px(56))
-        self._add(self.tr("What was seen"), self.note)
+        self.ask_for(self.tr("What was seen"), self.note)
         self.evidence = self._line("evidence")
         self.evidence.setPlaceholderText(self.tr("File, picture, link, or where the paper lies"))
-        self._add(self.tr("Proof"), self.evidence)
+        self.ask_for(self.tr("Proof"), self.evidence)
         self.evidence_on = self._day("evidence_on", today, today)
         self.checked_on = self._day("checked_on", today, today)
-        days = QHBoxLayout()
-        days.setSpacing(px(12))
-        for title, control in ((self.tr("Proof is of"), self.evidence_on), (self.tr("Looked at on"), self.checked_on)):
-            column = QVBoxLayout()
-            column.setSpacing(px(6))
-            column.addWidget(label("strong", text=title))
-            column.addWidget(control)
-            control.setAccessibleName(title)
-            days.addLayout(column, 1)
-        self._box.addSpacing(px(4))
-        self._box.addLayout(days)
+        days = ((self.tr("Proof is of"), self.evidence_on, None), (self.tr("Looked at on"), self.checked_on, None))
+        self.ask_beside([days])
         self.closes = QCheckBox(self.tr("Its open actions are done with it ({n})").format(n=open_actions))
         self.closes.setObjectName(f"{panel}_verdict_closes")
         self.closes.setChecked(verdict != FAIL)
         self.closes.setVisible(open_actions > 0 and verdict != FAIL)
         self._box.addWidget(self.closes)
         self._has_actions = open_actions > 0
-        self.accept_button = button(f"{panel}_verdict_accept", "primary")
-        self.accept_button.setText(self.tr("Keep"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        cancel = button(f"{panel}_verdict_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept_button)
-        self._box.addSpacing(px(6))
-        self._box.addLayout(foot)
+        self.end(self.tr("Keep"))
         self.action.textChanged.connect(self._wake)
         self._wake()
 
@@ -134,12 +100,6 @@ class VerdictBox(QDialog):
         if latest is not None:
             made.setMaximumDate(_date(latest))
         return made
-
-    def _add(self, title: str, control: QWidget) -> None:
-        control.setAccessibleName(title)
-        self._box.addSpacing(px(4))
-        self._box.addWidget(label("strong", text=title))
-        self._box.addWidget(control)
 
     def _wake(self) -> None:
         self.accept_button.setEnabled(self._verdict != FAIL or bool(self.action.text().strip()))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from shopdesk.analysis.listing_fixes import FEWER, MORE, OPEN, FixEffect, SideOfFix
 from shopdesk.analysis.returns_words import CODE_WORDS
 from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
@@ -148,7 +149,7 @@ class Correctable:
     causes: tuple[str, ...]
 
 
-class FixBox(QDialog):
+class FixBox(FormBox):
     """Which listing, for which cause, and what was corrected; ``keep`` is called with goods, cause and her words."""
 
     def __init__(
@@ -160,13 +161,8 @@ class FixBox(QDialog):
         keep: Callable[[str, str, str], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(f"{panel}_fix", self.tr("Listing corrected"), parent, width=460)
         self._look, self._goods, self._keep = look, goods, keep
-        self.setObjectName(f"{panel}_fix")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self.setWindowTitle(self.tr("Listing corrected"))
-        self.setMinimumWidth(px(460))
         self.goods = QComboBox()
         self.goods.setObjectName(f"{panel}_fix_goods")
         self.goods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -181,38 +177,11 @@ class FixBox(QDialog):
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(px(72))
         self.words.setPlaceholderText(self.tr("For example: size chart measured anew"))
-        self.accept_button = button(f"{panel}_fix_accept", "primary")
-        self.accept_button.setText(self.tr("Keep"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        cancel = button(f"{panel}_fix_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(label("section", text=self.tr("Listing corrected")))
-        for title, control in (
-            (self.tr("Goods"), self.goods),
-            (self.tr("Because of"), self.cause),
-            (self.tr("What was corrected"), self.words),
-        ):
-            control.setAccessibleName(title)
-            box.addWidget(label("strong", text=title))
-            box.addWidget(control)
-        box.addWidget(
-            label(
-                "small",
-                wraps=True,
-                text=self.tr("It stands in the journal with today's date: what is sent before and after is compared."),
-            )
-        )
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(self.accept_button)
-        box.addLayout(foot)
+        self.ask_for(self.tr("Goods"), self.goods)
+        self.ask_for(self.tr("Because of"), self.cause)
+        self.ask_for(self.tr("What was corrected"), self.words)
+        self.tell(self.tr("It stands in the journal with today's date: what is sent before and after is compared."))
+        self.end(self.tr("Keep"))
         self._fill_causes(chosen[1])
 
     def _fill_causes(self, chosen: str) -> None:

@@ -6,20 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
-    QDialog,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from shopdesk.analysis.returns_decisions import WITH_WAYBILL
-from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import px
 from shopdesk.wording import Phrase
@@ -47,7 +44,7 @@ class Told:
         return " · ".join(part for part in (reason, self.waybill, self.note) if part)
 
 
-class MoveBox(QDialog):
+class MoveBox(FormBox):
     """``keep`` is called once with what was told; a refusal needs a reason."""
 
     def __init__(
@@ -62,14 +59,8 @@ class MoveBox(QDialog):
         keep: Callable[[Told], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(f"{panel}_move", look.words(title), parent)
         self._panel, self._move, self._keep = panel, move, keep
-        self.setObjectName(f"{panel}_move")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        words = look.words(title.as_title())
-        self.setWindowTitle(words)
-        self.setMinimumWidth(px(420))
         self.at = self._moment("at", now)
         self.at.setMaximumDateTime(_qt(now))
         if since is not None and since <= now:
@@ -92,49 +83,22 @@ class MoveBox(QDialog):
         self.note.setObjectName(f"{panel}_move_note")
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(px(64))
-        self.accept_button = button(f"{panel}_move_accept", "primary")
-        self.accept_button.setText(self.tr("Keep"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        cancel = button(f"{panel}_move_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(label("section", f"{panel}_move_title", wraps=True, text=words))
-        box.addWidget(label("soft", f"{panel}_move_case", wraps=True, text=case))
-        self._lay_out(box)
-        box.addWidget(
-            label(
-                "small",
-                wraps=True,
-                text=self.tr("It is kept here, with the moment, and changes nothing in the back office."),
-            )
-        )
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self.accept_button)
-        box.addSpacing(px(4))
-        box.addLayout(row)
+        self.tell(case, "soft", f"{panel}_move_case")
+        self._lay_out()
+        self.tell(self.tr("It is kept here, with the moment, and changes nothing in the back office."))
+        self.end(self.tr("Keep"))
         self.note.textChanged.connect(self._wake)
         self.code.currentIndexChanged.connect(self._wake)
         self._wake()
 
-    def _lay_out(self, box: QVBoxLayout) -> None:
+    def _lay_out(self) -> None:
         """The questions this move asks; the others are not there."""
-        self._add(box, self.tr("When?"), self.at, True)
-        self._add(box, self.tr("How does it come?"), self.carriage, self._move == "buyer_ship")
-        self._add(box, self.tr("Waybill number"), self.waybill, self._move in WITH_WAYBILL)
-        self._add(
-            box, self.tr("Evidence is due by (see the back office)"), self.until, self._move == "platform_steps_in"
-        )
-        self._add(box, self.tr("Why?"), self.code, self.is_refusal)
-        self._add(
-            box, self.tr("In your own words") if self.is_refusal else self.tr("Note (if you like)"), self.note, True
-        )
+        self._add(self.tr("When?"), self.at, True)
+        self._add(self.tr("How does it come?"), self.carriage, self._move == "buyer_ship")
+        self._add(self.tr("Waybill number"), self.waybill, self._move in WITH_WAYBILL)
+        self._add(self.tr("Evidence is due by (see the back office)"), self.until, self._move == "platform_steps_in")
+        self._add(self.tr("Why?"), self.code, self.is_refusal)
+        self._add(self.tr("In your own words") if self.is_refusal else self.tr("Note (if you like)"), self.note, True)
 
     @property
     def is_refusal(self) -> bool:
@@ -148,15 +112,12 @@ class MoveBox(QDialog):
         made.setCalendarPopup(True)
         return made
 
-    def _add(self, box: QVBoxLayout, title: str, control: QWidget, is_asked: bool) -> None:
-        control.setAccessibleName(title)
-        if not is_asked:
+    def _add(self, title: str, control: QWidget, is_asked: bool) -> None:
+        if is_asked:
+            self.ask_for(title, control)
+        else:
             control.setParent(self)
             control.hide()
-            return
-        box.addSpacing(px(4))
-        box.addWidget(label("strong", wraps=True, text=title))
-        box.addWidget(control)
 
     def _words(self) -> str:
         return " ".join(self.note.toPlainText().split())[:LONGEST]

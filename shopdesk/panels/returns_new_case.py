@@ -10,22 +10,18 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from shopdesk.money import parse_amount, plain_number
-from shopdesk.panels.parts.labels import button, label, mark_error
+from shopdesk.panels.parts.form_box import FormBox
+from shopdesk.panels.parts.labels import label, mark_error
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.typography import px
 from shopdesk.wording import Phrase
 
 
-class NewCaseBox(QDialog):
+class NewCaseBox(FormBox):
     """``keep`` is called with what was written, by the names of the fields (see ``Shop.add_case``)."""
 
     def __init__(
@@ -38,13 +34,8 @@ class NewCaseBox(QDialog):
         keep: Callable[[dict[str, Any]], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(f"{panel}_new_case", self.tr("A case that no export knows yet"), parent, width=480)
         self._panel, self._keep = panel, keep
-        self.setObjectName(f"{panel}_new_case")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self.setWindowTitle(self.tr("New case"))
-        self.setMinimumWidth(px(480))
         self.order = self._line("order_id", 40)
         self.waybill = self._line("waybill", 40)
         self.sku = self._line("sku", 60)
@@ -62,61 +53,23 @@ class NewCaseBox(QDialog):
         self.at.setMaximumDateTime(self.at.dateTime())
         self.error = label("error", f"{panel}_new_case_error", wraps=True)
         self.error.hide()
-        self.accept_button = button(f"{panel}_new_case_accept", "primary")
-        self.accept_button.setText(self.tr("Keep the case"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        cancel = button(f"{panel}_new_case_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(
-            label("section", f"{panel}_new_case_title", wraps=True, text=self.tr("A case that no export knows yet"))
+        self.tell(
+            self.tr("Its clock begins with the moment of the request. When an export brings the case, close this one."),
+            "soft",
         )
-        box.addWidget(
-            label(
-                "soft",
-                wraps=True,
-                text=self.tr(
-                    "Its clock begins with the moment of the request. When an export brings the case, close this one."
-                ),
-            )
-        )
-        box.addLayout(self._fields())
-        box.addWidget(self.error)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self.accept_button)
-        box.addSpacing(px(4))
-        box.addLayout(row)
+        self._lay_out()
+        self._box.addWidget(self.error)
+        self.end(self.tr("Keep the case"))
 
-    def _fields(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(2))
+    def _lay_out(self) -> None:
         pairs = (
             ((self.tr("Order number"), self.order), (self.tr("Waybill of the parcel back"), self.waybill)),
             ((self.tr("What is asked for"), self.kind), (self.tr("The goods"), self.goods)),
             ((self.tr("SKU (if only one)"), self.sku), (self.tr("Amount asked for"), self.amount)),
             ((self.tr("Requested at"), self.at), (self.tr("Units that come back"), self.units)),
+            ((self.tr("What the buyer says"), self.reason),),
         )
-        for line, pair in enumerate(pairs):
-            for side, (title, control) in enumerate(pair):
-                control.setAccessibleName(title)
-                head = label("strong", wraps=True, text=title)
-                head.setBuddy(control)
-                grid.addWidget(head, line * 2, side, Qt.AlignmentFlag.AlignBottom)
-                grid.addWidget(control, line * 2 + 1, side)
-                grid.setColumnStretch(side, 1)
-        title = self.tr("What the buyer says")
-        self.reason.setAccessibleName(title)
-        grid.addWidget(label("strong", text=title), 8, 0, 1, 2)
-        grid.addWidget(self.reason, 9, 0, 1, 2)
-        return grid
+        self.ask_beside([[(title, control, None) for title, control in pair] for pair in pairs])
 
     def _line(self, name: str, longest: int) -> QLineEdit:
         made = QLineEdit()

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from shopdesk.analysis.candidates import TYPED, Candidate, fault_of
 from shopdesk.importing.candidate_table import read_field
 from shopdesk.importing.column import Bad
 from shopdesk.money import quantity_text, yuan
-from shopdesk.panels.parts.labels import button, label, mark_error
+from shopdesk.panels.parts.form_box import Field, FormBox
+from shopdesk.panels.parts.labels import label, mark_error
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.typography import px
 
 WIDE_FIELDS = ("title", "note")
 COLUMNS = 4
@@ -31,7 +30,7 @@ def typed_text(name: str, value: Any) -> str:
     return f"{value * 100:.6f}".rstrip("0").rstrip(".") + "%" if name.endswith("_rate") else str(value)
 
 
-class CandidateBox(QDialog):
+class CandidateBox(FormBox):
     """``keep`` is called once with all fields by name; ``known`` is the candidate that is edited, None for a new one."""
 
     def __init__(
@@ -41,61 +40,29 @@ class CandidateBox(QDialog):
         known: Candidate | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look, self._keep = look, keep
-        self.setObjectName("selection_candidate_box")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
         title = self.tr("New candidate") if known is None else self.tr("Edit the candidate")
-        self.setWindowTitle(title)
-        self.setMinimumWidth(px(760))
+        stem = "selection_candidate"
+        super().__init__(stem, title, parent, name=f"{stem}_box", title_name=f"{stem}_title_words", width=760)
+        self._look, self._keep = look, keep
         self.fields: dict[str, QLineEdit] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(4))
-        at = 0
+        wide = False
+        rows: list[list[Field]] = [[]]
         for name, words in self._names().items():
-            span = COLUMNS if name in WIDE_FIELDS else 1
-            at += -at % span
-            row, column = 2 * (at // COLUMNS), at % COLUMNS
             field = QLineEdit(typed_text(name, getattr(known, name, None)))
             field.setObjectName(f"selection_candidate_{name}")
-            field.setAccessibleName(words)
             field.setPlaceholderText(self._hints().get(name, ""))
             field.textChanged.connect(self._typed)
-            head = label("soft", wraps=True, text=words)
-            head.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-            head.setBuddy(field)
-            grid.addWidget(head, row, column, 1, span)
-            grid.addWidget(field, row + 1, column, 1, span)
-            grid.setColumnStretch(column, 1)
+            if rows[-1] and (name in WIDE_FIELDS or len(rows[-1]) == COLUMNS or wide):
+                rows.append([])
+            rows[-1].append((words, field, None))
+            wide = name in WIDE_FIELDS
             self.fields[name] = field
-            at += span
         self.error = label("error", "selection_candidate_error", wraps=True)
-        self.accept_button = button("selection_candidate_accept", "primary")
-        self.accept_button.setText(self.tr("Keep"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        cancel = button("selection_candidate_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self.error, 1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(label("section", "selection_candidate_title_words", text=title))
-        box.addWidget(
-            label(
-                "small", wraps=True, text=self.tr("Leave empty what you do not know: it counts as unknown, not as 0.")
-            )
-        )
-        box.addLayout(grid)
-        box.addSpacing(px(4))
-        box.addLayout(buttons)
+        self.error.hide()
+        self.tell(self.tr("Leave empty what you do not know: it counts as unknown, not as 0."))
+        self.ask_beside(rows)
+        self._box.addWidget(self.error)
+        self.end(self.tr("Keep"))
         self._wake()
 
     def _names(self) -> dict[str, str]:
@@ -140,6 +107,7 @@ class CandidateBox(QDialog):
             mark_error(self.fields[name], words)
             words = self.tr("{field}: {why}").format(field=self.fields[name].accessibleName(), why=words)
         self.error.setText(words if name or self.fields["title"].text().strip() else "")
+        self.error.setVisible(bool(self.error.text()))
         self._wake()
 
     def _wake(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from shopdesk.importing.candidate_table import CandidateTable
+from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.typography import px
@@ -40,8 +41,10 @@ COLUMNS = (
 )
 
 
-class PasteCandidates(QDialog):
+class PasteCandidates(FormBox):
     """``read(text, show)`` asks the shop what a text holds, ``keep`` is called once with the rows that are good."""
+
+    FITS = False
 
     def __init__(
         self,
@@ -51,14 +54,10 @@ class PasteCandidates(QDialog):
         text: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("selection_paste", self.tr("Paste candidates"), parent, name="selection_paste_box")
         self._look, self._read, self._keep = look, read, keep
         self._table: CandidateTable | None = None
         self._is_over = False
-        self.setObjectName("selection_paste_box")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        self.setWindowTitle(self.tr("Paste candidates"))
         self.resize(px(800), min(px(560), HIGHEST))
         self.text = QPlainTextEdit(text)
         self.text.setObjectName("selection_paste_text")
@@ -70,35 +69,16 @@ class PasteCandidates(QDialog):
         self.told = label("soft", "selection_paste_told", wraps=True)
         self.table = WorkTable(look, "selection_paste_table", COLUMNS, row_height=44)
         self.table.setAccessibleName(self.tr("The rows as they are read"))
-        self.accept_button = button("selection_paste_accept", "primary")
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        cancel = button("selection_paste_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(label("section", "selection_paste_title", text=self.tr("Paste candidates")))
-        box.addWidget(
-            label(
-                "small",
-                wraps=True,
-                text=self.tr(
-                    "The first line holds the headings, in any order: 商品名称/Title, 售价/Price, 到岸成本/Landed cost, "
-                    "搜索词/Search word, 搜索增长/Search growth, 链接/Source, 备注/Note …"
-                ),
+        self.tell(
+            self.tr(
+                "The first line holds the headings, in any order: 商品名称/Title, 售价/Price, 到岸成本/Landed cost, "
+                "搜索词/Search word, 搜索增长/Search growth, 链接/Source, 备注/Note …"
             )
         )
-        box.addWidget(self.text)
-        box.addWidget(self.told)
-        box.addWidget(self.table, 1)
-        box.addLayout(buttons)
+        self._box.addWidget(self.text)
+        self._box.addWidget(self.told)
+        self._box.addWidget(self.table, 1)
+        self.end(self.tr("Add"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)

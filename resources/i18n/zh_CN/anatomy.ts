@@ -20,10 +20,6 @@
         <translation>记下</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Choose a reason…</source>
         <translation>选一个原因…</translation>
     </message>
@@ -154,10 +150,6 @@
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>保存</translation>
     </message>
@@ -182,6 +174,13 @@
     <message>
         <source>Kept in the journal: {n}</source>
         <translation>已记入行动记录：{n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>FormBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -941,10 +941,6 @@
         <source>Put on the list</source>
         <translation>加入清单</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>PapersBox</name>
@@ -1008,10 +1004,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Untick what the shop does not do: those items leave the list and the score until you tick it again.</source>
         <translation>不做的请取消勾选：对应的检查项移出清单和评分，重新勾选后恢复。</translation>
     </message>
@@ -1055,8 +1047,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Verdict: {verdict}</source>
+        <translation>结论：{verdict}</translation>
     </message>
 </context>
 </TS>

@@ -849,10 +849,6 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>It is kept here, with the moment, and changes nothing in the back office.</source>
         <translation>只在这里记下这件事和时间，不会改动后台。</translation>
     </message>
@@ -888,16 +884,8 @@
 <context>
     <name>NewCaseBox</name>
     <message>
-        <source>New case</source>
-        <translation>手工建单</translation>
-    </message>
-    <message>
         <source>Keep the case</source>
         <translation>建单</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>A case that no export knows yet</source>
@@ -1052,10 +1040,6 @@
     <message>
         <source>Keep</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Goods</source>

@@ -254,10 +254,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Leave empty what you do not know: it counts as unknown, not as 0.</source>
         <translation>不知道的留空：按未知处理，不当作 0。</translation>
     </message>
@@ -381,10 +377,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>SKU</source>
         <translation>商家编码</translation>
     </message>
@@ -418,10 +410,6 @@
     <message>
         <source>The rows as they are read</source>
         <translation>识别结果</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>The first line holds the headings, in any order: 商品名称/Title, 售价/Price, 到岸成本/Landed cost, 搜索词/Search word, 搜索增长/Search growth, 链接/Source, 备注/Note …</source>

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QDateEdit, QPlainTextEdit, QWidget
 
 from shopdesk.panels.parts.declaration import Action
-from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import px
 from shopdesk.workflow.decisions import REASONS, REFUSED, SNOOZED
@@ -32,7 +32,7 @@ class Said:
 NOTHING_SAID = Said()
 
 
-class DecisionBox(QDialog):
+class DecisionBox(FormBox):
     """``keep`` is called once with what was said: a refusal needs a reason, a snooze a day after today.
 
     ``about`` is a question of the panel's own before these: its words and the control that answers it.
@@ -49,14 +49,8 @@ class DecisionBox(QDialog):
         parent: QWidget | None = None,
         about: tuple[str, QWidget] | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(f"{panel}_decision", look.words(action.label), parent)
         self._action, self._keep = action, keep
-        self.setObjectName(f"{panel}_decision")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
-        title = look.words(action.label.as_title())
-        self.setWindowTitle(title)
-        self.setMinimumWidth(px(420))
         self.until = QDateEdit(_date(today + timedelta(days=SNOOZE_DAYS)), self)
         self.until.setObjectName(f"{panel}_decision_until")
         self.until.setMinimumDate(_date(today + timedelta(days=1)))
@@ -73,47 +67,24 @@ class DecisionBox(QDialog):
         self.reason.setObjectName(f"{panel}_decision_reason")
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(px(72))
-        self.accept_button = button(f"{panel}_decision_accept", "primary")
-        self.accept_button.setText(self.tr("Keep"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._done)
-        cancel = button(f"{panel}_decision_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(label("section", f"{panel}_decision_title", wraps=True, text=title))
-        box.addWidget(label("soft", f"{panel}_decision_subject", wraps=True, text=subject))
+        self.tell(subject, "soft", f"{panel}_decision_subject")
         if about is not None:
-            self._add(box, *about)
+            self.ask_for(*about)
         if action.state == SNOOZED:
-            self._add(box, self.tr("Remind me again on"), self.until)
+            self.ask_for(self.tr("Remind me again on"), self.until)
         else:
             self.until.hide()
         if action.state == REFUSED or action.reasons:
-            self._add(box, self.tr("Why?"), self.code)
-            self._add(box, self.tr("In your own words"), self.reason)
+            self.ask_for(self.tr("Why?"), self.code)
+            self.ask_for(self.tr("In your own words"), self.reason)
         else:
             self.code.hide()
-            self._add(box, self.tr("Note (if you like)"), self.reason)
-        box.addWidget(label("small", wraps=True, text=self.tr("It stands in the journal with the figures of today.")))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self.accept_button)
-        box.addSpacing(px(4))
-        box.addLayout(row)
+            self.ask_for(self.tr("Note (if you like)"), self.reason)
+        self.tell(self.tr("It stands in the journal with the figures of today."))
+        self.end(self.tr("Keep"))
         self.reason.textChanged.connect(self._wake)
         self.code.currentIndexChanged.connect(self._wake)
         self._wake()
-
-    def _add(self, box: QVBoxLayout, title: str, control: QWidget) -> None:
-        control.setAccessibleName(title)
-        box.addSpacing(px(4))
-        box.addWidget(label("strong", text=title))
-        box.addWidget(control)
 
     def _words(self) -> str:
         return " ".join(self.reason.toPlainText().split())[:LONGEST]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from shopdesk.analysis.derivation import RuleUse
+from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.labels import button, label, mark_error
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import px
@@ -15,7 +16,7 @@ from shopdesk.thresholds import entry_of
 from shopdesk.thresholds.rule import UNITS, number_kept, number_shown, origin_words, value_shown
 
 
-class RuleBox(QDialog):
+class RuleBox(FormBox):
     """``keep`` is called once, with the number or None for the default."""
 
     def __init__(
@@ -26,15 +27,11 @@ class RuleBox(QDialog):
         keep: Callable[[float | None], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._entry, self._keep, self._look = entry_of(use.section, use.name), keep, look
-        entry, is_chinese = self._entry, look.language.startswith("zh")
+        entry, is_chinese = entry_of(use.section, use.name), look.language.startswith("zh")
         unit, title = UNITS[entry["unit"]], str(entry["zh" if is_chinese else "en"])
-        self.setObjectName(f"{panel}_rule_box")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(True)
+        super().__init__(f"{panel}_rule", title, parent, name=f"{panel}_rule_box")
+        self._entry, self._keep, self._look = entry, keep, look
         self.setWindowTitle(self.tr("Rule book"))
-        self.setMinimumWidth(px(400))
         self.field = QLineEdit(number_shown(use.value, entry["unit"]))
         self.field.setObjectName(f"{panel}_rule_value")
         self.field.setAccessibleName(title)
@@ -47,51 +44,31 @@ class RuleBox(QDialog):
         )
         back = button(f"{panel}_rule_default", "link")
         back.setText(self.tr("Back to the default"))
-        back.clicked.connect(lambda: self._done(None))
-        cancel = button(f"{panel}_rule_cancel")
-        cancel.setText(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.accept_button = button(f"{panel}_rule_accept", "primary")
-        self.accept_button.setText(self.tr("Keep"))
-        self.accept_button.setDefault(True)
-        self.accept_button.clicked.connect(self._typed)
+        back.clicked.connect(lambda: self._give(None))
         value = QHBoxLayout()
         value.setSpacing(px(8))
         value.addWidget(self.field, 1)
         value.addWidget(label("soft", text=unit.zh if is_chinese else unit.en))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(back)
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(label("section", f"{panel}_rule_title", wraps=True, text=title))
-        box.addLayout(value)
-        box.addWidget(self.error)
+        self._box.addLayout(value)
+        self._box.addWidget(self.error)
         joint = "" if is_chinese else " "
-        box.addWidget(label("small", wraps=True, text=joint.join((self._bounds, note))))
-        box.addWidget(
-            label("small", wraps=True, text=self.tr("Every panel follows it at once; closed months stay as issued."))
-        )
-        box.addSpacing(px(4))
-        box.addLayout(buttons)
+        self.tell(joint.join((self._bounds, note)))
+        self.tell(self.tr("Every panel follows it at once; closed months stay as issued."))
+        self.end(self.tr("Keep"), left=[back])
         self.error.hide()
 
     def _said(self, name: str) -> str:
         return self._look.words(value_shown(self._entry[name], self._entry["unit"]))
 
-    def _typed(self) -> None:
+    def _done(self) -> None:
         value = number_kept(self.field.text(), self._entry["unit"])
         if value is None or not self._entry["low"] <= value <= self._entry["high"]:
             self.error.setText(self._bounds)
             self.error.show()
             mark_error(self.field, self._bounds)
         else:
-            self._done(value)
+            self._give(value)
 
-    def _done(self, value: float | None) -> None:
+    def _give(self, value: float | None) -> None:
         self.accept()
         self._keep(value)

@@ -136,6 +136,7 @@ QComboBox QAbstractItemView::item { min-height: 28dp; padding: 0 8px; border-rad
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox { background: $surface; border: 1px solid $control_line; border-radius: ${radius_control}px;
   padding: 4px 10px; placeholder-text-color: $soft; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QAbstractSpinBox { min-height: 22dp; }
+QAbstractSpinBox { max-height: 22dp; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover { border-color: $soft; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 3px 9px; }
 QPlainTextEdit:disabled, QLineEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled { color: $faint; background: $window;
@@ -143,8 +144,8 @@ QPlainTextEdit:disabled, QLineEdit:disabled, QTextEdit:disabled, QAbstractSpinBo
 QLineEdit:read-only { background: $alternate; }
 QLineEdit[state="error"], QAbstractSpinBox[state="error"], QComboBox[state="error"] { border: 1px solid $bad; background: $bad_tint; }
 QLineEdit[state="error"]:focus, QAbstractSpinBox[state="error"]:focus, QComboBox[state="error"]:focus { border: 2px solid $bad; }
-QDateEdit::drop-down { border: 0; width: 22dp; background: transparent; }
-QDateEdit::down-arrow { image: url("$arrow"); width: 12dp; height: 12dp; }
+QDateTimeEdit::drop-down { border: 0; width: 22dp; background: transparent; }
+QDateTimeEdit::down-arrow { image: url("$arrow"); width: 12dp; height: 12dp; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { background: transparent; border: 0; width: 20dp; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; }
 QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 10dp; height: 10dp; }
