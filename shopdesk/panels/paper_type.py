@@ -43,12 +43,14 @@ def has_chinese(family: str) -> bool:
 
 
 def chinese_family() -> str | None:
-    """The installed family that Chinese is printed in; None where no installed font has Chinese characters."""
-    installed = QFontDatabase.families()
+    """The installed family that Chinese is printed in; None where no installed font has Chinese characters.
+
+    Asked by name: on a Chinese system ``families`` lists 文泉驿微米黑 and 微软雅黑 alone, which answer to their English names too.
+    """
     known = [*PREFERRED.get(sys.platform, PREFERRED["linux"]), *ANYWHERE]
     others = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     for family in [*known, *sorted(others)]:
-        if family in installed and has_chinese(family):
+        if QFontDatabase.hasFamily(family) and has_chinese(family):
             return family
     return None
 

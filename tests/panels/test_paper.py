@@ -129,6 +129,21 @@ def test_a_character_no_font_draws_is_printed_as_the_sign_for_it_and_never_as_a_
     assert paper_type.undrawable("净额¥▲▼★☐…≈−—\u0378", family) == {"\u0378"}
 
 
+def test_paper_is_printed_in_the_same_family_on_a_chinese_system_where_fonts_have_chinese_names() -> None:
+    program = "from PySide6.QtGui import QGuiApplication as A; from shopdesk.panels.paper_type import chinese_family as f; a = A([]); print(f())"
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "LC_ALL": locale, "LANG": locale, "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for locale in ("C.UTF-8", "zh_CN.UTF-8")
+    }
+    assert len(found) == 1
+
+
 def test_without_a_chinese_font_an_english_document_is_still_printed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
