@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
 
 from shopdesk.panels.paper_type import FINENESS, Face
 
@@ -17,6 +17,7 @@ DARK = "#3a3a3a"
 SOFT = "#666666"
 BAR = "#a8a8a8"
 HAIR = "#c4c4c4"
+BOLDER = 1 / 24  # of the size of the text: as thick as Qt makes a bold of a font that has none
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Text:
         painter.setFont(self.face.font)
         painter.setPen(QColor(self.ink))
         painter.drawText(QPointF(0, 0), self.text)
+        if self.face.lacks_bold and painter.paintEngine().type() == QPaintEngine.Type.Raster:
+            # Qt thickens outlines by itself in a PDF and for small glyphs, not for the large ones that are scaled down here
+            outline = QPainterPath()
+            outline.addText(QPointF(0, 0), self.face.font, self.text)
+            painter.strokePath(outline, QPen(QColor(self.ink), self.face.size * FINENESS * BOLDER))
         painter.restore()
 
 

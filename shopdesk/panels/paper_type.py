@@ -94,6 +94,12 @@ def _is_drawn(character: str, font: QFont) -> bool:
     return bool(glyphs) and 0 not in glyphs
 
 
+@cache
+def has_bold(family: str) -> bool:
+    """Whether a bold of its own is installed; else paper makes one by drawing the outlines thicker."""
+    return any(QFontDatabase.bold(family, style) for style in QFontDatabase.styles(family))
+
+
 class Face:
     """One family at one size and weight: measures and breaks text, in points."""
 
@@ -104,6 +110,7 @@ class Face:
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if is_bold:
             self.font.setWeight(QFont.Weight.Bold)
+        self.lacks_bold = is_bold and not has_bold(family)
         self.font.setFeature(QFont.Tag("tnum"), 1)
         self._metrics = QFontMetricsF(self.font)
         self.width = lru_cache(maxsize=4096)(self._width)

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from shopdesk.errors import UserFault
@@ -142,6 +144,22 @@ def test_paper_is_printed_in_the_same_family_on_a_chinese_system_where_fonts_hav
         for locale in ("C.UTF-8", "zh_CN.UTF-8")
     }
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("family", ["WenQuanYi Micro Hei", "Noto Sans CJK SC"])
+def test_a_heading_is_bold_in_the_preview_too_where_the_font_has_no_bold_of_its_own(family: str) -> None:
+    if not QFontDatabase.hasFamily(family):
+        pytest.skip(f"{family} is not installed")
+    ink = []
+    for is_bold in (False, True):
+        image = QImage(400, 60, QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        Text(5, 40, "October 2026 月报", paper_type.Face(family, 24, is_bold=is_bold)).paint(painter)
+        painter.end()
+        ink.append(sum(255 - value for value in image.constBits()))
+    assert ink[1] > ink[0] * 1.2
 
 
 def test_without_a_chinese_font_an_english_document_is_still_printed(
