@@ -21,7 +21,10 @@ BORNE_BY_SHOP = frozenset({"shop", "carrier", "supplier"})  # who is not at faul
 
 @dataclass(frozen=True)
 class CaseCost:
-    """Fen of one case: the parcel's part, what goods lost of their cost, what was recovered; units decided on of units back."""
+    """Fen of one case: the parcel's part, what goods lost of their cost, what was recovered; units decided on of units back.
+
+    known: of how many units decided on it is known what they bring; recovered_value and issue_value are of these alone.
+    """
 
     parcel_value: int
     goods_value: int
@@ -29,7 +32,13 @@ class CaseCost:
     issue_value: int
     decided: int
     units: int
+    known: int = 0
     is_cost_unknown: bool = False
+
+    @property
+    def is_part_unknown(self) -> bool:
+        """Whether what the goods lost is not known of some unit decided on: its cost or its price is missing."""
+        return self.known < self.decided or self.is_cost_unknown
 
     @property
     def cost_value(self) -> int:
@@ -47,16 +56,15 @@ def parcel_cost(fault: str | None, has_goods_back: bool, is_sent: bool, rules: R
 
 
 def recovered(unit: UnitRow, issue_value: int | None) -> int | None:
-    """Fen a decided unit brings back: its issue cost on the shelf, else its price less what selling it costs; None undecided."""
+    """Fen a decided unit brings back: its issue cost on the shelf, else its price less what selling it costs; None undecided, and
+    where that cost or that price is not known."""
     if unit.disposition is None:
         return None
     if unit.disposition == "restock":
         return issue_value
-    return (
-        max(0, (unit.price_value or 0) - (unit.cost_value or 0))
-        if unit.disposition != "scrap"
-        else -(unit.cost_value or 0)
-    )
+    if unit.disposition == "scrap":
+        return -(unit.cost_value or 0)
+    return None if unit.price_value is None else max(0, unit.price_value - (unit.cost_value or 0))
 
 
 def case_cost(row: CaseRow, rules: ReturnsRules) -> CaseCost:
@@ -73,8 +81,9 @@ def case_cost(row: CaseRow, rules: ReturnsRules) -> CaseCost:
         parcel_value=parcel_cost(row.fault, bool(units), facts.goods != rma.UNSHIPPED, rules),
         goods_value=sum(lost),
         recovered_value=sum(known),
-        issue_value=(issue or 0) * len(decided),
+        issue_value=(issue or 0) * len(known),
         decided=len(decided),
         units=units,
+        known=len(known),
         is_cost_unknown=issue is None and bool(decided),
     )

@@ -6,7 +6,9 @@ recovered and reused are events of the span the basis names. An event's rate bes
 
 from __future__ import annotations
 
-from shopdesk.analysis.answer import Answer
+from dataclasses import replace
+
+from shopdesk.analysis.answer import Answer, Figure
 from shopdesk.analysis.return_goods import GoodsReturns
 from shopdesk.analysis.returns_cautions import returns_cautions
 from shopdesk.analysis.returns_desk import ReturnsDesk, ReturnsQuestion, returns_desk
@@ -15,6 +17,8 @@ from shopdesk.analysis.returns_words import CODE_WORDS
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("returns")
+
+BY_HAND = ("open_cases", "due_24h_cases", "overdue_cases", "money_at_stake_value", "return_cost_value")
 
 
 def returns(question: ReturnsQuestion) -> Answer:
@@ -37,12 +41,24 @@ def answer_of(desk: ReturnsDesk) -> Answer:
         ),
         coverage=_coverage(question),
         headline=headline(desk),
-        figures=returns_figures(desk),
+        figures=_figures(desk),
         rows=desk.cases,
         warnings=tuple(returns_cautions(desk)),
         compared=question.compared,
         known_on=question.last_on,
     )
+
+
+def _figures(desk: ReturnsDesk) -> dict[str, Figure]:
+    """Files that hold headings and no case say that there was none, and nothing else does: every 0 that rests on them is thin."""
+    found = returns_figures(desk)
+    if not desk.question.is_caseless:
+        return found
+    hers = BY_HAND if desk.cases else ()
+    return {
+        name: replace(one, state="thin") if one.state == "ok" and name not in hers else one
+        for name, one in found.items()
+    }
 
 
 def _coverage(question: ReturnsQuestion) -> Phrase:

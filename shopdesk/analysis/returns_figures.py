@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Figure
@@ -35,25 +34,7 @@ def at_stake(rows: Sequence[CaseRow]) -> tuple[int, int]:
 
 
 def returns_figures(desk: ReturnsDesk) -> dict[str, Figure]:
-    """The figures of ``show returns``; each that is not known says why.
-
-    Files that hold headings and no case say that there was none, and nothing else does: every 0 that rests on them is thin.
-    """
-    found = _figures(desk)
-    if not desk.question.is_caseless:
-        return found
-    hers = (
-        ()
-        if not desk.cases
-        else ("open_cases", "due_24h_cases", "overdue_cases", "money_at_stake_value", "return_cost_value")
-    )
-    return {
-        name: replace(one, state="thin") if one.state == "ok" and name not in hers else one
-        for name, one in found.items()
-    }
-
-
-def _figures(desk: ReturnsDesk) -> dict[str, Figure]:
+    """The figures of ``show returns``; each that is not known says why."""
     question = desk.question
     cases = desk.open_cases
     missing = None if question.has_cases or desk.cases else "no_refunds_export"
@@ -233,7 +214,7 @@ def _cost(desk: ReturnsDesk) -> Figure:
         "money",
         basis,
         n=len(desk.costs),
-        state="thin" if is_open or any(one.is_cost_unknown for one in costs) else "ok",
+        state="thin" if is_open or any(one.is_part_unknown for one in costs) else "ok",
         derivation=Derivation(
             (
                 Step("parcel_value", parcels, name=say("Parcels, handling, packaging")),
@@ -261,6 +242,11 @@ def _recovered(desk: ReturnsDesk) -> Figure:
     )
     if not decided:
         return Figure(None, "money", basis, reason="nothing_graded", n=0, state="none")
+    if not any(one.known for one in costs):
+        is_cost_missing = all(one.is_cost_unknown for one in costs if one.decided)
+        return Figure(
+            None, "money", basis, reason="no_cost" if is_cost_missing else "no_price", n=decided, state="none"
+        )
     value, issue = sum(one.recovered_value for one in costs), sum(one.issue_value for one in costs)
     cost = sum(one.cost_value for one in costs)
     return Figure(
@@ -268,7 +254,7 @@ def _recovered(desk: ReturnsDesk) -> Figure:
         "money",
         basis,
         n=decided,
-        state="thin" if any(one.is_cost_unknown for one in costs) else "ok",
+        state="thin" if any(one.is_part_unknown for one in costs) else "ok",
         derivation=Derivation(
             (
                 Step("issue_value", issue, name=say("Cost of these units")),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -27,6 +29,8 @@ from shopdesk.panels.parts.spelling import figure_text
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("returns_desk")
+
+SOLD = frozenset(DISPOSITIONS) - {"restock", "scrap"}
 
 
 @dataclass
@@ -65,15 +69,11 @@ class GradingDesk(QWidget):
         box.setSpacing(6)
         box.addWidget(rule())
         box.addWidget(label("strong", f"{panel}_grading_title", text=self.tr("Grading desk")))
-        box.addLayout(self._grade_row())
+        box.addWidget(self._grade_row())
         self._grade_note = label("small", f"{panel}_grade_note", wraps=True)
         box.addWidget(self._grade_note)
         box.addLayout(self._goods())
         self._advice = QWidget()
-        self._advice.setProperty("ground", "clear")
-        self._advice_box = QVBoxLayout(self._advice)
-        self._advice_box.setContentsMargins(0, 0, 0, 0)
-        self._advice_box.setSpacing(4)
         box.addWidget(self._advice)
         self.keep_button = button(f"{panel}_grade_keep")
         self.keep_button.setText(self.tr("Keep the grade"))
@@ -83,9 +83,12 @@ class GradingDesk(QWidget):
         self.show_advice(draft.advice)
 
     # ---- made once ---------------------------------------------------------------------------
-    def _grade_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _grade_row(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("surface", "card")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
         self._group = QButtonGroup(self)
         self.grades: dict[str, QPushButton] = {}
         for grade, words in GRADES.items():
@@ -99,7 +102,7 @@ class GradingDesk(QWidget):
             self._group.addButton(made)
             self.grades[grade] = made
             row.addWidget(made, 1)
-        return row
+        return frame
 
     def _goods(self) -> QGridLayout:
         """What it looks like, and how many of them where more than one came back."""
@@ -138,7 +141,15 @@ class GradingDesk(QWidget):
     def show_advice(self, advice: Advice | None) -> None:
         """The ways with what each brings, the best marked; below them the lowest price and how it came about."""
         self.draft.advice = advice
-        _emptied(self._advice_box)
+        shown, self._advice = self._advice, QWidget()
+        self._advice.setProperty("ground", "clear")
+        self._advice_box = QVBoxLayout(self._advice)
+        self._advice_box.setContentsMargins(0, 0, 0, 0)
+        self._advice_box.setSpacing(4)
+        cast(QVBoxLayout, self.layout()).replaceWidget(shown, self._advice)
+        shown.setParent(None)
+        shown.deleteLater()
+        self._advice.setVisible(True)
         self.way = QComboBox()
         pass_wheel_on(self.way)
         self.price = self._number("price", "", self.tr("Price asked for"))
@@ -235,6 +246,10 @@ class GradingDesk(QWidget):
         row.addWidget(self.way, 3)
         row.addWidget(self.price, 2)
         self._advice_box.addLayout(row)
+        self._below = label("small", f"{self._panel}_below_floor", wraps=True)
+        self._below.setProperty("state", "warn")
+        self._advice_box.addWidget(self._below)
+        self._say_below()
 
     # ---- what she says ------------------------------------------------------------------------------
     def _graded(self, grade: str) -> None:
@@ -252,6 +267,7 @@ class GradingDesk(QWidget):
 
     def _way_chosen(self) -> None:
         self.draft.way = str(self.way.currentData())
+        self._say_below()
 
     def _priced(self, text: str) -> None:
         mark_error(self.price)
@@ -259,6 +275,20 @@ class GradingDesk(QWidget):
             self.draft.price_value = parse_amount(text)
         except ValueError:
             self.draft.price_value = None
+        self._say_below()
+
+    def _say_below(self) -> None:
+        """That a price is lower than the margin of the rule book allows: hers to decide, but not unseen."""
+        price, advice = self.draft.price_value, self.draft.advice
+        floor = advice.floor_value if advice is not None else None
+        is_below = price is not None and floor is not None and price < floor and self.way.currentData() in SOLD
+        self._below.setVisible(is_below)
+        if is_below:
+            words = say(
+                "Below the lowest price: a margin of {margin_rate} on its cost is not kept.",
+                margin_rate=self._margin_rate,
+            )
+            self._below.setText(self._look.words(words))
 
     def _done(self) -> None:
         units = self.units.text().strip()
@@ -285,17 +315,3 @@ def _sum(way: Way) -> Phrase:
         chance_rate=way.chance, price_value=_fen(way.price_value), cost_value=_fen(way.cost_value),
         holding_value=_fen(way.holding_value), net_value=_fen(way.net_value),
     )  # fmt: skip
-
-
-def _emptied(box: QVBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            while (part := inner.takeAt(0)) is not None:
-                if (held := part.widget()) is not None:
-                    held.hide()
-                    held.setParent(None)
-                    held.deleteLater()

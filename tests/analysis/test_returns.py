@@ -123,6 +123,18 @@ def test_a_state_in_unknown_words_is_open_has_no_deadline_and_is_named() -> None
     assert any("7" in one.in_language("en") and "does not know" in one.in_language("en") for one in answer.warnings)
 
 
+def test_a_unit_sold_at_a_price_nobody_knows_has_recovered_an_unknown_sum_and_not_nothing() -> None:
+    back = case("1", status="succeeded", ended_at="2026-10-20 10:00:00", back_qty=2_000, unit_cost_value=2_000)
+    bare, sold = UnitRow(1, "B", "clearance"), UnitRow(2, "B", "clearance", 1_500, 100)
+    unknown = returns(question(cases=[back], units={"1": [bare]})).figures
+    assert (unknown["recovered_value"].value, unknown["recovered_value"].reason) == (None, "no_price")
+    parcels = unknown["return_cost_value"]
+    assert parcels.state == "thin" and unknown["reuse_rate"].value == 1  # sold it is, all the same
+    part = returns(question(cases=[back], units={"1": [bare, sold]})).figures
+    assert (part["recovered_value"].value, part["recovered_value"].state) == (1_400, "thin")
+    assert part["return_cost_value"].value == (parcels.value or 0) + 600  # of the unit whose price is known alone
+
+
 def test_no_unit_graded_is_no_reuse_rate_and_a_graded_one_counts_once() -> None:
     back = case("1", status="succeeded", ended_at="2026-10-20 10:00:00", back_qty=2_000, unit_cost_value=2_000)
     bare = returns(question(cases=[back]))

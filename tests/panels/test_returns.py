@@ -265,6 +265,24 @@ def test_a_grade_brings_the_ways_with_their_sums_and_the_floor_price(grading: An
     assert "原价上架" in text(grading, "way_barred") or "上架" in text(grading, "way_barred")
 
 
+def test_a_price_below_the_floor_is_told_where_the_goods_are_sold_and_may_be_kept(
+    grading: Any, shop: FakeShop, qtbot: Any
+) -> None:
+    press(grading, qtbot, "grade_B")
+    price, way = grading.findChild(QLineEdit, "returns_grade_price"), grading.findChild(QComboBox, "returns_way")
+    below = grading.findChild(QWidget, "returns_below_floor")
+    pick(way, "clearance")
+    for written, is_told in (("42.85", True), ("42.86", False), ("1", True), ("", False), ("2", True)):
+        price.setText(written)
+        price.textEdited.emit(written)
+        assert below.isVisibleTo(grading) is is_told, written
+    assert "30.0" in below.text()
+    pick(way, "scrap")
+    assert not below.isVisibleTo(grading)
+    press(grading, qtbot, "grade_keep")
+    assert [one.table for one in shop.written.values()] == ["gradings", "disposals"]
+
+
 def test_every_control_of_the_grading_desk_has_a_handle_and_is_reached_by_tab(grading: Any, qtbot: Any) -> None:
     press(grading, qtbot, "grade_B")
     desk = grading.findChild(QWidget, "returns_grading")

@@ -312,6 +312,10 @@
         <translation>当时不能这样做，不计入</translation>
     </message>
     <message>
+        <source>Below the lowest price: a margin of {margin_rate} on its cost is not kept.</source>
+        <translation>低于最低价：保不住成本之上 {margin_rate} 的毛利。</translation>
+    </message>
+    <message>
         <source>refused, it stood at: {state}</source>
         <translation>未采纳，当时的状态是：{state}</translation>
     </message>
