@@ -26,6 +26,14 @@ STAGE_WORDS: Mapping[str, Phrase] = {
 STAGE_TONES: Mapping[str, str] = {
     "launch": "accent", "growth": "good", "mature": "soft", "decline": "warn", "dead": "bad",
 }  # fmt: skip
+CLASS_WORDS: Mapping[str, Phrase] = {
+    "A": say("among the goods that bring most"),
+    "B": say("among the goods that bring a middling part"),
+    "C": say("among the goods that bring little"),
+    "X": say("sells evenly from week to week"),
+    "Y": say("sells unevenly"),
+    "Z": say("sells by fits and starts"),
+}
 PART_WORDS: Mapping[str, Phrase] = {
     "margin": say("Place by margin"),
     "growth": say("Place by search growth"),

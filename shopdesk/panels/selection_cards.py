@@ -15,6 +15,7 @@ from shopdesk.analysis.gates import PASS
 from shopdesk.analysis.selection_reasoning import growth_evidence, margin_evidence
 from shopdesk.analysis.selection_rows import Part, SelectionRow
 from shopdesk.analysis.selection_words import (
+    CLASS_WORDS,
     GATE_TONES,
     GATE_WORDS,
     PART_WORDS,
@@ -94,6 +95,11 @@ class StageCard(Card):
         elif row.known_weeks:
             said = look.words(say("From {n} known weeks of sales", n=row.known_weeks))
             self.lines.addWidget(label("small", wraps=True, text=said))
+        classes = [one for one in (row.abc, row.xyz) if one]
+        if classes:
+            meanings = [CLASS_WORDS[one] for one in classes]
+            said = look.words(say("Class {classes}: {meanings}", classes="".join(classes), meanings=meanings))
+            self.lines.addWidget(label("small", "selection_classes", wraps=True, text=said))
 
 
 class ScoreCard(Card):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from python_calamine import CalamineWorkbook
 
 from shopdesk.analysis.candidates import HIT, LISTED
+from shopdesk.analysis.selection_words import CLASS_WORDS
 from shopdesk.panels.parts.decision_box import Said
 from shopdesk.panels.selection_what_if import WhatIf
 from shopdesk.panels.selection_words_box import WordsBox
@@ -63,6 +64,14 @@ def again(panel: Any, qtbot: Any) -> None:
 
 def side_words(panel: Any) -> str:
     return " ".join(one.text() for one in panel.side_pane.findChildren(QLabel))
+
+
+def test_the_letters_of_an_items_class_are_put_in_words(panel: Any, look: Any, qtbot: Any) -> None:
+    choose(panel, qtbot, "own:S-1")
+    row = panel.table.selected_rows()[0]
+    said = panel.findChild(QLabel, "selection_classes").text()
+    assert said.startswith(f"{row['abc']}{row['xyz'] or ''} 类：") and "Phrase" not in said
+    assert look.words(CLASS_WORDS[row["abc"]]) in said
 
 
 def test_goods_on_sale_and_candidates_stand_in_one_table_with_both_tests(panel: Any, qtbot: Any) -> None:

@@ -4,6 +4,30 @@
 <context>
     <name>selection</name>
     <message>
+        <source>among the goods that bring most</source>
+        <translation>带来大部分收益</translation>
+    </message>
+    <message>
+        <source>among the goods that bring a middling part</source>
+        <translation>收益居中</translation>
+    </message>
+    <message>
+        <source>among the goods that bring little</source>
+        <translation>收益很少</translation>
+    </message>
+    <message>
+        <source>sells evenly from week to week</source>
+        <translation>每周销量平稳</translation>
+    </message>
+    <message>
+        <source>sells unevenly</source>
+        <translation>销量有波动</translation>
+    </message>
+    <message>
+        <source>sells by fits and starts</source>
+        <translation>销量忽高忽低</translation>
+    </message>
+    <message>
         <source>{lost_value} lost on a unit × {sold_qty} units paid in 28 days</source>
         <translation>每件亏 {lost_value} × 28 天付款 {sold_qty} 件</translation>
     </message>

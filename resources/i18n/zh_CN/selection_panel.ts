@@ -4,6 +4,10 @@
 <context>
     <name>selection_panel</name>
     <message>
+        <source>Class {classes}: {meanings}</source>
+        <translation>{classes} 类：{meanings}</translation>
+    </message>
+    <message>
         <source>taken</source>
         <translation>已采纳</translation>
     </message>

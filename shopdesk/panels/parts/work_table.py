@@ -126,6 +126,7 @@ class WorkTable(PaintedTable):
     def set_filter(self, condition: Condition | None) -> None:
         """Show only rows that meet a condition; those of them that were chosen stay chosen."""
         self._model.set_filter(condition)
+        self._fit()  # other rows may need more room
 
     # ---- choosing -------------------------------------------------------------------------------------------------------
     def chosen_spans(self) -> list[tuple[int, int]]:
