@@ -46,7 +46,7 @@ _COUNTS = frozenset(
     "visitors page_views new_visitors cart_buyers favourite_buyers ordering_buyers paying_buyers new_buyers "
     "returning_buyers search_visitors search_buyers impressions clicks cart_adds favourites sales_orders direct_orders "
     "sales_net_orders rank rank_position stars points online_items related_words popularity click_popularity shown_sales "
-    "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score "
+    "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score order_lines "
     "skus_to_order skus_out skus tier_buyers previous_buyers observed_buyers back_buyers high_value_buyers potential_buyers lost_buyers "
     "items passed_items open_items losing_items "
     "overdue_items failed_items self_checked_items open_actions overdue_actions late_replies open_cases due_24h_cases overdue_cases".split()
@@ -56,6 +56,7 @@ _RATIOS = frozenset("score gmroi break_even_roas blue_ocean_index".split())
 _DEFINITIONS = (
     # identity
     ("order_id", "订单号", "Order", "the order's number as the platform writes it, unique within shop"),
+    ("order_lines", "订单行数", "Order lines", ""),
     ("line_id", "子订单号", "Line", "the line's own number where the export has one"),
     ("refund_id", "退款编号", "Refund", "one after-sales case"),
     ("item_id", "商品ID", "Listing", "the listing; text always, leading zeros kept"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from shopdesk.analysis.copy_list import GENERAL, copy_list
@@ -26,6 +26,7 @@ from shopdesk.panels.compliance_scan_pass import ask_to_pass
 from shopdesk.panels.compliance_scan_text import MarkedText
 from shopdesk.panels.compliance_scan_titles import TitleList, nothing_words, wording_of
 from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.form_box import page_of
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.reports.copy_lines import Scanned, counted, finding_lines, terms_waiting, version_words
@@ -63,7 +64,7 @@ class ScanBox(QDialog):
         self.hits = HitList(self._look, name)
         self.copy = button(f"{name}_copy")
         self._goods_label, self._channel_label = label("soft"), label("soft")
-        self._title = label("section", f"{name}_title")
+        self._title = label("headline", f"{name}_title")
         self._hint = label("small", f"{name}_hint", wraps=True)
         self._summary = label("strong", f"{name}_summary", wraps=True)
         self._disclaimer = label("small", f"{name}_disclaimer", wraps=True)
@@ -116,9 +117,7 @@ class ScanBox(QDialog):
         foot.addSpacing(px(16))
         foot.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(16), px(24), px(16))
-        box.setSpacing(px(10))
+        box = page_of(self)
         box.addLayout(head)
         box.addLayout(choices)
         box.addWidget(self._hint)

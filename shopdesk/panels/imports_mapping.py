@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.importing.kind import KINDS
@@ -24,6 +24,7 @@ from shopdesk.importing.trial import TriedRow
 from shopdesk.panels.imports_field_words import FieldWords
 from shopdesk.panels.imports_mapping_columns import ColumnChoice, MappingColumns
 from shopdesk.panels.imports_mapping_trial import MappingTrial
+from shopdesk.panels.parts.form_box import page_of
 from shopdesk.panels.parts.labels import button, label, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import file_name, safe_text
@@ -101,7 +102,7 @@ class MappingDialog(QDialog):
         title = self.tr("What do the columns of {file} mean?").format(file=file_name(self._file))
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label("section", "imports_mapping_title", text=title), 1)
+        head.addWidget(label("headline", "imports_mapping_title", wraps=True, text=title), 1)
         head.addWidget(self.sheets)
         asked = label("soft", text=self.tr("The rows are"))
         asked.setBuddy(self.kinds)
@@ -115,8 +116,7 @@ class MappingDialog(QDialog):
         named.addWidget(self.field, 1)
         for each in (self.cancel, self.keep, self.keep_and_import):
             named.addWidget(each)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 16, 24, 16)
+        box = page_of(self)
         box.setSpacing(12)
         box.addLayout(head)
         box.addWidget(self.columns, 3)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.imports_field_words import FieldWords
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.look import Look
@@ -70,23 +71,17 @@ class MappingsBox(QDialog):
             "forget": (self.tr("Forget"), self.forget_wanted),
         }
         self._buttons = []
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
         for name, (text, signal) in self._ways.items():
             made = button(f"imports_mappings_{name}")
             made.setText(text)
             made.clicked.connect(lambda _checked=False, signal=signal: self._emit(signal))
             self._buttons.append(made)
-            foot.addWidget(made)
-        foot.addStretch()
         bring = button("imports_mappings_import")
         bring.setText(self.tr("Read from a file…"))
         bring.clicked.connect(self.import_wanted)
         close = button("imports_mappings_close", "primary")
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)
-        foot.addWidget(bring)
-        foot.addWidget(close)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._none)
@@ -97,13 +92,12 @@ class MappingsBox(QDialog):
         told = QHBoxLayout()
         told.addWidget(self.said, 1)
         told.addWidget(self.restore)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 16)
+        box = page_of(self)
         box.setSpacing(12)
-        box.addWidget(label("section", "imports_mappings_title", text=self.tr("My mappings")))
+        box.addWidget(label("headline", "imports_mappings_title", text=self.tr("My mappings")))
         box.addWidget(frame, 1)
         box.addLayout(told)
-        box.addLayout(foot)
+        box.addLayout(foot_of(bring, close, left=self._buttons))
         self._let(False)
 
     def show_documents(self, documents: Sequence[Mapping[str, Any]]) -> None:

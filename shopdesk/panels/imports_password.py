@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.typography import px
 
 WIDTH = 480
 
@@ -53,22 +55,15 @@ class PasswordBox(QDialog):
         self.open_file.setText(self.tr("Open"))
         self.open_file.setDefault(True)
         self.open_file.clicked.connect(self._give)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.shown, 1)
-        row.addWidget(skip)
-        row.addWidget(self.open_file)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 16)
-        box.setSpacing(12)
+        box = page_of(self)
         box.addWidget(title)
         box.addWidget(words)
         box.addWidget(self.field)
         box.addWidget(self.wrong)
-        box.addSpacing(4)
-        box.addLayout(row)
+        box.addSpacing(px(4))
+        box.addLayout(foot_of(skip, self.open_file, left=[self.shown]))
         self._look()
-        self.resize(WIDTH, box.totalHeightForWidth(WIDTH))
+        self.resize(px(WIDTH), box.totalHeightForWidth(px(WIDTH)))
         self.field.setFocus()
 
     def _look(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from shopdesk.importing.pasted import holds_table
 from shopdesk.panels.parts.drop import dropped_paths
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.look import Look
@@ -74,13 +75,7 @@ class PasteBox(QDialog):
         head.setBuddy(self.field)
         name.addWidget(head)
         name.addWidget(self.field, 1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self.go_on)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 16)
+        box = page_of(self)
         box.setSpacing(12)
         box.addWidget(label("section", "imports_paste_title", text=self.tr("Import the copied table")))
         box.addWidget(
@@ -96,7 +91,7 @@ class PasteBox(QDialog):
         )
         box.addWidget(frame)
         box.addLayout(name)
-        box.addLayout(row)
+        box.addLayout(foot_of(cancel, self.go_on))
         self.resize(WIDTH, box.totalHeightForWidth(WIDTH))
         self.field.setFocus()
         self.field.selectAll()

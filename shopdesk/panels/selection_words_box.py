@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlain
 
 from shopdesk.analysis.keywords import DIGITS, DROP, KEEP, REPEATED, SINGLE, STOP, WordTable, folded
 from shopdesk.panels.parts.edit import Edit, make
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
@@ -134,18 +135,14 @@ class WordsBox(QDialog):
         columns.setSpacing(px(16))
         columns.addLayout(left, 3)
         columns.addLayout(right, 2)
-        close = button("selection_words_close")
+        close = button("selection_words_close", "primary")
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(24), px(20))
+        box = page_of(self)
         box.setSpacing(px(12))
-        box.addWidget(label("section", "selection_words_title", text=self.tr("Clean search words")))
+        box.addWidget(label("headline", "selection_words_title", text=self.tr("Clean search words")))
         box.addLayout(columns, 1)
-        box.addLayout(foot)
+        box.addLayout(foot_of(close))
 
     # ---- asking ------------------------------------------------------------------------------
     def _chose_source(self) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.form_box import field_of, foot_of, page_of
 from shopdesk.panels.parts.labels import button, label, plain_tip
 from shopdesk.panels.parts.spelling import safe_text
+from shopdesk.panels.parts.typography import px
 
 
 def version() -> str:
@@ -30,20 +32,16 @@ class AboutBox(QDialog):
         self.setObjectName("about_box")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About ShopDesk"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(px(460))
         picture = label()
         picture.setPixmap(icons.pixmap("shop", desk.look.colours.accent, 36, 2.0))
         store = QLineEdit(safe_text(str(desk.store_path)))  # a path has no blanks to break at, and is to be copied
         store.setObjectName("about_store")
         store.setReadOnly(True)
-        store.setAccessibleName(self.tr("Your shop is kept in"))
         store.setToolTip(plain_tip(store.text()))
         close = button("about_close", "primary")
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(close)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(picture)
@@ -54,12 +52,10 @@ class AboutBox(QDialog):
             label("small", text=f"Qt {qVersion()} · Python {platform.python_version()} · {platform.system()}")
         )
         head.addLayout(names, 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 20)
-        box.setSpacing(12)
+        box = page_of(self)
         box.addLayout(head)
         box.addWidget(label(wraps=True, text=self.tr("The program makes no network connection: your shop stays here.")))
-        box.addWidget(label("small", text=self.tr("Your shop is kept in")))
-        box.addWidget(store)
-        box.addLayout(row)
+        box.addLayout(field_of(self.tr("Your shop is kept in"), store))
+        box.addSpacing(px(4))
+        box.addLayout(foot_of(close))
         close.setFocus()

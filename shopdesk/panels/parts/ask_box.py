@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.typography import px
 
@@ -28,18 +29,11 @@ class AskBox(QDialog):
         self.stay = button("", "primary")
         self.stay.setDefault(True)
         self.stay.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.go)
-        row.addWidget(self.stay)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 16)
-        box.setSpacing(12)
+        box = page_of(self)
         box.addWidget(self.asked)
         box.addWidget(self.told)
-        box.addSpacing(4)
-        box.addLayout(row)
+        box.addSpacing(px(4))
+        box.addLayout(foot_of(self.go, self.stay))
 
     def ask(self, question: str, told: str, go: tuple[str, str], stay: tuple[str, str]) -> AskBox:
         """Put the words in, ``go`` and ``stay`` each the button's name and what stands on it, and open it over its window."""

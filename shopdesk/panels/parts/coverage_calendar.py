@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderVi
 from shopdesk.analysis.coverage_calendar import FLOWS, KindDays, calendar, months, uncertain
 from shopdesk.panels.parts.calendar_words import CalendarWords
 from shopdesk.panels.parts.day_strips import CalendarModel, StripPainter, paint_strip, states
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import SMALL, face
 from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.period import Month
 
-SIZE = (980, 600)
+WIDTH, ROW = 980, 32
+BESIDE_ROWS = 310  # the height of what stands above and below the table
 SHOWN_FILES = 4
-COLUMN = 76
+COLUMN, NARROWEST = 76, 56
 
 
 class MonthStrip(QWidget):
@@ -86,25 +88,20 @@ class CoverageCalendar(QDialog):
             head.addWidget(_swatch(look, tone))
             head.addWidget(label("small", text=words))
             head.addSpacing(8)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.before)
-        foot.addWidget(self.after)
-        foot.addStretch()
-        foot.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 16)
+        box = page_of(self)
         box.setSpacing(12)
         box.addLayout(head)
         if not self.days:
             box.addWidget(label("soft", "coverage_none", text=self.tr("Nothing has been imported yet.")), 1)
         box.addWidget(self.table, 1)
         box.addWidget(self._make_detail())
-        box.addLayout(foot)
+        box.addLayout(foot_of(close, left=[self.before, self.after]))
         self.table.setVisible(bool(self.days))
         self._detail.setVisible(bool(self.days))
         room = parent.window().size()
-        self.resize(min(look.px(SIZE[0]), room.width() - 32), min(look.px(SIZE[1]), room.height() - 48))
+        high = look.px(ROW * (len(self.days) + 1) + BESIDE_ROWS)
+        self.resize(min(look.px(WIDTH), room.width() - 32), min(high, room.height() - 48))
+        self._fit_months()
         self._gaps = self._cells_with_gaps()
         for way in (self.before, self.after):
             way.setEnabled(bool(self._gaps))
@@ -122,16 +119,24 @@ class CoverageCalendar(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         table.setCornerButtonEnabled(False)
         table.horizontalHeader().setDefaultSectionSize(self._look.px(COLUMN))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setHighlightSections(False)
-        table.verticalHeader().setDefaultSectionSize(self._look.px(32))
+        table.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setHighlightSections(False)
         table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
+
+    def _fit_months(self) -> None:
+        """A little narrower where that shows all months at once."""
+        taken = self.table.verticalHeader().sizeHint().width() + self.table.verticalScrollBar().sizeHint().width()
+        inner = self.width() - 2 * self._look.px(24) - taken - 4
+        fitting = inner // max(1, len(self.months))
+        if self._look.px(NARROWEST) <= fitting < self._look.px(COLUMN):
+            self.table.horizontalHeader().setDefaultSectionSize(fitting)
 
     def _make_detail(self) -> QWidget:
         made = self._detail = card("coverage_detail")
@@ -199,6 +204,7 @@ class CoverageCalendar(QDialog):
         joint = "" if self._look.language.startswith("zh") else " "
         self.sentence.setText(joint.join(sentences) if sentences else self._words.whole(days, month))
         self.files.setText(self._words.files(days.files_of(month), SHOWN_FILES))
+        self.files.setVisible(bool(self.files.text()))
         self.guide.setVisible(days.kind in FLOWS)
 
     def _open_guide(self) -> None:

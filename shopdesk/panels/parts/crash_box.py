@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.file_dialog import FileDialog
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.palette import colours
+from shopdesk.panels.parts.typography import px
 
 LONGEST = 300  # signs of a line; whatever stands in one beyond that is not the program's
 
@@ -72,7 +74,7 @@ class CrashBox(QDialog):
         self.report.setReadOnly(True)
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.report.setTabChangesFocus(True)
-        self.report.setMinimumHeight(120)
+        self.report.setMinimumHeight(px(120))
         self.saved = label("small", "crash_saved", wraps=True)
         self.saved.hide()
         copy = button("crash_copy")
@@ -89,22 +91,14 @@ class CrashBox(QDialog):
         head.setSpacing(12)
         head.addWidget(picture)
         head.addWidget(title, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(copy)
-        row.addWidget(save)
-        row.addStretch()
-        row.addWidget(go_on)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 20)
-        box.setSpacing(12)
+        box = page_of(self)
         box.addLayout(head)
         box.addWidget(words)
         box.addWidget(self.report, 1)
         box.addWidget(note)
         box.addWidget(self.saved)
-        box.addLayout(row)
-        self.resize(640, 420)
+        box.addLayout(foot_of(go_on, left=[copy, save]))
+        self.resize(px(640), px(420))
         go_on.setFocus()
 
     def copy(self) -> None:

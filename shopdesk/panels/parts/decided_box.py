@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import button, label, pill, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
@@ -79,23 +80,18 @@ class DecidedBox(QDialog):
         self._nothing.setVisible(not away)
         lines.addWidget(self._nothing)
         lines.addStretch()
-        close = button(f"{panel}_decided_close")
+        close = button(f"{panel}_decided_close", "primary")
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(20), px(16), px(20))
-        box.setSpacing(px(8))
-        box.addWidget(label("section", text=self.tr("Decided: not on the list for now")))
+        box = page_of(self)
+        box.addWidget(label("headline", text=self.tr("Decided: not on the list for now")))
         box.addWidget(
             label(
                 "soft", wraps=True, text=self.tr("Each is back on its day, or as soon as you put it back on the list.")
             )
         )
         box.addWidget(ScrollArea(f"{panel}_decided_scroll", inner), 1)
-        box.addLayout(foot)
+        box.addLayout(foot_of(close))
 
     def _line(self, one: DecidedLine) -> QWidget:
         """A subject, what was decided on it, and the button that takes it back."""

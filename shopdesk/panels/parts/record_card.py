@@ -15,6 +15,7 @@ from shopdesk.masking import is_mark
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.erase_box import EraseBox
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import ElidedLabel, button, card, label, rule
 from shopdesk.panels.parts.palette_words import KIND_ICONS, PaletteWords
 from shopdesk.panels.parts.scroll_area import ScrollArea
@@ -72,24 +73,15 @@ class RecordCard(QDialog):
         names.addWidget(self._kind)
         names.addWidget(self.title)
         head.addLayout(names, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
         self.clear = button("record_show_clear")
         self.clear.clicked.connect(self._show_clear)
         self.erase = button("record_erase")
         self.erase.clicked.connect(self._ask_to_erase)
-        foot.addWidget(self.back)
-        foot.addWidget(self.clear)
-        foot.addWidget(self.erase)
-        foot.addStretch()
-        foot.addWidget(copy)
-        foot.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 16)
+        box = page_of(self)
         box.setSpacing(12)
         box.addLayout(head)
         box.addWidget(ScrollArea("record_scroll", self._body), 1)
-        box.addLayout(foot)
+        box.addLayout(foot_of(copy, close, left=[self.back, self.clear, self.erase]))
         room = parent.window().size()
         self.resize(min(desk.look.px(SIZE[0]), room.width() - 32), min(desk.look.px(SIZE[1]), room.height() - 48))
         self.ask(kind, key)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from shopdesk.panels.parts.desk import Desk
+from shopdesk.panels.parts.form_box import page_of
 from shopdesk.panels.parts.labels import button, label, rule
 from shopdesk.panels.parts.look import SYSTEM, Look
 from shopdesk.panels.parts.palette import THEMES
@@ -67,8 +68,7 @@ class SettingsDialog(QDialog):
         foot.addWidget(self._note, 1)
         foot.addSpacing(WIDE)
         foot.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(PAGE, PAGE, PAGE, PAGE)
+        box = page_of(self)
         box.setSpacing(WIDE)
         box.addWidget(self._title)
         box.addLayout(form)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts.commands import Commands
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import BAR, ScrollArea
+from shopdesk.panels.parts.typography import px
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("window")
@@ -22,6 +24,8 @@ GROUPS: dict[str, Phrase] = {
     "files": say("Files and changes"),
     "tables": say("In a table"),
 }
+COLUMNS = (("panels",), ("window", "files"), ("tables",))  # about as long as each other
+ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 # What tables and lists answer to themselves; no command of the window.
 TABLE_KEYS: tuple[tuple[str, Phrase], ...] = (
     ("Up", say("Row by row")),
@@ -41,7 +45,7 @@ TABLE_KEYS: tuple[tuple[str, Phrase], ...] = (
 
 
 class ShortcutSheet(QDialog):
-    """The keys of the window on the left, those of a table, as many, on the right; closes with Esc, F1 or its button."""
+    """The keys of panels, of the window and of a table in three columns; closes with Esc, F1 or its button."""
 
     def __init__(self, look: Look, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,33 +54,27 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(self.tr("Keyboard"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         columns = QHBoxLayout()
-        columns.setSpacing(48)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for group, title in GROUPS.items():
-            lines = self._lines(group, commands)
-            if lines:
-                (right if group == "tables" else left).addWidget(self._group(group, title, lines))
-        for column in (left, right):
-            column.setSpacing(20)
+        columns.setSpacing(px(40))
+        for groups in COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(px(16))
+            for group in groups:
+                column.addWidget(self._group(group, GROUPS[group], self._lines(group, commands)))
             column.addStretch()
             columns.addLayout(column, 1)
         close = button("shortcut_sheet_close", "primary")
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(close)
         page = QWidget()
         page.setProperty("ground", "clear")
         columns.setContentsMargins(0, 0, 12, 0)
         page.setLayout(columns)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(28, 24, 28, 20)
-        box.setSpacing(20)
+        box = page_of(self)
+        box.setSpacing(px(16))
         box.addWidget(label("headline", "shortcut_sheet_title", text=self.tr("Keyboard")))
         self._keys = ScrollArea("shortcut_sheet_scroll", page)
         box.addWidget(self._keys, 1)
-        box.addLayout(row)
+        box.addLayout(foot_of(close))
         self._fit(page, columns)
         close.setFocus()
 
@@ -86,7 +84,7 @@ class ShortcutSheet(QDialog):
         rest = self.sizeHint() - QSize(0, self._keys.sizeHint().height())
         over = self.parentWidget()
         room = (over.window().size() if over is not None else self.screen().availableSize()) - QSize(32, 48)
-        edges = BAR + 2 * 28
+        edges = BAR + 2 * px(24)
         if keys.width() + edges > room.width():
             columns.setDirection(QBoxLayout.Direction.TopToBottom)
             keys = page.sizeHint()
@@ -130,5 +128,9 @@ def key_cap(keys: str) -> QLabel:
 
 
 def native(keys: str) -> str:
-    """Keys as this system writes them."""
+    """Keys as this system writes them, arrows as they stand on the key."""
+    *held, key = keys.split("+")
+    if key in ARROWS:
+        modifiers = QKeySequence("+".join([*held, "A"])).toString(QKeySequence.SequenceFormat.NativeText)
+        return modifiers[:-1] + ARROWS[key]
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from shopdesk import shipped
+from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
@@ -78,7 +79,7 @@ class WhereToFind(QDialog):
         close.setText(self.tr("Close"))
         close.clicked.connect(self.accept)
         head = QHBoxLayout()
-        head.addWidget(label("section", "imports_guide_title", text=self.tr("Where to find the exports")), 1)
+        head.addWidget(label("headline", "imports_guide_title", text=self.tr("Where to find the exports")), 1)
         head.addWidget(self.kinds)
         words = label(
             "soft",
@@ -90,16 +91,12 @@ class WhereToFind(QDialog):
         middle.setSpacing(12)
         middle.addWidget(self.platforms)
         middle.addWidget(self._area, 1)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(24, 20, 24, 16)
+        box = page_of(self)
         box.setSpacing(12)
         box.addLayout(head)
         box.addWidget(words)
         box.addLayout(middle, 1)
-        box.addLayout(foot)
+        box.addLayout(foot_of(close))
         self._fill(kind)
         self.platforms.currentRowChanged.connect(self._show)
         self.kinds.currentIndexChanged.connect(self._show)
