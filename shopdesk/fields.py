@@ -48,10 +48,10 @@ _COUNTS = frozenset(
     "sales_net_orders rank rank_position stars points online_items related_words popularity click_popularity shown_sales "
     "shown_reviews orders paid_orders buyers returned_orders refunds frequency_occasions r_score f_score m_score order_lines "
     "skus_to_order skus_out skus tier_buyers previous_buyers observed_buyers back_buyers high_value_buyers potential_buyers lost_buyers "
-    "items passed_items open_items losing_items "
+    "items score passed_items open_items losing_items "
     "overdue_items failed_items self_checked_items open_actions overdue_actions late_replies open_cases due_24h_cases overdue_cases".split()
 )
-_RATIOS = frozenset("score gmroi break_even_roas blue_ocean_index".split())
+_RATIOS = frozenset("gmroi break_even_roas blue_ocean_index".split())
 
 _DEFINITIONS = (
     # identity

@@ -108,7 +108,6 @@ def derivation(row: SelectionRow, rules: SelectionRules, returns_rules: ReturnsR
                     "100 × Σ weight × place ÷ Σ weight, of the {known_rate} of weights that are known",
                     known_rate=row.score_coverage,
                 ),
-                unit="count",
                 reason=row.reasons.get("score"),
                 is_result=True,
             )

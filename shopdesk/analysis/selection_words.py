@@ -39,7 +39,7 @@ PART_WORDS: Mapping[str, Phrase] = {
     "growth": say("Place by search growth"),
     "demand": say("Place by demand"),
     "blue": say("Place by blue-ocean index"),
-    "returns": say("Place by returns, low is good"),
+    "returns": say("Place by low returns"),
     "gmroi": say("Place by return on stock"),
 }
 KIND_WORDS: Mapping[str, Phrase] = {

@@ -43,7 +43,7 @@ def _of_test(row: Row, gate: str) -> str:
 COLUMNS = (
     Column("sku", say("Code"), text=_code, tone=lambda row: "text" if row["sku"] else "soft"),
     Column("title", stretch=True, widest=280),
-    Column("score", dtype="days", tone=lambda row: "text" if row["is_ranked"] else "faint"),
+    Column("score", tone=lambda row: "text" if row["is_ranked"] else "faint"),
     Column("item_kind", words=KIND_WORDS, is_hidden=True),
     Column("item_id", is_hidden=True),
     _gate("gate"),

@@ -388,8 +388,8 @@
         <translation>蓝海指数名次</translation>
     </message>
     <message>
-        <source>Place by returns, low is good</source>
-        <translation>退货率名次（越低越好）</translation>
+        <source>Place by low returns</source>
+        <translation>低退货率名次</translation>
     </message>
     <message>
         <source>Place by return on stock</source>
