@@ -32,12 +32,12 @@ from shopdesk.panels.imports_mappings_box import MappingsBox
 from shopdesk.panels.imports_password import PasswordBox
 from shopdesk.panels.imports_paste import PasteBox
 from shopdesk.panels.main_window import MainWindow
-from shopdesk.panels.overview_decided import DecidedBox
 from shopdesk.panels.parts.about_box import AboutBox
 from shopdesk.panels.parts.ask_box import AskBox
 from shopdesk.panels.parts.closing_box import ClosingBox
 from shopdesk.panels.parts.coverage_calendar import CoverageCalendar
 from shopdesk.panels.parts.crash_box import CrashBox
+from shopdesk.panels.parts.decided_box import DecidedBox
 from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.declaration import Action
 from shopdesk.panels.parts.erase_box import EraseBox
@@ -134,7 +134,9 @@ def _decided(window: MainWindow) -> QDialog:
     findings = overview.answer.rows if overview.answer is not None else ()
     ways = ((SNOOZED, None, ""), (REFUSED, "too_dear", "等双十二再看"), (DONE, None, ""))
     away = [
-        DecidedAway(finding, at, way, today, today + timedelta(days=7), finding.value, reason, note)
+        overview.decided_line(
+            DecidedAway(finding, at, way, today, today + timedelta(days=7), finding.value, reason, note)
+        )
         for at, (finding, (way, reason, note)) in enumerate(zip(findings, ways, strict=False))
     ]
     return DecidedBox(window.look, "overview", away, nothing, window)

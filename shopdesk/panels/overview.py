@@ -201,9 +201,10 @@ class OverviewPanel(WorkPanel):
         self.decided.setToolTip(self.tr("What you put off, did or refused, and when it is back"))
 
     def decided_away(self) -> Sequence[DecidedLine]:
-        return [self._decided_line(one) for one in (self.answer.set_aside if self.answer is not None else ())]
+        return [self.decided_line(one) for one in (self.answer.set_aside if self.answer is not None else ())]
 
-    def _decided_line(self, one: DecidedAway) -> DecidedLine:
+    def decided_line(self, one: DecidedAway) -> DecidedLine:
+        """A finding decided away, as the box of what was decided shows it."""
         name = name_of(one.finding.finding)
         return DecidedLine(
             entry_id=one.entry_id,

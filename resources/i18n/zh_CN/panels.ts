@@ -1213,4 +1213,11 @@
         <translation>共 {n} 行</translation>
     </message>
 </context>
+<context>
+    <name>decided</name>
+    <message>
+        <source>Put back on the list: {name}</source>
+        <translation>放回清单：{name}</translation>
+    </message>
+</context>
 </TS>

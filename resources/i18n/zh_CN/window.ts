@@ -31,10 +31,6 @@
         <translation>规则“{rule}”</translation>
     </message>
     <message>
-        <source>Put back on the list: {name}</source>
-        <translation>放回清单：{name}</translation>
-    </message>
-    <message>
         <source>import of {file}</source>
         <translation>导入 {file}</translation>
     </message>
