@@ -98,8 +98,7 @@ class ComplianceAside(QFrame):
             return
         titles = {row.item_id: row.item.title for row in found.rows}
         for one in sorted(still_open, key=lambda one: (one.due_on, one.entry_id))[:ACTIONS_SHOWN]:
-            row = QHBoxLayout()
-            row.setSpacing(px(6))
+            row = _line(lines)
             words = label("", f"{self._panel}_action_words_{one.entry_id}", wraps=True, text=safe_text(one.words))
             words.setToolTip(self._look.words(titles.get(one.item_id, one.item_id)))
             row.addWidget(words, 1)
@@ -108,7 +107,6 @@ class ComplianceAside(QFrame):
             press.setText(self.tr("Done"))
             press.clicked.connect(lambda _checked=False, one=one: self.done.emit(one))
             row.addWidget(press)
-            lines.addLayout(row)
 
     def _show_papers(self) -> None:
         lines = _emptied(self._papers)
@@ -119,13 +117,11 @@ class ComplianceAside(QFrame):
             lines.addWidget(label("small", wraps=True, text=self.tr("Type them in, and they are watched.")))
             return
         for day, name, _ in dated[:PAPERS_SHOWN]:
-            row = QHBoxLayout()
-            row.setSpacing(px(6))
+            row = _line(lines)
             left = (day - found.question.on).days
             tone = "bad" if left < 0 else "warn" if left <= found.question.rules.certificate_warn_days else "plain"
             row.addWidget(label("", wraps=True, text=safe_text(name)), 1)
             row.addWidget(pill(day.isoformat(), tone))
-            lines.addLayout(row)
 
     def retranslate(self) -> None:
         words = {
@@ -165,10 +161,21 @@ def _emptied(part: QWidget) -> QVBoxLayout:
     """The layout of a part with nothing in it."""
     box = part.layout()
     assert isinstance(box, QVBoxLayout)
-    while box.takeAt(0) is not None:
-        pass
-    for widget in part.findChildren(QWidget):
-        widget.hide()
-        widget.setParent(None)
-        widget.deleteLater()
+    while (item := box.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)  # at once: whoever looks for a handle must not find what was said before
+            widget.deleteLater()
     return box
+
+
+def _line(lines: QVBoxLayout) -> QHBoxLayout:
+    """A new line below the others. A widget of its own, since a layout taken out of another takes its widgets' owners with it."""
+    made = QWidget()
+    made.setProperty("ground", "clear")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(6))
+    lines.addWidget(made)
+    return row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton
 
 from shopdesk.panels import paper
+from shopdesk.panels.compliance_aside import ComplianceAside
+from shopdesk.panels.compliance_lists import Beside
 from shopdesk.panels.compliance_papers import PapersBox
 from shopdesk.panels.compliance_scan import ScanBox
 from shopdesk.panels.compliance_verdict import VerdictBox
@@ -18,6 +21,7 @@ from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.reports.document import Table
 from shopdesk.reports.self_check import self_check_document
 from shopdesk.workflow.checklist import Certificate, CheckRun, Closing, OwnItem
+from tests.panels.conftest import NOW
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
@@ -261,6 +265,22 @@ def test_what_a_card_rests_on_is_told_whole_in_the_smallest_window(
     for name in panel.cards:
         basis = panel.findChild(QLabel, f"compliance_basis_{name}")
         assert "".join(basis.shown_lines()).replace(" ", "") == basis.text().replace(" ", "")
+
+
+def test_open_actions_and_papers_are_shown_anew_again_and_again(qtbot: Any, look: Any) -> None:
+    """What is taken out of the pane is taken down once: a layout taken out with its widgets brought the program down."""
+    shop, aside = FakeShop(), ComplianceAside(look, "compliance")
+    qtbot.addWidget(aside)
+    aside.show()
+    for at in range(40):
+        if at % 3 == 0:
+            kept = CheckRun("LIC-02", "fail", NOW.date(), "x", action=f"补拍 {at}", action_due_on=date(2026, 11, 30))  # type: ignore[arg-type]
+            shop.keep_checks([kept, Certificate(f"C-{at:02d}", "IP-02", "授权书", date(2027, 1, 1))])
+        aside.show_list(Beside(shop.checklist(), frozenset(), "all", (1, 1)))
+        names = [one.objectName() for one in aside.findChildren(QPushButton)]
+        assert sum(name.startswith("compliance_done_") for name in names) == min(12, at // 3 + 1)
+        qtbot.wait(2)
+        gc.collect()
 
 
 def test_another_list_is_shown_from_its_top(panel: Any, qtbot: Any) -> None:
