@@ -205,7 +205,7 @@ class CompliancePanel(ComplianceActs):
         view = self.view
         assert view is not None
         question = view.more.found.question
-        actions = [one for one in question.actions if one.item_id == found.item_id and one.closed_on is None]
+        actions = [one for one in question.actions if one.item_id == found.item_id]
         parts: tuple[Phrase | str, ...] = (CADENCE_WORDS[found.item.cadence], found.area_name, found.item_id)
         check = found.check
         return Reasoning(

@@ -20,7 +20,7 @@ LOOKS_SHOWN = 8
 
 
 class ItemNotes(QWidget):
-    """The part of the side pane that belongs to one item; ``done`` is called with an action that is done."""
+    """The part of the side pane that belongs to one item; ``actions``: its own, open or done; ``done`` is called with one that is done."""
 
     def __init__(
         self, look: Look, row: CheckRow, actions: Sequence[Action], on: date, done: Callable[[Action], None]
@@ -37,7 +37,8 @@ class ItemNotes(QWidget):
             trade = words(catalogue().trades[item.trade])
             self._say(self.tr("The shop does not do this: {trade}").format(trade=trade), "soft")
         for action in actions:
-            self._add_action(action, done)
+            if action.closed_on is None:
+                self._add_action(action, done)
         self._part(self.tr("What to look at"))
         self._say(words(item.verify))
         if words(item.evidence):
@@ -58,6 +59,21 @@ class ItemNotes(QWidget):
                     of = f"（{one.evidence_on}）" if one.evidence_on and look.language.startswith("zh") else ""
                     of = of or (f" ({one.evidence_on})" if one.evidence_on else "")
                     self._say(self.tr("Proof: {proof}").format(proof=safe_text(one.evidence)) + of, "soft")
+                for action in actions:
+                    if action.entry_id == one.entry_id:
+                        self._say(self._outcome(action), "soft")
+
+    def _outcome(self, action: Action) -> str:
+        """An action of a look before, with its day and whether it was done by then."""
+        words, day = safe_text(action.words), action.due_on.isoformat()
+        if action.closed_on is None:
+            return self.tr("Action: {words}, by {day}, still open").format(words=words, day=day)
+        said = (
+            self.tr("Action: {words}, by {day}, done in time on {done_on}")
+            if action.is_in_time
+            else self.tr("Action: {words}, by {day}, done too late on {done_on}")
+        )
+        return said.format(words=words, day=day, done_on=action.closed_on.isoformat())
 
     def _add_action(self, action: Action, done: Callable[[Action], None]) -> None:
         line = QHBoxLayout()

@@ -154,6 +154,13 @@ def test_a_failure_asks_what_is_done_about_it_and_its_action_is_closed_from_the_
     assert isinstance(closing, Closing) and (closing.entry_id, closing.closed_on) == (1000, date(2026, 11, 22))
     refresh(panel, qtbot)
     assert actions_title(panel).endswith("（0）")
+    choose(panel, qtbot, "LIC-02")
+    assert "补拍首页，期限 2026-11-30，2026-11-22 按期完成" in said(panel)
+    panel.desk.changes.undo()
+    at_rest(qtbot, panel.window())
+    refresh(panel, qtbot)
+    choose(panel, qtbot, "LIC-02")
+    assert "补拍首页，期限 2026-11-30，尚未完成" in said(panel)
 
 
 def test_a_pass_settles_the_open_action_of_its_item_and_is_kept_for_all_chosen_rows(

@@ -843,6 +843,18 @@
 <context>
     <name>ItemNotes</name>
     <message>
+        <source>Action: {words}, by {day}, still open</source>
+        <translation>整改：{words}，期限 {day}，尚未完成</translation>
+    </message>
+    <message>
+        <source>Action: {words}, by {day}, done in time on {done_on}</source>
+        <translation>整改：{words}，期限 {day}，{done_on} 按期完成</translation>
+    </message>
+    <message>
+        <source>Action: {words}, by {day}, done too late on {done_on}</source>
+        <translation>整改：{words}，期限 {day}，{done_on} 逾期完成</translation>
+    </message>
+    <message>
         <source>The shop does not do this: {trade}</source>
         <translation>本店不涉及：{trade}</translation>
     </message>
@@ -1010,6 +1022,10 @@
 </context>
 <context>
     <name>VerdictBox</name>
+    <message>
+        <source>Verdict: {verdict}</source>
+        <translation>结论：{verdict}</translation>
+    </message>
     <message>
         <source>What is done about it</source>
         <translation>整改措施</translation>
