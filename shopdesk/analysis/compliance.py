@@ -143,15 +143,14 @@ def _score_steps(found: Checklist) -> Derivation:
 
 
 def _closure(question: ComplianceQuestion) -> Figure:
-    due = [one for one in question.actions if one.was_due(question.on)]
-    in_time = sum(one.is_in_time for one in due)
-    state = "none" if not due else "thin" if len(due) < THIN_ACTIONS else "ok"
+    in_time, due = question.closed_in_time
+    state = "none" if not due else "thin" if due < THIN_ACTIONS else "ok"
     return Figure(
-        float(Fraction(in_time, len(due))) if due else None,
+        float(Fraction(in_time, due)) if due else None,
         "rate",
         say("actions closed by their day ÷ actions whose day has passed on {on_on}", on_on=question.on.isoformat()),
         reason=None if due else "no_actions_due",
-        n=len(due),
+        n=due,
         state=state,
         derivation=Derivation(rules=rules_used("compliance", question.rules, "action_closure_share")),
     )

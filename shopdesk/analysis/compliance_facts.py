@@ -128,6 +128,12 @@ class ComplianceQuestion:
     coverage: Coverage = field(default_factory=dict)
     rules: ComplianceRules = field(default_factory=ComplianceRules)
 
+    @property
+    def closed_in_time(self) -> tuple[int, int]:
+        """How many actions were done by their day, of how many whose day has passed."""
+        due = [one for one in self.actions if one.was_due(self.on)]
+        return sum(one.is_in_time for one in due), len(due)
+
     def known_on(self, *kinds: str) -> date | None:
         """The last day before ``as_of`` that files of these kinds reach."""
         known = known_before(self.coverage, self.seen_on)

@@ -14,6 +14,9 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.typography import px
+from shopdesk.wording import speaker
+
+say = speaker("compliance")
 
 ACTIONS_SHOWN, PAPERS_SHOWN = 12, 4
 
@@ -92,6 +95,11 @@ class ComplianceAside(QFrame):
     def _show_actions(self) -> None:
         lines = _emptied(self._actions)
         found = self._found
+        in_time, due = found.question.closed_in_time if found is not None else (0, 0)
+        if found is not None and due:
+            goal = found.question.rules.action_closure_share
+            said = say("Done by their day: {in_time} of {n}; goal {goal_rate}", in_time=in_time, n=due, goal_rate=goal)
+            lines.addWidget(label("small", f"{self._panel}_closure", wraps=True, text=self._look.words(said)))
         still_open = [one for one in found.question.actions if one.closed_on is None] if found is not None else []
         if found is None or not still_open:
             lines.addWidget(label("small", wraps=True, text=self.tr("None is open. A failed check opens one.")))

@@ -290,6 +290,25 @@ def test_open_actions_and_papers_are_shown_anew_again_and_again(qtbot: Any, look
         gc.collect()
 
 
+def test_how_many_actions_were_done_by_their_day_is_told_beside_the_list(qtbot: Any, look: Any) -> None:
+    shop, aside = FakeShop(), ComplianceAside(look, "compliance")
+    qtbot.addWidget(aside)
+
+    def told() -> str:
+        aside.show_list(Beside(shop.checklist(as_of=date(2026, 12, 5)), frozenset(), "all", (1, 1)))
+        found = aside.findChild(QLabel, "compliance_closure")
+        return "" if found is None else found.text()
+
+    assert told() == ""
+    looks = [CheckRun(item, "fail", NOW.date(), "x", action="补拍", action_due_on=due)  # type: ignore[arg-type]
+             for item, due in (("LIC-01", date(2026, 11, 30)), ("LIC-02", date(2026, 11, 30)), ("LIC-03", date(2026, 12, 6)))]  # fmt: skip
+    kept = shop.keep_checks(looks)
+    assert told().startswith("按期完成：2 项中 0 项；目标 85")
+    closings = zip(kept.entry_ids, (date(2026, 11, 30), date(2026, 12, 1)), strict=False)
+    shop.checked += [Closing(entry, "LIC-01", "x", "补拍", day) for entry, day in closings]  # type: ignore[arg-type]
+    assert told().startswith("按期完成：2 项中 1 项")
+
+
 def test_another_list_is_shown_from_its_top(panel: Any, qtbot: Any) -> None:
     panel.table.scrollToBottom()
     assert panel.table.verticalScrollBar().value() > 0

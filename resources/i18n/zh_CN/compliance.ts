@@ -60,6 +60,10 @@
         <translation>通过且未逾期</translation>
     </message>
     <message>
+        <source>Done by their day: {in_time} of {n}; goal {goal_rate}</source>
+        <translation>按期完成：{n} 项中 {in_time} 项；目标 {goal_rate}</translation>
+    </message>
+    <message>
         <source>The shop's titles…</source>
         <translation>全店标题…</translation>
     </message>
