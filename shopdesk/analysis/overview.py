@@ -58,7 +58,7 @@ class OverviewQuestion:
     history: (span, totals) of the last months, oldest first, the period itself last: the small lines and the mean day.
     unpaid: rows ``order_id, created_at, payable_value`` of orders placed, not paid and not closed as of ``as_of``.
     coverage: kind → first, last, spans; brought: kind → columns that some import now in the store has brought.
-    last_changes: what the newest import changed: ``file``, ``at``, ``kinds`` (kind → new, changed, same) and the effect on
+    last_changes: what the newest import changed: ``file``, ``files`` that came with it, ``at``, ``kinds`` (kind → new, changed, same) and the effect on
     ``orders``, ``paid_value`` and ``refund_value``, after less before; None in an empty store.
     later_orders: orders dated ``as_of`` or later, which no figure uses. others: what the other panels find worth doing.
     decided: what she decided on findings, by which some of them stay away.
@@ -267,9 +267,11 @@ def _stand(figures: Mapping[str, Figure], paid_orders: int, base: Phrase) -> Phr
 
 
 def change_phrases(last: Mapping[str, Any] | None) -> list[Phrase]:
-    """What the newest import changed: its rows a kind, then what they did to orders and money."""
+    """What the newest import changed: its rows a kind, of several files together in all; then what they did to orders and money."""
     if not last:
         return []
+    files, kinds = int(last.get("files") or 1), last.get("kinds") or {}
+    in_all = {name: sum(int(counts.get(name) or 0) for counts in kinds.values()) for name in ("new", "changed", "same")}
     found = [
         say(
             "{file}, {kind}: {new} new, {changed} changed, {same} the same",
@@ -279,8 +281,11 @@ def change_phrases(last: Mapping[str, Any] | None) -> list[Phrase]:
             changed=int(counts.get("changed") or 0),
             same=int(counts.get("same") or 0),
         )
-        for kind, counts in (last.get("kinds") or {}).items()
+        for kind, counts in kinds.items()
+        if files == 1
     ]
+    if files > 1:
+        found = [say("Files imported together: {n}; {new} new, {changed} changed, {same} the same", n=files, **in_all)]
     effect = {name: int(last.get(name) or 0) for name in ("orders", "paid_value", "refund_value")}
     if any(effect.values()):
         found.append(

@@ -19,6 +19,7 @@ from shopdesk.wording import speaker
 
 if TYPE_CHECKING:
     from shopdesk.importing.problems import ImportReport
+    from shopdesk.shop import Shop
 
 say = speaker("cli")
 
@@ -59,14 +60,11 @@ def take_files(given: argparse.Namespace, language: str) -> int:
 
 
 def _taken(given: argparse.Namespace, language: str) -> Sequence[ImportReport]:
-    """The reports of the files named: imported, or only looked at. A dry run makes no store where there is none."""
-    from shopdesk.shop import Shop
-
+    """The reports of the files named: imported, or only looked at."""
     with contextlib.ExitStack() as stack:
-        path = store_path(given)
-        if given.dry_run and not path.exists():
-            path = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "shop.db"
-        shop = stack.enter_context(Shop.open(path, write=True, now=surroundings.now()))
+        shop = (
+            _rehearsing(store_path(given), stack) if given.dry_run else stack.enter_context(_writing(store_path(given)))
+        )
 
         def take(paths: Sequence[Path], password: str | None) -> Sequence[ImportReport]:
             with shown_progress() as progress:
@@ -77,6 +75,39 @@ def _taken(given: argparse.Namespace, language: str) -> Sequence[ImportReport]:
 
         reports = take(given.paths, given.password)
         return _with_passwords_asked(reports, take, language) if sys.stdin and sys.stdin.isatty() else reports
+
+
+def _writing(path: Path) -> Shop:
+    from shopdesk.shop import Shop
+
+    return Shop.open(path, write=True, now=surroundings.now())
+
+
+def _rehearsing(path: Path, stack: contextlib.ExitStack) -> Shop:
+    """A shop to rehearse an import in: of a store that another program has open, or that cannot be written to, a copy.
+
+    A dry run makes no store where there is none.
+    """
+    from shopdesk.shop import Shop
+
+    def elsewhere() -> Path:
+        return Path(stack.enter_context(tempfile.TemporaryDirectory())) / "shop.db"
+
+    if not path.exists():
+        return stack.enter_context(_writing(elsewhere()))
+    try:
+        shop = _writing(path)
+    except UserFault as fault:
+        if fault.code != "store_locked":
+            raise
+    else:
+        if not shop.is_read_only:
+            return stack.enter_context(shop)
+        shop.close()
+    copy = elsewhere()
+    with Shop.open(path, write=False, now=surroundings.now()) as reader:
+        reader.backup(copy)
+    return stack.enter_context(_writing(copy))
 
 
 def _with_passwords_asked(

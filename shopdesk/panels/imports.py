@@ -482,6 +482,8 @@ class ImportsPanel(Panel):
         if page == PREVIEW:
             if not self.preview.is_acceptable:
                 return self.tr("None of these files can be imported")
+            if self.preview.takes and self.preview.may_overlap:
+                return self.tr("Rows that would be new or changed: at most {n}").format(n=f"{self.preview.takes:,}")
             if self.preview.takes:
                 return self.tr("Rows that would be new or changed: {n}").format(n=f"{self.preview.takes:,}")
             return self.tr("Everything in these files is already known")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
@@ -88,3 +89,19 @@ class FilesTable(WorkTable):
 def taken_paths(lines: Sequence[dict[str, Any]]) -> list[Any]:
     """The files that are ticked, in the order shown; each once, also where it holds several tables."""
     return list(dict.fromkeys(line["path"] for line in lines if line["can_be_taken"] and line["is_taken"]))
+
+
+def may_overlap(lines: Sequence[dict[str, Any]]) -> bool:
+    """Whether several ticked files may bring the same rows: of one kind, of days in common, or of no days that are known."""
+    bringing = [line["report"] for line in lines if line["is_taken"] and line["new"] + line["changed"]]
+    return any(
+        one.kind == other.kind and _share_days(one.period, other.period) for one, other in combinations(bringing, 2)
+    )
+
+
+def _share_days(one: Sequence[str | None], other: Sequence[str | None]) -> bool:
+    """Whether two spans of days (first, last) have a day in common; of one that is not known nobody can say no."""
+    (first, last), (from_, to) = one, other
+    if not (first and last and from_ and to):
+        return True
+    return first[:10] <= to[:10] and from_[:10] <= last[:10]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.importing.problems import ImportReport
 from shopdesk.panels.imports_details import ImportDetails
-from shopdesk.panels.imports_files import FilesTable, taken_paths
+from shopdesk.panels.imports_files import FilesTable, may_overlap, taken_paths
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card, label, restyle
 from shopdesk.panels.parts.look import Look
@@ -150,6 +150,11 @@ class ImportPreview(QWidget):
         return sum(line["new"] + line["changed"] for line in self.lines if self.is_result or line["is_taken"])
 
     @property
+    def may_overlap(self) -> bool:
+        """Whether several of the files that would be imported may bring the same rows."""
+        return not self.is_result and may_overlap(self.lines)
+
+    @property
     def is_acceptable(self) -> bool:
         """Whether any file of the preview can be imported."""
         return any(line["can_be_taken"] for line in self.lines)
@@ -223,6 +228,12 @@ class ImportPreview(QWidget):
         elif bad:
             self.summary.setText(
                 self.tr("Nothing is written yet. Files that cannot be imported and are left out: {n}.").format(n=bad)
+            )
+        elif self.may_overlap:
+            self.summary.setText(
+                self.tr(
+                    "Nothing is written yet. Each file is counted by itself: rows that stand in several come in once."
+                )
             )
         else:
             self.summary.setText(

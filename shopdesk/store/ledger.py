@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -113,22 +114,27 @@ def changed_by_later(db: sqlite3.Connection, import_id: int) -> list[int]:
 
 
 def last_changes(db: sqlite3.Connection) -> dict[str, Any] | None:
-    """What the newest import changed; None in an empty store.
+    """What the newest import changed, with all files that came in at the same moment; None in an empty store.
 
-    Keys: import_id, file, at, kinds: {kind: {"new", "changed", "same"}}, and the effect on all orders it touched, after less
-    before: orders, gmv_value, paid_orders, paid_value, refund_value.
+    Keys: file (of the newest), files (how many), at, kinds: {kind: {"new", "changed", "same"}}, and the effect on all orders they
+    touched, after less before: orders, gmv_value, paid_orders, paid_value, refund_value.
     """
-    newest = db.execute("SELECT id, file, at, effect FROM imports ORDER BY id DESC LIMIT 1").fetchone()
+    newest = db.execute("SELECT file, at FROM imports ORDER BY id DESC LIMIT 1").fetchone()
     if newest is None:
         return None
+    file, at = newest
     kinds: dict[str, dict[str, int]] = {}
     for kind, new, changed, same in db.execute(
-        "SELECT kind, sum(new_rows), sum(changed_rows), sum(same_rows) FROM import_tables "
-        "WHERE import_id = ? AND kind IS NOT NULL GROUP BY kind ORDER BY min(table_no)",
-        (newest[0],),
+        "SELECT kind, sum(new_rows), sum(changed_rows), sum(same_rows) FROM imports JOIN import_tables ON import_id = imports.id "
+        "WHERE at = ? AND kind IS NOT NULL GROUP BY kind ORDER BY min(import_id), min(table_no)",
+        (at,),
     ):
         kinds[kind] = {"new": new, "changed": changed, "same": same}
-    return {"import_id": newest[0], "file": newest[1], "at": newest[2], "kinds": kinds, **json.loads(newest[3])}
+    effect: Counter[str] = Counter()  # of one file after the other, so that the sum is what all of them did
+    effects = db.execute("SELECT effect FROM imports WHERE at = ?", (at,)).fetchall()
+    for (one,) in effects:
+        effect.update(json.loads(one))
+    return {"file": file, "files": len(effects), "at": at, "kinds": kinds, **effect}
 
 
 def brought(db: sqlite3.Connection) -> dict[str, set[str]]:

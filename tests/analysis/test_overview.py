@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.coverage import time_frame
 from shopdesk.analysis.month_values import UNITS
-from shopdesk.analysis.overview import OverviewQuestion, overview
+from shopdesk.analysis.overview import OverviewQuestion, change_phrases, overview
 from shopdesk.analysis.reasons import REASONS
 from shopdesk.period import Month
 from shopdesk.thresholds import OverviewRules
@@ -305,6 +305,18 @@ def test_the_money_list_is_ranked_by_yuan_and_heads_the_headline() -> None:
     assert codes(answer)[0] == "sales_fall"
     assert stakes == sorted(stakes, key=lambda value: -(value or 0))
     assert answer.rows[0].text.in_language("en") in answer.headline.in_language("en")
+
+
+def test_files_that_came_in_together_are_told_in_all_and_one_alone_by_its_name() -> None:
+    kinds = {"orders": {"new": 5, "changed": 1, "same": 2}, "refunds": {"new": 3, "changed": 0, "same": 4}}
+    alone = change_phrases({"file": "a.csv", "files": 1, "kinds": kinds, "orders": 5, "paid_value": 900})
+    together = change_phrases({"file": "a.csv", "files": 2, "kinds": kinds, "orders": 5, "paid_value": 900})
+    assert [one.in_language("en") for one in alone[:2]] == [
+        "a.csv, orders: 5 new, 1 changed, 2 the same",
+        "a.csv, refunds: 3 new, 0 changed, 4 the same",
+    ]
+    assert together[0].in_language("en") == "Files imported together: 2; 8 new, 1 changed, 6 the same"
+    assert len(together) == 2 and together[1] == alone[2]
 
 
 def test_the_order_of_unpaid_rows_never_changes_the_answer() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from shopdesk.store.connection import Store
 from tests.journeys.conftest import CommandLine
 from tests.journeys.tables import HEADINGS, order, write_orders, write_sales, write_workbook
 
@@ -192,6 +194,19 @@ def test_a_dry_run_tells_what_an_import_would_do_and_writes_nothing(
     [told], [done] = dry.files, wet.files
     assert told["import_id"] is None and {**told, "import_id": done["import_id"]} == done
     assert done["rows"]["changed"] == (1 if is_there else 0)
+
+
+def test_a_dry_run_beside_a_window_that_holds_the_store_tells_the_same_and_writes_nothing(
+    shopdesk: CommandLine, tmp_path: Path
+) -> None:
+    assert shopdesk("import", write_orders(tmp_path / "a.csv", order("1", status="等待买家付款"))).code == 0
+    path = write_orders(tmp_path / "b.csv", order("1"), order("2"))
+    with Store.open(tmp_path / "shop.db", write=True, now=datetime(2026, 11, 22)):
+        dry = shopdesk("import", path, "--dry-run", "--json")
+        assert shopdesk("import", path, "--json").code == 2
+        assert len(shopdesk("imports", "--json").document["imports"]) == 1
+    [told], [done] = dry.files, shopdesk("import", path, "--json").files
+    assert dry.code == 0 and told["rows"] == done["rows"] and (told["rows"]["new"], told["rows"]["changed"]) == (1, 1)
 
 
 def test_imports_are_listed_newest_first_in_the_agreed_shape(shopdesk: CommandLine, tmp_path: Path) -> None:

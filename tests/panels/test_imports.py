@@ -217,3 +217,12 @@ def test_closing_the_window_during_an_import_asks_and_stays_until_told_otherwise
     assert not window.isVisible()
     go_on.set()
     at_rest(qtbot, window)
+
+
+def test_files_that_may_hold_the_same_rows_are_counted_at_most_and_it_is_said(make_window: Any, qtbot: Any) -> None:
+    panel = preview(make_window(), qtbot, [*FILES, Path("ExportOrderList2.csv")])  # the first and third are orders
+    assert panel.headline.text() == "最多将新增或变更 1,347 行"
+    assert "只会导入一次" in panel.preview.summary.text()
+    panel.preview.table.toggled.emit(Path("ExportOrderList2.csv"))
+    assert panel.headline.text() == "将新增或变更 898 行"
+    assert "只会导入一次" not in panel.preview.summary.text()

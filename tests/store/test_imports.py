@@ -196,11 +196,25 @@ def test_rejected_rows_are_kept_with_a_sentence_that_still_has_both_languages(st
 
 def test_the_ledger_tells_what_the_last_import_changed(store: Store) -> None:
     take(store, orders=[PAID | {"total_value": 5000}])
+    store.db.execute("UPDATE imports SET at = '2026-01-01 00:00:00'")
     take(store, "b.csv", orders=[SHIPPED | {"refund_value": 1000}, PAID | {"order_id": "2", "total_value": 700}])
     last = ledger.last_changes(store.db)
     assert last is not None
     assert last["kinds"] == {"orders": {"new": 1, "changed": 1, "same": 0}}
     assert (last["orders"], last["paid_value"], last["refund_value"]) == (1, 700, 1000)
+
+
+def test_files_that_came_in_together_are_told_as_one_with_the_effect_of_all(store: Store) -> None:
+    take(store, orders=[PAID | {"total_value": 5000}])
+    first = ledger.last_changes(store.db)
+    assert first is not None and first["files"] == 1
+    store.db.execute("UPDATE imports SET at = '2026-01-01 00:00:00'")
+    take(store, "b.csv", orders=[PAID | {"order_id": "2", "total_value": 700}])
+    take(store, "c.csv", orders=[SHIPPED | {"refund_value": 1000}, PAID | {"order_id": "3", "total_value": 50}])
+    last = ledger.last_changes(store.db)
+    assert last is not None and (last["file"], last["files"]) == ("c.csv", 2)
+    assert last["kinds"] == {"orders": {"new": 2, "changed": 1, "same": 0}}
+    assert (last["orders"], last["paid_value"], last["refund_value"]) == (2, 750, 1000)
 
 
 def test_what_was_brought_is_the_union_of_the_imports_in_the_store(store: Store) -> None:

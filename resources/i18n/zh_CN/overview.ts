@@ -324,6 +324,10 @@
         <translation>{file}，{kind}：新增 {new}，更新 {changed}，相同 {same}</translation>
     </message>
     <message>
+        <source>Files imported together: {n}; {new} new, {changed} changed, {same} the same</source>
+        <translation>共 {n} 个文件：新增 {new} 行，更新 {changed} 行，相同 {same} 行</translation>
+    </message>
+    <message>
         <source>This changed orders by {orders}, paid sales by {paid_value}, refunds by {refund_value}</source>
         <translation>由此订单变动 {orders} 单，支付金额变动 {paid_value}，退款变动 {refund_value}</translation>
     </message>

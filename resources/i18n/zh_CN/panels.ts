@@ -342,6 +342,10 @@
         <translation>正确的行已导入。有误的行在“待修正”里，改好即可导入。</translation>
     </message>
     <message>
+        <source>Nothing is written yet. Each file is counted by itself: rows that stand in several come in once.</source>
+        <translation>尚未写入。各文件分别计数；同一行出现在几个文件里，只会导入一次。</translation>
+    </message>
+    <message>
         <source>Nothing is written yet; any import can be undone. The space bar ticks a file on and off.</source>
         <translation>尚未写入；导入后可以撤销。点勾选框或按空格键，可选择导入哪些文件。</translation>
     </message>
@@ -411,6 +415,10 @@
     <message>
         <source>Rows that would be new or changed: {n}</source>
         <translation>将新增或变更 {n} 行</translation>
+    </message>
+    <message>
+        <source>Rows that would be new or changed: at most {n}</source>
+        <translation>最多将新增或变更 {n} 行</translation>
     </message>
     <message>
         <source>Everything in these files is already known</source>
