@@ -332,7 +332,7 @@ _DEFINITIONS = (
         "Refunded before dispatch",
         "orders refunded before they were sent ÷ paid orders",
     ),
-    ("return_cost_value", "退货成本", "Cost of returns", "parcels, handling, packaging and what goods lost"),
+    ("return_cost_value", "退货成本", "Return cost", "parcels, handling, packaging and what goods lost"),
     ("recovered_value", "回收金额", "Recovered", "what returned units brought back"),
     ("reuse_rate", "再利用率", "Reused", "units restocked, repaired or sold again ÷ units graded"),
     ("target_extra_value", "服务目标多占", "Cost of the target", "stock beyond what 95 % of cycles would ask for"),

@@ -39,11 +39,9 @@ def case_row(
     if start is not None:
         counted = [one.event for one in own if not one.is_tried and (facts.is_by_hand or one.told == facts.told)]
         replayed = rma.replay(start, counted, clock, rules)
-        sent_back = next(
-            (one.waybill_id for one in reversed(counted) if one.name == "buyer_ship" and one.at <= clock), ""
-        )
-        if sent_back and not facts.return_waybill_id:
-            facts = replace(facts, return_waybill_id=sent_back)
+        parcels = {one.name: one.waybill_id for one in counted if one.waybill_id and one.at <= clock}
+        if not facts.return_waybill_id:
+            facts = replace(facts, return_waybill_id=parcels.get("buyer_ship"))
         passed = next((at for at, event, _ in replayed.log if event == rma.TIMEOUT), None)
         standing = replayed.standing
         row = CaseRow(
@@ -54,6 +52,7 @@ def case_row(
             None,
             log=replayed.log,
             refused=replayed.refused,
+            parcels=parcels,
             passed_at=passed,
             moves=rma.legal_moves(standing),
         )

@@ -99,7 +99,8 @@ class CaseRow:
 
     standing: None where the file's state is not known. urgency: ``passed``, ``last``, ``second``, ``first``, ``later`` or None
     where nothing of hers is due. passed_at: the first deadline that passed since the file told, so the state is reckoned, not
-    told. log and refused are those of ``rma.replay``; tried: moves that were refused at once, likewise. moves: what she may do now.
+    told. log and refused are those of ``rma.replay``; tried: moves that were refused at once, likewise. parcels: waybill numbers she wrote down,
+    by the move. moves: what she may do now.
     """
 
     facts: CaseFacts
@@ -113,6 +114,7 @@ class CaseRow:
     log: tuple[tuple[datetime, str, str], ...] = ()
     refused: tuple[tuple[datetime, str, str], ...] = ()
     tried: tuple[tuple[datetime, str, str], ...] = ()
+    parcels: Mapping[str, str] = field(default_factory=dict)
     moves: tuple[str, ...] = ()
     units: tuple[UnitRow, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)

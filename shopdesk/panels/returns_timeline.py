@@ -58,8 +58,12 @@ def marks_of(row: CaseRow, rules: ReturnsRules, look: Look, clock: datetime) -> 
         is_reckoned = event == rma.TIMEOUT
         note = words(say("reckoned by the clock, not told by a file")) if is_reckoned else by_hand
         leads = "→ " + words(CODE_WORDS["state"].get(state)) if state in CODE_WORDS["state"] else ""
-        parcel = safe_text(facts.return_waybill_id or "") if event == "buyer_ship" else ""
-        add(_text(at), EVENT_WORDS[event], _joined(parcel, leads, note), "warn" if is_reckoned else "accent")
+        add(
+            _text(at),
+            EVENT_WORDS[event],
+            _joined(safe_text(row.parcels.get(event, "")), leads, note),
+            "warn" if is_reckoned else "accent",
+        )
     for at, event, state in row.tried:
         why = say("refused, it stood at: {state}", state=CODE_WORDS["state"].get(state, say("state not known")))
         add(_text(at), EVENT_WORDS[event], words(why), "bad")

@@ -79,6 +79,7 @@ class CaseWork(WorkPanel):
         """The cases behind a number of the other pages: of some goods, of one cause alone where one is named."""
         self.show_page(CASES)
         self.choose_setting(found="", of=(goods, cause))
+        self.choice.number.clear()  # what was looked for before is not what stands there now
 
     # ---- a case ----------------------------------------------------------------------------
     def side(self, row: Row, details: Any = None) -> Reasoning:
@@ -250,7 +251,8 @@ class CaseWork(WorkPanel):
         self.settings.update(found="", of=None, scope=OPEN)
         name = say("case by hand for order {order_id}", order_id=told["order_id"] or "–")
         self.keep(
-            kept_edit(name, lambda shop: shop.add_case(told)), told=self.tr("The case is on the desk; its clock runs.")
+            kept_edit(name, lambda shop: shop.add_case(told)),
+            told=self.tr("The case is kept; its clock runs from the request on."),
         )
 
 

@@ -267,7 +267,7 @@ def test_a_parcel_she_wrote_down_in_a_case_is_shown_there_and_finds_it(store: St
         assert row.standing is not None and row.standing.carriage == "surface"
     shop.move_case("H1", "seller_confirm")
     sent = shop.move_case("H1", "seller_send", waybill="SF88")
-    assert [row.rma_id for row in shop.find_case("SF88")] == ["H1"]
+    assert [(row.rma_id, row.parcels["seller_send"]) for row in shop.find_case("SF88")] == [("H1", "SF88")]
     shop.undo_decisions(sent.entry_ids)
     assert shop.find_case("SF88") == []
 

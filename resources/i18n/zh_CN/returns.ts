@@ -340,19 +340,19 @@
         <translation>退款关闭</translation>
     </message>
     <message>
-        <source>exchange waits for your answer</source>
+        <source>exchange, your answer</source>
         <translation>换货待处理</translation>
     </message>
     <message>
-        <source>exchange: buyer sends back</source>
+        <source>exchange, comes back</source>
         <translation>换货：待买家退货</translation>
     </message>
     <message>
-        <source>exchange waits for your receipt</source>
+        <source>exchange, your receipt</source>
         <translation>换货：待卖家收货</translation>
     </message>
     <message>
-        <source>exchange: send the new goods</source>
+        <source>exchange, send anew</source>
         <translation>换货：待卖家发货</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
         <translation>换货：待买家收货</translation>
     </message>
     <message>
-        <source>exchange refused, may amend</source>
+        <source>exchange, may amend</source>
         <translation>换货已拒绝，待买家修改</translation>
     </message>
     <message>
@@ -372,7 +372,7 @@
         <translation>换货关闭</translation>
     </message>
     <message>
-        <source>exchange became a refund</source>
+        <source>exchange, now a refund</source>
         <translation>换货转退款</translation>
     </message>
     <message>

@@ -650,8 +650,8 @@
         <translation>没有编号为 {number} 的售后单，也没有这个订单号或运单号的售后单。</translation>
     </message>
     <message>
-        <source>The case is on the desk; its clock runs.</source>
-        <translation>售后单已建，时限开始计算。</translation>
+        <source>The case is kept; its clock runs from the request on.</source>
+        <translation>已登记，从买家申请时起计时。</translation>
     </message>
 </context>
 <context>
