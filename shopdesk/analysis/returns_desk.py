@@ -126,18 +126,24 @@ def returns_desk(question: ReturnsQuestion) -> ReturnsDesk:
 
 
 def is_ended_in(row: CaseRow, span: DateRange, as_of: date) -> bool:
-    """Whether the case was paid back within a span: by a file before ``as_of``, by herself until now.
-
-    One whose end no file dates goes by its application, else by the day its order was paid.
-    """
+    """Whether the case was paid back within a span: by a file before ``as_of``, by herself until now."""
     if not row.is_paid_back or (row.passed_at is not None and not row.facts.is_by_hand):
         return False
-    facts = row.facts
-    is_hers = facts.ended_at is None and (bool(row.log) or facts.is_by_hand)
-    if is_hers and row.standing is not None:
-        return row.standing.since.date() in span
-    told = facts.ended_at or facts.applied_at or facts.paid_on
-    return told is not None and date.fromisoformat(told[:10]) in span.clipped(as_of)
+    ended = ended_on(row)
+    return ended is not None and ended in (span if _is_settled_by_her(row) else span.clipped(as_of))
+
+
+def ended_on(row: CaseRow) -> date | None:
+    """The day of the end of a case that has ended; one whose end no file dates goes by its application, else by the day its order
+    was paid."""
+    if _is_settled_by_her(row) and row.standing is not None:
+        return row.standing.since.date()
+    told = row.facts.ended_at or row.facts.applied_at or row.facts.paid_on
+    return None if told is None else date.fromisoformat(told[:10])
+
+
+def _is_settled_by_her(row: CaseRow) -> bool:
+    return row.facts.ended_at is None and (bool(row.log) or row.facts.is_by_hand)
 
 
 def _urgent_first(row: CaseRow) -> tuple[int, str, str]:

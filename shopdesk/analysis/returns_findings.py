@@ -6,13 +6,13 @@ valued by parcels and handling beyond the usual rate alone, never by the goods o
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.claims import added, margin_of, order_of, stock_of
 from shopdesk.analysis.return_goods import GoodsReturns
 from shopdesk.analysis.returns import goods_words
-from shopdesk.analysis.returns_desk import ReturnsDesk
+from shopdesk.analysis.returns_desk import ReturnsDesk, ended_on
 from shopdesk.analysis.returns_figures import at_stake, due_soon
 from shopdesk.wording import speaker
 
@@ -55,8 +55,9 @@ def _deadlines(desk: ReturnsDesk) -> Finding | None:
 def _ungraded(desk: ReturnsDesk) -> Finding | None:
     """Units back of cases that were settled of late; older ones she has decided to leave."""
     days = int(desk.question.rules.grading_due_days)
-    since = (desk.question.as_of - timedelta(days=days)).isoformat()
-    rows = [row for row in desk.cases if row.is_paid_back and row.ungraded and (row.facts.ended_at or "") >= since]
+    since = desk.question.as_of - timedelta(days=days)
+    ended = {row.rma_id: ended_on(row) for row in desk.cases if row.is_paid_back and row.ungraded}
+    rows = [row for row in desk.cases if (ended.get(row.rma_id) or date.min) >= since]
     units = sum(row.ungraded for row in rows)
     worth = [
         (str(row.record()["sku"]), row.ungraded * row.facts.unit_cost_value)
@@ -65,7 +66,7 @@ def _ungraded(desk: ReturnsDesk) -> Finding | None:
     ]
     if not units:
         return None
-    oldest = min(rows, key=lambda row: row.facts.ended_at or "")
+    oldest = min(rows, key=lambda row: (ended[row.rma_id] or since, row.facts.ended_at or ""))
     return Finding(
         finding="returns_not_graded",
         panel="returns",

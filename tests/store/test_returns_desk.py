@@ -281,6 +281,20 @@ def test_goods_that_arrived_can_be_graded_before_the_case_is_settled(store: Stor
     assert row is not None and row.is_paid_back and row.units[0].grade == "A" and row.next_move == "dispose"
 
 
+def test_goods_of_a_case_she_settled_herself_wait_to_be_graded_like_those_a_file_tells_of(store: Store) -> None:
+    desk_of(store, WAITING | {"status": "wait_seller_confirm", "returned_at": "2026-11-04 10:00:00"})
+    shop = shop_on(store)
+
+    def named() -> list[str | None]:
+        return [one.subject for one in shop.returns_findings(AS_OF) if one.finding == "returns_not_graded"]
+
+    assert named() == []
+    shop.move_case("R1", "seller_confirm")
+    assert named() == ["R1"]
+    shop.grade_unit("R1", 1, "A")
+    assert named() == []
+
+
 def test_what_cases_cost_is_of_the_month_the_window_names_and_months_add_up(store: Store) -> None:
     """What she settles herself counts at once in its own month; what no file dates goes by its application, else by its order."""
     paid_back = WAITING | {"status": "succeeded", "deadline_at": None, "returned_qty": 1_000}
