@@ -94,6 +94,13 @@ class RatesPage(QWidget):
         row.addWidget(_carded(f"{panel}_rates_side", inner), 5)
         self.retranslate()
 
+    def choose(self, goods: str) -> None:
+        """Choose the line of some goods and let it be seen."""
+        table = self.pane.table
+        at = table.rows.line_where("sku", goods, lambda row: row["sku"] == goods)
+        if at is not None:
+            table.choose(at)
+
     def show_rates(
         self,
         rows: Sequence[Row],

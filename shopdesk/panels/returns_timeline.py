@@ -65,8 +65,8 @@ def marks_of(row: CaseRow, rules: ReturnsRules, look: Look, clock: datetime) -> 
             "warn" if is_reckoned else "accent",
         )
     for at, event, state in row.tried:
-        why = say("refused, it stood at: {state}", state=CODE_WORDS["state"].get(state, say("state not known")))
-        add(_text(at), EVENT_WORDS[event], words(why), "bad")
+        why = say("not possible, it stood at: {state}", state=CODE_WORDS["state"].get(state, say("state not known")))
+        add(_text(at), say("not kept: {move}", move=EVENT_WORDS[event]), words(why), "bad")
     for at, event, _during in row.refused:
         add(_text(at), EVENT_WORDS[event], words(say("not possible then, so it does not count")), "bad")
     marks = [mark for _, mark in sorted(dated, key=lambda one: one[0])]

@@ -24,13 +24,13 @@ from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import figure_text, safe_text
 from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.panels.returns_case import CaseWarning, CauseChoice, graded_lines
-from shopdesk.panels.returns_choice import CASES, CAUSES, ReturnsChoice
+from shopdesk.panels.returns_choice import CASES, CAUSES, RATES, ReturnsChoice
 from shopdesk.panels.returns_grading import Draft, GradingDesk
 from shopdesk.panels.returns_move import MoveBox, Told
 from shopdesk.panels.returns_new_case import NewCaseBox
-from shopdesk.panels.returns_pages import CausesPage
+from shopdesk.panels.returns_pages import CausesPage, RatesPage
 from shopdesk.panels.returns_timeline import Timeline, marks_of
-from shopdesk.panels.returns_words import ASKING, GOODS, GRADE, HERS, MOVES, OPEN
+from shopdesk.panels.returns_words import ALL, ASKING, GOODS, GRADE, HERS, MOVES, OPEN, SCOPE_OF
 from shopdesk.shop import Kept
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import speaker
@@ -46,6 +46,8 @@ class CaseWork(WorkPanel):
 
     choice: ReturnsChoice
     causes: CausesPage
+    rates: RatesPage
+    _is_led = False
 
     def __init__(self, desk: Any) -> None:
         self._drafts: dict[str, Draft] = {}
@@ -65,6 +67,11 @@ class CaseWork(WorkPanel):
         """Bring the cases, the rates or the causes to the front."""
         raise NotImplementedError
 
+    def go_to(self, subject: str, finding: Finding | None = None) -> None:
+        """As every panel does; a finding has chosen the list already, and only its rows are waited for."""
+        self._is_led = finding is not None
+        super().go_to(subject, finding)
+
     def show_found(self, finding: Finding) -> None:
         """The cases that are due or to be graded; what comes back too often, by its causes."""
         scope = _SCOPE_OF_FOUND.get(finding.finding)
@@ -74,6 +81,25 @@ class CaseWork(WorkPanel):
         else:
             self.show_page(CASES)
             self.choose_setting(scope=scope, found="", of=None)
+
+    def _go_to_sought(self) -> None:
+        """Where another panel sends her: to a case, in a list that holds it; to goods, on the page of causes or else of rates."""
+        subject = self._sought
+        super()._go_to_sought()
+        if not subject or self.view is None:
+            return
+        case = self.known.case(subject)
+        if case is not None:
+            self.show_page(CASES)
+            if self._sought and not self._is_led:
+                self._sought, self._chosen = "", (subject, 0)
+                scope = next(one for one in (OPEN, GRADE, ALL) if SCOPE_OF[one](case))
+                self.choose_setting(found="", of=None, scope=scope)
+        elif any(one.goods == subject for one in self.known.goods):
+            self._sought = ""
+            page = self.causes if self.choice.view == CAUSES else self.rates
+            self.show_page(CAUSES if page is self.causes else RATES)
+            page.choose(subject)
 
     def show_cases_of(self, goods: str, cause: str) -> None:
         """The cases behind a number of the other pages: of some goods, of one cause alone where one is named."""

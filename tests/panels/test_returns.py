@@ -158,6 +158,22 @@ def test_a_list_holds_its_cases_and_the_ended_ones_wait_to_be_graded(panel: Any,
     assert list(rows(panel)) == ["R-GRADE"]
 
 
+def test_from_another_panel_a_case_is_reached_in_a_list_that_holds_it_and_goods_on_the_page_of_rates(
+    panel: Any, qtbot: Any
+) -> None:
+    panel.go_to("R-GRADE")  # not among the open cases
+    rest(qtbot, panel)
+    assert panel.findChild(QComboBox, "returns_scope").currentData() == "grade" and list(rows(panel)) == ["R-GRADE"]
+    assert text(panel, "side_title") == "R-GRADE"
+    goods = panel.known.goods[1].goods
+    panel.go_to(goods)
+    rest(qtbot, panel)
+    assert panel.choice.view == "rates" and panel.rates.pane.table.selected_rows()[0]["sku"] == goods
+    panel.go_to("R-ANSWER")
+    rest(qtbot, panel)
+    assert panel.choice.view == "cases" and text(panel, "side_title") == "R-ANSWER" and len(rows(panel)) == 6
+
+
 # ---- what is done ----------------------------------------------------------------------------------------------
 def test_a_move_is_kept_moves_the_case_and_can_be_taken_back(panel: Any, shop: FakeShop, qtbot: Any) -> None:
     choose(panel, qtbot, "R-ANSWER")

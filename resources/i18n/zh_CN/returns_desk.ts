@@ -316,8 +316,12 @@
         <translation>低于最低价：保不住成本之上 {margin_rate} 的毛利。</translation>
     </message>
     <message>
-        <source>refused, it stood at: {state}</source>
-        <translation>未采纳，当时的状态是：{state}</translation>
+        <source>not possible, it stood at: {state}</source>
+        <translation>不能这样做，当时的状态是：{state}</translation>
+    </message>
+    <message>
+        <source>not kept: {move}</source>
+        <translation>未记：{move}</translation>
     </message>
     <message>
         <source>If nothing happens: {state}</source>
