@@ -35,6 +35,19 @@ class IssuedMonth:
     issued_on: str
     restated: tuple[Restated, ...]
 
+    def to_json(self) -> dict[str, Any]:
+        """Edition, day and what is other now, without the pages."""
+        others = [
+            {
+                "figure": one.name,
+                "unit": one.unit,
+                "issued": spell(one.issued, one.unit),
+                "now": spell(one.now, one.unit),
+            }
+            for one in self.restated
+        ]
+        return {"edition": self.edition, "issued_on": self.issued_on, "restated": others}
+
 
 def restated(issued: Mapping[str, Mapping[str, Any]], now: Mapping[str, Figure]) -> tuple[Restated, ...]:
     """What differs, in the order of the figures; ``issued`` as ``Answer.to_json`` gave them. A figure either has not is left out."""

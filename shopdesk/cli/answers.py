@@ -47,6 +47,7 @@ def show(given: argparse.Namespace, language: str) -> int:
     with opened(given, write=False) as shop:
         answer = shop.answer(given.panel, month=month, as_of=as_of)
         currency = shop.currency()
+        issued = shop.issued(Month.of(answer.period.start)) if given.panel == "overview" and as_of is None else None
     if given.csv is not None or given.xlsx is not None:
         from shopdesk.reports import workbook
         from shopdesk.reports.answer_sheets import answer_sheets
@@ -57,11 +58,18 @@ def show(given: argparse.Namespace, language: str) -> int:
         if given.xlsx is not None:
             workbook.write_workbook(given.xlsx, sheets, language)
     if given.json:
-        tell_json(answer.to_json(language, currency))
+        told = answer.to_json(language, currency)
+        if given.panel == "overview":
+            told["closed"] = None if issued is None else issued.to_json()
+        tell_json(told)
     elif given.csv is None and given.xlsx is None:
         tell_answer(answer, language, currency)
     for warning in answer.warnings:
         complain(warning.in_language(language, currency))
+    if issued is not None and issued.restated:
+        from shopdesk.reports.month_issue import restated_words
+
+        complain(restated_words(issued.restated, issued.issued_on, language, currency))
     return DONE
 
 

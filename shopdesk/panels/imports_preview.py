@@ -19,7 +19,7 @@ from shopdesk.panels.parts.spelling import UNKNOWN, file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
 
 COUNTED = ("new", "changed", "same", "rejected", "dropped")
-ROW_HEIGHT, HEADING_HEIGHT, MOST_ROWS_SHOWN, TICK_WIDTH = 36, 32, 5, 48
+ROW_HEIGHT, HEADING_HEIGHT, MOST_ROWS_SHOWN, TICK_WIDTH = 40, 32, 5, 48
 
 
 class ImportPreview(QWidget):
@@ -46,7 +46,7 @@ class ImportPreview(QWidget):
             f"{panel}_preview_table",
             (
                 Column("is_taken", lambda: self.tr("Import"), text=self._taken_word, widest=TICK_WIDTH),
-                Column("file", lambda: self.tr("File"), text=lambda row: row["file"], stretch=True),
+                Column("file", lambda: self.tr("File"), text=lambda row: row["file"], stretch=True, wraps=True),
                 Column(
                     "recognised",
                     lambda: self.tr("Recognised as"),
@@ -56,7 +56,10 @@ class ImportPreview(QWidget):
                 ),
                 Column("period", lambda: self.tr("Days")),
                 *(Column(name, self._title_of(name), dtype="count", tone=_count_tone(name)) for name in COUNTED),
-                Column("reading", lambda: self.tr("Read as"), text=self._reading, tone=lambda _row: "soft"),
+                # the page below says it too: the room is the files' names
+                Column(
+                    "reading", lambda: self.tr("Read as"), text=self._reading, tone=lambda _row: "soft", is_hidden=True
+                ),
             ),
             row_height=ROW_HEIGHT,
         )

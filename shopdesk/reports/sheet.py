@@ -39,7 +39,8 @@ class SheetColumn:
 class Sheet:
     """A table with its title; ``notes`` (basis, coverage) stand below it, ``total`` is the last row.
 
-    ``is_live``: made to be worked on, so that its amounts and sums go on working out; a report is as it was issued, and bears no formula.
+    ``is_live``: made to be worked on, so that its amounts and sums go on working out; a closed month is as it was issued, and bears no
+    formula.
     """
 
     title: str
@@ -85,13 +86,18 @@ def month_sheets(summary: MonthlySummary, language: str) -> list[Sheet]:
     figures = figures_sheet(summary.answer, language, summary.last_year, summary.currency)
     named = [shop, month_title(summary.month, language), *figures.notes]
     tables = (summary.best, summary.dragging, *summary.tables)
+    is_live = not summary.is_closed
     rows = [{"term": figure_heading(name, language), "meaning": phrase} for name, phrase in summary.definitions]
     terms = (_column("term", say("Term"), "text", language), _column("meaning", say("Meaning"), "text", language))
     return [
         replace(figures, title=say("Month").in_language(language), notes=[words for words in named if words]),
         _sentences(summary, language),
-        *(table_sheet(table, language, coverage) for table in tables),
-        *(_area_sheet(area, table, language) for area in summary.areas for table in area.tables),
+        *(replace(table_sheet(table, language, coverage), is_live=is_live) for table in tables),
+        *(
+            replace(_area_sheet(area, table, language), is_live=is_live)
+            for area in summary.areas
+            for table in area.tables
+        ),
         Sheet(say("Definitions").in_language(language), terms, rows),
     ]
 
@@ -163,22 +169,31 @@ def figures_sheet(
 
 
 def _sentences(summary: MonthlySummary, language: str) -> Sheet:
-    """Headline, changes and things to do, one a row, with the money at stake."""
+    """Headline, changes and the whole money list, one a row, with the money at stake and what of it counts in the sum."""
     columns = (
         _column("section", say("Section"), "text", language),
         _column("text", say("What"), "text", language),
         _column("value", say("At stake"), "money", language),
+        _column("counted_value", say("Counted in the sum"), "money", language),
         _column("basis", say("Basis"), "text", language),
     )
     rows: list[Row] = [{"section": say("Headline"), "text": summary.answer.headline}]
     rows += [{"section": say("What changed"), "text": phrase} for phrase in summary.changes]
     rows += [
-        {"section": say("Do first"), "text": finding.text, "value": finding.value, "basis": finding.basis}
-        for finding in summary.todo
+        {
+            "section": say("Do first") if finding in summary.todo else say("Also worth doing"),
+            "text": finding.text,
+            "value": finding.value,
+            "counted_value": finding.counted_value,
+            "basis": finding.basis,
+        }
+        for finding in summary.answer.rows
     ]
+    whole = say("at stake, {sum_value} in all", sum_value=summary.answer.at_stake_value or 0)
+    notes = [whole.in_language(language, summary.currency)] if summary.answer.at_stake_value else []
     if summary.notes.strip():
         rows.append({"section": say("Owner's notes"), "text": summary.notes.strip()})
-    return Sheet(say("What to do").in_language(language), columns, rows)
+    return Sheet(say("What to do").in_language(language), columns, rows, None, notes)
 
 
 def _column(key: str, heading: Phrase, kind: str, language: str) -> SheetColumn:

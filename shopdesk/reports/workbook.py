@@ -101,12 +101,21 @@ def sheet_name(title: str, taken: set[str]) -> str:
     clean = _FORBIDDEN_IN_NAMES.sub("_", shown(title)).strip().strip("'").strip() or "Sheet"
     if clean.lower() == "history":  # Excel keeps this name for itself
         clean += "_"
-    name, number = clean[:31].rstrip("' "), 1
+    name, number = _cut(clean, 31), 1
     while name.lower() in taken:
         number += 1
         tail = f" ({number})"
-        name = clean[: 31 - len(tail)].rstrip("' ") + tail
+        name = _cut(clean, 31 - len(tail)) + tail
     return name
+
+
+def _cut(text: str, most: int) -> str:
+    """As many whole words as there is room for, and a sign that more of them were there."""
+    if len(text) <= most:
+        return text
+    part = text[: most - 1]
+    words = part.rpartition(" ")[0] if text[most - 1] != " " else part
+    return (words if len(words) > most // 2 else part).rstrip("' ") + "…"
 
 
 def _fill(target: Any, sheet: Sheet, language: str) -> dict[str, float]:

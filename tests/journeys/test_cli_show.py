@@ -48,7 +48,7 @@ def shop(shopdesk: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_the_overview_has_the_agreed_shape_and_names(shop: CommandLine) -> None:
     done = shop("show", "overview", "--month", "2026-09", "--json")
     shown = done.document
-    assert done.code == 0 and shown.keys() == ANSWER | {"at_stake_value"}
+    assert done.code == 0 and shown.keys() == ANSWER | {"at_stake_value", "closed"}
     assert shown["panel"] == "overview" and shown["period"] == {"from": "2026-09-01", "to": "2026-09-30"}
     assert shown["headline"] and shown["basis"] and shown["coverage"]
     assert shown["figures"].keys() >= FIGURES
@@ -133,7 +133,11 @@ def test_a_closed_month_prints_as_issued_and_a_later_file_that_changes_it_is_tol
         f"{refund}R9,11,1.00,退款成功,2026-10-05 10:00:00,2026-10-06 10:00:00\n", encoding="utf-8"
     )
     assert shop("import", "late.csv").code == 0
-    now = shop("show", "overview", "--month", "2026-09", "--json").document["figures"]["net_sales_value"]["value"]
+    assert paid["closed"]["restated"] == [] and paid["closed"]["edition"] == 1
+    told = shop("show", "overview", "--month", "2026-09", "--json").document
+    now = told["figures"]["net_sales_value"]["value"]
+    assert {"figure": "net_sales_value", "unit": "money", "issued": "1210.00", "now": now} in told["closed"]["restated"]
+    assert shop("show", "overview", "--month", "2026-10", "--json").document["closed"] is None
     assert now == f"{float(paid['figures']['net_sales_value']['value']) - 1:.2f}"
     assert "¥1,210.00 → ¥1,209.00" in shop("summary", "2026-09").out
     later, later_rows = printed()

@@ -10,6 +10,7 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -278,3 +279,36 @@ def test_points_and_days_keep_their_tenths_and_counts_have_none(tmp_path: Path) 
 
     written = load_workbook(tmp_path / "a.xlsx").active
     assert [row[0].number_format for row in written.iter_rows(min_row=2, max_row=4)] == ["#,##0.0", "#,##0.0", "#,##0"]
+
+
+def test_the_sums_of_an_open_month_go_on_working_out_and_a_closed_one_bears_no_formula(tmp_path: Path) -> None:
+    found = {}
+    for is_closed in (False, True):
+        path = tmp_path / f"{is_closed}.xlsx"
+        write_workbook(path, month_sheets(replace(november(), is_closed=is_closed), "zh_CN"), "zh_CN")
+        with zipfile.ZipFile(path) as file:
+            parts = b"".join(file.read(name) for name in file.namelist() if name.startswith("xl/worksheets/"))
+        found[is_closed] = re.findall(rb"<f>([^<]*)</f><v>([^<]+)</v>", parts)
+        days = CalamineWorkbook.from_path(path).get_sheet_by_name("每日").to_python()
+        assert days[31][6] == pytest.approx(sum(row[6] for row in days[1:31]))
+    assert found[True] == [] and (b"SUM(G2:G31)", repr(days[31][6]).encode()) in found[False]
+
+
+def test_the_whole_money_list_stands_in_the_workbook_with_what_counts_of_each_and_in_all() -> None:
+    summary = november()
+    listed = [replace(row, counted_value=at) for at, row in enumerate(summary.answer.rows)]
+    answer = replace(summary.answer, rows=[*listed, replace(listed[-1], subject="one more")], at_stake_value=123_400)
+    sheet = month_sheets(replace(summary, answer=answer, todo=tuple(listed[:2])), "en")[1]
+    rows = [row for row in sheet.rows if "counted_value" in row]
+    assert [row["counted_value"] for row in rows] == [*range(len(listed)), len(listed) - 1] and len(listed) > 2
+    assert [row["section"].in_language("en") for row in rows[:3]] == ["Do first", "Do first", "Also worth doing"]
+    assert sheet.notes == ["at stake, ¥1,234.00 in all"]
+
+
+def test_a_long_sheet_name_ends_between_words_and_says_that_it_goes_on() -> None:
+    assert sheet_name("Where goods stand in their lives", set()) == "Where goods stand in their…"
+    assert (
+        sheet_name("What fails, is due, or checks itself", {"what fails, is due, or checks…"})
+        == "What fails, is due, or… (2)"
+    )
+    assert sheet_name("Exactly thirty-one letters here", set()) == "Exactly thirty-one letters here"

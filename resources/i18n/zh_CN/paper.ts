@@ -35,6 +35,7 @@
     <message><source>What else changed</source><translation>其他变化</translation></message>
     <message><source>What</source><translation>事项</translation></message>
     <message><source>At stake</source><translation>涉及金额</translation></message>
+    <message><source>Counted in the sum</source><translation>计入合计</translation></message>
     <message><source>Also worth doing</source><translation>其他待办</translation></message>
     <message><source>{count} rows</source><translation>{count} 行</translation></message>
     <message><source>Term</source><translation>名称</translation></message>
