@@ -107,6 +107,7 @@ class ItemFacts:
     listings: tuple[str | None, ...]
     sold_year: Ints
     paid_year: Ints
+    told_year: Ints
     sold_recent: Ints
     sold_advertised: Ints
     stated_cost: Ints
@@ -176,6 +177,7 @@ def item_facts(question: SelectionQuestion) -> ItemFacts:
         listings=listings,
         sold_year=_net(columns, at, day - YEAR_DAYS, day, day),
         paid_year=sums(columns.sold.told(), YEAR_DAYS, further=True),
+        told_year=sums(columns.sold.told(), YEAR_DAYS),
         sold_recent=_net(columns, at, day - RECENT_DAYS, day, day),
         sold_advertised=_net(columns, at, day - AD_DAYS, day, day),
         stated_cost=sums(columns.stated, YEAR_DAYS, further=True),

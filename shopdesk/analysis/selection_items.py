@@ -125,17 +125,28 @@ class OwnItems:
 
     @cached_property
     def classes(self) -> dict[str, str]:
-        """A, B or C by the contribution of the year's units; where a cost is missing by the shop's own rate of it."""
+        """A, B or C by the contribution of the year's units; where a cost is missing by the shop's own rate of it. Goods whose
+        price is not known either have no class."""
         known = [(sale.contribution_value, sale.price_value) for sale in self.sales if sale is not None]
         whole = sum(price for _, price in known)
         rate = max(0.0, sum(kept for kept, _ in known) / whole) if whole else 1.0
-        values = {
-            key: round(paid * rate if sale is None else sale.contribution_value * units / 1000)
-            for key, sale, units, paid in zip(
-                self.facts.keys, self.sales, self.facts.sold_year.tolist(), self.facts.paid_year.tolist(), strict=True
-            )
-        }
+        values: dict[str, int] = {}
+        for at, (key, sale, units) in enumerate(
+            zip(self.facts.keys, self.sales, self.facts.sold_year.tolist(), strict=True)
+        ):
+            paid = self._paid(at)
+            if sale is not None:
+                values[key] = round(sale.contribution_value * units / 1000)
+            elif paid is not None:
+                values[key] = round(paid * rate)
         return abc_classes(values, self.rules.abc_a_share, self.rules.abc_b_share)
+
+    def _paid(self, at: int) -> float | None:
+        """Fen paid in a year for the units that were not cancelled, at the mean price of those whose money is known; None without any."""
+        _, _, _, units, _, paid, told = self._lists
+        if not units[at]:
+            return 0.0
+        return paid[at] * units[at] / told[at] if told[at] else None
 
     # ---- stage, evenness, return on stock --------------------------------------------------
     @cached_property
@@ -156,25 +167,27 @@ class OwnItems:
         return found.tolist(), known.tolist()
 
     @cached_property
-    def _lists(self) -> tuple[list[bool], list[int], list[int], list[int], list[float], list[int]]:
-        """Seen, listing's row, units of 28 days and of the year, age in days, fen of the year: as plain numbers, which read quicker."""
+    def _lists(self) -> tuple[list[bool], list[int], list[int], list[int], list[float], list[int], list[int]]:
+        """Seen, listing's row, units of 28 days and of the year, age in days, fen of the year and the units they were paid for: as plain
+        numbers, which read quicker."""
         facts = self.facts
         return (
             facts.is_seen.tolist(), facts.group.tolist(), facts.sold_recent.tolist(), facts.sold_year.tolist(),
-            facts.demand.age.tolist(), facts.paid_year.tolist(),
+            facts.demand.age.tolist(), facts.paid_year.tolist(), facts.told_year.tolist(),
         )  # fmt: skip
 
     def gross_profit(self, at: int) -> int | None:
         """Fen of margin in a year on units that stayed sold; stretched to a year where fewer days are known, None of too few."""
         facts, (cost, _), back = self.facts, self.unit_costs[at], self.returned[at]
-        seen, _, _, units, ages, paid = self._lists
-        if cost is None or not seen[at]:
+        seen, _, _, units, ages, _, _ = self._lists
+        paid = self._paid(at)
+        if cost is None or paid is None or not seen[at]:
             return None
         days = min(facts.known_days, int(ages[at]))
         if days < LEAST_DAYS:
             return None
         kept = 1.0 if back is None or back.rate is None else 1 - back.rate
-        profit = kept * (paid[at] - cost * units[at] / 1000)
+        profit = kept * (paid - cost * units[at] / 1000)
         return round(profit * 365 / min(days, 365))
 
     # ---- the rows --------------------------------------------------------------------------
@@ -188,7 +201,7 @@ class OwnItems:
         listing, (cost, source), sale, back = facts.listings[at], self.unit_costs[at], self.sales[at], self.returned[at]
         sought = self.market.of_title(title, listing)
         gate_margin, gate_growth = self.market.gates(price, cost, sought.growth)
-        seen, groups, recent, year, _, _ = self._lists
+        seen, groups, recent, year, *_ = self._lists
         is_sold = seen[at] and facts.known_days > 0
         group = groups[at]
         stages, peaks, levels = self.stages
@@ -208,12 +221,15 @@ class OwnItems:
             reasons["stage"] = "no_recent_sales" if facts.demand.weeks and seen[at] else "no_sales"
         if not is_sold:
             reasons["abc"] = reasons["xyz"] = "no_recent_sales" if facts.demand.weeks and seen[at] else "no_sales"
-        elif xyz is None:
-            reasons["xyz"] = "too_few_weeks" if weeks < self.rules.xyz_min_weeks else "nothing_sold"
+        else:
+            if key not in self.classes:
+                reasons["abc"] = "no_price"
+            if xyz is None:
+                reasons["xyz"] = "too_few_weeks" if weeks < self.rules.xyz_min_weeks else "nothing_sold"
         if back is None or back.rate is None:
             reasons["return_rate"] = "no_refunds_export" if back is None else "nothing_sold"
         if earned is None:
-            reasons["gmroi"] = _no_gmroi(cost, len(ends), stock, profit)
+            reasons["gmroi"] = "no_price" if self._paid(at) is None else _no_gmroi(cost, len(ends), stock, profit)
         if not facts.recent_days:
             reasons["sold_28_qty"] = "no_recent_sales"
         return {
@@ -242,7 +258,7 @@ class OwnItems:
             "is_stage_thin": stage is not None and not peak >= self.rules.cycle_sure_units,
             "peak_units": peak if peak >= 0 else None,
             "level_units": levels[group],
-            "abc": self.classes[key] if is_sold else None,
+            "abc": self.classes.get(key) if is_sold else None,
             "xyz": xyz,
             "variation": None if cv != cv else round(cv, 4),  # NaN is not itself
             "known_weeks": weeks,

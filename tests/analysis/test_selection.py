@@ -440,6 +440,31 @@ def test_what_loses_money_on_every_sale_is_a_finding_of_what_it_lost() -> None:
     assert "loses money on every sale" in answer_of(table).headline.in_language("en")
 
 
+def test_units_whose_money_is_not_known_earn_what_the_others_do_and_do_not_only_cost() -> None:
+    """An old export names the units of a line without what was paid for it: they had made the return on stock negative."""
+    whole = every_day("A", 2)
+    told = [(*one[:3], one[3] if at % 2 else -1) for at, one in enumerate(whole)]
+    known = row_of(asked(columns=columns_of(whole, returned=[])))
+    half = row_of(asked(columns=columns_of(told, returned=[])))
+    assert known.gmroi is not None and half.gmroi == pytest.approx(known.gmroi)
+    assert half.gross_profit_value == known.gross_profit_value and half.abc == known.abc == "A"
+
+
+def test_what_was_cancelled_brings_no_gross_profit() -> None:
+    sold = every_day("A", 2)
+    columns = columns_of(sold, cancelled=[("A", one[1], one[1], 1_000) for one in sold], returned=[])
+    kept = row_of(asked(columns=columns_of(every_day("A", 1), returned=[])))
+    assert row_of(asked(columns=columns)).gross_profit_value == kept.gross_profit_value
+
+
+def test_goods_without_any_price_have_no_class_and_say_so() -> None:
+    untold = [(*one[:3], -1) for one in every_day("A", 2)]
+    row = row_of(asked(Goods("A"), columns=columns_of(untold)))
+    assert (row.abc, row.gmroi, row.price_value) == (None, None, None)
+    assert row.reasons["abc"] == row.reasons["gmroi"] == "no_price"
+    assert row.xyz is not None, "how evenly it sells is known without its price"
+
+
 def test_goods_worth_pushing_bring_what_their_growth_would_and_thin_growth_none() -> None:
     table = table_of(asked())
     [push] = [one for one in selection_findings(table) if one.finding == "worth_pushing"]

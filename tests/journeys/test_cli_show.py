@@ -250,6 +250,11 @@ SELECTION = {
 }  # fmt: skip
 
 
+_BARE_LINES = "订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,商家编码\n" + "".join(
+    f"{at},杯子,89.00,1,A1,,,,交易成功,A1\n" for at in (11, 12, 14)
+)
+
+
 def test_selection_answers_in_the_agreed_form_and_says_why_where_it_cannot(shop: CommandLine, tmp_path: Path) -> None:
     bare = shop("show", "selection", "--json").document
     assert set(bare) == ANSWER and bare["panel"] == "selection" and bare["rows"] == []
@@ -273,6 +278,35 @@ def test_selection_answers_in_the_agreed_form_and_says_why_where_it_cannot(shop:
     sheet = CalamineWorkbook.from_path(str(tmp_path / "s.xlsx")).get_sheet_by_index(0).to_python()
     assert sheet[1][0] == "A1"
     assert "A1" in shop("show", "selection").out
+
+
+@pytest.mark.parametrize(
+    ("file", "rows", "unknown"),
+    [
+        ("商品.csv", "商家编码,商品名称,售价\nA1,杯子,100\nA2,=碗,30\n", {"gross_margin_rate": "no_cost", "abc": "no_sales", "gmroi": "no_cost"}),
+        ("明细.csv", _BARE_LINES, {"gross_margin_rate": "no_price", "abc": "no_price", "gmroi": "no_price"}),
+    ],
+    ids=["goods without a cost", "orders alone"],
+)  # fmt: skip
+def test_selection_of_one_kind_of_file_invents_nothing(
+    shop: CommandLine, tmp_path: Path, file: str, rows: str, unknown: dict[str, str]
+) -> None:
+    (tmp_path / file).write_text(rows, encoding="utf-8")
+    assert shop("import", file).code == 0
+    shown = shop("show", "selection", "--json").document
+    assert shown["rows"] and shown["headline"]
+    for row in shown["rows"]:
+        assert {name: row["reasons"][name] for name in unknown} == unknown
+        assert row["gate_margin"] == row["gate_growth"] == "review"
+        for name in SELECTION - {"score_coverage"}:
+            assert row[name] != 0, name
+            assert row[name] is not None or name in row["reasons"] or name in ("item_id", "title"), name
+    figures = shown["figures"]
+    counted = {"items", "open_items"}
+    assert {name: figure["value"] for name, figure in figures.items() if name in counted} == dict.fromkeys(
+        counted, len(shown["rows"])
+    )
+    assert all(figure["value"] is None and figure["reason"] for name, figure in figures.items() if name not in counted)
 
 
 def test_selection_tells_the_stories_of_the_sample_shop(shopdesk: CommandLine, sample: tuple[Path, int]) -> None:
