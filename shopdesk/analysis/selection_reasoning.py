@@ -115,6 +115,7 @@ def derivation(row: SelectionRow, rules: SelectionRules, returns_rules: ReturnsR
     used = rules_used(
         "selection", rules, "margin_min_rate", "search_growth_min_rate", "near_share", "service_fee_rate", "insurance_value",
         "ship_back_share", "resalable_share", "salvage_share", "score_min_coverage",
+        "margin_weight", "growth_weight", "demand_weight", "blue_weight", "returns_weight", "gmroi_weight",
     )  # fmt: skip
     if returns_rules is not None:
         used += rules_used("returns", returns_rules, *PARCEL_RULES)

@@ -25,6 +25,7 @@ from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import figure_text
 from shopdesk.panels.selection_cards import CandidateCard, GatesCard, OutcomeCard, PairsCard, ScoreCard, StageCard
 from shopdesk.panels.selection_columns import COLUMNS, is_candidate, was_candidate
+from shopdesk.panels.selection_decided import decided, journal_subject
 from shopdesk.panels.selection_found import FoundGoods
 from shopdesk.panels.selection_views import ALL, ASIDE, CANDIDATES, ON_SALE, PASSED, ViewChoice
 from shopdesk.panels.selection_what_if import WhatIf
@@ -39,7 +40,6 @@ SUGGESTION = "select"
 PAIRS_SHOWN = 6
 _TIP = say("Type goods that you think of selling")
 _ON_CARDS = ("_part", "gate_margin", "gate_growth", "stage")
-_DECIDED = {TAKEN: say("taken"), REFUSED: say("not this one"), SNOOZED: say("later")}
 _REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted", "done_elsewhere", "other")
 
 
@@ -158,7 +158,7 @@ class SelectionPanel(FoundGoods):
     def show_view(self, view: View) -> None:
         """All rows with what was decided of them; which are shown is chosen above the table. A typed candidate is something to show."""
         beside: Beside = view.more
-        rows = [self._decided(row, beside) for row in view.rows]
+        rows = [decided(row, beside.standing, beside.listed) for row in view.rows]
         self.all_rows = rows
         self._show_rows(replace(view, is_empty=view.is_empty and not rows))
 
@@ -176,19 +176,6 @@ class SelectionPanel(FoundGoods):
             return kinds.get(name, True)
 
         return [row for row in self.all_rows if belongs(row)]
-
-    def _decided(self, row: Row, beside: Beside) -> Row:
-        """What was refused stays aside while its two tests and its stage say the same; what was put off, until its day."""
-        entry = beside.standing.get(_subject(row))
-        candidate = beside.listed.get(str(row["sku"])) or beside.listed.get(str(row["item_id"]))
-        found = {**row, "listed_from": None if candidate is None or is_candidate(row) else candidate}
-        if entry is None:
-            return {**found, "is_aside": False, "decided": None}
-        judged = {name: row[name] for name in ("gate_margin", "gate_growth", "stage")}
-        is_same = all(entry["proposal"].get(name) == value for name, value in judged.items())
-        is_aside = entry["decision"] == SNOOZED or (entry["decision"] == REFUSED and is_same)
-        told = say("{decision} {day}", decision=_DECIDED[entry["decision"]], day=str(entry["at"])[:10])
-        return {**found, "is_aside": is_aside, "decided": told}
 
     # ---- an item ---------------------------------------------------------------------------
     def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
@@ -284,7 +271,7 @@ class SelectionPanel(FoundGoods):
     # ---- what she decides --------------------------------------------------------------------
     def decision(self, action: Action, row: Row, said: Said = NOTHING_SAID) -> Decision:
         """Kept with both tests, the stage, and what was moved in the what-if."""
-        kind, subject = _subject(row)
+        kind, subject = journal_subject(row)
         found = super().decision(action, row, said)
         proposal = {name: row[name] for name in ("title", "gate", "gate_margin", "gate_growth", "stage")}
         moved = self._moved.get(str(row["subject"]))
@@ -305,14 +292,6 @@ class SelectionPanel(FoundGoods):
     def retranslate(self) -> None:
         self.views.retranslate()
         super().retranslate()
-
-
-def _subject(row: Row) -> tuple[str, str]:
-    """The journal's kind and id of what a row is about."""
-    found: SelectionRow = row["whole"]
-    if found.kind != OWN:
-        return found.kind, found.key
-    return ("sku", found.sku) if found.sku else ("item", found.key)
 
 
 def _sources(found: SelectionRow) -> dict[str, Any]:
