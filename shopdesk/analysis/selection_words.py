@@ -42,6 +42,14 @@ PART_WORDS: Mapping[str, Phrase] = {
     "returns": say("Place by low returns"),
     "gmroi": say("Place by return on stock"),
 }
+PART_NAMES: Mapping[str, Phrase] = {
+    "margin": say("Margin"),
+    "growth": say("Search growth"),
+    "demand": say("Demand"),
+    "blue": say("Blue-ocean index"),
+    "returns": say("Low returns"),
+    "gmroi": say("Return on stock"),
+}
 KIND_WORDS: Mapping[str, Phrase] = {
     "own": say("On sale"),
     "candidate": say("Candidate"),

@@ -18,7 +18,7 @@ from shopdesk.analysis.selection_words import (
     CLASS_WORDS,
     GATE_TONES,
     GATE_WORDS,
-    PART_WORDS,
+    PART_NAMES,
     STAGE_ACTIONS,
     STAGE_TONES,
     STAGE_WORDS,
@@ -117,7 +117,7 @@ class ScoreCard(Card):
         whole = sum(part.weight for part in row.parts) or 1.0
         for at, part in enumerate(row.parts):
             name = ElidedLabel("soft")
-            name.setText(look.words(PART_WORDS[part.name]))
+            name.setText(look.words(PART_NAMES[part.name]))
             grid.addWidget(name, at, 0)
             grid.addWidget(label("small", text=f"{part.weight / whole:.0%}"), at, 1, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(RankBar(look, part), at, 2)

@@ -4,6 +4,30 @@
 <context>
     <name>selection</name>
     <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Search growth</source>
+        <translation>搜索涨幅</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Blue-ocean index</source>
+        <translation>蓝海指数</translation>
+    </message>
+    <message>
+        <source>Low returns</source>
+        <translation>低退货率</translation>
+    </message>
+    <message>
+        <source>Return on stock</source>
+        <translation>存货回报</translation>
+    </message>
+    <message>
         <source>among the goods that bring most</source>
         <translation>带来大部分收益</translation>
     </message>
