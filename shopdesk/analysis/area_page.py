@@ -47,4 +47,5 @@ def shortened_table(
     """A table of the first ``most`` rows; where that leaves some out its basis says so. ``total`` is that of all rows."""
     if len(rows) > most:
         basis = say("{basis}; the first {most} of {n}", basis=basis, most=most, n=len(rows))
-    return SummaryTable(name, title, tuple(columns), tuple(rows[:most]), basis, total, missing)
+    total_rows = len(rows) if len(rows) > most else None
+    return SummaryTable(name, title, tuple(columns), tuple(rows[:most]), basis, total, missing, total_rows)

@@ -29,7 +29,7 @@ class Week:
 
 @dataclass(frozen=True)
 class ProjectedDay:
-    """Expected stock at the close of a day in thousandths, with nothing ordered and with the suggested order placed today."""
+    """Expected stock at the close of a day in thousandths, with nothing ordered and with the order placed today."""
 
     day: date
     without_qty: int
@@ -54,8 +54,9 @@ class SkuDetail:
     derivation: Derivation
 
 
-def sku_detail(question: ReplenishmentQuestion, plan: ReorderPlan, sku: str) -> SkuDetail:
-    """The detail of one SKU of the plan; KeyError for one it has not."""
+def sku_detail(question: ReplenishmentQuestion, plan: ReorderPlan, sku: str, order_qty: int | None = None) -> SkuDetail:
+    """The detail of one SKU of the plan; KeyError for one it has not. ``order_qty``: the order its stock is projected with, in
+    thousandths, instead of the one suggested."""
     row = plan.place[sku]
     line = next(one for one in plan.lines if one.sku == sku)
     tried = {
@@ -73,7 +74,7 @@ def sku_detail(question: ReplenishmentQuestion, plan: ReorderPlan, sku: str) -> 
         tried=dict(sorted(tried.items(), key=lambda one: (one[1], one[0]))),
         horizon_weeks=int(plan.forecasts.horizon[row]),
         origins=int(plan.forecasts.origins[row]),
-        projection=_projection(question, line),
+        projection=_projection(question, line, (line.suggested_qty or 0) if order_qty is None else order_qty),
         derivation=line.derivation(question.rules),
     )
 
@@ -82,7 +83,7 @@ def _milli(units: float) -> int | None:
     return None if np.isnan(units) else round(float(units) * 1000)
 
 
-def _projection(question: ReplenishmentQuestion, line: ReorderLine) -> tuple[ProjectedDay, ...]:
+def _projection(question: ReplenishmentQuestion, line: ReorderLine, order_qty: int) -> tuple[ProjectedDay, ...]:
     """Day by day: what is there, less what is expected to sell, plus what arrives; a shelf does not go below empty."""
     if line.on_hand_qty is None or line.daily_qty is None:
         return ()
@@ -98,7 +99,7 @@ def _projection(question: ReplenishmentQuestion, line: ReorderLine) -> tuple[Pro
     marked = question.placed.get(line.sku, 0)
     arriving[min(max(lead, 1), days)] += marked
     ordered = list(arriving)
-    ordered[min(max(lead, 1), days)] += line.suggested_qty or 0
+    ordered[min(max(lead, 1), days)] += order_qty
     found = []
     free = max(0, line.on_hand_qty) - (line.goods.allocated_qty or 0)
     bare = full = float(max(0, free))

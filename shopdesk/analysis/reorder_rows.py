@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.lead_times import LeadTime
-from shopdesk.analysis.replenishment_words import CODE_WORDS, LEAD_TIME_SOURCES, TO_ORDER, worded
+from shopdesk.analysis.replenishment_words import CODE_WORDS, LEAD_TIME_SOURCES, ON_THE_WAY, TO_ORDER, worded
 from shopdesk.analysis.spelling import spell
 from shopdesk.analysis.stock_states import OK
 from shopdesk.thresholds import ReplenishmentRules
@@ -132,8 +132,13 @@ class ReorderLine:
 
     @property
     def shown_state(self) -> str:
-        """The state as people read it: what has to be ordered is not merely in stock."""
-        return TO_ORDER if self.state == OK and self.suggested_qty else self.state
+        """The state as people read it: what has to be ordered, or is needed and under way, is not merely in stock."""
+        if self.state != OK:
+            return self.state
+        if self.suggested_qty:
+            return TO_ORDER
+        is_needed = self.reorder_point_qty is not None and (self.on_hand_qty or 0) <= self.reorder_point_qty
+        return ON_THE_WAY if self.on_order_qty and is_needed else OK
 
     def worded(self) -> dict[str, Any]:
         """The record as people read it: codes as phrases."""

@@ -9,7 +9,8 @@ from shopdesk.wording import Phrase, speaker
 
 say = speaker("replenishment")
 
-TO_ORDER = "to_order"  # in stock, but not for long enough: no state of the stock, yet what people read
+# no states of the stock, yet what people read: in stock, but not for long enough, and the same with the goods under way
+TO_ORDER, ON_THE_WAY = "to_order", "on_the_way"
 
 CODE_WORDS: Mapping[str, Mapping[str, Phrase]] = {
     "demand_class": {
@@ -46,6 +47,7 @@ CODE_WORDS: Mapping[str, Mapping[str, Phrase]] = {
         "unknown": say("not counted"),
         "ok": say("in stock"),
         TO_ORDER: say("to order"),
+        ON_THE_WAY: say("on its way"),
     },
 }
 LEAD_TIME_SOURCES: Mapping[str, Phrase] = {

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from shopdesk.wording import Phrase
+from shopdesk.wording import Phrase, speaker
+
+say = speaker("paper")
 
 Row = Mapping[str, Any]
 
@@ -15,7 +17,7 @@ Row = Mapping[str, Any]
 class SummaryTable:
     """A detail table: name (``days``, ``skus``, ``categories``, ``provinces``, ``refund_reasons``), columns named as in fields.py.
 
-    ``total`` has the column sums where sums make sense; ``missing`` says why there are no rows, where there are none.
+    ``total`` has the column sums where sums make sense, of ``total_rows`` rows where not all of them are shown; ``missing`` says why there are no rows, where there are none.
     """
 
     name: str
@@ -25,3 +27,9 @@ class SummaryTable:
     basis: Phrase
     total: Row | None = None
     missing: Phrase | None = None
+    total_rows: int | None = None
+
+    @property
+    def total_words(self) -> Phrase:
+        """What the row of sums is called: below some of the rows it must not look like their sum."""
+        return say("Total") if self.total_rows is None else say("Total of all {n}", n=self.total_rows)

@@ -30,7 +30,7 @@ from shopdesk.panels.replenishment_aside import TONES, aside_line, order_words
 from shopdesk.panels.replenishment_chart import DemandChart
 from shopdesk.panels.replenishment_weeks import UnusualWeeks, telling, week_words
 from shopdesk.progress import Progress
-from shopdesk.wording import speaker
+from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.decisions import DONE, EDITED, REFUSED, SNOOZED, Decision
 from shopdesk.workflow.unusual_weeks import UNUSUAL_WEEK
 
@@ -72,6 +72,7 @@ class ReplenishmentPanel(WorkPanel):
         icon="replenishment",
     )
     table_title = say("Goods, the most urgent first")
+    sorted_title = say("Goods")
     no_rows = say("No goods are known.")
     columns = (
         Column("sku"),
@@ -187,8 +188,8 @@ class ReplenishmentPanel(WorkPanel):
     def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
         if self.answer is None:
             return None
-        sku, as_of = row["sku"], self.answer.as_of
-        return lambda shop, _progress: shop.sku_detail(sku, as_of)
+        sku, as_of, quantity = row["sku"], self.answer.as_of, row["suggested_qty"]
+        return lambda shop, _progress: shop.sku_detail(sku, as_of, order_qty=quantity)
 
     def side(self, row: Row, details: Any = None) -> Reasoning:
         line: ReorderLine = row["whole"]
@@ -198,7 +199,11 @@ class ReplenishmentPanel(WorkPanel):
         return Reasoning(
             title=line.sku,
             value=order_words(row, self.look),
-            sentences=(*self._under_way_words(row), *(NOTES[code] for code in line.notes if code in NOTES)),
+            sentences=(
+                *self._own_quantity_words(row),
+                *self._under_way_words(row),
+                *(NOTES[code] for code in line.notes if code in NOTES),
+            ),
             detail=about,
             chart=None if detail is None else partial(self._demand, detail=detail),
             chart_title=self.tr("Demand and stock"),
@@ -220,6 +225,11 @@ class ReplenishmentPanel(WorkPanel):
         box.addWidget(DemandChart(look, detail))
         box.addWidget(UnusualWeeks(self, detail, marked))
         return made
+
+    def _own_quantity_words(self, row: Row) -> tuple[Phrase, ...]:
+        if "proposed_qty" not in row:
+            return ()
+        return (say("Your own quantity; suggested are {proposed_qty}.", proposed_qty=row["proposed_qty"] or 0),)
 
     def _under_way_words(self, row: Row) -> tuple[str, ...]:
         order = row.get("under_way")
@@ -306,4 +316,5 @@ def _with_quantity(row: Row, quantity: int) -> Row:
     cost = line.goods.cost_value
     worth = None if cost is None else round(cost * quantity / 1000)
     changed = replace(line, suggested_qty=quantity, suggested_cost_value=worth)
-    return {**row, "suggested_qty": quantity, "suggested_cost_value": worth, "whole": changed}
+    own = {"suggested_qty": quantity, "suggested_cost_value": worth, "proposed_qty": row["suggested_qty"]}
+    return {**row, **own, "whole": changed}

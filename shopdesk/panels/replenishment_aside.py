@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from shopdesk.analysis.replenishment_words import CODE_WORDS, TO_ORDER
+from shopdesk.analysis.replenishment_words import CODE_WORDS, ON_THE_WAY, TO_ORDER
 from shopdesk.panels.parts.decided_box import DecidedLine
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.look import Look
@@ -15,7 +15,7 @@ from shopdesk.wording import speaker
 
 say = speaker("replenishment")
 
-TONES = {"out": "bad", TO_ORDER: "warn", "dead": "warn", "ok": "good"}
+TONES = {"out": "bad", TO_ORDER: "warn", ON_THE_WAY: "accent", "dead": "warn", "ok": "good"}
 
 
 def order_words(row: Row, look: Look) -> str:

@@ -53,6 +53,7 @@ class DemandChart(QWidget):
         self.demand_ticks = unit_ticks(max([*sold, self._forecast or 0], default=0) / 1000)
         stock = [qty for day in detail.projection for qty in (day.with_qty, day.without_qty)]
         self.stock_ticks = unit_ticks(max(stock, default=0) / 1000)
+        self._is_ordered = any(day.with_qty != day.without_qty for day in detail.projection)
         self._are_keys_below = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -124,13 +125,15 @@ class DemandChart(QWidget):
 
     # ---- how the stock will run ----------------------------------------------------------------
     def _stock_title(self) -> str:
-        return self.tr("Units in stock")
+        return self.tr("Units in stock, expected")
 
     def _stock_keys(self) -> Keys:
-        keys = [(self.tr("no order"), self._ruled("soft", Qt.PenStyle.DashLine))]
-        if any(day.with_qty != day.without_qty for day in self._detail.projection):
-            keys.append((self.tr("with the order"), self._ruled("accent", Qt.PenStyle.SolidLine)))
-        return keys
+        if not self._is_ordered:
+            return []
+        return [
+            (self.tr("no order"), self._ruled("soft", Qt.PenStyle.DashLine)),
+            (self.tr("with the order"), self._ruled("accent", Qt.PenStyle.SolidLine)),
+        ]
 
     def _paint_stock(self, painter: QPainter, place: QRectF) -> None:
         days, top = self._detail.projection, self.stock_ticks[-1] * 1000
@@ -138,7 +141,8 @@ class DemandChart(QWidget):
         self._paint_scale(painter, place, self.stock_ticks)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._line(painter, place, [day.with_qty for day in days], top, "accent", Qt.PenStyle.SolidLine)
-        self._line(painter, place, [day.without_qty for day in days], top, "soft", Qt.PenStyle.DashLine)
+        if self._is_ordered:
+            self._line(painter, place, [day.without_qty for day in days], top, "soft", Qt.PenStyle.DashLine)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._paint_dates(painter, place, days[0].day, days[-1].day, place.right())
 

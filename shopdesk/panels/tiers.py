@@ -74,6 +74,7 @@ class TiersPanel(WorkPanel):
         icon="tiers",
     )
     table_title = say("Buyers, best first")
+    sorted_title = say("Buyers")
     no_rows = say("Nobody stands on this list today.")
     columns = (
         Column("buyer_id", stretch=True),
@@ -169,7 +170,7 @@ class TiersPanel(WorkPanel):
         if beside.cell is not None:
             before, now = (TIER_WORDS[one] for one in beside.cell)
             return self.look.words(say("Moved: {before} → {now}", before=before, now=now))
-        return self.look.words(LIST_TITLES.get(beside.shown, self.table_title))
+        return self.look.words(LIST_TITLES[beside.shown]) if beside.shown in LIST_TITLES else super().list_title()
 
     def _mark_words(self, buyer: str) -> tuple[Phrase, ...]:
         """What she marked last, so that nobody is written to twice."""

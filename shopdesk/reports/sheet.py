@@ -76,7 +76,10 @@ def table_sheet(table: SummaryTable, language: str, coverage: str = "") -> Sheet
     columns, rows = field_columns(table.columns, language), table.rows
     if "buyer_id" in table.columns:
         rows = tuple({**row, "buyer_id": masked(str(row["buyer_id"]))} for row in rows)
-    return Sheet(table.title.in_language(language), columns, rows, table.total, notes)
+    total, first = table.total, table.columns[0]
+    if total is not None and table.total_rows is not None and total.get(first) is None:
+        total = {**total, first: table.total_words.in_language(language)}
+    return Sheet(table.title.in_language(language), columns, rows, total, notes)
 
 
 def month_sheets(summary: MonthlySummary, language: str) -> list[Sheet]:

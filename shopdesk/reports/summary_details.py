@@ -156,7 +156,7 @@ def _total(table: SummaryTable, currency: str, language: str) -> tuple[str, ...]
         for name in table.columns
     ]
     if not cells[0]:
-        cells[0] = say("Total").in_language(language)
+        cells[0] = table.total_words.in_language(language)
     return tuple(cells)
 
 

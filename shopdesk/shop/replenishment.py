@@ -57,11 +57,14 @@ class Replenishment(Histories, KnownDays, RuleBook):
         )
         return plan
 
-    def sku_detail(self, sku: str, as_of: date, budget_value: int | None = None) -> SkuDetail:
-        """One SKU's weeks, the methods tried, how its stock is expected to run; KeyError for one the plan has not."""
+    def sku_detail(
+        self, sku: str, as_of: date, budget_value: int | None = None, order_qty: int | None = None
+    ) -> SkuDetail:
+        """One SKU's weeks, the methods tried, how its stock is expected to run, with ``order_qty`` instead of the order suggested;
+        KeyError for one the plan has not."""
         from shopdesk.analysis.reorder_detail import sku_detail
 
-        return sku_detail(*self.reorder_plan(as_of, budget_value), sku)
+        return sku_detail(*self.reorder_plan(as_of, budget_value), sku, order_qty)
 
     def replenishment_findings(self, as_of: date) -> list[Finding]:
         """What stock puts on the money list: margin that waiting loses, money in dead goods."""

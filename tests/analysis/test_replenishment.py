@@ -27,7 +27,7 @@ from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, r
 from shopdesk.analysis.reorder_rows import Goods, ReorderLine
 from shopdesk.analysis.replenishment import orders_by_supplier, replenishment
 from shopdesk.analysis.replenishment_findings import replenishment_findings
-from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES, REASONS, TO_ORDER
+from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES, ON_THE_WAY, REASONS, TO_ORDER
 from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, NO_FORECAST, OK, OUT, OVERSTOCK, UNKNOWN
 from shopdesk.analysis.supplier_orders import PurchaseLine
 from shopdesk.period import DateRange
@@ -97,6 +97,12 @@ def test_goods_on_their_way_and_orders_marked_as_placed_count_as_position() -> N
     assert (line.on_order_qty, line.inventory_position_qty) == (36_000, 56_000)
     assert line.suggested_qty == 0 and line.suggested_cost_value == 0
     assert line.last_safe_order_on is not None and line.last_safe_order_on > AS_OF
+    assert (line.state, line.shown_state) == ("ok", "on_the_way")
+    assert line_of(asked()).shown_state == "to_order"
+    enough = line_of(
+        asked(replace(STEADY, on_hand_qty=60_000), counts=[("A", STEADY.counted_on or "", 60_000)], purchases=[coming])
+    )
+    assert (enough.suggested_qty, enough.on_order_qty, enough.shown_state) == (0, 30_000, "ok")
 
 
 def test_the_stock_sheets_own_figure_on_order_is_used_where_no_purchases_are_known() -> None:
@@ -449,7 +455,7 @@ def test_without_a_count_no_run_of_stock_is_drawn() -> None:
 
 def test_every_code_a_row_can_bear_has_its_words() -> None:
     assert set(CLASSES) <= set(CODE_WORDS["demand_class"])
-    assert {OUT, DEAD, NO_FORECAST, OVERSTOCK, OK, NO_DEMAND, UNKNOWN, TO_ORDER} == set(CODE_WORDS["state"])
+    assert {OUT, DEAD, NO_FORECAST, OVERSTOCK, OK, NO_DEMAND, UNKNOWN, TO_ORDER, ON_THE_WAY} == set(CODE_WORDS["state"])
     methods = {
         *PATCHY_METHODS,
         *STEADY_METHODS,

@@ -83,8 +83,10 @@ class FakeGoods:
     def _unusual(self) -> frozenset[tuple[str, date]]:
         return unusual_weeks(self.open_acts("replenishment", UNUSUAL_WEEK))
 
-    def sku_detail(self, sku: str, as_of: date, budget_value: int | None = None) -> SkuDetail:
-        return sku_detail(*plan(self.is_filled, self._unusual()), sku)
+    def sku_detail(
+        self, sku: str, as_of: date, budget_value: int | None = None, order_qty: int | None = None
+    ) -> SkuDetail:
+        return sku_detail(*plan(self.is_filled, self._unusual()), sku, order_qty)
 
     def twin_goods(self, progress: Progress = SILENT) -> list[Twins]:
         if not self.is_filled:

@@ -105,7 +105,7 @@ def test_the_charts_name_their_scales_first_and_last_day_and_marks_whatever_the_
     detail = FakeShop().sku_detail("C-1", date(2026, 11, 22))
     shown = [detail.weeks[-WEEKS_SHOWN].week, detail.weeks[-1].week, detail.projection[-1].day]
     assert {day_text(day, "en") for day in shown} <= set(words)
-    assert {"Units sold a week", "forecast", "no order", "with the order"} <= set(words)
+    assert {"Units sold a week", "Units in stock, expected", "forecast", "no order", "with the order"} <= set(words)
     for at, (place, one) in enumerate(said):
         assert chart.rect().toRectF().contains(place), one
         assert not any(place.intersects(other) for other, _ in said[:at]), one
@@ -219,6 +219,9 @@ def test_her_own_quantity_holds_for_this_plan_and_goes_on_the_sheet(
     at_rest(qtbot, panel.window())
     assert rows(panel)["C-1"]["suggested_qty"] == 48_000
     assert rows(panel)["C-1"]["suggested_cost_value"] == 96_000
+    choose(panel, qtbot, "C-1")
+    assert any("建议订" in label.text() for label in panel.side_pane.findChildren(QLabel))
+    assert panel.findChild(DemandChart).stock_ticks[-1] >= 48  # she sees her own order arrive
     panel.desk.changes.undo()
     at_rest(qtbot, panel.window())
     assert rows(panel)["C-1"]["suggested_qty"] == row["suggested_qty"]
@@ -234,6 +237,22 @@ def test_her_own_quantity_holds_for_this_plan_and_goes_on_the_sheet(
     assert any("C-1" in line and 48 in line and 960 in line for line in cells)
     saved["pdf"](tmp_path / "orders.pdf")
     assert (tmp_path / "orders.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_title_names_no_order_while_the_rows_stand_in_another(panel: Any) -> None:
+    title = panel.table_card.title
+    assert title.text() == "商品，最急的在前"
+    panel.table.sort_by([column.name for column in panel.columns].index("state"))
+    assert title.text() == panel.list_title() == "商品"
+    panel.table.unsort()
+    assert title.text() == "商品，最急的在前"
+
+
+def test_without_an_order_one_line_says_how_the_stock_will_run(panel: Any, qtbot: Any) -> None:
+    choose(panel, qtbot, "C-1")
+    assert len(panel.findChild(DemandChart)._stock_keys()) == 2
+    choose(panel, qtbot, "C-2")
+    assert panel.findChild(DemandChart)._stock_keys() == []
 
 
 def test_what_has_to_be_ordered_does_not_stand_in_green_as_in_stock(panel: Any) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from shopdesk.analysis.area_page import AreaPage
+from shopdesk.analysis.area_page import AreaPage, shortened_table
 from shopdesk.analysis.market_words import MarketWords
 from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.reorder_plan import ReplenishmentQuestion, reorder_plan
@@ -17,13 +17,13 @@ from shopdesk.analysis.selection_columns import Item, SellingColumns, dated, vis
 from shopdesk.analysis.selection_facts import SelectionQuestion, item_facts
 from shopdesk.analysis.selection_page import selection_page
 from shopdesk.analysis.selection_table import selection_table
-from shopdesk.analysis.summary_table import SummaryTable
+from shopdesk.analysis.summary_table import SummaryTable, say
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, tier_table
 from shopdesk.analysis.tiers_page import tiers_page
 from shopdesk.panels import paper
 from shopdesk.panels.paper_marks import Text
 from shopdesk.period import DateRange
-from shopdesk.reports.sheet import month_sheets
+from shopdesk.reports.sheet import month_sheets, table_sheet
 from shopdesk.reports.spelling import cell_text
 from shopdesk.reports.summary import month_document
 from shopdesk.thresholds import SelectionRules
@@ -31,6 +31,23 @@ from tests.reports import months
 
 AS_OF = date(2026, 12, 1)
 COVERED = [DateRange(AS_OF - timedelta(days=500), AS_OF)]
+
+
+def test_a_total_below_some_of_the_rows_says_of_how_many_it_is() -> None:
+    rows, wording = [{"sku": sku, "suggested_cost_value": 100} for sku in "ABC"], say("Total")
+    for most, words in ((2, "全部 3 行合计"), (3, "合计")):
+        made = shortened_table(
+            "to_order",
+            wording,
+            ("sku", "suggested_cost_value"),
+            rows,
+            most,
+            wording,
+            wording,
+            {"suggested_cost_value": 300},
+        )
+        assert made.total_words.in_language("zh_CN") == words
+        assert (table_sheet(made, "zh_CN").total or {}).get("sku") == (words if most < 3 else None)
 
 
 @pytest.fixture(autouse=True)

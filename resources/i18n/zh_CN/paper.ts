@@ -44,6 +44,7 @@
     <message><source>amounts in yuan</source><translation>金额单位：元</translation></message>
     <message><source>amounts in {currency}</source><translation>金额单位：{currency}</translation></message>
     <message><source>Total</source><translation>合计</translation></message>
+    <message><source>Total of all {n}</source><translation>全部 {n} 行合计</translation></message>
     <message><source>incomplete or few observations</source><translation>数据不全或样本少</translation></message>
     <message><source>incomplete or few observations ({n})</source><translation>数据不全或样本少（{n}）</translation></message>
     <message><source>now below zero</source><translation>转为负数</translation></message>

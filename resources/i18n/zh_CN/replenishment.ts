@@ -615,6 +615,14 @@
         <source>Not a typical week</source>
         <translation>异常的一周</translation>
     </message>
+    <message>
+        <source>Your own quantity; suggested are {proposed_qty}.</source>
+        <translation>这是你自己定的数量；建议订 {proposed_qty}。</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>在途</translation>
+    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>
@@ -658,8 +666,8 @@
         <translation>预测</translation>
     </message>
     <message>
-        <source>Units in stock</source>
-        <translation>库存走势（件）</translation>
+        <source>Units in stock, expected</source>
+        <translation>预计库存（件）</translation>
     </message>
     <message>
         <source>no order</source>

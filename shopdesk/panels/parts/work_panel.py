@@ -43,6 +43,9 @@ class WorkPanel(SentPanel):
     """A panel with the whole anatomy; subclasses declare the class attributes and say ``question`` and ``side``."""
 
     table_title: ClassVar[Phrase | None] = None
+    sorted_title: ClassVar[Phrase | None] = (
+        None  # instead, while she has sorted it by a column: a title that names an order is wrong then
+    )
     no_rows: ClassVar[Phrase | None] = None  # said instead of a table without rows
     row_height: ClassVar[int] = 40
     heights: ClassVar[tuple[int, int]] = (10, 11)  # of what stands above the table, and of the table
@@ -71,6 +74,7 @@ class WorkPanel(SentPanel):
         self.make_side([action for action in self.acts if action.on != PANEL])
         self.body.addWidget(Stage(self._laid_out(above)), 1)
         self.table.row_opened.connect(self._row_opened)
+        self.table.rows.headerDataChanged.connect(lambda *_columns: self._say_title())
         self.table.doubleClicked.connect(lambda _index: self.side_pane.follow())
         for keys, act in (
             (QKeySequence.StandardKey.Print, self.print_page),
@@ -142,7 +146,8 @@ class WorkPanel(SentPanel):
 
     def list_title(self) -> str:
         """What stands over the table now, on paper and in files as in the window."""
-        return self.look.words(self.table_title)
+        is_sorted = self.sorted_title is not None and bool(self.table.rows.keys)
+        return self.look.words(self.sorted_title if is_sorted else self.table_title)
 
     def choose_setting(self, **settings: Any) -> None:
         """Ask anew with other settings of the panel's own (``choice.settings``)."""
@@ -284,11 +289,14 @@ class WorkPanel(SentPanel):
         return self.table_card.sheet(title, tuple(map(self.look.words, said)))
 
     # ---- words -------------------------------------------------------------------------------------
-    def retranslate(self) -> None:
+    def _say_title(self) -> None:
         title = self.list_title()
         self.table_card.title.setText(title)
         self.table_card.title.setVisible(bool(title))
-        self.table_card.retranslate()
         self.table.setAccessibleName(title or self.title())
+
+    def retranslate(self) -> None:
+        self._say_title()
+        self.table_card.retranslate()
         self.side_pane.retranslate()
         super().retranslate()
