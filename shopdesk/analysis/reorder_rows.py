@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -129,6 +129,12 @@ class ReorderLine:
             "last_safe_order_on": None if self.last_safe_order_on is None else self.last_safe_order_on.isoformat(),
             "state": self.state,
         }
+
+    def with_order(self, quantity: int) -> ReorderLine:
+        """The line with another order of so many thousandths, at its cost."""
+        cost = self.goods.cost_value
+        worth = None if cost is None else round(cost * quantity / 1000)
+        return replace(self, suggested_qty=quantity, suggested_cost_value=worth)
 
     @property
     def shown_state(self) -> str:

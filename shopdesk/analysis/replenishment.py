@@ -5,8 +5,8 @@ Pure: the shop fills a ``ReplenishmentQuestion`` with plain rows and asks. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -47,12 +47,31 @@ def answer_of(question: ReplenishmentQuestion, plan: ReorderPlan) -> Answer:
             as_of_on=question.as_of.isoformat(),
         ),
         coverage=_coverage(question),
-        headline=_headline(question, plan, figures),
+        headline=_headline(question, plan, plan.lines, figures),
         figures=figures,
         rows=plan.lines,
         warnings=tuple(replenishment_cautions(question, plan)),
         known_on=_last_day(question),
     )
+
+
+def left_to_order(
+    answer: Answer,
+    question: ReplenishmentQuestion,
+    plan: ReorderPlan,
+    set_aside: Collection[str],
+    quantities: Mapping[str, int],
+) -> Answer:
+    """The answer with headline and figures of what is still to be ordered: without the SKUs that are set aside, with the owner's own
+    quantities (thousandths). What lies in stock is as it was; the rows are those of the plan."""
+    if not set_aside and not quantities:
+        return answer
+    lines = [one.with_order(quantities[one.sku]) if one.sku in quantities else one for one in plan.lines]
+    left = [one for one in lines if one.sku not in set_aside]
+    as_of = question.as_of.isoformat()
+    basis = say("orders as of {as_of_on} with your own quantities, without what you set aside", as_of_on=as_of)
+    figures = {**answer.figures, **_to_order(left, basis, _without_plan(plan))}
+    return replace(answer, figures=figures, headline=_headline(question, plan, left, figures))
 
 
 def _known_part(question: ReplenishmentQuestion, plan: ReorderPlan) -> DateRange:
@@ -120,15 +139,11 @@ def surplus_worth(line: ReorderLine, rules: ReplenishmentRules) -> int | None:
 
 def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Figure]:
     lines, rules = plan.lines, question.rules
-    to_order = [line for line in lines if line.suggested_qty]
     counted = [line for line in lines if line.on_hand_qty is not None]
-    judged = [line for line in lines if line.suggested_qty is not None]
     by_count = say("by the newest stock count of each SKU")
     by_plan = say("orders suggested as of {as_of_on}", as_of_on=question.as_of.isoformat())
-    without_plan = None if judged else "no_stock_count" if plan.demand.weeks else "no_sales"
     without_count = None if counted else "no_stock_count"
     without_sales = None if any(line.forecast_per_week_qty is not None for line in lines) else "no_sales"
-    unknown = Figure(None, "count", by_plan, reason=without_plan, n=0, state="none")
     dead = [line for line in counted if line.state == DEAD]
     over = [line for line in counted if line.state == OVERSTOCK]
     out = [line for line in counted if line.state == OUT and line.forecast_per_week_qty]
@@ -139,15 +154,7 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
         _sum([stock_worth(line) for line in dead] + [surplus_worth(line, rules) for line in over]),
     )
     return {
-        "skus_to_order": Figure(len(to_order), "count", by_plan, n=len(judged)) if judged else unknown,
-        "suggested_cost_value": _sum([line.suggested_cost_value for line in to_order]).figure(
-            by_plan, "no_cost", without_plan
-        ),
-        "lost_per_day_value": _sum([line.lost_per_day_value for line in to_order]).figure(
-            say("margin of demand that stock and orders under way will not serve, per day, if nothing is ordered"),
-            "no_cost",
-            without_plan,
-        ),
+        **_to_order(lines, by_plan, _without_plan(plan)),
         "skus_out": Figure(len(out), "count", by_count, n=len(counted))
         if counted
         else Figure(None, "count", by_count, reason="no_stock_count", n=0, state="none"),
@@ -185,6 +192,31 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
     }
 
 
+def _without_plan(plan: ReorderPlan) -> str | None:
+    """Why nothing can be suggested at all; None where something could."""
+    if any(line.suggested_qty is not None for line in plan.lines):
+        return None
+    return "no_stock_count" if plan.demand.weeks else "no_sales"
+
+
+def _to_order(lines: Sequence[ReorderLine], basis: Phrase, missing: str | None) -> dict[str, Figure]:
+    """How many SKUs are to be ordered, what that costs and what waiting loses; ``missing``: why it cannot be told."""
+    to_order = [line for line in lines if line.suggested_qty]
+    judged = sum(line.suggested_qty is not None for line in lines)
+    count = Figure(len(to_order), "count", basis, n=judged)
+    return {
+        "skus_to_order": count if missing is None else Figure(None, "count", basis, reason=missing, n=0, state="none"),
+        "suggested_cost_value": _sum([line.suggested_cost_value for line in to_order]).figure(
+            basis, "no_cost", missing
+        ),
+        "lost_per_day_value": _sum([line.lost_per_day_value for line in to_order]).figure(
+            say("margin of demand that stock and orders under way will not serve, per day, if nothing is ordered"),
+            "no_cost",
+            missing,
+        ),
+    }
+
+
 def _target_extra(question: ReplenishmentQuestion, plan: ReorderPlan) -> Figure:
     """What the promise costs: .3 % of days out of stock asks for much more than 95 % of cycles without a stock-out."""
     known = plan.dearer[~np.isnan(plan.dearer)]
@@ -211,8 +243,10 @@ def _empty_shelves(question: ReplenishmentQuestion, plan: ReorderPlan) -> OutOfS
     return out_of_stock((daily[item] > 0, qty <= 0, daily[item]) for item, qty in zip(items, held, strict=True))
 
 
-def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mapping[str, Figure]) -> Phrase:
-    """The one thing that matters now: what to order, the SKU that loses most, the money that lies dead."""
+def _headline(
+    question: ReplenishmentQuestion, plan: ReorderPlan, left: Sequence[ReorderLine], figures: Mapping[str, Figure]
+) -> Phrase:
+    """The one thing that matters now: what is ``left`` to order, the SKU that loses most, the money that lies dead."""
     last = _last_day(question)
     if last is None:
         return say("No orders have been imported yet: what sells is not known.")
@@ -224,7 +258,7 @@ def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mappi
         return say("Which goods were sold is not known: no paid order that has been imported tells its goods.")
     if not any(line.on_hand_qty is not None for line in plan.lines):
         return say("No stock count has been imported: what to order cannot be told.")
-    to_order = [line for line in plan.lines if line.suggested_qty]
+    to_order = [line for line in left if line.suggested_qty]
     dead = figures["dead_stock_value"]
     idle = say("Nothing has to be ordered today.")
     sure = [line for line in to_order if line.standing == "ok"]

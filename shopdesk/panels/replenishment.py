@@ -43,9 +43,10 @@ _REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted"
 
 @dataclass(frozen=True)
 class Decided:
-    """What she decided before that still holds, by SKU: her own quantities, the decisions that set it aside, her orders under way,
+    """What is left to order after what she decided before that still holds, and that by SKU: her own quantities, the decisions that set it aside, her orders under way,
     and the weeks that are not typical, each with the number of its entry in the journal."""
 
+    answer: Answer
     quantities: Mapping[str, int]
     set_aside: Mapping[str, Mapping[str, Any]]
     under_way: Mapping[str, Mapping[str, Any]]
@@ -134,6 +135,8 @@ class ReplenishmentPanel(WorkPanel):
     @staticmethod
     def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Decided:
         """A quantity and a refusal hold for the very plan they were said of, a snooze until its day."""
+        from shopdesk.analysis.replenishment import left_to_order
+
         quantities, set_aside = dict[str, int](), dict[str, Mapping[str, Any]]()
         for (_, kind, sku), entry in shop.standing("replenishment").items():
             is_of_now = entry["as_of"] == answer.as_of.isoformat()
@@ -148,7 +151,9 @@ class ReplenishmentPanel(WorkPanel):
         for entry in shop.open_acts("replenishment", UNUSUAL_WEEK):
             told = entry["proposal"]
             unusual.setdefault(told["sku"], {})[date.fromisoformat(told["week_on"])] = entry["id"]
-        return Decided(quantities, set_aside, under_way, unusual)
+        asked, plan = shop.reorder_plan(answer.as_of)
+        left = left_to_order(answer, asked, plan, set_aside, quantities)
+        return Decided(left, quantities, set_aside, under_way, unusual)
 
     @staticmethod
     def table_row(row: Any) -> Row:
@@ -168,7 +173,7 @@ class ReplenishmentPanel(WorkPanel):
             for row in view.rows
             if row["sku"] not in decided.set_aside
         ]
-        super().show_view(replace(view, rows=rows))
+        super().show_view(replace(view, answer=decided.answer, rows=rows))
 
     # ---- what is set aside -----------------------------------------------------------------
     def show_more(self, view: View) -> None:
@@ -312,9 +317,6 @@ class ReplenishmentPanel(WorkPanel):
 
 
 def _with_quantity(row: Row, quantity: int) -> Row:
-    line: ReorderLine = row["whole"]
-    cost = line.goods.cost_value
-    worth = None if cost is None else round(cost * quantity / 1000)
-    changed = replace(line, suggested_qty=quantity, suggested_cost_value=worth)
-    own = {"suggested_qty": quantity, "suggested_cost_value": worth, "proposed_qty": row["suggested_qty"]}
-    return {**row, **own, "whole": changed}
+    line: ReorderLine = row["whole"].with_order(quantity)
+    own = {"suggested_qty": quantity, "suggested_cost_value": line.suggested_cost_value}
+    return {**row, **own, "proposed_qty": row["suggested_qty"], "state": line.shown_state, "whole": line}

@@ -80,6 +80,9 @@ class FakeGoods:
     ) -> Answer:
         return answer_of(*plan(self.is_filled, self._unusual()))
 
+    def reorder_plan(self, as_of: date, budget_value: int | None = None) -> tuple[ReplenishmentQuestion, ReorderPlan]:
+        return plan(self.is_filled, self._unusual())
+
     def _unusual(self) -> frozenset[tuple[str, date]]:
         return unusual_weeks(self.open_acts("replenishment", UNUSUAL_WEEK))
 

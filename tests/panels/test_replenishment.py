@@ -192,6 +192,11 @@ def test_what_was_set_aside_is_listed_with_its_day_and_its_reason_put_back_by_it
     panel.decide(verbs["dismiss"], [rows(panel)["C-2"]], Said(code="going_out", note="夏天再说"))
     at_rest(qtbot, window)
     assert list(rows(panel)) == ["C-3"] and panel.to_aside.text() == "已搁置：2…"
+    headline = panel.findChild(QLabel, "replenishment_headline")
+    assert "C-1" not in headline.text() and "今天不需要订货" in headline.text()
+    assert panel.findChild(QLabel, "replenishment_figure_skus_to_order").text() == "0"
+    assert panel.answer.figures["suggested_cost_value"].value == 0
+    assert panel.answer.figures["dead_stock_value"].value  # what lies in stock lies there all the same
     panel.to_aside.click()
     put_off = panel.findChild(QLabel, "replenishment_decided_how_0").text()
     assert "2026-11-22" in put_off and "2026-12-06" in put_off
@@ -219,6 +224,8 @@ def test_her_own_quantity_holds_for_this_plan_and_goes_on_the_sheet(
     at_rest(qtbot, panel.window())
     assert rows(panel)["C-1"]["suggested_qty"] == 48_000
     assert rows(panel)["C-1"]["suggested_cost_value"] == 96_000
+    assert panel.answer.figures["suggested_cost_value"].value == 96_000
+    assert "48 件" in panel.findChild(QLabel, "replenishment_headline").text()
     choose(panel, qtbot, "C-1")
     assert any("建议订" in label.text() for label in panel.side_pane.findChildren(QLabel))
     assert panel.findChild(DemandChart).stock_ticks[-1] >= 48  # she sees her own order arrive

@@ -623,6 +623,10 @@
         <source>on its way</source>
         <translation>在途</translation>
     </message>
+    <message>
+        <source>orders as of {as_of_on} with your own quantities, without what you set aside</source>
+        <translation>{as_of_on} 的订货，按你自己定的数量，不含已搁置的</translation>
+    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>
