@@ -59,7 +59,7 @@ class OverviewPanel(WorkPanel):
     columns = (
         Column("kind", say("Kind"), text=kind_words, tone=kind_tone, is_pill=True),
         Column("text", say("What stands out"), stretch=True, wraps=True),
-        Column("value", say("At stake"), dtype="value", tone=lambda row: "text" if _is_counted(row) else "faint"),
+        Column("value", say("At stake"), dtype="value", tone=lambda row: "text" if _is_counted(row) else "soft"),
     )
     row_height = 40
     heights = (8, 13)  # the list is what she is here for
@@ -156,7 +156,7 @@ class OverviewPanel(WorkPanel):
         money = money_text(at_stake, self.look.currency, cents=False)
         said = [self.tr("Findings: {n} · {money} at stake").format(n=len(view.rows), money=money)] if view.rows else []
         if at_stake != sum(row["value"] or 0 for row in view.rows):
-            said.append(self.tr("each amount counted once"))
+            said.append(self.tr("each counted once (grey: in part elsewhere)"))
         if view.answer.set_aside:
             said.append(self.tr("decided: {n}").format(n=len(view.answer.set_aside)))
         return " · ".join(said)

@@ -550,6 +550,31 @@ def test_a_double_click_on_the_edge_of_a_heading_makes_the_column_as_wide_as_its
     assert pane.table.columnWidth(sku) > 140, "18 digits"
 
 
+def test_room_that_the_words_of_the_stretching_column_leave_goes_to_columns_held_narrow_and_then_to_all(
+    make_pane: Any,
+) -> None:
+    long = "等待卖家确认收货并验货入库后再退款给买家"
+    title = "折叠水杯大容量便携男女学生保温杯" * 2
+    rows = [{"sku": "0012", "title": title, "status": long}, {"sku": "0013", "title": "盘", "status": "在途"}]
+    held = (Column("sku"), Column("title", stretch=True), Column("status", wraps=True, widest=90))
+    pane = make_pane(rows, held)
+    pane.resize(420, 420)
+    assert pane.table.columnWidth(column(pane, "status")) == 90
+    narrow = pane.table.columnWidth(column(pane, "sku"))
+    pane.resize(1900, 420)
+    assert pane.table.columnWidth(column(pane, "status")) > 220, "its words on one line"
+    assert pane.table.columnWidth(column(pane, "sku")) > narrow
+    assert sum(pane.table.columnWidth(at) for at in range(3)) <= pane.table.viewport().width()
+
+
+def test_a_table_without_a_stretching_column_shares_its_room_among_its_words(make_pane: Any) -> None:
+    pane = make_pane(ROWS, (Column("sku"), Column("status", words=STATES), Column("sold_qty")))
+    pane.resize(1900, 420)
+    sku, status, sold = (pane.table.columnWidth(column(pane, name)) for name in ("sku", "status", "sold_qty"))
+    assert status > 400 and sku > 400
+    assert sold < 200, "a number stays beside its heading"
+
+
 def test_the_line_under_the_mouse_is_the_one_pointed_at_until_the_mouse_leaves(make_pane: Any) -> None:
     pane = make_pane()
     view = pane.table.viewport()

@@ -604,8 +604,8 @@
         <translation>已处理：{n}</translation>
     </message>
     <message>
-        <source>each amount counted once</source>
-        <translation>同一笔钱只计一次</translation>
+        <source>each counted once (grey: in part elsewhere)</source>
+        <translation>同一笔钱只计一次（灰色：与别行有重复）</translation>
     </message>
     <message>
         <source>Decided ({n})…</source>

@@ -17,6 +17,7 @@ from shopdesk.panels.parts.typography import BODY, SMALL, face
 TABLES = "tables"
 NARROWEST = 48
 NARROWEST_STRETCHED = 90
+MOST_AIR = 28
 _SAMPLED_ROWS = 60
 _KEEP_AFTER_MILLISECONDS = 400
 
@@ -134,37 +135,63 @@ class TableLayout(QObject):
 
     # ---- widths -------------------------------------------------------------------------------------------------------------
     def fit(self, room: int) -> int:
-        """Columns as wide as their heading and cells need or as she made them; stretching ones share what is left. Gives the sum."""
-        words, bold = QFontMetrics(face(BODY)), QFontMetrics(face(SMALL, 600))
+        """Columns as wide as their heading and cells need or as she made them; stretching ones share what is left. Gives the sum.
+
+        Room beyond what the stretching ones need goes first to columns that are held narrower than their words, then as air to all.
+        """
         model, shown = self._model, self.shown()
+        named = {at: self._heading_width(at) for at in shown}
+        needs = {at: max(named[at], self._cells_width(at)) for at in shown}
         wanted: dict[int, int] = {}
         for at in shown:
-            declared = model.columns[at]
-            mark = model.sort_mark(at)
-            named = (
-                bold.horizontalAdvance(f"{model.heading(at)} {mark}" if mark else model.heading(at)) + 2 * PADDING + 4
-            )
-            need = named
-            for row in range(min(model.rowCount(), _SAMPLED_ROWS)):
-                wide = words.horizontalAdvance(model.cell(row, at)) + 2 * PADDING + 4
-                need = max(need, wide + (8 if declared.is_pill else 0))
-            own = self._widths.get(declared.name)
-            wanted[at] = own if own is not None else min(need, max(declared.widest, named))
-        stretching = [at for at in shown if model.columns[at].stretch and model.columns[at].name not in self._widths]
-        left = room - sum(width for at, width in wanted.items() if at not in stretching)
-        for at in stretching:
-            named = bold.horizontalAdvance(model.heading(at)) + 2 * PADDING + 4
-            wanted[at] = max(named, NARROWEST_STRETCHED, left // len(stretching))
-        spare = room - sum(wanted.values())
-        if spare > 0 and wanted and not stretching:
-            free = [at for at in shown if model.columns[at].name not in self._widths]
-            widened = next((at for at in free if not model.columns[at].is_number), (free or shown)[0])
-            wanted[widened] += spare
+            own = self._widths.get(model.columns[at].name)
+            wanted[at] = own if own is not None else min(needs[at], max(model.columns[at].widest, named[at]))
+        free = [at for at in shown if model.columns[at].name not in self._widths]
+        stretching = [at for at in free if model.columns[at].stretch]
+        fixed = [at for at in free if at not in stretching]
+        if stretching:
+            spare = room - sum(width for at, width in wanted.items() if at not in stretching)
+            spare -= sum(needs[at] for at in stretching)
+            spare -= _widen(wanted, {at: needs[at] - wanted[at] for at in fixed}, spare)
+            _widen(wanted, dict.fromkeys(fixed, MOST_AIR), spare // 2)
+            left = room - sum(width for at, width in wanted.items() if at not in stretching)
+            for at in stretching:
+                wanted[at] = max(named[at], NARROWEST_STRETCHED, left // len(stretching))
+        elif wanted:
+            spare = room - sum(wanted.values())
+            spare -= _widen(wanted, {at: needs[at] - wanted[at] for at in fixed}, spare)
+            words = [at for at in free if not model.columns[at].is_number] or free or shown
+            spare -= _widen(wanted, dict.fromkeys(words, max(0, spare) // len(words)), spare)
+            wanted[words[0]] += max(0, spare)
         self._is_laying = True
         for at, width in wanted.items():
             self._header.resizeSection(at, width)
         self._is_laying = False
         return sum(wanted.values())
+
+    def _heading_width(self, at: int) -> int:
+        """What a column's heading needs, with the mark of its sorting."""
+        heading, mark = self._model.heading(at), self._model.sort_mark(at)
+        words = f"{heading} {mark}" if mark else heading
+        return QFontMetrics(face(SMALL, 600)).horizontalAdvance(words) + 2 * PADDING + 4
+
+    def _cells_width(self, at: int) -> int:
+        """What the first cells of a column need on one line."""
+        words, model = QFontMetrics(face(BODY)), self._model
+        beside = 2 * PADDING + 4 + (8 if model.columns[at].is_pill else 0)
+        rows = range(min(model.rowCount(), _SAMPLED_ROWS))
+        return max((words.horizontalAdvance(model.cell(row, at)) + beside for row in rows), default=0)
+
+
+def _widen(wanted: dict[int, int], lacks: Mapping[int, int], spare: int) -> int:
+    """Give columns what they lack, those that lack least first, as far as it goes; what was given in all."""
+    given = 0
+    lacking = sorted((lack, at) for at, lack in lacks.items() if lack > 0)
+    for place, (lack, at) in enumerate(lacking):
+        more = min(lack, max(0, spare - given) // (len(lacking) - place))
+        wanted[at] += more
+        given += more
+    return given
 
 
 def _names(kept: Mapping[str, Any], what: str) -> list[str]:
