@@ -414,7 +414,9 @@ class Pieces:
         dialogs: Sequence[QDialog] = (
             SettingsDialog(self.look, made),
             CrashBox(
-                "Traceback (most recent call last):\n  File \"shopdesk/sample.py\", line 12\nKeyError: 'order_id'", made
+                "Traceback (most recent call last):\n  File \"shopdesk/sample.py\", line 12\nKeyError: 'order_id'",
+                made,
+                theme=self.look.theme,
             ),
             ClosingBox(made),
         )

@@ -195,6 +195,7 @@ class TwinGoods(QWidget):
         place = self.table.currentIndex().row()
         self.table.show_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
+        self.side.setVisible(bool(rows))
         self._shown = None
         if not rows:
             self._fill(None)

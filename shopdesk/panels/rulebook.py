@@ -24,6 +24,7 @@ say = speaker("rulebook")
 Row = Mapping[str, Any]
 Key = tuple[str, str]
 LEFT_WIDTH = 208
+RIGHT_WIDEST = 960  # beyond that the eye loses the way from a name to its number
 FOUND_SHOWN = 40
 RECENT_SHOWN = 5
 
@@ -48,6 +49,7 @@ class RulebookPanel(Panel):
         columns.setSpacing(GAP)
         columns.addWidget(self._left)
         columns.addWidget(self._right, 1)
+        columns.addStretch()
         self.body.addLayout(columns, 1)
         self.retranslate()
 
@@ -290,6 +292,7 @@ class RulebookPanel(Panel):
     def retranslate(self) -> None:
         super().retranslate()
         self._left.setFixedWidth(self.look.px(LEFT_WIDTH))
+        self._right.setMaximumWidth(self.look.px(RIGHT_WIDEST))
         self.search.setPlaceholderText(self.tr("Find a rule: name, panel or code"))
         self.search.setAccessibleName(self.tr("Find a rule"))
         self.only_own.setText(self.tr("Only my own"))

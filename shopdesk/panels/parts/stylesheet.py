@@ -152,7 +152,7 @@ QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 10dp; height: 10dp;
 QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 10dp; height: 10dp; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; outline: 0; border: 2px solid transparent; border-radius: ${radius_control}px;
-  padding: 2px 4px 2px 0; }
+  padding: 2px 4px 2px 2px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QCheckBox::indicator, QRadioButton::indicator { width: 16dp; height: 16dp; border: 1px solid $soft; background: $surface; }
