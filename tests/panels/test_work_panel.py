@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
 
 from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.declaration import PANEL, Action
@@ -79,6 +79,19 @@ def test_every_part_of_the_anatomy_has_its_handle(make_panel: Any) -> None:
         assert panel.findChild(QWidget, f"fixture_{name}") is not None, name
     assert text(panel, "fixture_headline") == "200 goods lie on the shelf."
     assert panel.table.rows.rowCount() == 200
+
+
+def test_a_long_title_or_sum_of_the_table_ends_in_dots_and_makes_no_window_wider(make_panel: Any) -> None:
+    card = make_panel().table_card
+    before = card.minimumSizeHint().width()
+    for words in (card.title, card.note):
+        words.setText("the goods that run out before a delivery can arrive, the most urgent of them first")
+        words.show()
+    QApplication.processEvents()
+    assert card.minimumSizeHint().width() <= max(before, 520)
+    card.resize(520, 300)
+    QApplication.processEvents()
+    assert card.title.shown_lines()[0].endswith("…") and "most urgent" in card.title.toolTip()
 
 
 def test_the_first_row_says_why_by_itself_with_its_numbers_its_rules_and_its_sheets(make_panel: Any) -> None:

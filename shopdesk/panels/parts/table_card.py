@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.action_bar import ActionBar
 from shopdesk.panels.parts.column import Column
 from shopdesk.panels.parts.declaration import Action
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.labels import ElidedLabel, button, label
 from shopdesk.panels.parts.table_pane import TablePane
 from shopdesk.wording import Phrase
 
@@ -33,8 +33,10 @@ class TableCard(TablePane):
         parent: QWidget | None = None,
     ) -> None:
         self._export_panel = export
-        self.title = label("strong", f"{panel}_table_title")
-        self.note = label("small", f"{panel}_table_sum")
+        self.title = ElidedLabel("strong", f"{panel}_table_title")
+        self.note = ElidedLabel("small", f"{panel}_table_sum")
+        for yields in (self.title, self.note):  # words may end in …; the table may not become wider than the window
+            yields.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.print = button(f"{panel}_print", "icon")
         self.bar = ActionBar(desk.look, panel, actions, do, wraps=False)
         self.bar.setObjectName(f"{panel}_panel_actions")
