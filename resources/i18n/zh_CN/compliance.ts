@@ -1066,9 +1066,5 @@
         <source>Keep</source>
         <translation>保存</translation>
     </message>
-    <message>
-        <source>Verdict: {verdict}</source>
-        <translation>结论：{verdict}</translation>
-    </message>
 </context>
 </TS>
