@@ -35,7 +35,7 @@ def _items(found: Checklist) -> SummaryTable:
     ]
     return shortened_table(
         "checks",
-        say("What fails, is due, or checks itself"),
+        say("Fails, is due, or checks itself"),
         ("check_id", "check_title", "verdict", "due_on", "seen"),
         rows,
         MOST_ITEMS,

@@ -147,7 +147,8 @@ class CompliancePanel(ComplianceActs):
     def table_note(self, view: View) -> str:
         note = super().table_note(view)
         aside = len(view.more.put_off)
-        return f"{note} · {self.tr('put off: {n}').format(n=aside)}" if aside else note
+        said = self.tr("put off: {n}").format(n=aside) if aside else ""
+        return " · ".join(part for part in (note, said) if part)
 
     # ---- the panel's own widgets -------------------------------------------------------------
     def make_aside(self) -> QWidget:

@@ -18,10 +18,14 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, safe_text
 from shopdesk.panels.parts.typography import px
 from shopdesk.panels.parts.work_table import WorkTable
+from shopdesk.reports.copy_lines import counted
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("copy_scan")
 
+NO_TITLES = say(
+    "There are no titles to look at yet. They come with the list of the goods, with orders by item, or with the traffic of the listings."
+)
 PASSED = "passed"  # of a title in which she let every word pass
 _WORDS = {**SEVERITY_WORDS, PASSED: say("let pass")}
 
@@ -116,7 +120,7 @@ class TitleList(QFrame):
         for part in (self._rule, self._whole, self._about):
             part.setVisible(row is not None)
         self._guide.setVisible(self._count == 0)
-        self._none.setText("" if self._count is None else self._look.words(nothing_words(self._count)))
+        self._none.setText("" if self._count is None else self._look.words(counted(()) if self._count else NO_TITLES))
         self._whole.setText("" if row is None else safe_text(row["scan"].title))
         self._about.setText(
             ""
@@ -137,12 +141,10 @@ class TitleList(QFrame):
 
 
 def nothing_words(count: int) -> Phrase:
-    """That none of so many titles has a hit; of none that there is nothing to look at, and which files bring titles."""
+    """How many titles were looked at, none of which has a hit."""
     if count:
         return say("{n} titles were looked at; none holds wording to look at.", n=count)
-    return say(
-        "There are no titles to look at yet. They come with the list of the goods, with orders by item, or with the traffic of the listings."
-    )
+    return say("No titles yet.")
 
 
 def wording_of(scan: TitleScan) -> Wording:

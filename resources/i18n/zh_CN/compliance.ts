@@ -616,7 +616,7 @@
         <translation>未计金额：合规没有标价，罚则范围见对应检查项</translation>
     </message>
     <message>
-        <source>What fails, is due, or checks itself</source>
+        <source>Fails, is due, or checks itself</source>
         <translation>不通过、到期与自动核对的项</translation>
     </message>
     <message>

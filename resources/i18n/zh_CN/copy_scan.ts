@@ -228,6 +228,10 @@
         <translation>已放行</translation>
     </message>
     <message>
+        <source>No titles yet.</source>
+        <translation>还没有标题。</translation>
+    </message>
+    <message>
         <source>{n} titles were looked at; none holds wording to look at.</source>
         <translation>看了 {n} 个标题，没有需要看的用语。</translation>
     </message>
