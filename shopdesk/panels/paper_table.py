@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from shopdesk.panels.paper_marks import BLACK, DARK, Mark, Strip, Text, right_text, rule
@@ -18,6 +19,7 @@ LONG_WORDS = 104.0
 # a table of so many strips moves to the next page rather than be split; a longer one begins with two rows at least
 KEPT_WHOLE = 14
 SIZES = (8.2, 7.6, 7.0, 6.4)
+_NUMBER = re.compile(r"[0-9][0-9-]{6,23}")  # of an order, of a case, a day: nobody reads it in two pieces
 
 
 def table_strips(table: Table, width: float, typeface: Typeface, pad: float) -> list[Strip]:
@@ -88,7 +90,7 @@ def _row(
 
 
 def column_needs(table: Table, face: Face, bold: Face, head_face: Face) -> tuple[list[float], list[float]]:
-    """The width each column would like and the least it can live with: figures never break, words can wrap."""
+    """The width each column would like and the least it can live with: figures and numbers never break, words can wrap."""
     needs, least = [], []
     step = max(1, len(table.rows) // SAMPLE)
     can_shorten = any(column.max_lines for column in table.columns)
@@ -108,7 +110,8 @@ def column_needs(table: Table, face: Face, bold: Face, head_face: Face) -> tuple
             needs.append(max(need, total, heading))
             # where another column may be shortened, it gives way before these words are broken
             low = LONG_WORDS if can_shorten and not column.max_lines else max(NARROW, folded)
-            least.append(min(max(need, total, folded), low))
+            whole = max((face.width(number) for cell in cells for number in _NUMBER.findall(cell)), default=0.0)
+            least.append(max(whole, min(max(need, total, folded), low)))
     return needs, least
 
 

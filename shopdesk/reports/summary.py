@@ -37,7 +37,7 @@ say = speaker("paper")
 
 CARDS = 6
 # how many changes and how many tasks page 1 holds: what is left of them when it would run over stands on the pages behind it
-ROOMS = ((5, 5), (4, 5), (4, 4), (3, 4), (3, 3), (2, 3), (2, 2), (1, 1))
+ROOMS = ((5, 5), (4, 5), (3, 5), (2, 5), (2, 4), (2, 3), (2, 2), (1, 2), (1, 1))
 # the first six of these that are known; a figure nobody can know yet gives its place to the next
 CARD_ORDER = (
     "net_sales_value",
@@ -118,13 +118,20 @@ def owner_blocks(summary: MonthlySummary, language: str, changes: int, tasks: in
         items = tuple(task(finding, summary.currency, language) for finding in summary.todo[:tasks])
         worth = ""
         if any(item.worth for item in items):
-            whole = say("at stake, {sum_value} in all", sum_value=summary.answer.at_stake_value or 0)
+            listed, blanks = len(summary.answer.rows), {"sum_value": summary.answer.at_stake_value or 0}
+            whole = say("at stake, {sum_value} in all", **blanks)
+            if len(items) < listed:
+                whole = say(
+                    "the first {n} of {listed} · at stake, {sum_value} in all", n=len(items), listed=listed, **blanks
+                )
             worth = whole.in_language(language, summary.currency)
         blocks += [Heading(say("Do first").in_language(language), worth), Checklist(items)]
     blocks.append(Heading(say("Owner's notes").in_language(language)))
     if summary.notes.strip():
         blocks.append(Paragraph(shown(summary.notes.replace("\r\n", "\n").strip(), keep_lines=True)))
-    blocks += [WritingLines(), PageFoot(foot_text(summary, language))]
+    # what was written needs fewer lines to write on: the room is the list's
+    lines = WritingLines(at_least=1) if summary.notes.strip() else WritingLines()
+    blocks += [lines, PageFoot(foot_text(summary, language))]
     return blocks
 
 

@@ -13,6 +13,7 @@
     <message><source>What changed</source><translation>本月变化</translation></message>
     <message><source>Do first</source><translation>下月先做</translation></message>
     <message><source>at stake, {sum_value} in all</source><translation>涉及金额，合计 {sum_value}</translation></message>
+    <message><source>the first {n} of {listed} · at stake, {sum_value} in all</source><translation>共 {listed} 项，先列 {n} 项 · 涉及金额，合计 {sum_value}</translation></message>
     <message><source>Owner's notes</source><translation>店主备注</translation></message>
     <message><source>Last month</source><translation>上月</translation></message>
     <message><source>Year before</source><translation>去年同月</translation></message>
