@@ -16,6 +16,7 @@ import numpy as np
 from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.buyer_columns import BuyerRows
 from shopdesk.analysis.buyer_scores import Marks, asks_for_contact
+from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.tier_table import TierTable, slipping
 from shopdesk.wording import speaker
 
@@ -102,6 +103,7 @@ def list_findings(table: TierTable, lists: Mapping[str, BuyerRows]) -> list[Find
                     share_rate=rules.recall_rate,
                 ),
                 act="open_tiers",
+                derivation=_bought_again(table, len(dormant), rules.recall_rate, ("dormant_days", "recall_rate")),
             )
         )
     new = lists[NEW]
@@ -120,9 +122,31 @@ def list_findings(table: TierTable, lists: Mapping[str, BuyerRows]) -> list[Find
                     days=int(rules.repurchase_1_days),
                 ),
                 act="open_tiers",
+                derivation=_bought_again(table, len(new), back.rate, ("new_buyer_days", "repurchase_1_days"))
+                if known
+                else None,
             )
         )
     return found
+
+
+def _bought_again(table: TierTable, buyers: int, share_rate: float | None, rules: tuple[str, ...]) -> Derivation | None:
+    """What buyers bring of whom a share buys once more at the shop's mean purchase."""
+    worth, found = _mean_occasion(table), table.rows.columns.standings
+    if worth is None or share_rate is None:
+        return None
+    spent, occasions = int(found.monetary_value.sum()), int(found.frequency_occasions.sum())
+    mean = say("{spent_value} ÷ {n}", spent_value=spent, n=occasions)
+    told = say("{n} × {share_rate} × {mean_value}", n=buyers, share_rate=share_rate, mean_value=round(worth))
+    return Derivation(
+        (
+            Step("listed_count", buyers, name=say("Buyers on the list")),
+            Step("share_rate", share_rate, name=say("Of whom buy once more")),
+            Step("mean_value", round(worth), mean, say("Mean purchase of the shop")),
+            Step("sum_value", round(buyers * worth * share_rate), told, say("At stake"), is_result=True),
+        ),
+        rules_used("tiers", table.question.rules, *rules),
+    )
 
 
 def _mean_occasion(table: TierTable) -> float | None:

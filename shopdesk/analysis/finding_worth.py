@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from shopdesk.analysis.derivation import Derivation, Step, rules_used
+from collections.abc import Sequence
+
+from shopdesk.analysis.derivation import Derivation, RuleUse, Step, rules_used
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import speaker
 
 say = speaker("overview")
+
+
+PARTS_TOLD = 9  # more are told together: the list they stand in is one click away
+
+
+def made_of(parts: Sequence[tuple[str, int]], rules: tuple[RuleUse, ...] = ()) -> Derivation:
+    """An amount that is a sum over goods: the fen of each by its code, the most first, those of the rest together."""
+    ordered = sorted(parts, key=lambda part: (-part[1], part[0]))
+    told, rest = ordered[:PARTS_TOLD], ordered[PARTS_TOLD:]
+    steps = [Step(f"part_{at}_value", fen, name=say("{goods}", goods=goods)) for at, (goods, fen) in enumerate(told, 1)]
+    if rest:
+        steps.append(Step("rest_value", sum(fen for _, fen in rest), name=say("Others: {n}", n=len(rest))))
+    whole = sum(fen for _, fen in ordered)
+    return Derivation((*steps, Step("sum_value", whole, name=say("At stake"), is_result=True)), rules)
 
 
 def unpaid_sum(orders: int, oldest_days: int, unpaid_value: int, rules: OverviewRules) -> Derivation:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.claims import added, margin_of, stock_of
+from shopdesk.analysis.derivation import rules_used
+from shopdesk.analysis.finding_worth import made_of
 from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
 from shopdesk.analysis.replenishment import stock_worth
 from shopdesk.analysis.stock_states import DEAD
@@ -35,7 +37,7 @@ def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -
                 basis=say("expected margin lost over lead time and review period of each SKU if nothing is ordered"),
                 subject=first.sku,
                 act="open_replenishment",
-                derivation=first.derivation(question.rules),
+                derivation=made_of(lost, first.derivation(question.rules).rules),
                 claims=added([(margin_of(sku), fen) for sku, fen in lost]),
             )
         )
@@ -57,6 +59,10 @@ def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -
                 basis=say("on hand at cost by the newest count"),
                 subject=known[0][1],
                 act="open_dead_stock",
+                derivation=made_of(
+                    [(sku, worth) for worth, sku in known],
+                    rules_used("replenishment", question.rules, "dead_stock_days"),
+                ),
                 claims=added([(stock_of(sku), worth) for worth, sku in known]),
             )
         )

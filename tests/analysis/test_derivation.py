@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.derivation import Derivation, RuleUse, Step, rules_used
+from shopdesk.analysis.finding_worth import made_of
 from shopdesk.analysis.overview import overview
 from shopdesk.fields import heading
 from shopdesk.thresholds import DEFAULTS, entry_of
@@ -73,6 +74,14 @@ def test_a_figure_made_of_others_is_what_its_steps_come_to(
         revenue = next((step.value for step in margin.derivation.steps if step.code == "revenue_value"), None)
         whole = figures["net_sales_value"].value if revenue is None else revenue
         assert whole - value(margin.derivation, "cogs_value") == margin.value
+
+
+@given(st.dictionaries(st.text("ABC{}-", min_size=1), st.integers(1, 10**9), min_size=1, max_size=30))
+def test_an_amount_over_many_goods_names_the_largest_and_sums_the_rest(parts: dict[str, int]) -> None:
+    *told, whole = made_of(list(parts.items())).steps
+    assert whole.is_result and whole.value == sum(parts.values()) == sum(step.value for step in told)
+    assert len(told) <= 10 and {step.title("en"): step.value for step in told[:9]}.items() <= parts.items()
+    assert [step.value for step in told[:9]] == sorted(parts.values(), reverse=True)[:9]
 
 
 def test_every_finding_shows_how_its_yuan_come_about_and_by_which_rules() -> None:

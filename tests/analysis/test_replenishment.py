@@ -311,6 +311,9 @@ def test_the_money_list_says_what_waiting_costs_and_what_lies_dead() -> None:
     assert found["stock_running_out"].subject == "A"
     assert found["stock_running_out"].value == pytest.approx(3_000 * 14, rel=0.06)
     assert (found["dead_stock"].subject, found["dead_stock"].value) == ("B", 200_000)
+    for one, goods in ((found["stock_running_out"], "A"), (found["dead_stock"], "B")):
+        assert one.derivation is not None and one.derivation.rules
+        assert [(step.title("en"), step.value) for step in one.derivation.steps[:-1]] == [(goods, one.value)]
     quiet = asked(replace(STEADY, on_hand_qty=80_000))
     assert replenishment_findings(quiet, reorder_plan(quiet)) == []
 

@@ -97,6 +97,16 @@ def test_a_good_buyer_who_stays_away_stands_in_the_headline_and_on_one_list_only
     assert (finding.finding, finding.value) == (SLIPPING, 270_000)
 
 
+def test_what_silent_buyers_may_bring_is_told_step_by_step() -> None:
+    table = tier_table(question([bought("a", 35), bought("b", 36), bought("c", 37), *crowd(40, 90)]))
+    found = {one.finding: one for one in list_findings(table, call_lists(table, Contacts()))}
+    dormant = found[DORMANT]
+    assert dormant.derivation is not None and dormant.value
+    steps = {step.code: step.value for step in dormant.derivation.steps}
+    assert (steps["listed_count"], steps["sum_value"]) == (3, dormant.value)
+    assert dormant.value == pytest.approx(3 * steps["mean_value"] * steps["share_rate"], abs=1)
+
+
 def test_a_buyer_lately_written_to_unwilling_or_with_an_open_case_is_left_alone() -> None:
     table = tier_table(question([bought("a", 35), bought("b", 36), bought("c", 37), bought("d", 3), *crowd(40, 90)]))
     assert [row.buyer_id for row in call_lists(table, Contacts())[DORMANT]] == ["a", "b", "c"]

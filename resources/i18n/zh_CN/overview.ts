@@ -4,6 +4,14 @@
 <context>
     <name>overview</name>
     <message>
+        <source>{goods}</source>
+        <translation>{goods}</translation>
+    </message>
+    <message>
+        <source>Others: {n}</source>
+        <translation>其余 {n} 个</translation>
+    </message>
+    <message>
         <source>The imported exports have no order time.</source>
         <translation>已导入的报表里没有下单时间。</translation>
     </message>

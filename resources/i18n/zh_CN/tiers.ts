@@ -4,6 +4,30 @@
 <context>
     <name>tiers</name>
     <message>
+        <source>{spent_value} ÷ {n}</source>
+        <translation>{spent_value} ÷ {n}</translation>
+    </message>
+    <message>
+        <source>{n} × {share_rate} × {mean_value}</source>
+        <translation>{n} × {share_rate} × {mean_value}</translation>
+    </message>
+    <message>
+        <source>Buyers on the list</source>
+        <translation>名单上的买家</translation>
+    </message>
+    <message>
+        <source>Of whom buy once more</source>
+        <translation>其中再次购买的比例</translation>
+    </message>
+    <message>
+        <source>Mean purchase of the shop</source>
+        <translation>本店平均每次消费</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
         <source>{n} good buyers stay away: they spent {away_value} in {days} days.</source>
         <translation>{n} 位好买家久未回来，近 {days} 天内共消费 {away_value}。</translation>
     </message>
