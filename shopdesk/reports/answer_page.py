@@ -61,9 +61,12 @@ def table_blocks(sheet: Sheet, language: str, currency: str) -> list[Block]:
     """The rows under their headings, or a dash where there are none; the number of rows stands at the right."""
     rows = list(sheet.rows)
     aside = say("Rows: {n}", n=len(rows)).in_language(language)
-    columns = tuple(Column(column.heading, column.kind in _NUMBERS, max_lines=2) for column in sheet.columns)
+    columns = tuple(
+        Column(column.heading, column.kind in _NUMBERS, max_lines=0 if column.is_whole else 2)
+        for column in sheet.columns
+    )
     cells = tuple(tuple(_cell(column, row, language, currency) for column in sheet.columns) for row in rows)
-    return [Heading(sheet.title, aside), Table(columns, cells)]
+    return [Heading(sheet.title, aside), Table(columns, cells), *([Note(shown(sheet.summed))] if sheet.summed else [])]
 
 
 def _cell(column: SheetColumn, row: Row, language: str, currency: str) -> str:

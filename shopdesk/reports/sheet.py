@@ -27,17 +27,20 @@ class SheetColumn:
 
     ``kind``: ``money`` (fen), ``quantity`` (thousandths), ``rate`` (0–1), ``count``, ``ratio``, ``day``, ``moment``, ``id`` or ``text``;
     ``figure`` takes the kind from the row's ``unit``. ``product`` names the columns of quantity and price whose product it is.
+    ``is_whole``: sentences, of which paper cuts nothing off.
     """
 
     key: str
     heading: str
     kind: str
     product: tuple[str, str] | None = None
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table with its title; ``notes`` (basis, coverage) stand below it, ``total`` is the last row.
+    """A table with its title; ``notes`` (basis, coverage) stand below it, ``total`` is the last row, ``summed`` says in words what its
+    rows come to.
 
     ``is_live``: made to be worked on, so that its amounts and sums go on working out; a closed month is as it was issued, and bears no
     formula.
@@ -49,6 +52,7 @@ class Sheet:
     total: Row | None = None
     notes: Sequence[str] = ()
     is_live: bool = False
+    summed: str = ""
 
 
 _KINDS = {"value": "money", "qty": "quantity", "rate": "rate", "count": "count", "days": "count", "day": "day",

@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from shopdesk.analysis.money_list import decision_key
+from shopdesk.panels.paper import pages_of
+from shopdesk.panels.paper_marks import Text
 from shopdesk.period import Month
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
@@ -180,3 +182,14 @@ def test_after_a_decision_its_word_with_the_way_back_stays_and_the_next_finding_
     window.findChild(QPushButton, "overview_message_action").click()
     at_rest(qtbot, window)
     assert len(panel.view.rows) == 4
+
+
+def test_on_paper_stand_the_month_every_sentence_whole_and_what_is_at_stake_in_all(make_window: Any) -> None:
+    panel = make_window().panels["overview"]
+    long = "这句话很长，" * 60 + "到此为止"
+    panel.view.rows[0]["text"] = long
+    panel.table.show_rows(panel.view.rows)
+    document = panel.out.page_of(panel.view, panel.cards, panel._sheet(panel.answer))()
+    pages = ["".join(mark.text for mark in page.marks if isinstance(mark, Text)) for page in pages_of(document)]
+    assert long in pages[0].replace(" ", "") and "2026年10月" in pages[0]
+    assert panel.table_card.note.text() and panel.table_card.note.text().replace(" ", "") in pages[0].replace(" ", "")

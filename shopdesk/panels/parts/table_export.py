@@ -26,7 +26,10 @@ _KINDS = {"value": "money", "qty": "quantity", "rate": "rate", "count": "count",
 
 def sheet_columns(model: FrameModel, columns: Sequence[int]) -> list[SheetColumn]:
     """Columns of a table as a sheet has them; those that are written in words on the screen are texts."""
-    return [SheetColumn(model.columns[at].name, model.heading(at), _kind(model, at)) for at in columns]
+    return [
+        SheetColumn(model.columns[at].name, model.heading(at), _kind(model, at), is_whole=model.columns[at].wraps)
+        for at in columns
+    ]
 
 
 def sheet_row(model: FrameModel, columns: Sequence[int], row: Row) -> Mapping[str, Any]:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices
 
 from shopdesk.panels.parts.declaration import View
 from shopdesk.panels.parts.panel import Panel
-from shopdesk.panels.parts.spelling import file_name
+from shopdesk.panels.parts.spelling import file_name, month_text
+from shopdesk.period import Month
 from shopdesk.progress import Progress
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ class WaysOut(QObject):
 
         look = self._panel.look
         title, language, currency = self._panel.title(), look.language, look.currency
+        if self._panel.follows_period:
+            title = f"{title} · {month_text(Month.of(view.answer.period.start), language)}"
         return lambda: answer_document(title, view.answer, cards, sheet(), view.shop_name, language, currency)
 
     def _stem(self, view: View) -> str:

@@ -8,7 +8,7 @@ stale, keeping the chosen row, empty and thin states, decisions, export and prin
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -286,7 +286,9 @@ class WorkPanel(SentPanel):
     def _sheet(self, answer: Answer) -> Callable[[], Sheet]:
         said = (answer.headline, answer.basis, answer.coverage, *answer.warnings)
         title = self.list_title() or self.title()
-        return self.table_card.sheet(title, tuple(map(self.look.words, said)))
+        note = self.table_card.note.text()
+        make = self.table_card.sheet(title, (*([note] if note else []), *map(self.look.words, said)))
+        return lambda: replace(make(), summed=note)
 
     # ---- words -------------------------------------------------------------------------------------
     def _say_title(self) -> None:
