@@ -72,7 +72,7 @@ def _cases(desk: ReturnsDesk) -> SummaryTable:
         {
             "rma_id": row.rma_id,
             "state": CODE_WORDS["state"].get(row.state or ""),
-            "deadline_at": row.record()["deadline_at"],
+            "deadline_at": (row.record()["deadline_at"] or "")[5:16] or None,  # the year stands in the basis
             "amount_value": row.facts.amount_value,
         }
         for row in desk.open_cases

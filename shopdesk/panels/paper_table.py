@@ -111,8 +111,14 @@ def column_needs(table: Table, face: Face, bold: Face, head_face: Face) -> tuple
             # where another column may be shortened, it gives way before these words are broken
             low = LONG_WORDS if can_shorten and not column.max_lines else max(NARROW, folded)
             whole = max((face.width(number) for cell in cells for number in _NUMBER.findall(cell)), default=0.0)
-            least.append(max(whole, min(max(need, total, folded), low)))
+            code = min(LONG_WORDS, max((face.width(cell) for cell in cells if _is_code(cell)), default=0.0))
+            least.append(max(whole, code, min(max(need, total, folded), low)))
     return needs, least
+
+
+def _is_code(cell: str) -> bool:
+    """Whether it is the code of something: nobody can read or copy it in two pieces."""
+    return cell.isascii() and " " not in cell and any(map(str.isdigit, cell))
 
 
 def _breadth(text: str) -> int:

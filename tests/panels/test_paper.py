@@ -224,6 +224,16 @@ def test_a_title_that_is_cut_keeps_its_variant(tmp_path: Path) -> None:
     assert "…1.5m床 藏青" in text and "…1.8m床 燕麦" in text and text.count("全棉四件套") == 3
 
 
+def test_the_number_of_a_case_is_never_broken_even_in_half_a_page(tmp_path: Path) -> None:
+    numbers = [f"2157664477850{at:05d}" for at in range(6)]
+    rows = tuple((number, "waits for your answer", "11-04 09:54", "184.00") for number in numbers)
+    names = ("Case", "State", "Deadline", "Amount")
+    table = Table(tuple(Column(name, is_number=name == "Amount") for name in names), rows)
+    headless.write_pdf(made(Columns((Paragraph("x"),), (table,))), tmp_path / "a.pdf")
+    words = text_of(tmp_path / "a.pdf").split()
+    assert all(number in words for number in numbers)
+
+
 def test_a_printer_gets_the_chosen_pages_as_laid_out(tmp_path: Path) -> None:
     document = made(Paragraph("第一页"), PageBreak(), Paragraph("第二页"), PageBreak(), Paragraph("第三页"))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
