@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
-from shopdesk.analysis.returns_desk import ReturnsDesk, ReturnsQuestion
+from shopdesk.analysis.returns_desk import ReturnsDesk, ReturnsQuestion, ended_on
 from shopdesk.analysis.returns_rows import CaseRow
 from shopdesk.period import Month
 from shopdesk.wording import Phrase, speaker
@@ -190,11 +190,12 @@ def _share(x: int, n: int, x_before: int, n_before: int, basis: Phrase, question
     return Figure(x / n, "rate", basis, compare=x_before / n_before if n_before > 0 else None, n=n)
 
 
-def _span_words(question: ReturnsQuestion) -> dict[str, str]:
+def _span_words(desk: ReturnsDesk) -> dict[str, str]:
     """The days of the month that have begun at the moment of the clocks, or the whole month where it is over."""
-    span = question.span
-    begun = (question.clock - timedelta(seconds=1)).date()
-    return {"from_on": span.start.isoformat(), "to_on": max(span.start, min(span.last, begun)).isoformat()}
+    span = desk.question.span
+    begun = (desk.question.clock - timedelta(seconds=1)).date()
+    newest = max((ended_on(row) or span.start for row in desk.cases if row.rma_id in desk.costs), default=span.start)
+    return {"from_on": span.start.isoformat(), "to_on": max(newest, min(span.last, begun)).isoformat()}
 
 
 def _cost(desk: ReturnsDesk) -> Figure:
@@ -202,7 +203,7 @@ def _cost(desk: ReturnsDesk) -> Figure:
     basis = say(
         "parcels, handling and packaging of {n} cases paid back {from_on} to {to_on}, and what graded goods lost",
         n=len(desk.costs),
-        **_span_words(question),
+        **_span_words(desk),
     )
     if not question.has_cases and not desk.cases:
         return Figure(None, "money", basis, reason="no_refunds_export", n=0, state="none")
@@ -238,7 +239,7 @@ def _recovered(desk: ReturnsDesk) -> Figure:
         "the plan wants {goal_rate} of the return cost",
         n=decided,
         goal_rate=question.rules.recovery_cover_share,
-        **_span_words(question),
+        **_span_words(desk),
     )
     if not decided:
         return Figure(None, "money", basis, reason="nothing_graded", n=0, state="none")
@@ -284,7 +285,7 @@ def _reuse(desk: ReturnsDesk) -> Figure:
     basis = say(
         "units restocked, repaired or sold again ÷ units graded, of cases paid back {from_on} to {to_on}; the plan wants {goal_rate}",
         goal_rate=question.rules.resale_share,
-        **_span_words(question),
+        **_span_words(desk),
     )
     if not units:
         return Figure(None, "rate", basis, reason="nothing_graded", n=0, state="none")

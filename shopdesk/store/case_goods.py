@@ -1,7 +1,7 @@
 """What are the goods of a case called, and of what category are they, where neither its file nor she herself says?
 
-Looked up in the lines of its order, then the product sheet, then what was sold under the SKU at any time. An order of a single
-line says which goods they are, too.
+Looked up in the lines of its order, then the product sheet; of a case by hand, whose order may be newer than every file, also in
+what was sold under the SKU at any time. An order of a single line says which goods they are, too.
 """
 
 from __future__ import annotations
@@ -44,7 +44,15 @@ def name_goods(db: sqlite3.Connection, rows: Sequence[Row]) -> None:
             else:
                 _name(row, of_order)
     for query in (_OF_SHEETS, _SOLD):
-        left = [row for row in unnamed if not row.get("title") and (row.get("sku") or row.get("item_id"))]
+        left = [
+            row
+            for row in unnamed
+            if not row.get("title")
+            and (row.get("sku") or row.get("item_id"))
+            and (
+                query is _OF_SHEETS or row.get("is_by_hand")
+            )  # all that was ever sold is read: for the few of hers alone
+        ]
         if not left:
             return
         given = {
