@@ -64,8 +64,6 @@ def left_to_order(
 ) -> Answer:
     """The answer with headline and figures of what is still to be ordered: without the SKUs that are set aside, with the owner's own
     quantities (thousandths). What lies in stock is as it was; the rows are those of the plan."""
-    if not set_aside and not quantities:
-        return answer
     lines = [one.with_order(quantities[one.sku]) if one.sku in quantities else one for one in plan.lines]
     left = [one for one in lines if one.sku not in set_aside]
     as_of = question.as_of.isoformat()

@@ -151,8 +151,10 @@ class ReplenishmentPanel(WorkPanel):
         for entry in shop.open_acts("replenishment", UNUSUAL_WEEK):
             told = entry["proposal"]
             unusual.setdefault(told["sku"], {})[date.fromisoformat(told["week_on"])] = entry["id"]
-        asked, plan = shop.reorder_plan(answer.as_of)
-        left = left_to_order(answer, asked, plan, set_aside, quantities)
+        left = answer
+        if set_aside or quantities:  # else the plan, which may have been let go of, is not needed
+            asked, plan = shop.reorder_plan(answer.as_of)
+            left = left_to_order(answer, asked, plan, set_aside, quantities)
         return Decided(left, quantities, set_aside, under_way, unusual)
 
     @staticmethod

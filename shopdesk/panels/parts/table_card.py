@@ -56,6 +56,12 @@ class TableCard(TablePane):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.nothing)
 
+    def say_title(self, title: str, name: str) -> None:
+        """What stands over the table, nothing where it is empty; screen readers call the table so, else by ``name``."""
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
+        self.table.setAccessibleName(title or name)
+
     def add_way(self, made: QWidget) -> None:
         """A way to a page of the panel's own, at the end of the line below the table."""
         foot = self.status.layout()

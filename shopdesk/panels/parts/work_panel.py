@@ -74,7 +74,7 @@ class WorkPanel(SentPanel):
         self.make_side([action for action in self.acts if action.on != PANEL])
         self.body.addWidget(Stage(self._laid_out(above)), 1)
         self.table.row_opened.connect(self._row_opened)
-        self.table.rows.headerDataChanged.connect(lambda *_columns: self._say_title())
+        self.table.rows.headerDataChanged.connect(lambda: self.table_card.say_title(self.list_title(), self.title()))
         self.table.doubleClicked.connect(lambda _index: self.side_pane.follow())
         for keys, act in (
             (QKeySequence.StandardKey.Print, self.print_page),
@@ -291,14 +291,8 @@ class WorkPanel(SentPanel):
         return lambda: replace(make(), summed=note)
 
     # ---- words -------------------------------------------------------------------------------------
-    def _say_title(self) -> None:
-        title = self.list_title()
-        self.table_card.title.setText(title)
-        self.table_card.title.setVisible(bool(title))
-        self.table.setAccessibleName(title or self.title())
-
     def retranslate(self) -> None:
-        self._say_title()
+        self.table_card.say_title(self.list_title(), self.title())
         self.table_card.retranslate()
         self.side_pane.retranslate()
         super().retranslate()
