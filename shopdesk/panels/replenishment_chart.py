@@ -125,7 +125,7 @@ class DemandChart(QWidget):
 
     # ---- how the stock will run ----------------------------------------------------------------
     def _stock_title(self) -> str:
-        return self.tr("Units in stock, expected")
+        return self.tr("Units in stock")
 
     def _stock_keys(self) -> Keys:
         if not self._is_ordered:

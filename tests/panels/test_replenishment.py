@@ -105,7 +105,7 @@ def test_the_charts_name_their_scales_first_and_last_day_and_marks_whatever_the_
     detail = FakeShop().sku_detail("C-1", date(2026, 11, 22))
     shown = [detail.weeks[-WEEKS_SHOWN].week, detail.weeks[-1].week, detail.projection[-1].day]
     assert {day_text(day, "en") for day in shown} <= set(words)
-    assert {"Units sold a week", "Units in stock, expected", "forecast", "no order", "with the order"} <= set(words)
+    assert {"Units sold a week", "Units in stock", "forecast", "no order", "with the order"} <= set(words)
     for at, (place, one) in enumerate(said):
         assert chart.rect().toRectF().contains(place), one
         assert not any(place.intersects(other) for other, _ in said[:at]), one

@@ -670,7 +670,7 @@
         <translation>预测</translation>
     </message>
     <message>
-        <source>Units in stock, expected</source>
+        <source>Units in stock</source>
         <translation>预计库存（件）</translation>
     </message>
     <message>
