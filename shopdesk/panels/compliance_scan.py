@@ -26,7 +26,7 @@ from shopdesk.panels.compliance_scan_pass import ask_to_pass
 from shopdesk.panels.compliance_scan_text import MarkedText
 from shopdesk.panels.compliance_scan_titles import TitleList, nothing_words, wording_of
 from shopdesk.panels.parts.desk import Desk
-from shopdesk.panels.parts.form_box import page_of
+from shopdesk.panels.parts.form_box import fit_over, page_of
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.reports.copy_lines import Scanned, counted, finding_lines, terms_waiting, version_words
@@ -124,9 +124,7 @@ class ScanBox(QDialog):
         box.addLayout(middle, 1)
         box.addWidget(self._summary)
         box.addLayout(foot)
-        over = self.parentWidget()
-        room = over.window().size() if over is not None else self.screen().availableSize()
-        self.resize(min(px(WIDTH), room.width() - 32), min(px(HEIGHT), room.height() - 48))
+        fit_over(self, px(WIDTH), px(HEIGHT))
 
     def _connect(self) -> None:
         self.text.typed.connect(self._timer.start)

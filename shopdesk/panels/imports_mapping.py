@@ -24,7 +24,7 @@ from shopdesk.importing.trial import TriedRow
 from shopdesk.panels.imports_field_words import FieldWords
 from shopdesk.panels.imports_mapping_columns import ColumnChoice, MappingColumns
 from shopdesk.panels.imports_mapping_trial import MappingTrial
-from shopdesk.panels.parts.form_box import page_of
+from shopdesk.panels.parts.form_box import fit_over, page_of
 from shopdesk.panels.parts.labels import button, label, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import file_name, safe_text
@@ -61,7 +61,7 @@ class MappingDialog(QDialog):
         self.setObjectName("imports_mapping_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What the columns mean"))
-        self.resize(*SIZE)
+        fit_over(self, look.px(SIZE[0]), look.px(SIZE[1]))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)

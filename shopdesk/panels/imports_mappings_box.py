@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.imports_field_words import FieldWords
-from shopdesk.panels.parts.form_box import foot_of, page_of
+from shopdesk.panels.parts.form_box import fit_over, foot_of, page_of
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.look import Look
@@ -37,7 +37,7 @@ class MappingsBox(QDialog):
         self.setObjectName("imports_mappings_box")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("My mappings"))
-        self.resize(*SIZE)
+        fit_over(self, look.px(SIZE[0]), look.px(SIZE[1]))
         self.table = WorkTable(
             look,
             "imports_mappings_table",

@@ -53,7 +53,6 @@ class PasswordBox(QDialog):
         skip.clicked.connect(self.reject)
         self.open_file = button("imports_password_open", "primary")
         self.open_file.setText(self.tr("Open"))
-        self.open_file.setDefault(True)
         self.open_file.clicked.connect(self._give)
         box = page_of(self)
         box.addWidget(title)

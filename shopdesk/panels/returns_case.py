@@ -15,7 +15,6 @@ from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import pass_wheel_on
 from shopdesk.panels.parts.spelling import figure_text
-from shopdesk.panels.parts.typography import px
 from shopdesk.panels.returns_words import NEXT_IS_HERS
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import Phrase, speaker
@@ -82,7 +81,7 @@ class CaseWarning(QFrame):
         self.setProperty("surface", "message")
         self.setProperty("state", "warn")
         sign = label()
-        sign.setPixmap(icons.pixmap("error", look.colours.warn, px(18), 2.0))
+        sign.setPixmap(icons.pixmap("error", look.colours.warn, 18, 2.0))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)

@@ -143,6 +143,7 @@ class WordsBox(QDialog):
         box.addWidget(label("headline", "selection_words_title", text=self.tr("Clean search words")))
         box.addLayout(columns, 1)
         box.addLayout(foot_of(close))
+        close.setDefault(False)  # Enter in the field of a word is no leave
 
     # ---- asking ------------------------------------------------------------------------------
     def _chose_source(self) -> None:

@@ -18,6 +18,7 @@ from shopdesk.panels.parts.ask_box import AskBox
 from tests.panels.reachable import controls, keeps_tab, reached_by_tab
 from tests.panels.tour import Tour
 
+ENTER_MEANS_MORE = {"words", "scan", "scan-titles"}  # in a text, or in the field of a word
 KINDS_OF_ASKING = {AskBox}  # what others are made of, or stand for
 
 
@@ -102,5 +103,21 @@ def test_every_control_of_every_dialog_is_named_and_reached(tour: Tour, name: st
     primary = [made for made in dialog.findChildren(QPushButton) if made.property("kind") == "primary"]
     if len(mains) > 1 or (primary and mains and mains[0] not in [made.objectName() for made in primary]):
         wrong.append(f"Enter presses {mains}, the eye is led to {[made.objectName() for made in primary]}")
+    if primary and not mains and name not in ENTER_MEANS_MORE:
+        wrong.append("Enter does nothing")
     dialog.close()
     assert wrong == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_enter_presses_the_button_that_has_the_keyboard(tour: Tour, name: str) -> None:
+    dialog, pressed = opened(tour, name), list[str]()
+    for made in dialog.findChildren(QPushButton):
+        if made.isVisibleTo(dialog) and made.isEnabled():
+            made.clicked.disconnect()
+            made.clicked.connect(lambda _checked=False, made=made: pressed.append(made.objectName()))
+            made.setFocus()
+            QTest.keyClick(made, Qt.Key.Key_Return)
+            assert pressed[-1:] == [made.objectName()]
+    assert dialog.isVisible()
+    dialog.close()

@@ -27,7 +27,6 @@ class AskBox(QDialog):
         self.go = button("", "danger" if is_grave else "plain")
         self.go.clicked.connect(self._said_yes)
         self.stay = button("", "primary")
-        self.stay.setDefault(True)
         self.stay.clicked.connect(self.reject)
         box = page_of(self)
         box.addWidget(self.asked)

@@ -30,7 +30,7 @@ from shopdesk.panels.parts.palette_words import KIND_ICONS, PaletteWords
 from shopdesk.panels.parts.record_card import RecordCard
 from shopdesk.panels.parts.typography import BODY, SMALL, face
 
-WIDTH, HEIGHT, ROW = 640, 440, 46
+WIDTH, HEIGHT, ROW, ICON = 640, 440, 46, 17
 TYPING_MS = 60  # a question is put when she pauses this long
 KINDS = ("orders", "products", "refunds", "buyers")
 RULES_SHOWN = 5
@@ -70,10 +70,10 @@ class EntryPainter(QStyledItemDelegate):
             painter.setPen(QPen(colours.colour("accent"), 1))
             painter.setBrush(colours.colour("accent_tint"))
             painter.drawRoundedRect(rect, 6, 6)
-        size = px(17)
-        picture = icons.pixmap(entry.icon, colours.accent if is_chosen else colours.soft, size, 2.0)
-        painter.drawPixmap(QPoint(rect.left() + 12, rect.center().y() - size // 2 + 1), picture)
-        inner = rect.adjusted(24 + size, 0, -12, 0)
+        size = px(ICON)
+        picture = icons.pixmap(entry.icon, colours.accent if is_chosen else colours.soft, ICON, 2.0)
+        painter.drawPixmap(QPoint(rect.left() + px(12), rect.center().y() - size // 2 + 1), picture)
+        inner = rect.adjusted(px(24) + size, 0, -px(12), 0)
         aside = entry.keys or entry.kind
         painter.setFont(face(SMALL))
         painter.setPen(colours.colour("soft"))

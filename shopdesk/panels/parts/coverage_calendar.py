@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderVi
 from shopdesk.analysis.coverage_calendar import FLOWS, KindDays, calendar, months, uncertain
 from shopdesk.panels.parts.calendar_words import CalendarWords
 from shopdesk.panels.parts.day_strips import CalendarModel, StripPainter, paint_strip, states
-from shopdesk.panels.parts.form_box import foot_of, page_of
+from shopdesk.panels.parts.form_box import fit_over, foot_of, page_of
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import SMALL, face
@@ -98,9 +98,8 @@ class CoverageCalendar(QDialog):
         box.addLayout(foot_of(close, left=[self.before, self.after]))
         self.table.setVisible(bool(self.days))
         self._detail.setVisible(bool(self.days))
-        room = parent.window().size()
         high = look.px(ROW * (len(self.days) + 1) + BESIDE_ROWS)
-        self.resize(min(look.px(WIDTH), room.width() - 32), min(high, room.height() - 48))
+        fit_over(self, look.px(WIDTH), high)
         self._fit_months()
         self._gaps = self._cells_with_gaps()
         for way in (self.before, self.after):
@@ -119,7 +118,7 @@ class CoverageCalendar(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setCornerButtonEnabled(False)
         table.horizontalHeader().setDefaultSectionSize(self._look.px(COLUMN))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

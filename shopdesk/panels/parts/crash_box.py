@@ -85,7 +85,6 @@ class CrashBox(QDialog):
         save.clicked.connect(self.save)
         go_on = button("crash_continue", "primary")
         go_on.setText(self.tr("Go on"))
-        go_on.setDefault(True)
         go_on.clicked.connect(self.accept)
         head = QHBoxLayout()
         head.setSpacing(12)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.typography import GAP, HAIR, TIGHT, px
@@ -24,8 +24,12 @@ def page_of(dialog: QDialog) -> QVBoxLayout:
     return box
 
 
-def foot_of(*right: QWidget, left: Sequence[QWidget] = ()) -> QHBoxLayout:
-    """The row of buttons that ends a dialog: what leads away or aside on the left, what ends it on the right, the main one last."""
+def foot_of(*right: QPushButton, left: Sequence[QWidget] = ()) -> QHBoxLayout:
+    """The row of buttons that ends a dialog: what leads away or aside on the left, what ends it on the right.
+
+    The last is the main one, which Enter presses wherever no other button has the keyboard.
+    """
+    right[-1].setDefault(True)
     row = QHBoxLayout()
     row.setSpacing(px(TIGHT))
     for made in left:
@@ -34,6 +38,15 @@ def foot_of(*right: QWidget, left: Sequence[QWidget] = ()) -> QHBoxLayout:
     for made in right:
         row.addWidget(made)
     return row
+
+
+def fit_over(dialog: QDialog, width: int, height: int) -> None:
+    """As large as wanted (pixels), but no larger than the main window it lies over, or the screen where there is none."""
+    over: QWidget | None = dialog.parentWidget()
+    while over is not None and (above := over.window().parentWidget()) is not None:
+        over = above
+    room = over.window().size() if over is not None else dialog.screen().availableSize()
+    dialog.resize(min(width, room.width() - 32), min(height, room.height() - 48))
 
 
 class FormBox(QDialog):
@@ -64,7 +77,6 @@ class FormBox(QDialog):
         self.setWindowTitle(said)
         self.setMinimumWidth(px(width))
         self.accept_button = button(f"{stem}_accept", "primary")
-        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(lambda: self._done())
         self._cancel = button(f"{stem}_cancel")
         self._cancel.clicked.connect(self.reject)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from shopdesk.panels.parts.typography import FIGURE, HEADLINE, SECTION, face
@@ -158,9 +158,20 @@ def plain_tip(text: str) -> str:
     return f"<qt>{escaped}</qt>" if text else ""
 
 
+class PushButton(QPushButton):
+    """Enter presses the button that has the keyboard: Qt presses a dialog's default one instead, and in a window none."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(name: str, kind: str = "plain") -> QPushButton:
     """A push button of a kind of the stylesheet: plain, primary, danger, quiet, link, icon."""
-    made = QPushButton()
+    made = PushButton()
     made.setObjectName(name)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)

@@ -15,7 +15,7 @@ from shopdesk.masking import is_mark
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.erase_box import EraseBox
-from shopdesk.panels.parts.form_box import foot_of, page_of
+from shopdesk.panels.parts.form_box import fit_over, foot_of, page_of
 from shopdesk.panels.parts.labels import ElidedLabel, button, card, label, rule
 from shopdesk.panels.parts.palette_words import KIND_ICONS, PaletteWords
 from shopdesk.panels.parts.scroll_area import ScrollArea
@@ -82,8 +82,7 @@ class RecordCard(QDialog):
         box.addLayout(head)
         box.addWidget(ScrollArea("record_scroll", self._body), 1)
         box.addLayout(foot_of(copy, close, left=[self.back, self.clear, self.erase]))
-        room = parent.window().size()
-        self.resize(min(desk.look.px(SIZE[0]), room.width() - 32), min(desk.look.px(SIZE[1]), room.height() - 48))
+        fit_over(self, desk.look.px(SIZE[0]), desk.look.px(SIZE[1]))
         self.ask(kind, key)
         close.setFocus()
 

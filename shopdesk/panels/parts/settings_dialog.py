@@ -51,6 +51,7 @@ class SettingsDialog(QDialog):
         self.motion.toggled.connect(look.set_still)
         self._note = label("small", "settings_note", wraps=True)
         self._close = button("settings_close", "primary")
+        self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
         form = QFormLayout()
         form.setHorizontalSpacing(PAGE)

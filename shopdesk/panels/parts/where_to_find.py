@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from shopdesk import shipped
-from shopdesk.panels.parts.form_box import foot_of, page_of
+from shopdesk.panels.parts.form_box import fit_over, foot_of, page_of
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea
@@ -61,11 +61,11 @@ class WhereToFind(QDialog):
         self.setObjectName("imports_guide")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Where to find the exports"))
-        self.resize(*SIZE)
+        fit_over(self, look.px(SIZE[0]), look.px(SIZE[1]))
         self.platforms = QListWidget()
         self.platforms.setObjectName("imports_guide_platforms")
         self.platforms.setAccessibleName(self.tr("Platform"))
-        self.platforms.setFixedWidth(168)
+        self.platforms.setFixedWidth(look.px(168))
         self.kinds = QComboBox()
         self.kinds.setObjectName("imports_guide_kind")
         self.kinds.setAccessibleName(self.tr("Kind of export"))
