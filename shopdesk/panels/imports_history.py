@@ -98,7 +98,7 @@ class ImportHistory(QFrame):
         self.later.setVisible(bool(later))
         self.later.setText(
             self.tr("Later imports changed its rows: {files}. Undoing it takes them back too.").format(
-                files="、".join(f"{file_name(str(one['file']))} ({str(one['at'])[:16]})" for one in later)
+                files=self.look.listed(f"{file_name(str(one['file']))} ({str(one['at'])[:16]})" for one in later)
             )
         )
 
@@ -109,7 +109,7 @@ class ImportHistory(QFrame):
     def _say_redo(self) -> None:
         self.redo.setVisible(bool(self.undone))
         self.redo.setEnabled(not self.is_locked)
-        names = "、".join(file_name(name) for name in self.undone)
+        names = self.look.listed(file_name(name) for name in self.undone)
         self.redo.setText(
             self.tr("Do the undone import again")
             if len(self.undone) == 1
@@ -146,7 +146,7 @@ class ImportHistory(QFrame):
     def _kinds(self, row: Row) -> str:
         kinds = row.get("kinds") or ()
         kinds = [kinds] if isinstance(kinds, str) else kinds
-        return "、".join(self._words.kind(kind) for kind in kinds) if kinds else UNKNOWN
+        return self.look.listed(self._words.kind(kind) for kind in kinds) if kinds else UNKNOWN
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("What was imported"))

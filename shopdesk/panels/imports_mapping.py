@@ -181,7 +181,7 @@ class MappingDialog(QDialog):
         lacking = missing_groups(self._document)
         if lacking:
             joint = self.tr(" or ")
-            names = "、".join(
+            names = self._look.listed(
                 joint.join(self._fields.name(field, self._look.language) for field in group) for group in lacking
             )
             self.missing.setText(

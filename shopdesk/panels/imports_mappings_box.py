@@ -119,7 +119,7 @@ class MappingsBox(QDialog):
 
     def _columns(self, row: Row) -> str:
         headings = row["document"]["headings"]
-        return "、".join(
+        return self._look.listed(
             f"{safe_text(texts[0])} → {self._fields.name(field, self._look.language)}"
             for field, texts in headings.items()
         )

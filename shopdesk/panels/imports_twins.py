@@ -272,8 +272,7 @@ class TwinGoods(QWidget):
         return self.tr("If they are one, it stands twice in the list of goods.")
 
     def _difference(self, row: Row) -> str:
-        joint = "、" if self._look.language.startswith("zh") else ", "
-        return joint.join(self._look.words(STEP_WORDS[step]) for step in row["pair"].differences)
+        return self._look.listed(self._look.words(STEP_WORDS[step]) for step in row["pair"].differences)
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Goods that may be one under two names"))

@@ -178,9 +178,8 @@ class GradingDesk(QWidget):
             for name, words in DISPOSITIONS.items()
             if name not in {way.name for way in advice.ways}
         ]
-        joint = "、" if self._look.language.startswith("zh") else ", "
         return (
-            self.tr("Not open to grade {grade}: {ways}").format(grade=self.draft.grade, ways=joint.join(barred))
+            self.tr("Not open to grade {grade}: {ways}").format(grade=self.draft.grade, ways=self._look.listed(barred))
             if barred
             else ""
         )

@@ -118,7 +118,9 @@ class PasteCandidates(FormBox):
         if table.problems:
             said.append(self.tr("left out: {n}").format(n=len(table.problems)))
         if table.unknown:
-            said.append(self.tr("columns not used: {names}").format(names="、".join(map(safe_text, table.unknown))))
+            said.append(
+                self.tr("columns not used: {names}").format(names=self._look.listed(map(safe_text, table.unknown)))
+            )
         return " · ".join(said)
 
     def _rows(self, table: CandidateTable) -> list[Row]:

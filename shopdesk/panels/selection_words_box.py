@@ -164,13 +164,15 @@ class WordsBox(QDialog):
         if self._is_over:
             return
         table, own = found
-        words, joint = self._look.words, "、" if self._look.language.startswith("zh") else ", "
+        words = self._look.words
         self.table.show_rows(
             [
                 {
                     "text": safe_text(one.text),
                     "after": " ".join(one.words),
-                    "dropped": joint.join(f"{word} ({words(REASON_WORDS[reason])})" for word, reason in one.dropped),
+                    "dropped": self._look.listed(
+                        f"{word} ({words(REASON_WORDS[reason])})" for word, reason in one.dropped
+                    ),
                 }
                 for one in table.cleaned
             ]

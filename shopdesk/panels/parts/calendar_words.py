@@ -51,8 +51,9 @@ class CalendarWords(QObject):
         gaps = days.gaps_of(month)
         if not gaps:
             return told
-        joint = "、" if self._look.language.startswith("zh") else ", "
-        return self.tr("{told}; missing {days}").format(told=told, days=joint.join(self.span(gap) for gap in gaps))
+        return self.tr("{told}; missing {days}").format(
+            told=told, days=self._look.listed(self.span(gap) for gap in gaps)
+        )
 
     def span(self, days: DateRange) -> str:
         """11-18～11-21, 18 Nov–21 Nov; one day alone."""

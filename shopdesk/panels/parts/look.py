@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
@@ -196,6 +197,10 @@ class Look(QObject):
         if currency != self.currency:
             self.currency = currency
             self.changed.emit()
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names one after the other, as the window's language separates them."""
+        return ("、" if self.language.startswith("zh") else ", ").join(names)
 
     def words(self, phrase: Phrase | str | None) -> str:
         """A phrase in the window's language, no line ending between a number and its %; plain text as it is; nothing for None."""

@@ -92,7 +92,7 @@ class RecipientsSwitch(QWidget):
                     "From the next import on they are kept. They are shown masked, and never printed or exported."
                 )
             elif erased.left_in:
-                files = "、".join(file_name(str(path)) for path in erased.left_in)
+                files = self._desk.look.listed(file_name(str(path)) for path in erased.left_in)
                 said = self.tr(
                     "Erased, but these files could not be cleaned: {files}. Close other programs that use them and switch again."
                 ).format(files=files)

@@ -257,7 +257,7 @@ class RecordCard(QDialog):
             self._clear()
             self.erase.hide()
             self._shown = None
-            left = "、".join(file_name(str(path)) for path in erased.left_in)
+            left = self._look.listed(file_name(str(path)) for path in erased.left_in)
             self.title.setText(
                 self.tr("Erased, but these files could not be cleaned: {files}.").format(files=left)
                 if left

@@ -149,12 +149,11 @@ class Welcome(QWidget):
 
     def _place_words(self) -> list[tuple[str, str]]:
         language = "zh" if self._look.language.startswith("zh") else "en"
-        joint = "、" if language == "zh" else ", "
         found = []
         for platform, kind in PLACES:
             place = next(one for one in places() if one.platform == platform and kind in one.kinds)
             found.append((self._words.kind(kind), "  ›  ".join(place.path[language])))
-        others = joint.join(self._words.platform(code) for code in OTHERS)
+        others = self._look.listed(self._words.platform(code) for code in OTHERS)
         found.append((self.tr("Elsewhere"), self.tr("{platforms}: known by their headings.").format(platforms=others)))
         return found
 

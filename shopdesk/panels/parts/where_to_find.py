@@ -162,7 +162,7 @@ class WhereToFind(QDialog):
                 )
             )
         if place.files:
-            names = self.tr("Called like: {names}").format(names="、".join(place.files))
+            names = self.tr("Called like: {names}").format(names=self._look.listed(place.files))
             box.addWidget(label("small", wraps=True, text=names))
         if place.note:
             box.addWidget(label("soft", wraps=True, text=place.note[self._language]))
