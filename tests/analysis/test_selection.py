@@ -437,10 +437,7 @@ def test_what_loses_money_on_every_sale_is_a_finding_of_what_it_lost() -> None:
         -56 * (table.rows[0].contribution_value or 0), abs=56
     )
     assert loss.subject == "A" and loss.derivation is not None
-    assert [(step.title("en"), step.value) for step in loss.derivation.steps] == [
-        ("A", loss.value),
-        ("At stake", loss.value),
-    ]
+    assert [(step.title("en"), step.value) for step in loss.derivation.steps] == [("A", loss.value)]
     assert "loses money on every sale" in answer_of(table).headline.in_language("en")
 
 
