@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -18,11 +17,9 @@ from shopdesk.analysis.lead_times import LeadTime, lead_times
 from shopdesk.analysis.new_goods import likes_of, new_goods_demand
 from shopdesk.analysis.reorder_levels import Timing
 from shopdesk.analysis.reorder_rows import Goods
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.seasons import tested_season
 from shopdesk.thresholds import ReplenishmentRules
-
-if TYPE_CHECKING:
-    from shopdesk.analysis.reorder_plan import ReplenishmentQuestion
 
 LIKES = "goods_like_it"
 HISTORY_WEEKS = 156  # three years: what lies before says little of what sells now

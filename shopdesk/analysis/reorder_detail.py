@@ -11,8 +11,9 @@ import numpy as np
 
 from shopdesk.analysis.demand import Change
 from shopdesk.analysis.derivation import Derivation
-from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.supplier_orders import PurchaseLine
 
 LEAST_DAYS = 28  # a projection shorter than this shows nothing

@@ -12,9 +12,10 @@ from datetime import date, timedelta
 import numpy as np
 
 from shopdesk.analysis.answer import Answer, Figure
-from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_plan import ReorderPlan, reorder_plan
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_cautions import replenishment_cautions
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.stock_states import DEAD, OUT, OVERSTOCK, OutOfStock, out_of_stock, overstock_cut
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules

@@ -7,8 +7,9 @@ from datetime import timedelta
 from fractions import Fraction
 
 from shopdesk.analysis.lead_times import supplier_records
-from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("replenishment")

@@ -6,8 +6,9 @@ from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.claims import added, margin_of, stock_of
 from shopdesk.analysis.derivation import rules_used
 from shopdesk.analysis.finding_worth import made_of
-from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.replenishment import stock_worth
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.stock_states import DEAD
 from shopdesk.wording import speaker
 

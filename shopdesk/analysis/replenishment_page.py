@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from shopdesk.analysis.area_page import AreaPage, shortened_table
-from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment import answer_of, stock_worth
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.replenishment_words import CODE_WORDS
 from shopdesk.analysis.stock_states import DEAD
 from shopdesk.analysis.summary_table import Row, SummaryTable

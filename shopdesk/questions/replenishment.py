@@ -12,8 +12,8 @@ import numpy as np
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
 from shopdesk.analysis.expected_demand import HISTORY_WEEKS
 from shopdesk.analysis.known_sales import paid_prices, sales_known_before
-from shopdesk.analysis.reorder_plan import ReplenishmentQuestion
 from shopdesk.analysis.reorder_rows import Goods
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.selection_columns import SellingColumns
 from shopdesk.analysis.shop_events import shop_events
 from shopdesk.analysis.supplier_orders import UNKNOWN, PurchaseLine, SupplierOrders

@@ -15,7 +15,8 @@ from shopdesk.workflow.unusual_weeks import UNUSUAL_WEEK
 
 if TYPE_CHECKING:
     from shopdesk.analysis.reorder_detail import SkuDetail
-    from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion
+    from shopdesk.analysis.reorder_plan import ReorderPlan
+    from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 
 
 class Replenishment(Histories, KnownDays, RuleBook):

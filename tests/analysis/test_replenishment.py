@@ -23,10 +23,11 @@ from shopdesk.analysis.forecast_choice import (
 )
 from shopdesk.analysis.reasons import REASONS as FIGURE_REASONS
 from shopdesk.analysis.reorder_detail import sku_detail
-from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_plan import ReorderPlan, reorder_plan
 from shopdesk.analysis.reorder_rows import Goods, ReorderLine
 from shopdesk.analysis.replenishment import orders_by_supplier, replenishment
 from shopdesk.analysis.replenishment_findings import replenishment_findings
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES, ON_THE_WAY, REASONS, TO_ORDER
 from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, NO_FORECAST, OK, OUT, OVERSTOCK, UNKNOWN
 from shopdesk.analysis.supplier_orders import PurchaseLine

@@ -10,9 +10,10 @@ from typing import Any
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.reorder_detail import SkuDetail, sku_detail
-from shopdesk.analysis.reorder_plan import ReorderPlan, ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_plan import ReorderPlan, reorder_plan
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.replenishment import answer_of
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.twin_goods import NamedGoods, Twins, standing_of, twins
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress

@@ -10,9 +10,10 @@ import pytest
 from shopdesk.analysis.area_page import AreaPage, shortened_table
 from shopdesk.analysis.market_words import MarketWords
 from shopdesk.analysis.purchase_history import PurchaseHistory
-from shopdesk.analysis.reorder_plan import ReplenishmentQuestion, reorder_plan
+from shopdesk.analysis.reorder_plan import reorder_plan
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.replenishment_page import replenishment_page
+from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.selection_columns import Item, SellingColumns, dated, visit_spans
 from shopdesk.analysis.selection_facts import SelectionQuestion, item_facts
 from shopdesk.analysis.selection_page import selection_page
