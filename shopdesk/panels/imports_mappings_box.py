@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.panels.imports_field_words import FieldWords
-from shopdesk.panels.parts.form_box import fit_over, foot_of, page_of
+from shopdesk.panels.parts.form_box import fit_over, foot_of, framed, page_of
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import button, card, label
+from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
@@ -85,17 +85,13 @@ class MappingsBox(QDialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._none)
-        frame = card()
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(4, 4, 4, 4)
-        inner.addWidget(self._stack)
         told = QHBoxLayout()
         told.addWidget(self.said, 1)
         told.addWidget(self.restore)
         box = page_of(self)
         box.setSpacing(12)
         box.addWidget(label("headline", "imports_mappings_title", text=self.tr("My mappings")))
-        box.addWidget(frame, 1)
+        box.addWidget(framed(self._stack), 1)
         box.addLayout(told)
         box.addLayout(foot_of(bring, close, left=self._buttons))
         self._let(False)

@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from shopdesk.importing.pasted import holds_table
 from shopdesk.panels.parts.drop import dropped_paths
-from shopdesk.panels.parts.form_box import foot_of, page_of
+from shopdesk.panels.parts.form_box import foot_of, framed, page_of
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import button, card, label
+from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import safe_text
 from shopdesk.panels.parts.work_table import WorkTable
@@ -55,10 +55,7 @@ class PasteBox(QDialog):
         )
         self.table.setAccessibleName(self.tr("The first rows"))
         self.table.show_rows(rows)
-        frame = card()
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(4, 4, 4, 4)
-        inner.addWidget(self.table)
+        frame = framed(self.table)
         frame.setFixedHeight(look.px(32 + 30 * max(1, len(rows))) + 22)
         frame.setVisible(len(headings) > 1)
         cancel = button("imports_paste_cancel")

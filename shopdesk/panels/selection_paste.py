@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from shopdesk.importing.candidate_table import CandidateTable
-from shopdesk.panels.parts.form_box import FormBox
+from shopdesk.panels.parts.form_box import FormBox, framed
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.look import Look
@@ -77,7 +77,7 @@ class PasteCandidates(FormBox):
         )
         self._box.addWidget(self.text)
         self._box.addWidget(self.told)
-        self._box.addWidget(self.table, 1)
+        self._box.addWidget(framed(self.table), 1)
         self.end(self.tr("Add"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlain
 
 from shopdesk.analysis.keywords import DIGITS, DROP, KEEP, REPEATED, SINGLE, STOP, WordTable, folded
 from shopdesk.panels.parts.edit import Edit, make
-from shopdesk.panels.parts.form_box import foot_of, page_of
+from shopdesk.panels.parts.form_box import foot_of, framed, page_of
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
@@ -115,7 +115,7 @@ class WordsBox(QDialog):
         left.addLayout(head)
         left.addWidget(self.text)
         left.addWidget(self.told)
-        left.addWidget(self.table, 1)
+        left.addWidget(framed(self.table), 1)
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(self.word, 1)
@@ -129,7 +129,7 @@ class WordsBox(QDialog):
                 "Proposed are pieces that stand in several of your titles; a word is never cut, noise is dropped as a whole word."
             ))
         )  # fmt: skip
-        right.addWidget(self.words, 1)
+        right.addWidget(framed(self.words), 1)
         right.addLayout(line)
         columns = QHBoxLayout()
         columns.setSpacing(px(16))

@@ -7,9 +7,19 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from shopdesk.panels.parts.labels import button, label
+from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.typography import GAP, HAIR, TIGHT, px
 
 # A field's name, the field, and the row it shares with what belongs to it.
@@ -38,6 +48,15 @@ def foot_of(*right: QPushButton, left: Sequence[QWidget] = ()) -> QHBoxLayout:
     for made in right:
         row.addWidget(made)
     return row
+
+
+def framed(table: QWidget) -> QFrame:
+    """A table on a surface of its own: it has no border of its own that is seen."""
+    frame = card()
+    inner = QVBoxLayout(frame)
+    inner.setContentsMargins(HAIR, HAIR, HAIR, HAIR)
+    inner.addWidget(table)
+    return frame
 
 
 def fit_over(dialog: QDialog, width: int, height: int) -> None:
