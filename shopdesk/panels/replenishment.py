@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,10 +23,10 @@ from shopdesk.panels.parts.labels import button
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
-from shopdesk.panels.parts.ways_out import PDF, XLSX
 from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.panels.replenishment_aside import TONES, aside_line, order_words
 from shopdesk.panels.replenishment_chart import DemandChart
+from shopdesk.panels.replenishment_sheets import sheet_ways
 from shopdesk.panels.replenishment_weeks import UnusualWeeks, telling, week_words
 from shopdesk.progress import Progress
 from shopdesk.wording import Phrase, speaker
@@ -299,23 +298,9 @@ class ReplenishmentPanel(WorkPanel):
         if not orders:
             self.messages.say(self.tr("There is nothing to order."), "warn")
             return
-        language, currency = self.look.language, self.look.currency
-        title, shop_name, as_of = self.tr("Order sheet"), self.view.shop_name, self.view.answer.as_of
-
-        def workbook(path: Path) -> None:
-            from shopdesk.reports.order_sheets import order_sheets
-            from shopdesk.reports.workbook import write_workbook
-
-            write_workbook(path, order_sheets(orders, as_of, language), language)
-
-        def page(path: Path) -> None:
-            from shopdesk.panels import paper
-            from shopdesk.reports.order_sheets import order_document, order_sheets
-
-            sheets = order_sheets(orders, as_of, language)
-            paper.write_pdf(order_document(sheets, title, shop_name, language, currency), path)
-
-        self.out.save(f"{title} {as_of.isoformat()}", {XLSX: workbook, PDF: page})
+        title, as_of = self.tr("Order sheet"), self.view.answer.as_of
+        ways = sheet_ways(orders, as_of, title, self.view.shop_name, self.look)
+        self.out.save(f"{title} {as_of.isoformat()}", ways)
 
 
 def _with_quantity(row: Row, quantity: int) -> Row:

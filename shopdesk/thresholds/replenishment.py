@@ -218,7 +218,9 @@ class ReplenishmentRules:
     )
     cover_max_weeks: float = rule(12, "weeks", 1, 104, "own §D", "一次最多订够多少周", "An order covers at most")
     # figures
-    dead_age_days: float = rule(90, "days", 7, 1_095, "own §D", "滞销库存：上架至少多少天", "Dead stock: listed at least")
+    dead_age_days: float = rule(
+        90, "days", 7, 1_095, "own §D", "滞销库存：上架至少多少天", "Dead stock: listed at least"
+    )
     dead_stock_days: float = rule(
         90, "days", 7, 1_095, "own §D", "滞销库存：多少天没有售出", "Dead stock: days without a sale"
     )
