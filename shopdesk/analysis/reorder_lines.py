@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import isnan
 
+import numpy as np
+
 from shopdesk.analysis.demand import WeeklyDemand
+from shopdesk.analysis.demand_laws import Array
 from shopdesk.analysis.forecast_choice import Forecasts
 from shopdesk.analysis.lead_times import LeadTime
 from shopdesk.analysis.order_quantities import order_quantity
@@ -21,20 +24,46 @@ OLD_COUNT_DAYS = 7
 FAR_DAYS = 365  # a day to order on that lies further off says nothing
 
 
+class Columns:
+    """What the lines of all SKUs take from arrays, as lists: one cell of an array costs as much as ten of a list.
+
+    Figures in units, NaN unknown; those named ``…_qty`` in thousandths, None unknown. promised: the reorder point of each promise.
+    """
+
+    def __init__(
+        self, demand: WeeklyDemand, forecasts: Forecasts, promises: Mapping[str, Levels], target_kind: str
+    ) -> None:
+        levels = promises[target_kind]  # of the promise that is kept; the others stand beside it
+        self.last_sold, self.age = demand.last_sold.tolist(), demand.age.tolist()
+        self.has_counts: list[bool] = demand.has_counts.tolist()
+        self.methods, self.standing = forecasts.methods, forecasts.standing
+        self.weekly, self.bias, self.mase = forecasts.weekly.tolist(), forecasts.bias.tolist(), forecasts.mase.tolist()
+        self.known: list[int] = forecasts.known.tolist()
+        self.daily, self.safety_stock = levels.daily.tolist(), levels.safety_stock.tolist()
+        self.reorder_point, self.order_up_to = levels.reorder_point.tolist(), levels.order_up_to.tolist()
+        self.weekly_qty, self.safety_qty = thousandths(forecasts.weekly), thousandths(levels.safety_stock)
+        self.point_qty, self.level_qty = thousandths(levels.reorder_point), thousandths(levels.order_up_to)
+        self.mean_qty, self.spread_qty = thousandths(levels.mean), thousandths(levels.spread)
+        promised = {kind: thousandths(one.reorder_point) for kind, one in promises.items()}
+        self.promised = [dict(zip(promised, each, strict=True)) for each in zip(*promised.values(), strict=True)]
+
+
+def thousandths(units: Array) -> list[int | None]:
+    """Units as whole thousandths, None where they are not known."""
+    return [None if one != one else int(one) for one in np.rint(units * 1000).tolist()]
+
+
 @dataclass(slots=True, eq=False)
 class Facts:
     """All that one SKU's line is made of; quantities in units, NaN unknown."""
 
     as_of: date
     goods: Goods
-    demand: WeeklyDemand
+    columns: Columns
     row: int
     demand_class: str
-    forecasts: Forecasts
     lead: LeadTime
     review: int
-    promises: Mapping[str, Levels]
-    target_kind: str
     abc: str
     target: float
     factor: float
@@ -47,11 +76,6 @@ class Facts:
     is_seen: bool
     rules: ReplenishmentRules
 
-    @property
-    def levels(self) -> Levels:
-        """Those of the promise that is kept; the others stand beside it."""
-        return self.promises[self.target_kind]
-
 
 def _milli(units: float) -> int | None:
     return None if isnan(units) else round(units * 1000)
@@ -59,13 +83,12 @@ def _milli(units: float) -> int | None:
 
 def reorder_line(facts: Facts) -> ReorderLine:
     """The line of one SKU; what cannot be known is None with a reason, and nothing unknown is ordered."""
-    goods, row = facts.goods, facts.row
+    goods, row, columns = facts.goods, facts.row, facts.columns
     reasons: dict[str, str] = {}
-    weekly = float(facts.forecasts.weekly[row])
-    daily = float(facts.levels.daily[row])
-    point, level = float(facts.levels.reorder_point[row]), float(facts.levels.order_up_to[row])
+    weekly, daily = columns.weekly[row], columns.daily[row]
+    point, level = columns.reorder_point[row], columns.order_up_to[row]
     if isnan(weekly):
-        reason = "no_sales" if isnan(float(facts.demand.last_sold[row])) else "no_whole_week"
+        reason = "no_sales" if isnan(columns.last_sold[row]) else "no_whole_week"
         for name in ("forecast_per_week_qty", "safety_stock_qty", "reorder_point_qty", "order_up_to_qty"):
             reasons[name] = reason
     if isnan(facts.on_hand):
@@ -76,9 +99,7 @@ def reorder_line(facts: Facts) -> ReorderLine:
     if cover is None:
         reasons["days_of_cover"] = reasons.get("on_hand_qty") or reasons.get("forecast_per_week_qty") or "no_demand"
     last_day = (
-        None
-        if isnan(weekly)
-        else last_safe_day(facts.position, float(facts.levels.safety_stock[row]), daily, facts.lead.days)
+        None if isnan(weekly) else last_safe_day(facts.position, columns.safety_stock[row], daily, facts.lead.days)
     )
     if last_day is None:
         reasons["last_safe_order_on"] = (
@@ -116,23 +137,22 @@ def reorder_line(facts: Facts) -> ReorderLine:
         reasons["lost_per_day_value"] = reasons["suggested_qty"]
     else:
         lost = max(0, margin) * facts.short / (facts.lead.days + facts.review)
-    bias = float(facts.forecasts.bias[row])
-    scaled = float(facts.forecasts.mase[row])
+    bias, scaled = columns.bias[row], columns.mase[row]
     return ReorderLine(
         goods=goods,
         demand_class=facts.demand_class,
-        forecast_method=facts.forecasts.methods[row],
-        standing=facts.forecasts.standing[row],
+        forecast_method=columns.methods[row],
+        standing=columns.standing[row],
         lead_time=facts.lead,
         review_period_days=facts.review,
         state=state,
         abc=facts.abc,
         target_rate=facts.target,
-        forecast_per_week_qty=_milli(weekly),
+        forecast_per_week_qty=columns.weekly_qty[row],
         daily_qty=None if isnan(daily) else daily * 1000,
-        safety_stock_qty=_milli(float(facts.levels.safety_stock[row])),
-        reorder_point_qty=_milli(point),
-        order_up_to_qty=_milli(level),
+        safety_stock_qty=columns.safety_qty[row],
+        reorder_point_qty=columns.point_qty[row],
+        order_up_to_qty=columns.level_qty[row],
         on_hand_qty=_milli(facts.on_hand),
         on_order_qty=facts.on_order_qty,
         inventory_position_qty=_milli(facts.position),
@@ -142,14 +162,14 @@ def reorder_line(facts: Facts) -> ReorderLine:
         lost_per_day_value=None if lost is None else round(lost),
         lost_per_day=lost,
         last_safe_order_on=None if last_day is None else facts.as_of + timedelta(days=last_day),
-        promised_qty={kind: _milli(float(one.reorder_point[row])) for kind, one in facts.promises.items()},
-        protection_demand_qty=_milli(float(facts.levels.mean[row])),
-        protection_spread_qty=_milli(float(facts.levels.spread[row])),
+        promised_qty=columns.promised[row],
+        protection_demand_qty=columns.mean_qty[row],
+        protection_spread_qty=columns.spread_qty[row],
         unit_margin_value=margin,
         event_factor=facts.factor,
         error_scaled=None if isnan(scaled) else scaled,
         bias_rate=None if isnan(bias) else bias,
-        known_weeks=int(facts.forecasts.known[row]),
+        known_weeks=columns.known[row],
         notes=(*_notes(facts, bias, suggested, daily), *(("lasts_long",) if is_enough else ())),
         reasons=reasons,
     )
@@ -157,7 +177,7 @@ def reorder_line(facts: Facts) -> ReorderLine:
 
 def _state(facts: Facts, daily: float) -> str:
     """The state of stock; ``no_demand`` where weeks are known and nothing ever sold, ``unknown`` without a count."""
-    since, age = float(facts.demand.last_sold[facts.row]), float(facts.demand.age[facts.row])
+    since, age = facts.columns.last_sold[facts.row], facts.columns.age[facts.row]
     if isnan(facts.on_hand):
         return UNKNOWN
     state = stock_state(
@@ -180,20 +200,25 @@ def _margin(goods: Goods) -> int | None:
 
 
 def _notes(facts: Facts, bias: float, suggested: float | None, daily: float) -> tuple[str, ...]:
-    goods, rules = facts.goods, facts.rules
+    goods, rules, row = facts.goods, facts.rules, facts.row
     counted = None if goods.counted_on is None else (facts.as_of - date.fromisoformat(goods.counted_on[:10])).days
-    found = {
-        "no_stock_history": not bool(facts.demand.has_counts[facts.row]),
-        "count_correction": facts.on_hand < 0,
-        "old_count": counted is not None and counted > OLD_COUNT_DAYS,
-        "biased": not isnan(bias) and abs(bias) > rules.bias_warn_share,
-        "late_arrival": facts.has_late,
-        "lead_time_assumed": facts.lead.source == "assumed",
-        "minimum_above_need": bool(suggested)
-        and daily > 0
-        and facts.position + (suggested or 0)
-        > max(float(facts.levels.order_up_to[facts.row]), daily * 7 * rules.cover_max_weeks)
-        + (goods.pack_qty or 1000) / 1000,
-        "event_unknown": facts.is_event_unknown,
-    }
-    return tuple(code for code, holds in found.items() if holds)
+    found = []
+    if not facts.columns.has_counts[row]:
+        found.append("no_stock_history")
+    if facts.on_hand < 0:
+        found.append("count_correction")
+    if counted is not None and counted > OLD_COUNT_DAYS:
+        found.append("old_count")
+    if abs(bias) > rules.bias_warn_share:  # never where it is not known
+        found.append("biased")
+    if facts.has_late:
+        found.append("late_arrival")
+    if facts.lead.source == "assumed":
+        found.append("lead_time_assumed")
+    if suggested and daily > 0:
+        most = max(facts.columns.order_up_to[row], daily * 7 * rules.cover_max_weeks)
+        if facts.position + suggested > most + (goods.pack_qty or 1000) / 1000:
+            found.append("minimum_above_need")
+    if facts.is_event_unknown:
+        found.append("event_unknown")
+    return tuple(found)

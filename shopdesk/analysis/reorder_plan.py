@@ -6,7 +6,7 @@ The order of the work: weeks of demand, their class, a forecast, the lead time, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
@@ -20,7 +20,7 @@ from shopdesk.analysis.expected_demand import ExpectedDemand, expected_demand
 from shopdesk.analysis.forecast_choice import Forecasts
 from shopdesk.analysis.order_quantities import SpendingPlan, Wish, spend
 from shopdesk.analysis.reorder_levels import Levels, order_levels
-from shopdesk.analysis.reorder_lines import Facts, reorder_line
+from shopdesk.analysis.reorder_lines import Columns, Facts, reorder_line
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.safety_stock import CYCLE, FILL, TARGETS
@@ -30,6 +30,8 @@ from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 
 SEEN_SHARE = 0.9
+# By which a promise is made; that of another promise does not hang on them.
+TARGET_LINES = ("out_of_stock_a_rate", "out_of_stock_b_rate", "out_of_stock_c_rate", "cycle_service_rate", "fill_rate")
 # What is wanted of a SKU and when it can come does not hang on these.
 LATER_LINES = (
     "out_of_stock_a_rate", "out_of_stock_b_rate", "out_of_stock_c_rate", "cycle_service_rate", "fill_rate", "target_max_rate",
@@ -58,14 +60,9 @@ class ReorderPlan:
 def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     """The plan for every SKU of goods, sales or counts; an empty question gives an empty plan."""
     rules, as_of = question.rules, question.as_of
-    expected = question.once(
-        ("expected", _without(rules, LATER_LINES), tuple(sorted(question.incumbents.items()))),
-        lambda: expected_demand(question),
-    )
+    expected = question.once(_expected_key(question), lambda: expected_demand(question))
     demand, goods, abc = expected.demand, expected.goods, expected.abc
-    promises, targets = question.once(
-        ("promises", question.target_kind, rules), lambda: _promises(question.target_kind, expected, rules)
-    )
+    promises, targets = _promises(question, expected)
     levels = promises[question.target_kind]
     moved, on_order, late = stock_positions(
         question.daily, question.orders, goods, question.as_of, question.arrived, question.placed
@@ -81,6 +78,12 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     short = expected_excesses(np.nan_to_num(levels.mean), np.nan_to_num(levels.spread) ** 2, np.nan_to_num(position))
     is_seen = sales_are_seen(question.covered, as_of, int(rules.dead_stock_days))
     kept: dict[int, tuple[tuple[Any, ...], ReorderLine]] = question.once(("lines", question.target_kind, rules), dict)
+    columns = question.once(
+        ("columns", question.target_kind, rules),
+        lambda: Columns(demand, expected.forecasts, promises, question.target_kind),
+    )
+    reviews, wished, factors = expected.timing.review.tolist(), targets.tolist(), expected.factor.tolist()
+    unknown = expected.is_event_unknown.tolist()
     lines = []
     for row, (one, *stand) in enumerate(zip(goods, on_hand.tolist(), position.tolist(), short.tolist(), strict=True)):
         held, wanted, lacking = stand
@@ -94,9 +97,8 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
         before, line = kept.get(row, (None, None))
         if line is None or before != standing:
             facts = Facts(
-                as_of, one, demand, row, expected.classes[row], expected.forecasts, expected.leads[row], int(expected.timing.review[row]), promises,
-                question.target_kind, abc[one.sku], float(targets[row]), float(expected.factor[row]), bool(expected.is_event_unknown[row]),
-                held, on_order[one.sku], wanted, lacking, one.sku in late, is_seen, rules,
+                as_of, one, columns, row, expected.classes[row], expected.leads[row], reviews[row], abc[one.sku], wished[row],
+                factors[row], unknown[row], held, on_order[one.sku], wanted, lacking, one.sku in late, is_seen, rules,
             )  # fmt: skip
             line = reorder_line(facts)
             kept[row] = standing, line
@@ -114,25 +116,39 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     )
 
 
+def _expected_key(question: ReplenishmentQuestion) -> Hashable:
+    """What the demand that is to be expected rests on beside what ``once`` takes for granted."""
+    return "expected", _without(question.rules, LATER_LINES), tuple(sorted(question.incumbents.items()))
+
+
 def _without(rules: ReplenishmentRules, lines: Sequence[str]) -> tuple[float, ...]:
     """The lines of the rule book but some."""
     return tuple(getattr(rules, one.name) for one in fields(rules) if one.name not in lines)
 
 
-def _promises(kind: str, expected: ExpectedDemand, rules: ReplenishmentRules) -> tuple[dict[str, Levels], Array]:
+def _promises(question: ReplenishmentQuestion, expected: ExpectedDemand) -> tuple[dict[str, Levels], Array]:
     """The levels by each of the three promises of service, and the targets of the one that is kept."""
-    found: dict[str, Levels] = {}
-    kept = np.zeros(0)
-    for one in (kind, *(other for other in TARGETS if other != kind)):
-        targets = np.array(
-            [target_of(one, expected.abc[goods.sku], rules) for goods in expected.goods], dtype=np.float64
-        )
-        found[one] = order_levels(
-            expected.forecasts, expected.demand.ordinary, expected.classes, expected.timing, expected.factor, targets, expected.unit_costs,
-            rules, target_kind=one, fixed_rhythm=expected.rhythm if one == kind else None,
-        )  # fmt: skip
-        kept = targets if one == kind else kept
-    return found, kept
+    kind = question.target_kind
+    targets = {one: _targets(one, expected, question.rules) for one in (kind, *TARGETS)}
+    return {one: _levels(one, targets[one], question, expected) for one in targets}, targets[kind]
+
+
+def _targets(kind: str, expected: ExpectedDemand, rules: ReplenishmentRules) -> Array:
+    return np.array([target_of(kind, expected.abc[goods.sku], rules) for goods in expected.goods], dtype=np.float64)
+
+
+def _levels(kind: str, targets: Array, question: ReplenishmentQuestion, expected: ExpectedDemand) -> Levels:
+    """The levels by one promise, worked out once for all numbers of the rule book by which others are made."""
+    rules, is_kept = question.rules, kind == question.target_kind
+    rests_on = targets.tobytes(), _without(rules, TARGET_LINES), _expected_key(question)
+    found: Levels = question.once(
+        ("levels", kind, is_kept, rests_on),
+        lambda: order_levels(
+            expected.forecasts, expected.demand.ordinary, expected.classes, expected.timing, expected.factor, targets,
+            expected.unit_costs, rules, target_kind=kind, fixed_rhythm=expected.rhythm if is_kept else None,
+        ),
+    )  # fmt: skip
+    return found
 
 
 def sales_are_seen(covered: Sequence[DateRange], as_of: date, days: int) -> bool:
