@@ -19,7 +19,7 @@ Row = TypeVar("Row")
 _UNIT_SIGNS = frozenset({0x2126, 0x212A, 0x212B})
 _WIDE_FIRST, _WIDE_LAST, _WIDE_SHIFT, _WIDE_BLANK = 0xFF01, 0xFF5E, 0xFEE0, 0x3000
 # beside ASCII and Chinese: what may have a case of its own or a width
-_ODD = re.compile("[^\\x00-\\x7f\u3001-\ua63f\uac00-\uff00\uff5f-\uffff]")
+_ODD = re.compile("[\\x80-\u3000\ua640-\uabff\uff01-\uff5e\U00010000-\U0010ffff]")
 _SIGNS: dict[str, Callable[[Any, Any], bool]] = {"<": lt, "<=": le, ">": gt, ">=": ge}
 
 
