@@ -34,34 +34,40 @@ def case_row(
     """Where a case stands at ``clock``. ``is_now``: the file's own state counts; of a past day only what is dated before it."""
     start = _start(facts, clock, rules, is_now)
     cause = cause_of(facts.reason, corrections, facts.rma_id)
-    row = None
-    tried = tuple((one.event.at, one.event.name.removeprefix(TRIED), one.event.detail) for one in own if one.is_tried)
+    replayed, parcels = None, {}
     if start is not None:
         counted = [one.event for one in own if not one.is_tried and (facts.is_by_hand or one.told == facts.told)]
         replayed = rma.replay(start, counted, clock, rules)
         parcels = {one.name: one.waybill_id for one in counted if one.waybill_id and one.at <= clock}
-        if not facts.return_waybill_id:
-            facts = replace(facts, return_waybill_id=parcels.get("buyer_ship"))
-        passed = next((at for at, event, _ in replayed.log if event == rma.TIMEOUT), None)
-        standing = replayed.standing
-        row = CaseRow(
-            facts,
-            standing,
-            cause,
-            fault_of(cause, facts.reason),
-            None,
-            log=replayed.log,
-            refused=replayed.refused,
-            parcels=parcels,
-            passed_at=passed,
-            moves=rma.legal_moves(standing),
-        )
-    row = row or CaseRow(facts, None, cause, fault_of(cause, facts.reason), None)
-    back = _units(row, units)
-    row = replace(row, units=back, tried=tried)
-    row = replace(row, next_move=_next_move(row))
-    hours, urgency = _urgency(row, clock, rules)
-    return replace(row, hours_left=hours, urgency=urgency, reasons=_reasons(row))
+        waybill_id = facts.return_waybill_id or parcels.get("buyer_ship")
+        if waybill_id != facts.return_waybill_id:
+            facts = replace(facts, return_waybill_id=waybill_id)
+    standing = replayed.standing if replayed is not None else None
+    log = replayed.log if replayed is not None else ()
+    passed = next((at for at, event, _ in log if event == rma.TIMEOUT), None)
+    back = _units(facts, standing, units)
+    next_move = _next_move(facts, standing, passed, back)
+    due = standing.waits_until if standing is not None else None
+    hours, urgency = _urgency(next_move, due, passed, clock, rules)
+    return CaseRow(
+        facts,
+        standing,
+        cause,
+        fault_of(cause, facts.reason),
+        next_move,
+        urgency=urgency,
+        hours_left=hours,
+        passed_at=passed,
+        log=log,
+        refused=replayed.refused if replayed is not None else (),
+        tried=tuple(
+            (one.event.at, one.event.name.removeprefix(TRIED), one.event.detail) for one in own if one.is_tried
+        ),
+        parcels=parcels,
+        moves=rma.legal_moves(standing) if standing is not None else (),
+        units=back,
+        reasons=_reasons(facts, standing, cause, next_move),
+    )
 
 
 def _start(facts: CaseFacts, clock: datetime, rules: ReturnsRules, is_now: bool) -> rma.Standing | None:
@@ -107,11 +113,11 @@ def _still_open(standing: rma.Standing, clock: datetime) -> rma.Standing:
     return replace(standing, due_at=None) if is_past else standing
 
 
-def _units(row: CaseRow, known: Sequence[UnitRow]) -> tuple[UnitRow, ...]:
+def _units(facts: CaseFacts, standing: rma.Standing | None, known: Sequence[UnitRow]) -> tuple[UnitRow, ...]:
     """The units that came back: as many as the file tells, one at least where goods have arrived, and all she has graded."""
     graded = {unit.unit_no: unit for unit in known}
-    has_arrived = row.standing is not None and (row.standing.has_goods or (row.facts.back_qty > 0))
-    count = max(-(-row.facts.back_qty // 1000), int(has_arrived), max(graded, default=0))
+    has_arrived = standing is not None and (standing.has_goods or facts.back_qty > 0)
+    count = max(-(-facts.back_qty // 1000), int(has_arrived), max(graded, default=0))
     return tuple(graded.get(number, UnitRow(number)) for number in range(1, count + 1))
 
 
@@ -119,53 +125,61 @@ def _moment(text: str | None) -> datetime | None:
     return None if not text else datetime.fromisoformat(text)
 
 
-def _next_move(row: CaseRow) -> str | None:
-    standing = row.standing
+def _next_move(
+    facts: CaseFacts, standing: rma.Standing | None, passed_at: datetime | None, units: Sequence[UnitRow]
+) -> str | None:
     if standing is None:
-        return "look_it_up" if row.is_open else None
+        return "look_it_up" if facts.ended_at is None else None
     if standing.is_stopped:
         return "give_evidence" if standing.evidence_due_at is not None else "wait_for_platform"
     if not standing.is_open:
-        if row.passed_at is not None and not row.facts.is_by_hand:
+        if passed_at is not None and not facts.is_by_hand:
             return "look_it_up"
-        if any(unit.grade is None for unit in row.units):
+        if any(unit.grade is None for unit in units):
             return "grade"
-        return "dispose" if any(unit.disposition is None for unit in row.units) else None
+        return "dispose" if any(unit.disposition is None for unit in units) else None
     if standing.state in REFUSED:
         return "settle_held_goods" if standing.has_goods else "wait_for_buyer"
     return _NEXT.get(standing.state, "wait_for_buyer")
 
 
-def _urgency(row: CaseRow, clock: datetime, rules: ReturnsRules) -> tuple[float | None, str | None]:
+def _urgency(
+    next_move: str | None, due_at: datetime | None, passed_at: datetime | None, clock: datetime, rules: ReturnsRules
+) -> tuple[float | None, str | None]:
     """Hours until her next deadline, and which alert that is; a deadline of the buyer's is none of hers."""
-    if row.next_move == "look_it_up":
-        return None, "passed" if row.passed_at is not None else None
-    is_hers = row.next_move in ("answer", "confirm_goods", "send_goods", "give_evidence", "settle_held_goods")
-    if row.due_at is None or not is_hers:
+    if next_move == "look_it_up":
+        return None, "passed" if passed_at is not None else None
+    is_hers = next_move in ("answer", "confirm_goods", "send_goods", "give_evidence", "settle_held_goods")
+    if due_at is None or not is_hers:
         return None, None
-    left: timedelta = row.due_at - clock
+    left: timedelta = due_at - clock
     hours = left.total_seconds() / 3600
     tiers = (("last", rules.alert_last_hours), ("second", rules.alert_second_hours), ("first", rules.alert_first_hours))
     return round(hours, 1), next((name for name, most in tiers if hours <= most), "later")
 
 
-def _reasons(row: CaseRow) -> dict[str, str]:
+def _reasons(
+    facts: CaseFacts, standing: rma.Standing | None, cause: str | None, next_move: str | None
+) -> dict[str, str]:
     """Why each empty cell is empty."""
-    facts, standing = row.facts, row.standing
     found = {
         "order_id": None if facts.order_id else "no_order",
         "sku": None if facts.sku or facts.item_id or facts.title else "no_goods",
         "kind": None if facts.kind else "kind_not_stated",
         "state": None if standing is not None else "unknown_state",
-        "cause": None if row.cause is not None else "reason_not_stated",
+        "cause": None if cause is not None else "reason_not_stated",
         "requested_at": None if facts.applied_at else "no_application_time",
         "amount_value": None if facts.amount_value is not None else "no_amount",
-        "next_move": None if row.next_move is not None else "nothing_to_do",
+        "next_move": None if next_move is not None else "nothing_to_do",
     }
-    if row.due_at is None:
-        is_stopped = standing is not None and standing.is_stopped
+    if standing is None:
+        found["deadline_at"] = "unknown_state"
+    elif standing.waits_until is None:
         found["deadline_at"] = (
-            "platform_stepped_in" if is_stopped else "unknown_state" if standing is None else
-            "case_ended" if not row.is_open else "no_deadline_told"
-        )  # fmt: skip
+            "platform_stepped_in"
+            if standing.is_stopped
+            else "case_ended"
+            if not standing.is_open
+            else "no_deadline_told"
+        )
     return {name: code for name, code in found.items() if code is not None}

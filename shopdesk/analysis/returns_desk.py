@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from shopdesk.analysis.case_standing import case_row
 from shopdesk.analysis.return_causes import NO_CORRECTIONS, Corrections
@@ -95,9 +96,9 @@ class ReturnsDesk:
         average = sent.paid_value * 1000 // sent.units_qty if sent.units_qty > 0 and sent.paid_value > 0 else None
         return sent.price_value if sent.price_value is not None else average
 
-    @property
-    def open_cases(self) -> list[CaseRow]:
-        return [row for row in self.cases if row.is_open]
+    @cached_property
+    def open_cases(self) -> tuple[CaseRow, ...]:
+        return tuple(row for row in self.cases if row.is_open)
 
 
 def returns_desk(question: ReturnsQuestion) -> ReturnsDesk:

@@ -139,9 +139,7 @@ class CaseRow:
     @property
     def due_at(self) -> datetime | None:
         """When silence ends the state; while the platform has stepped in, when evidence is due."""
-        if self.standing is None or not self.standing.is_open:
-            return None
-        return self.standing.evidence_due_at if self.standing.is_stopped else self.standing.due_at
+        return self.standing.waits_until if self.standing is not None else None
 
     @property
     def is_paid_back(self) -> bool:

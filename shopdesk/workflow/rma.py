@@ -125,6 +125,13 @@ class Standing:
     def is_open(self) -> bool:
         return self.state not in ENDED
 
+    @property
+    def waits_until(self) -> datetime | None:
+        """When silence ends the state; while the platform has stepped in, when evidence is due."""
+        if not self.is_open:
+            return None
+        return self.evidence_due_at if self.is_stopped else self.due_at
+
 
 @dataclass(frozen=True)
 class Event:
@@ -176,12 +183,14 @@ def imported(
     told = Standing(kind, goods, state, since, has_goods=state in (WAIT_SELLER_CONFIRM_GOODS, EX_WAIT_RECEIVE))
     if kind == REFUND_ONLY and state not in _MOVES[kind] and state not in ENDED:
         told = replace(told, kind=RETURN_REFUND)  # goods on the way back are no refund only, whatever the column says
-    return replace(told, due_at=(due_at or _deadline(told, rules)) if told.is_open else None)
+    return replace(told, due_at=due_at or _deadline(told, rules)) if told.is_open else told
 
 
 def legal_moves(standing: Standing) -> tuple[str, ...]:
     """The events that are legal now, the seller's first; none once a case has ended."""
-    moves = _MOVES[standing.kind].get(standing.state, {})
+    moves = _MOVES[standing.kind].get(standing.state)
+    if moves is None:
+        return ()
     return tuple(name for name in EVENTS if name in moves and _may_ship(standing, name))
 
 
