@@ -36,9 +36,10 @@ FROM refunds r LEFT JOIN return_parts p ON p.refund_row = r.id LEFT JOIN order_f
 WHERE {{where}} GROUP BY r.id ORDER BY r.refund_id
 """
 # Applied for (or paid back) before as_of, and open then, of late, or since the first day of the span; what has no day of its own
-# goes by its order.
+# goes by its order. What asks of the case alone stands first: it spares those that ended long ago the look at their order. Nearly
+# all were applied for before as_of: reading them in turn is faster than by the index on that moment.
 _OF_THE_DESK = f"""
-(r.applied_at IS NULL OR r.applied_at < :as_of) AND (
+coalesce({_ENDED_AT}, '~') >= :since AND coalesce(r.applied_at, '') < :as_of AND (
     ({_ENDED_AT} IS NULL AND coalesce(r.status, CASE WHEN r.status_text IS NULL THEN 'succeeded' ELSE '' END)
         NOT IN ('succeeded', 'closed', 'to_refund') AND r.applied_at < :as_of)
     OR ({_ENDED_AT} >= :as_of AND r.applied_at < :as_of)
@@ -52,6 +53,7 @@ def of_the_desk(
 ) -> list[Row]:
     """Cases of files that were open at ``as_of``, ended since ``late`` or are of the days since ``first``; by the names of ``CaseFacts``."""
     given = {"as_of": as_of.isoformat(), "first": first.isoformat(), "late": late.isoformat()}
+    given["since"] = min(given["first"], given["late"])
     return _cases(db, _OF_THE_DESK, given, costs)
 
 
@@ -97,9 +99,10 @@ def by_hand(db: sqlite3.Connection, before: str | None) -> list[Row]:
     )
     rows = [dict(zip(names, values, strict=True)) | {"is_by_hand": True} for values in told]
     name_goods(db, rows)
-    costs = UnitCosts(db)
-    for row in rows:
-        row["unit_cost_value"] = costs.of(row.get("item_id") or "", row["sku"] or "")
+    if rows:  # the whole sheet is read for them
+        costs = UnitCosts(db)
+        for row in rows:
+            row["unit_cost_value"] = costs.of(row.get("item_id") or "", row["sku"] or "")
     return rows
 
 
