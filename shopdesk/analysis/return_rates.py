@@ -25,8 +25,9 @@ def shrunk_rate(x: float, n: float, mean: float, strength: float) -> float | Non
     return None if n + strength <= 0 else (x + strength * mean) / (n + strength)
 
 
-def upper_tail(x: int, n: int, p: float) -> float:
-    """The chance of x or more of n where each has the chance p, added up exactly."""
+def upper_tail(x: int, n: int, p: float, enough: float = 1.0) -> float:
+    """The chance of x or more of n where each has the chance p, added up exactly; no further than beyond ``enough``, where that is
+    all that matters."""
     if x <= 0:
         return 1.0
     if p <= 0 or x > n:
@@ -34,11 +35,13 @@ def upper_tail(x: int, n: int, p: float) -> float:
     if p >= 1:
         return 1.0
     whole, chance, other = lgamma(n + 1), log(p), log1p(-p)
-    found, usual = [], n * p
+    found, usual, so_far = [], n * p, 0.0
     for k in range(x, n + 1):
-        found.append(exp(whole - lgamma(k + 1) - lgamma(n - k + 1) + k * chance + (n - k) * other))
+        one = exp(whole - lgamma(k + 1) - lgamma(n - k + 1) + k * chance + (n - k) * other)
+        found.append(one)
+        so_far += one
         # beyond the mean each is a falling share of the one before: what is left is lost in the rounding of the sum
-        if k > usual and found[-1] <= NOTHING * found[0]:
+        if so_far > enough or (k > usual and one <= NOTHING * found[0]):
             break
     return min(1.0, fsum(found))
 
@@ -107,19 +110,21 @@ def alerts(seen: Sequence[Seen], rules: ReturnsRules) -> list[bool]:
     Looked at is what has enough units: goods that could never be named do not make the others harder to name.
     """
     tested = [at for at, one in enumerate(seen) if one.n >= rules.alert_min_units]
-    # of what came back no oftener than usual the chance is a half or more, beyond every share of the rule book
+    # Of what came back no oftener than usual the chance is a half or more, beyond every share of the rule book. A chance beyond that
+    # share is never raised and makes no other so: how far beyond (twice, so that no rounding decides) does not matter.
+    enough = 2 * rules.alert_false_share
     shares = false_alarm_shares(
         [
-            1.0 if one.x <= one.n * one.mean else upper_tail(one.x, one.n, one.mean)
+            1.0 if one.x <= one.n * one.mean else upper_tail(one.x, one.n, one.mean, enough)
             for one in (seen[at] for at in tested)
         ]
     )
     raised = [False] * len(seen)
     for at, share in zip(tested, shares, strict=True):
         one = seen[at]
-        bounds = wilson_interval(one.x, one.n, rules.interval_z)
-        is_above = bounds is not None and bounds[0] > one.mean
-        raised[at] = one.x >= rules.alert_min_returns and is_above and share <= rules.alert_false_share
+        if one.x >= rules.alert_min_returns and share <= rules.alert_false_share:
+            bounds = wilson_interval(one.x, one.n, rules.interval_z)
+            raised[at] = bounds is not None and bounds[0] > one.mean
     return raised
 
 

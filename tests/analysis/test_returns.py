@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.case_standing import case_row
 from shopdesk.analysis.disposal import WAYS, advise, floor_price
+from shopdesk.analysis.intervals import wilson_interval
 from shopdesk.analysis.return_causes import CAUSES, FAULTS, Corrections, cause_of, direction_of, fault_of
 from shopdesk.analysis.return_cohorts import cohorts
 from shopdesk.analysis.return_goods import GoodsBack, GoodsSent, goods_returns
@@ -291,6 +292,26 @@ def test_the_upper_tail_is_the_exact_binomial() -> None:
             exact = sum(binomial(n, k) * p**k * (1 - p) ** (n - k) for k in range(x, n + 1))
             assert upper_tail(x, n, 0.15) == pytest.approx(float(exact), rel=1e-12)
     assert (upper_tail(0, 0, 0.1), upper_tail(1, 3, 0.0), upper_tail(2, 3, 1.0)) == (1.0, 0.0, 1.0)
+
+
+def test_an_upper_tail_beyond_what_matters_is_told_as_no_more_than_it_is() -> None:
+    for x in range(41):
+        whole, cut = upper_tail(x, 40, 0.15), upper_tail(x, 40, 0.15, 0.2)
+        assert cut == whole if whole <= 0.2 else 0.2 < cut <= whole
+    assert upper_tail(4, 40, 0.15, 0.2) < upper_tail(4, 40, 0.15)  # it did stop
+
+
+@given(
+    st.lists(st.builds(Seen, st.integers(0, 30), st.integers(30, 60), st.sampled_from((0.05, 0.1, 0.3))), max_size=30)
+)
+def test_alerts_are_those_of_the_whole_chances(seen: list[Seen]) -> None:
+    rules = replace(RULES, alert_min_returns=0)
+    shares = false_alarm_shares([upper_tail(one.x, one.n, one.mean) for one in seen])
+    lows = [wilson_interval(one.x, one.n, rules.interval_z) for one in seen]
+    assert alerts(seen, rules) == [
+        share <= rules.alert_false_share and low is not None and low[0] > one.mean
+        for one, share, low in zip(seen, shares, lows, strict=True)
+    ]
 
 
 def binomial(n: int, k: int) -> Fraction:
