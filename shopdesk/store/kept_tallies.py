@@ -147,7 +147,12 @@ class ReturnTallies:
 
 def _widen(known: list[Any], item_id: str, sku: str, category: str) -> None:
     """Of several lines the least listing and code and the greatest category speak for the goods."""
-    known[1:4] = min(known[1], item_id), min(known[2], sku), max(known[3], category)
+    if item_id < known[1]:
+        known[1] = item_id
+    if sku < known[2]:
+        known[2] = sku
+    if category > known[3]:
+        known[3] = category
 
 
 class _Parts:
