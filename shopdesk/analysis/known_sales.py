@@ -14,7 +14,7 @@ DAYS = 10_000_000  # more than there are ordinals: an item and a day in one numb
 
 def paid_prices(columns: SellingColumns, as_of: date, days: int) -> dict[str, int]:
     """SKU → fen that buyers paid for a unit on the days before ``as_of``, gifts and lines of unknown price left out."""
-    sold, end, n = columns.sold.paid(), as_of.toordinal(), len(columns.items)
+    sold, end, n = columns.sold.paid, as_of.toordinal(), len(columns.items)
     money = sold.sums(n, end - days, end, end, further=True).tolist()
     units = sold.sums(n, end - days, end, end).tolist()
     return {item.key: fen * 1000 // qty for item, fen, qty in zip(columns.items, money, units, strict=True) if qty > 0}

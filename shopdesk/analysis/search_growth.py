@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 from shopdesk.analysis.selection_rows import Growth
 from shopdesk.thresholds import SelectionRules
@@ -139,17 +140,20 @@ def _newest_month(spans: Spans, day: int, oldest: int) -> _Span | None:
 
 def _month_ended(spans: Spans, day: int) -> _Span | None:
     """The span that ends where another begins."""
-    found = [one for one in spans.months if 0 <= day - one[1] <= SEAM_DAYS]
-    return _measured(spans, *found[-1]) if found else None
+    found = next((one for one in reversed(spans.months) if 0 <= day - one[1] <= SEAM_DAYS), None)
+    return None if found is None else _measured(spans, *found)
 
 
 def _month_at(spans: Spans, like: _Span, day: int) -> _Span | None:
     """The span that begins about ``day`` and is about as long as another."""
     length = like[1] - like[0]
-    found = [
-        one for one in spans.months if abs(one[0] - day) <= SEAM_DAYS and abs(one[1] - one[0] - length) <= SEAM_DAYS
-    ]
-    return _measured(spans, *found[-1]) if found else None
+    for at in range(bisect_right(spans.months, day + SEAM_DAYS, key=itemgetter(0)) - 1, -1, -1):
+        start, end, value = spans.months[at]
+        if start < day - SEAM_DAYS:
+            break
+        if abs(end - start - length) <= SEAM_DAYS:
+            return _measured(spans, start, end, value)
+    return None
 
 
 def _measured(spans: Spans, start: int, end: int, value: int) -> _Span:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -51,10 +52,12 @@ class Dated:
         values = np.where(self.known[part] < as_of, (self.further if further else self.qty)[part], 0)
         return np.rint(np.bincount(self.item[part], values.astype(np.float64), n)[:n]).astype(np.int64)
 
+    @cached_property
     def told(self) -> Dated:
         """Without the rows whose second number is below 0: not known."""
         return self._where(self.further >= 0)
 
+    @cached_property
     def paid(self) -> Dated:
         """The rows that tell a price: units, and money for them that is known."""
         return self._where((self.further > 0) & (self.qty > 0))

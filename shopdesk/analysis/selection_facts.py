@@ -176,8 +176,8 @@ def item_facts(question: SelectionQuestion) -> ItemFacts:
         categories=categories,
         listings=listings,
         sold_year=_net(columns, at, day - YEAR_DAYS, day, day),
-        paid_year=sums(columns.sold.told(), YEAR_DAYS, further=True),
-        told_year=sums(columns.sold.told(), YEAR_DAYS),
+        paid_year=sums(columns.sold.told, YEAR_DAYS, further=True),
+        told_year=sums(columns.sold.told, YEAR_DAYS),
         sold_recent=_net(columns, at, day - RECENT_DAYS, day, day),
         sold_advertised=_net(columns, at, day - AD_DAYS, day, day),
         stated_cost=sums(columns.stated, YEAR_DAYS, further=True),
@@ -198,7 +198,7 @@ def item_facts(question: SelectionQuestion) -> ItemFacts:
 
 def _late_prices(columns: SellingColumns, at: Ints, day: int) -> list[int | None]:
     """What buyers paid for a unit of late, in fen; None where nothing of a known price was sold. The sheet's price is the next best."""
-    sold = columns.sold.paid()
+    sold = columns.sold.paid
     money = _sums(columns, at, sold, day - PRICE_DAYS, day, day, further=True)
     units = _sums(columns, at, sold, day - PRICE_DAYS, day, day)
     return [fen * 1000 // qty if qty > 0 else None for fen, qty in zip(money.tolist(), units.tolist(), strict=True)]

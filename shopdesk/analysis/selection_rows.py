@@ -56,7 +56,7 @@ class Part:
     rank: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes ten times as long to make, and there are thousands of them
 class SelectionRow:
     """One item's row; its figures as in ``fields.py``, None with a code in ``reasons``.
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from shopdesk.analysis.daily_sales import DailySales
+from shopdesk.analysis.daily_sales import DailySales, Ints
 
 MONTH_ENDS = 13
 
@@ -21,10 +21,11 @@ def gmroi(annual_gross_profit: float | None, average_stock_value: float | None) 
 
 def month_end_stock(counts: DailySales) -> Mapping[str, list[int]]:
     """SKU → units (thousandths) at the last count of each of its last 13 counted months, oldest first; counts below 0 are none."""
-    order = np.lexsort((counts.day, counts.item))
-    item, day, held = counts.item[order], counts.day[order], np.maximum(0, counts.qty[order])
-    days, which = np.unique(day, return_inverse=True)
-    months = np.array([(one.year * 12 + one.month) for one in map(date.fromordinal, days.tolist())], np.int64)[which]
+    item, day, qty = counts.item, counts.day, counts.qty
+    if not _is_ordered(item, day):
+        order = np.lexsort((day, item))
+        item, day, qty = item[order], day[order], qty[order]
+    held, months = np.maximum(0, qty), _months(day)
     is_last = np.append((item[1:] != item[:-1]) | (months[1:] != months[:-1]), True) if len(item) else np.zeros(0, bool)
     item, values = item[is_last], held[is_last].tolist()
     owners, starts = np.unique(item, return_index=True)
@@ -33,3 +34,14 @@ def month_end_stock(counts: DailySales) -> Mapping[str, list[int]]:
         counts.skus[owner]: values[max(start, end - MONTH_ENDS) : end]
         for owner, start, end in zip(owners.tolist(), starts.tolist(), ends, strict=True)
     }
+
+
+def _is_ordered(item: Ints, day: Ints) -> bool:
+    """Whether rows stand by item and day already, as counts are kept."""
+    return bool(((item[1:] > item[:-1]) | ((item[1:] == item[:-1]) & (day[1:] >= day[:-1]))).all())
+
+
+def _months(day: Ints) -> Ints:
+    """A number for the month of each day (ordinals), greater for a later one."""
+    since_1970 = (day - date(1970, 1, 1).toordinal()).astype("datetime64[D]")
+    return since_1970.astype("datetime64[M]").astype(np.int64)

@@ -81,7 +81,7 @@ class UnitSale:
         known = self.costs.salvage_value
         return self.cost_value * self.costs.salvage_share if known is None else known
 
-    @cached_property
+    @property
     def fixed_value(self) -> float:
         """Fen per paid unit that do not move with the price."""
         costs, back = self.costs, self.return_rate
