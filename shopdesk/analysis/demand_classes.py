@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
+import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import Array
 
@@ -75,3 +76,21 @@ def abc_classes(
             found[name] = "B"
         before += exact[name]
     return found
+
+
+def variation(weeks: Array, least: int) -> tuple[Array, npt.NDArray[np.int64]]:
+    """Per item: deviation (ddof 1) ÷ mean of its known weeks, NaN of fewer than ``least`` or where nothing sold; known weeks."""
+    known = ~np.isnan(weeks)
+    n = known.sum(axis=1)
+    mean = np.where(known, weeks, 0.0).sum(axis=1) / np.maximum(n, 1)
+    spread = np.sqrt((np.where(known, weeks - mean[:, None], 0.0) ** 2).sum(axis=1) / np.maximum(n - 1, 1))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found: Array = np.where((n >= max(least, 2)) & (mean > 0), spread / mean, np.nan)
+    return found, n
+
+
+def xyz_class(cv: float, x_line: float, y_line: float) -> str | None:
+    """X up to the first line of variation, Y up to the second, else Z; None where it is not known."""
+    if cv != cv:  # NaN
+        return None
+    return "X" if cv <= x_line else "Y" if cv <= y_line else "Z"

@@ -8,13 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from shopdesk.analysis.demand_classes import abc_classes
-from shopdesk.analysis.demand_laws import Array
+from shopdesk.analysis.demand_classes import abc_classes, variation, xyz_class
 from shopdesk.analysis.gates import gate_of
 from shopdesk.analysis.lifecycle import STAGES, LifeCycle, life_cycle
 from shopdesk.analysis.selection_facts import ItemFacts
 from shopdesk.analysis.selection_market import Market
-from shopdesk.analysis.selection_rows import OWN, Returned
+from shopdesk.analysis.selection_rows import OWN, Returned, SelectionRow
 from shopdesk.analysis.stock_return import gmroi
 from shopdesk.analysis.unit_economics import SaleCosts, UnitSale
 from shopdesk.thresholds import ReturnsRules, SelectionRules
@@ -131,22 +130,25 @@ class OwnItems:
         whole = sum(price for _, price in known)
         rate = max(0.0, sum(kept for kept, _ in known) / whole) if whole else 1.0
         values: dict[str, int] = {}
-        for at, (key, sale, units) in enumerate(
-            zip(self.facts.keys, self.sales, self.facts.sold_year.tolist(), strict=True)
+        for key, sale, units, paid in zip(
+            self.facts.keys, self.sales, self.facts.sold_year.tolist(), self._paid, strict=True
         ):
-            paid = self._paid(at)
             if sale is not None:
                 values[key] = round(sale.contribution_value * units / 1000)
             elif paid is not None:
                 values[key] = round(paid * rate)
         return abc_classes(values, self.rules.abc_a_share, self.rules.abc_b_share)
 
-    def _paid(self, at: int) -> float | None:
+    @cached_property
+    def _paid(self) -> list[float | None]:
         """Fen paid in a year for the units that were not cancelled, at the mean price of those whose money is known; None without any."""
-        _, _, _, units, _, paid, told = self._lists
-        if not units[at]:
-            return 0.0
-        return paid[at] * units[at] / told[at] if told[at] else None
+        facts = self.facts
+        return [
+            0.0 if not units else paid * units / told if told else None
+            for units, paid, told in zip(
+                facts.sold_year.tolist(), facts.paid_year.tolist(), facts.told_year.tolist(), strict=True
+            )
+        ]
 
     # ---- stage, evenness, return on stock --------------------------------------------------
     @cached_property
@@ -167,110 +169,119 @@ class OwnItems:
         return found.tolist(), known.tolist()
 
     @cached_property
-    def _lists(self) -> tuple[list[bool], list[int], list[int], list[int], list[float], list[int], list[int]]:
-        """Seen, listing's row, units of 28 days and of the year, age in days, fen of the year and the units they were paid for: as plain
-        numbers, which read quicker."""
-        facts = self.facts
-        return (
-            facts.is_seen.tolist(), facts.group.tolist(), facts.sold_recent.tolist(), facts.sold_year.tolist(),
-            facts.demand.age.tolist(), facts.paid_year.tolist(), facts.told_year.tolist(),
-        )  # fmt: skip
-
-    def gross_profit(self, at: int) -> int | None:
+    def gross_profits(self) -> list[int | None]:
         """Fen of margin in a year on units that stayed sold; stretched to a year where fewer days are known, None of too few."""
-        facts, (cost, _), back = self.facts, self.unit_costs[at], self.returned[at]
-        seen, _, _, units, ages, _, _ = self._lists
-        paid = self._paid(at)
-        if cost is None or paid is None or not seen[at]:
-            return None
-        days = min(facts.known_days, int(ages[at]))
-        if days < LEAST_DAYS:
-            return None
-        kept = 1.0 if back is None or back.rate is None else 1 - back.rate
-        profit = kept * (paid - cost * units[at] / 1000)
-        return round(profit * 365 / min(days, 365))
+        facts = self.facts
+        found: list[int | None] = []
+        days_known = np.where(facts.is_seen, np.minimum(facts.known_days, facts.demand.age), 0).astype(np.int64)
+        for days, units, paid, (cost, _), back in zip(
+            days_known.tolist(), facts.sold_year.tolist(), self._paid, self.unit_costs, self.returned, strict=True
+        ):
+            if cost is None or paid is None or days < LEAST_DAYS:
+                found.append(None)
+                continue
+            kept = 1.0 if back is None or back.rate is None else 1 - back.rate
+            profit = kept * (paid - cost * units / 1000)
+            found.append(round(profit * 365 / min(days, 365)))
+        return found
 
     # ---- the rows --------------------------------------------------------------------------
-    def drafts(self) -> list[dict[str, Any]]:
-        """The rows as the arguments of ``SelectionRow``, without their scores."""
-        return [self._draft(at) for at in range(len(self.facts.keys))]
+    def rows(self) -> list[SelectionRow]:
+        """A row of each item, without its score."""
+        return [self._row(at) for at in range(len(self.facts.keys))]
 
-    def _draft(self, at: int) -> dict[str, Any]:
-        facts, key, goods, item = self.facts, self.facts.keys[at], self.facts.goods[at], self.facts.items[at]
+    @cached_property
+    def _lists(self) -> tuple[list[bool], list[int], list[int], list[int]]:
+        """Whether an item's last weeks are known, its listing's row, units of 28 days and of the year: as plain numbers, which read
+        quicker."""
+        facts = self.facts
+        is_sold = facts.is_seen & (facts.known_days > 0)
+        return is_sold.tolist(), facts.group.tolist(), facts.sold_recent.tolist(), facts.sold_year.tolist()
+
+    def _row(self, at: int) -> SelectionRow:
+        facts, rules, key, goods, item = (
+            self.facts,
+            self.rules,
+            self.facts.keys[at],
+            self.facts.goods[at],
+            self.facts.items[at],
+        )
         title, price = goods.title or (item.title if item else None), facts.prices[at]
         listing, (cost, source), sale, back = facts.listings[at], self.unit_costs[at], self.sales[at], self.returned[at]
         sought = self.market.of_title(title, listing)
         gate_margin, gate_growth = self.market.gates(price, cost, sought.growth)
-        seen, groups, recent, year, *_ = self._lists
-        is_sold = seen[at] and facts.known_days > 0
-        group = groups[at]
+        sold, groups, recent, year = self._lists
+        is_sold, group = sold[at], groups[at]
         stages, peaks, levels = self.stages
-        stage = stages[group] if is_sold else None
+        stage, peak = stages[group] if is_sold else None, peaks[group]
         cv, weeks = self.evenness[0][at], self.evenness[1][at]
-        xyz = xyz_class(cv, self.rules) if is_sold else None
-        profit, ends = self.gross_profit(at), facts.month_ends.get(key, ())
+        abc = self.classes.get(key) if is_sold else None
+        xyz = xyz_class(cv, rules.xyz_x_cv, rules.xyz_y_cv) if is_sold else None
+        profit, ends = self.gross_profits[at], facts.month_ends.get(key, ())
         stock = None if cost is None or not ends else round(sum(ends) * cost / (1000 * len(ends)))
         earned = gmroi(profit, stock)
-        peak = peaks[group]
         reasons = _no_sale(sale, price)
         if sought.no_growth:
             reasons["search_growth_rate"] = sought.no_growth
         if sought.no_blue:
             reasons["blue_ocean_index"] = sought.no_blue
         if stage is None:
-            reasons["stage"] = "no_recent_sales" if facts.demand.weeks and seen[at] else "no_sales"
+            reasons["stage"] = self._no_sales(at)
         if not is_sold:
-            reasons["abc"] = reasons["xyz"] = "no_recent_sales" if facts.demand.weeks and seen[at] else "no_sales"
+            reasons["abc"] = reasons["xyz"] = self._no_sales(at)
         else:
-            if key not in self.classes:
+            if abc is None:
                 reasons["abc"] = "no_price"
             if xyz is None:
-                reasons["xyz"] = "too_few_weeks" if weeks < self.rules.xyz_min_weeks else "nothing_sold"
+                reasons["xyz"] = "too_few_weeks" if weeks < rules.xyz_min_weeks else "nothing_sold"
         if back is None or back.rate is None:
             reasons["return_rate"] = "no_refunds_export" if back is None else "nothing_sold"
         if earned is None:
-            reasons["gmroi"] = "no_price" if self._paid(at) is None else _no_gmroi(cost, len(ends), stock, profit)
+            reasons["gmroi"] = "no_price" if self._paid[at] is None else _no_gmroi(cost, len(ends), stock, profit)
         if not facts.recent_days:
             reasons["sold_28_qty"] = "no_recent_sales"
-        return {
-            "kind": OWN,
-            "key": key,
-            "sku": key if item is None or item.sku is not None else None,
-            "item_id": listing,
-            "title": title,
-            "sku_name": goods.sku_name or (item.sku_name if item else None),
-            "category": facts.categories[at] or None,
-            "supplier": goods.supplier,
-            "price_value": price,
-            "cost_value": cost,
-            "cost_source": source,
-            "sale": sale,
-            "gate": gate_of(gate_margin, gate_growth),
-            "gate_margin": gate_margin,
-            "gate_growth": gate_growth,
-            "growth": sought.growth,
-            "returned": back,
-            "demand": sought.demand,
-            "demand_measure": sought.measure,
-            "blue_ocean": sought.blue,
-            "pull_on": sought.pull_on,
-            "stage": stage,
-            "is_stage_thin": stage is not None and not peak >= self.rules.cycle_sure_units,
-            "peak_units": peak if peak >= 0 else None,
-            "level_units": levels[group],
-            "abc": self.classes.get(key) if is_sold else None,
-            "xyz": xyz,
-            "variation": None if cv != cv else round(cv, 4),  # NaN is not itself
-            "known_weeks": weeks,
-            "gmroi": earned,
-            "gross_profit_value": profit,
-            "average_stock_value": stock,
-            "stock_months": len(ends),
-            "sold_28_qty": recent[at] if facts.recent_days else None,
-            "sold_year_qty": year[at] if is_sold else None,
-            "on_hand_qty": goods.on_hand_qty,
-            "reasons": reasons,
-        }
+        return SelectionRow(
+            kind=OWN,
+            key=key,
+            sku=key if item is None or item.sku is not None else None,
+            item_id=listing,
+            title=title,
+            sku_name=goods.sku_name or (item.sku_name if item else None),
+            category=facts.categories[at] or None,
+            supplier=goods.supplier,
+            price_value=price,
+            cost_value=cost,
+            cost_source=source,
+            sale=sale,
+            gate=gate_of(gate_margin, gate_growth),
+            gate_margin=gate_margin,
+            gate_growth=gate_growth,
+            growth=sought.growth,
+            returned=back,
+            demand=sought.demand,
+            demand_measure=sought.measure,
+            blue_ocean=sought.blue,
+            pull_on=sought.pull_on,
+            stage=stage,
+            is_stage_thin=stage is not None and not peak >= rules.cycle_sure_units,
+            peak_units=peak if peak >= 0 else None,
+            level_units=levels[group],
+            abc=abc,
+            xyz=xyz,
+            variation=None if cv != cv else round(cv, 4),  # NaN is not itself
+            known_weeks=weeks,
+            gmroi=earned,
+            gross_profit_value=profit,
+            average_stock_value=stock,
+            stock_months=len(ends),
+            sold_28_qty=recent[at] if facts.recent_days else None,
+            sold_year_qty=year[at] if is_sold else None,
+            on_hand_qty=goods.on_hand_qty,
+            reasons=reasons,
+        )
+
+    def _no_sales(self, at: int) -> str:
+        return "no_recent_sales" if self.facts.demand.weeks and self.facts.is_seen[at] else "no_sales"
 
 
 def _no_sale(sale: UnitSale | None, price: int | None) -> dict[str, str]:
@@ -291,21 +302,3 @@ def _no_gmroi(cost: int | None, ends: int, stock: int | None, profit: int | None
     if not stock:
         return "no_stock"
     return "too_few_weeks" if profit is None else "no_sales"
-
-
-def variation(weeks: Array, least: int) -> tuple[Array, Any]:
-    """Per item: deviation (ddof 1) ÷ mean of its known weeks, NaN of fewer than ``least`` or where nothing sold; known weeks."""
-    known = ~np.isnan(weeks)
-    n = known.sum(axis=1)
-    mean = np.where(known, weeks, 0.0).sum(axis=1) / np.maximum(n, 1)
-    spread = np.sqrt((np.where(known, weeks - mean[:, None], 0.0) ** 2).sum(axis=1) / np.maximum(n - 1, 1))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        found: Array = np.where((n >= max(least, 2)) & (mean > 0), spread / mean, np.nan)
-    return found, n
-
-
-def xyz_class(cv: float, rules: SelectionRules) -> str | None:
-    """X up to the first line of variation, Y up to the second, else Z; None where it is not known."""
-    if cv != cv:  # NaN
-        return None
-    return "X" if cv <= rules.xyz_x_cv else "Y" if cv <= rules.xyz_y_cv else "Z"

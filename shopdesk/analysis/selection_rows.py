@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -110,7 +109,7 @@ class SelectionRow:
     on_hand_qty: int | None = None
     payback_months: float | None = None
     note: str | None = None
-    reasons: Mapping[str, str] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
 
     listed: ClassVar[tuple[str, ...]] = (
         "sku", "title", "gate_margin", "gate_growth", "gross_margin_rate", "contribution_rate", "break_even_roas",

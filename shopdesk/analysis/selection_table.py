@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -21,8 +20,6 @@ from shopdesk.analysis.selection_others import candidate_draft, listing_draft
 from shopdesk.analysis.selection_rows import LISTING, SelectionRow
 from shopdesk.analysis.selection_score import PARTS, Scores, Sensitivity, score_items, sensitivity, weights_of
 from shopdesk.thresholds import ReturnsRules, SelectionRules
-
-Draft = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -52,11 +49,12 @@ def selection_table(
     returns = returns_rules or ReturnsRules()
     market = Market(facts.question, rules)
     items = OwnItems(facts, market, rules, returns)
-    judged = items.drafts() + [
-        candidate_draft(one, market, items.costs, items.usual_return_rate) for one in facts.question.candidates
+    rows = items.rows() + [
+        SelectionRow(**candidate_draft(one, market, items.costs, items.usual_return_rate))
+        for one in facts.question.candidates
     ]
-    scores = _scores(judged, rules)
-    rows = _rows(judged, scores, rules)
+    scores = _scores(rows, rules)
+    _write_scores(rows, scores, rules)
     is_passed = np.array([row.gate == PASS for row in rows], dtype=bool)
     sure = sensitivity(scores, is_passed, rules.weight_step)
     own = set(facts.listings)
@@ -75,51 +73,43 @@ def selection_table(
     )
 
 
-def _scores(drafts: Sequence[Draft], rules: SelectionRules) -> Scores:
+def _scores(rows: Sequence[SelectionRow], rules: SelectionRules) -> Scores:
     """Places among all rows; what was measured in two ways is only compared with its like."""
 
     def column(values: Sequence[float | None]) -> Array:
         return np.array(values, dtype=np.float64)
 
-    sales = [one["sale"] for one in drafts]
-    growths = [one["growth"] for one in drafts]
-    back = [one["returned"] for one in drafts]
+    sales = [one.sale for one in rows]
+    growths = [one.growth for one in rows]
+    back = [one.returned for one in rows]
     parts = {
         "margin": column([None if sale is None else sale.gross_margin_rate for sale in sales]),
         "growth": column([None if growth is None else growth.rate for growth in growths]),
-        "demand": column([one["demand"] for one in drafts]),
-        "blue": column([one["blue_ocean"] for one in drafts]),
+        "demand": column([one.demand for one in rows]),
+        "blue": column([one.blue_ocean for one in rows]),
         "returns": column([None if one is None or one.rate is None else one.expected_rate for one in back]),
-        "gmroi": column([one.get("gmroi") for one in drafts]),
+        "gmroi": column([one.gmroi for one in rows]),
     }
     peers: dict[str, Sequence[Hashable]] = {
-        "demand": [one["demand_measure"] for one in drafts],
-        "blue": [one["pull_on"] for one in drafts],
+        "demand": [one.demand_measure for one in rows],
+        "blue": [one.pull_on for one in rows],
     }
     return score_items(parts, weights_of(rules), rules.score_min_coverage, peers)
 
 
-def _rows(drafts: Sequence[Draft], scores: Scores, rules: SelectionRules) -> list[SelectionRow]:
+def _write_scores(rows: Sequence[SelectionRow], scores: Scores, rules: SelectionRules) -> None:
+    """Write into each row its score, how much of it is known, and its places among the others."""
     weights = tuple(weights_of(rules)[name] for name in PARTS)
     ranks = scores.ranks.astype(object)
     ranks[np.isnan(scores.ranks)] = None
-    found = []
-    for draft, places, score, coverage in zip(
-        drafts, map(tuple, ranks.tolist()), scores.score.tolist(), scores.coverage.tolist(), strict=True
+    for row, places, score, coverage in zip(
+        rows, map(tuple, ranks.tolist()), scores.score.tolist(), scores.coverage.tolist(), strict=True
     ):
-        is_scored = score == score  # NaN is not itself
-        if not is_scored:
-            draft["reasons"]["score"] = "too_little_known"
-        found.append(
-            SelectionRow(
-                **draft,
-                score=score if is_scored else None,
-                score_coverage=coverage,
-                ranks=places,
-                weights=weights,
-            )
-        )
-    return found
+        row.ranks, row.weights, row.score_coverage = places, weights, coverage
+        if score == score:  # NaN is not itself
+            row.score = score
+        else:
+            row.reasons["score"] = "too_little_known"
 
 
 _PLACES = {outcome: at for at, outcome in enumerate(OUTCOMES)}
