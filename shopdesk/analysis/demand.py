@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.daily_sales import DailySales
+from shopdesk.analysis.days_on_offer import DayColumns, days_of_weeks, empty_days, is_between
 from shopdesk.analysis.demand_cleaning import RULES, ordinary_weeks, outlying, weeks_named
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.period import DateRange
@@ -121,15 +122,6 @@ def monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-@dataclass(frozen=True)
-class DayColumns:
-    """Dated rows as columns: the SKU's row, the day counted from the first Monday, thousandths."""
-
-    row: npt.NDArray[np.int64]
-    day: npt.NDArray[np.int64]
-    qty: Array
-
-
 def weekly_demand(
     rows: DemandRows, as_of: date, rules: ReplenishmentRules = RULES, most_weeks: int = 156
 ) -> WeeklyDemand:
@@ -170,15 +162,15 @@ def demand_of_columns(
     length = (end - first).days // 7
     place = {sku: row for row, sku in enumerate(skus)}
 
-    inside = (sales.day >= 0) & (sales.day < length * 7)
-    flat = sales.row[inside] * length + sales.day[inside] // 7
+    inside = sales.where((sales.day >= 0) & (sales.day < length * 7))
+    flat = inside.row * length + inside.day // 7
     # thousandths are added up as whole numbers, so that no order of rows changes a sum
-    sold = np.bincount(flat, sales.qty[inside], len(skus) * length).reshape(len(skus), length) / 1000
+    sold = np.bincount(flat, inside.qty, len(skus) * length).reshape(len(skus), length) / 1000
     latest, first_seen = np.full(len(skus), -np.inf), np.full(len(skus), np.inf)
-    wanted = sales.qty >= 0
-    sold_on = sales.day[wanted].astype(np.float64)  # of one kind with what is filled, which is twenty times as quick
-    np.maximum.at(latest, sales.row[wanted], sold_on)
-    np.minimum.at(first_seen, sales.row[wanted], sold_on)
+    wanted = sales.where(sales.qty >= 0)
+    sold_on = wanted.day.astype(np.float64)  # of one kind with what is filled, which is twenty times as quick
+    np.maximum.at(latest, wanted.row, sold_on)
+    np.minimum.at(first_seen, wanted.row, sold_on)
     counted_on = counts.day.astype(np.float64)
     np.minimum.at(first_seen, counts.row, counted_on)
     last_sold = np.where(np.isfinite(latest), (as_of - first).days - latest, np.nan)
@@ -187,8 +179,8 @@ def demand_of_columns(
     for covered in rows.covered:
         is_known[max(0, (covered.start - first).days) : max(0, (min(covered.end, end) - first).days)] = True
     last_seen = _on_offer(rows.listed, place, first_seen, first)
-    offered = _days_of_weeks(first_seen, last_seen, length)
-    in_stock = offered - _empty_days(counts, sales, first_seen, last_seen, length)
+    offered = days_of_weeks(first_seen, last_seen, length)
+    in_stock = offered - empty_days(counts, inside, first_seen, last_seen, length)
     oldest, newest = np.full(len(skus), np.inf), np.full(len(skus), -np.inf)
     np.minimum.at(oldest, counts.row, counted_on)
     np.maximum.at(newest, counts.row, counted_on)
@@ -212,7 +204,7 @@ def demand_of_columns(
         skus=skus,
         weeks=tuple(first + timedelta(weeks=week) for week in range(length)),
         sold=np.where(is_covered, sold, np.nan),
-        in_stock_days=np.where(_days_of_weeks(oldest, newest, length) > 0, in_stock, -1),
+        in_stock_days=np.where(is_between(oldest, newest, length), in_stock, -1),
         cleaned=cleaned,
         ordinary=ordinary,
         uplift=uplift,
@@ -240,53 +232,6 @@ def _on_offer(
         if end is not None:
             last[row] = (date.fromisoformat(end[:10]) - first).days
     return last
-
-
-def _days_of_weeks(begin: Array, end: Array, length: int) -> npt.NDArray[np.int64]:
-    """How many days of each week lie between two days, both included, row by row."""
-    monday_at = np.arange(length) * 7
-    low, high = np.clip(begin, 0, length * 7), np.clip(end, -1, length * 7 - 1)
-    days = np.minimum(high[:, None], monday_at + 6) - np.maximum(low[:, None], monday_at) + 1
-    return days.clip(0).astype(np.int64)
-
-
-def _empty_days(
-    counts: DayColumns, sales: DayColumns, first_seen: Array, last_seen: Array, length: int
-) -> npt.NDArray[np.int64]:
-    """How many days of each week there was nothing to sell of a SKU that was on offer.
-
-    Nothing to sell: a count of 0 or less on a day without a sale, and the days between two such counts that follow each other
-    unless something was sold on them. Between a count of goods and one of none the day it ran out is not known: in stock.
-    """
-    found = np.zeros((len(first_seen), length), dtype=np.int64)
-    # counts of one SKU and day are those of its warehouses
-    if not len(counts.day):
-        return found
-    oldest, width = int(counts.day.min()), int(np.ptp(counts.day)) + 1
-    keys, which = np.unique(counts.row * width + (counts.day - oldest), return_inverse=True)
-    is_empty = np.bincount(which, counts.qty, len(keys)) <= 0
-    if not is_empty.any():
-        return found
-    row, day = keys // width, keys % width + oldest
-    follows = np.zeros(len(row), dtype=bool)
-    follows[1:] = (row[1:] == row[:-1]) & is_empty[1:] & is_empty[:-1]
-    begin = np.where(follows, np.roll(day, 1), day)
-    # only the days between counts of nothing are looked at one by one
-    low = np.clip(begin[is_empty], 0, length * 7)
-    spans = np.maximum(0, np.clip(day[is_empty] + 1, 0, length * 7) - low)
-    within = np.arange(int(spans.sum())) - np.repeat(np.cumsum(spans) - spans, spans)
-    days = np.unique(np.repeat(row[is_empty] * (length * 7) + low, spans) + within)
-    row, day = days // (length * 7), days % (length * 7)
-    is_looked_at = np.zeros(len(first_seen) * length * 7, dtype=bool)
-    is_looked_at[days] = True
-    inside = np.flatnonzero((sales.day >= 0) & (sales.day < length * 7))
-    flat = sales.row[inside] * (length * 7) + sales.day[inside]
-    there = is_looked_at[flat]
-    place = np.searchsorted(days, flat[there])
-    sold = np.bincount(place, sales.qty[inside[there]], len(days))
-    empty = (sold <= 0) & (day >= first_seen[row]) & (day <= last_seen[row])
-    counted = np.bincount(row[empty] * length + day[empty] // 7, minlength=len(first_seen) * length)
-    return np.asarray(counted.reshape(len(first_seen), length), dtype=np.int64)
 
 
 def _promotions(

@@ -60,9 +60,14 @@ def ordinary_weeks(
 
 def _nearest(weeks: Array, most: int) -> Array:
     """The first ``most`` known numbers of each row, NaN where there are fewer."""
-    found = np.full((len(weeks), most), np.nan)
-    left = np.arange(len(weeks))
-    # nearly every row has them close by; only the others are looked at as a whole
+    found, left = np.full((len(weeks), most), np.nan), np.arange(len(weeks))
+    near = weeks[:, : 2 * most]
+    near = near[:, ~np.isnan(near).all(axis=0)][:, :most]  # without the weeks that were ordinary to nobody
+    if near.shape[1] == most:
+        is_known = ~np.isnan(near).any(axis=1)
+        found[is_known] = near[is_known]
+        left = np.flatnonzero(~is_known)
+    # nearly every other row has them close by; only the rest are looked at as a whole
     for width in (min(2 * most, weeks.shape[1]), weeks.shape[1]):
         part = weeks[left, :width]
         known = ~np.isnan(part)

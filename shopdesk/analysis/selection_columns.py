@@ -7,7 +7,7 @@ money fen.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -51,6 +51,12 @@ class Dated:
         part = slice(low, max(low, high))
         values = np.where(self.known[part] < as_of, (self.further if further else self.qty)[part], 0)
         return np.rint(np.bincount(self.item[part], values.astype(np.float64), n)[:n]).astype(np.int64)
+
+    def before(self, day: int) -> Dated:
+        """The rows of the days before one that were known by then."""
+        earlier = slice(0, np.searchsorted(self.day, day))
+        known = Dated(*(getattr(self, one.name)[earlier] for one in fields(self)))
+        return known._where(known.known < day)
 
     @cached_property
     def told(self) -> Dated:

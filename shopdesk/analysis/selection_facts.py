@@ -17,9 +17,9 @@ import numpy.typing as npt
 from shopdesk.analysis.candidates import Candidate
 from shopdesk.analysis.coverage import covered_days
 from shopdesk.analysis.daily_sales import DailySales
+from shopdesk.analysis.days_on_offer import DayColumns
 from shopdesk.analysis.demand import (
     NOT_LISTED,
-    DayColumns,
     DemandRows,
     Event,
     WeeklyDemand,
@@ -242,12 +242,14 @@ def _demand(
     parts = []
     # what was cancelled takes units off its day; that somebody wanted them stays a row of the day
     for table, sign in ((columns.sold, 1), (columns.cancelled, -1)):
-        kept = np.flatnonzero((table.day < day) & (table.known < day))
-        parts.append((rows[table.item[kept]], table.day[kept] - first, sign * table.qty[kept]))
-    sales = DayColumns(
-        np.concatenate([row for row, _, _ in parts]),
-        np.concatenate([on for _, on, _ in parts]),
-        np.concatenate([qty for _, _, qty in parts]).astype(np.float64),
+        known = table.before(day)
+        parts.append(
+            DayColumns(rows[known.item], known.day.astype(np.int64) - first, sign * known.qty.astype(np.float64))
+        )
+    sales = (
+        parts[0]
+        if not len(parts[1].row)
+        else DayColumns(*(np.concatenate([getattr(one, name) for one in parts]) for name in ("row", "day", "qty")))
     )
     counts = DayColumns(counted.places_in(keys)[counted.item], counted.day - first, counted.qty.astype(np.float64))
     listed = {one.sku: (one.listed_on, one.delisted_on) for one in goods if one.listed_on or one.delisted_on}
