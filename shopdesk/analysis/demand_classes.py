@@ -66,13 +66,13 @@ def abc_classes(
     # whole numbers need no fractions to be exact
     exact = {name: value if isinstance(value, int) else Fraction(str(value)) for name, value in worth.items()}
     whole, a, b = sum(exact.values()), Fraction(str(a_share)), Fraction(str(b_share))
-    a_line, b_line = a.numerator * whole, b.numerator * whole
+    a_line, b_line, a_unit, b_unit = a.numerator * whole, b.numerator * whole, a.denominator, b.denominator
     found = dict.fromkeys(values, "C")
     before: int | Fraction = 0
-    for name in sorted(exact, key=lambda one: (-exact[one], one)):
-        if before * a.denominator < a_line:
+    for name in sorted(sorted(exact), key=exact.__getitem__, reverse=True):
+        if before * a_unit < a_line:
             found[name] = "A"
-        elif before * b.denominator < b_line:
+        elif before * b_unit < b_line:
             found[name] = "B"
         before += exact[name]
     return found

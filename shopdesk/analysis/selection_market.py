@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from shopdesk.analysis.candidates import Candidate
 from shopdesk.analysis.gates import REVIEW, growth_gate, judge_rate, line_at, margin_gate
@@ -15,8 +16,7 @@ from shopdesk.thresholds import SelectionRules
 GROWTH_LINES = ("growth_window_days", "growth_min_days", "year_on_year_min_weeks", "growth_min_searches")
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """How one item is looked for: its growth or the code of why that is not known, demand and by what it is measured, market word.
 
     demand: the market's index, or visitors from search a day. blue: the blue-ocean index, ``no_blue`` why there is none.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from shopdesk.analysis.selection_score import PARTS
 from shopdesk.analysis.selection_words import worded
@@ -13,8 +13,7 @@ from shopdesk.analysis.unit_economics import UnitSale
 OWN, CANDIDATE, LISTING = "own", "candidate", "listing"
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(NamedTuple):
     """How searches moved: a mean per day over the mean of the days before.
 
     now, before: sums over ``now_days`` and ``before_days``. kind: ``year`` against a year before, ``recent`` against the days just
@@ -35,8 +34,7 @@ class Growth:
     is_thin: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(NamedTuple):
     """Units that came back of units sold (thousandths), and the rate drawn towards that of its category for small numbers."""
 
     returned_qty: int

@@ -25,14 +25,14 @@ def month_end_stock(counts: DailySales) -> Mapping[str, list[int]]:
     if not _is_ordered(item, day):
         order = np.lexsort((day, item))
         item, day, qty = item[order], day[order], qty[order]
-    held, months = np.maximum(0, qty), _months(day)
+    months = _months(day)
     is_last = np.append((item[1:] != item[:-1]) | (months[1:] != months[:-1]), True) if len(item) else np.zeros(0, bool)
-    item, values = item[is_last], held[is_last].tolist()
-    owners, starts = np.unique(item, return_index=True)
+    item, values = item[is_last], np.maximum(0, qty[is_last]).tolist()
+    starts = np.flatnonzero(np.diff(item, prepend=-1))
     ends = np.append(starts[1:], len(values))[: len(starts)].tolist()
     return {
         counts.skus[owner]: values[max(start, end - MONTH_ENDS) : end]
-        for owner, start, end in zip(owners.tolist(), starts.tolist(), ends, strict=True)
+        for owner, start, end in zip(item[starts].tolist(), starts.tolist(), ends, strict=True)
     }
 
 
@@ -43,5 +43,11 @@ def _is_ordered(item: Ints, day: Ints) -> bool:
 
 def _months(day: Ints) -> Ints:
     """A number for the month of each day (ordinals), greater for a later one."""
-    since_1970 = (day - date(1970, 1, 1).toordinal()).astype("datetime64[D]")
-    return since_1970.astype("datetime64[M]").astype(np.int64)
+    if not len(day):
+        return day
+    after: Ints = day - day.min()
+    seen = np.bincount(after) > 0
+    found: Ints = np.zeros(len(seen), dtype=np.int64)
+    dates = map(date.fromordinal, (np.flatnonzero(seen) + day.min()).tolist())
+    found[seen] = [one.year * 12 + one.month for one in dates]
+    return np.take(found, after)

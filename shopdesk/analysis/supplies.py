@@ -20,6 +20,14 @@ from shopdesk.analysis.supplier_orders import Ints, SupplierOrders
 
 Row = Mapping[str, Any]
 UNKNOWN = np.iinfo(np.int64).min
+# what is said of a SKU that is not on the sheet, or was not counted
+_UNSAID: Row = dict.fromkeys((
+    "title", "sku_name", "category", "supplier", "price_value", "cost_value", "on_hand_qty", "lead_time_days", "moq_qty", "pack_qty",
+    "listed_on",
+))  # fmt: skip
+_UNCOUNTED: Row = dict.fromkeys((
+    "title", "sku_name", "on_hand_qty", "allocated_qty", "on_order_qty", "cost_value", "counted_on",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -155,7 +163,6 @@ class Supplies:
     def goods(self, as_of: date, paid_prices: Mapping[str, int] | None = None) -> list[Goods]:
         """One per SKU of the product sheet, the newest counts and the purchases before a day; ``paid_prices`` stand before the sheet's."""
         counted, prices, day = self.counts.newest(as_of), paid_prices or {}, as_of.isoformat()
-        nothing: Row = {}
         found = {}
         for sku in {*self.sheet, *counted, *prices, *self._lines_of}:
             row: Row | None = self.sheet.get(sku)
@@ -176,23 +183,22 @@ class Supplies:
                         break
             if row is None and count is None and sku not in prices and not is_bought:
                 continue  # bought later
-            row, count = row or nothing, count or nothing
-            title, name = row.get("title"), row.get("sku_name")
+            told, count = row or _UNSAID, count or _UNCOUNTED
             found[sku] = Goods(
                 sku=sku,
-                title=count.get("title") if title is None else title,
-                sku_name=count.get("sku_name") if name is None else name,
-                category=row.get("category"),
+                title=count["title"] if told["title"] is None else told["title"],
+                sku_name=count["sku_name"] if told["sku_name"] is None else told["sku_name"],
+                category=told["category"],
                 supplier=supplier,
-                price_value=prices.get(sku, row.get("price_value")),
+                price_value=prices.get(sku, told["price_value"]),
                 cost_value=cost,
-                on_hand_qty=count["on_hand_qty"] if count else row.get("on_hand_qty"),
-                counted_on=(count["counted_on"] or None) if count else None,
-                allocated_qty=count.get("allocated_qty"),
-                on_order_qty=count.get("on_order_qty"),
-                lead_time_days=row.get("lead_time_days"),
-                moq_qty=row.get("moq_qty"),
-                pack_qty=row.get("pack_qty"),
-                listed_on=row.get("listed_on"),
+                on_hand_qty=told["on_hand_qty"] if count is _UNCOUNTED else count["on_hand_qty"],
+                counted_on=count["counted_on"] or None,
+                allocated_qty=count["allocated_qty"],
+                on_order_qty=count["on_order_qty"],
+                lead_time_days=told["lead_time_days"],
+                moq_qty=told["moq_qty"],
+                pack_qty=told["pack_qty"],
+                listed_on=told["listed_on"],
             )
         return [found[sku] for sku in sorted(found)]

@@ -133,14 +133,15 @@ class SelectionPanel(FoundGoods):
     @staticmethod
     def table_row(row: Any) -> Row:
         found: SelectionRow = row
-        return {
-            **found.record(),
+        shown = found.record()
+        shown |= {
             "category": found.category,
             "is_ranked": found.is_ranked,
             "gross_profit_value": found.gross_profit_value,
             "subject": f"{found.kind}:{found.key}",
             "whole": found,
         }
+        return shown
 
     # ---- showing ---------------------------------------------------------------------------
     def make_above(self) -> QWidget:
