@@ -38,9 +38,17 @@ def summed(weeks: Array, on_offer: Flags, group: Ints) -> Array:
     usual = np.maximum(usual, 1e-9)[:, None]
     order = np.argsort(group, kind="stable")
     begins = np.flatnonzero(np.diff(group[order], prepend=-1))
+    sizes = np.diff(begins, append=len(group))
+    pairs, further = np.flatnonzero(sizes == 2), np.flatnonzero(sizes > 2)
+    starts = np.cumsum(sizes[further]) - sizes[further]
+    members = order[np.repeat(sizes > 2, sizes)]
 
     def together(values: Array) -> Array:
-        found: Array = np.add.reduceat(values[order], begins, axis=0)
+        # most listings have one variant or two, which are added up much quicker than many
+        found: Array = values[order[begins]]
+        found[pairs] += values[order[begins[pairs] + 1]]
+        if len(further):
+            found[further] = np.add.reduceat(values[members], starts, axis=0)
         return found
 
     sold, told, wanted = together(units), together(known * usual), together(on_offer * usual)
