@@ -285,8 +285,8 @@ def preview_files(folder: Path) -> list[Path]:
 
 
 def main(words: list[str]) -> int:
-    """``DIR`` is where the pictures go."""
-    if not words or words[1:] not in ([], [GALLERY], [DIALOG_ONLY]):
+    """``DIR`` is where the pictures go; what begins with - is an option, and there are none."""
+    if not words or words[0].startswith("-") or words[1:] not in ([], [GALLERY], [DIALOG_ONLY]):
         print("usage: python -m shopdesk.panels.shots DIR [gallery | dialogs]", file=sys.stderr)
         return 2
     for path in shoot(Path(words[0]), open_shop, only=(*words[1:], "")[0]):

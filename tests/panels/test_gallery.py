@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from shopdesk.panels import shots
 from shopdesk.panels.gallery import Gallery
 from shopdesk.panels.gallery_pieces import KINDS, POSES, SECTIONS
 from shopdesk.panels.parts.figure_card import FigureCard
@@ -68,3 +70,14 @@ def test_the_page_is_made_anew_in_the_language_and_colours_chosen(gallery: Galle
     assert {section.title[1] for section in SECTIONS} <= titles(gallery)
     words = " ".join(found.text() for found in gallery.page.findChildren(QLabel))
     assert all(getattr(colours("contrast"), role) in words for role in ("window", "accent", "focus"))
+
+
+@pytest.mark.parametrize("words", [[], ["--help"], ["-h"], ["shots", "else"]])
+def test_the_pictures_refuse_what_is_no_folder_with_a_line_on_how_they_are_asked_for(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(shots, "shoot", lambda *_asked, **_only: pytest.fail("pictures were taken"))
+    assert shots.main(words) == 2
+    assert "usage: python -m shopdesk.panels.shots DIR" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
