@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from shopdesk.analysis.compliance_catalogue import CADENCES, catalogue
 from shopdesk.analysis.compliance_words import CADENCE_WORDS
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
 from shopdesk.workflow.checklist import LONGEST, OwnItem
@@ -23,7 +24,7 @@ class OwnItemBox(FormBox):
         super().__init__(stem, title, parent, name=f"{stem}_box", title_name=f"{stem}_title_label", width=440)
         self._item_id, self._keep = item_id, keep
         self.title, self.verify, self.evidence = (self._line(panel, name) for name in ("title", "verify", "evidence"))
-        self.area, self.cadence = QComboBox(), QComboBox()
+        self.area, self.cadence = ChoiceList(), ChoiceList()
         for code, words in catalogue().areas.items():
             self.area.addItem(look.words(words), code)
         for code in CADENCES:

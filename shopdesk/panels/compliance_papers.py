@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDateEdit,
     QGridLayout,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from shopdesk.analysis.compliance_facts import CertificateKept, ComplianceQuestion
 from shopdesk.analysis.kept_checks import PERMITS
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.labels import button, label, pill, plain_tip, rule
 from shopdesk.panels.parts.look import Look
@@ -101,12 +101,12 @@ class PapersBox(FormBox):
         for control, name in ((self.name, "name"), (self.number, "number")):
             control.setObjectName(f"{self._panel}_papers_{name}")
             control.setMaxLength(LONGEST)
-        self.item = QComboBox()
+        self.item = ChoiceList()
         self.item.setObjectName(f"{self._panel}_papers_item")
         for item in self._question.items:
             self.item.addItem(f"{item.item_id} {self._look.words(item.title)}", item.item_id)
         self.item.setCurrentIndex(max(0, self.item.findData(PERMITS)))
-        self.item.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.item.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.item.setMinimumContentsLength(12)
         self.item.currentTextChanged.connect(lambda words: self.item.setToolTip(plain_tip(words)))
         self.item.setToolTip(plain_tip(self.item.currentText()))

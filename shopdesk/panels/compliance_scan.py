@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from shopdesk.analysis.copy_list import GENERAL, copy_list
@@ -25,6 +25,7 @@ from shopdesk.panels.compliance_scan_hits import HitList
 from shopdesk.panels.compliance_scan_pass import ask_to_pass
 from shopdesk.panels.compliance_scan_text import MarkedText
 from shopdesk.panels.compliance_scan_titles import TitleList, nothing_words, wording_of
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.form_box import fit_over, page_of
 from shopdesk.panels.parts.labels import button, label
@@ -384,10 +385,10 @@ class ScanBox(QDialog):
         self._tell()
 
 
-def _choice(name: str, values: Sequence[str]) -> QComboBox:
-    made = QComboBox()
+def _choice(name: str, values: Sequence[str]) -> ChoiceList:
+    made = ChoiceList()
     made.setObjectName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
     for value in values:
         made.addItem("", value)
     return made

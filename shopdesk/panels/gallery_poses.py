@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
     QStyle,
     QWidget,
 )
+
+from shopdesk.panels.parts.choice_list import ChoiceList
 
 # What the style is told of a control in a pose.
 _FLAGS = {
@@ -41,7 +42,7 @@ class PosedButton(_Posing, QPushButton):
     pass
 
 
-class PosedCombo(_Posing, QComboBox):
+class PosedCombo(_Posing, ChoiceList):
     pass
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from shopdesk.errors import UserFault
 from shopdesk.importing.kind import KINDS
@@ -24,6 +24,7 @@ from shopdesk.importing.trial import TriedRow
 from shopdesk.panels.imports_field_words import FieldWords
 from shopdesk.panels.imports_mapping_columns import ColumnChoice, MappingColumns
 from shopdesk.panels.imports_mapping_trial import MappingTrial
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.form_box import fit_over, page_of
 from shopdesk.panels.parts.labels import button, label, restyle
 from shopdesk.panels.parts.look import Look
@@ -66,8 +67,8 @@ class MappingDialog(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._want_trial)
-        self.sheets = QComboBox()
-        self.kinds = QComboBox()
+        self.sheets = ChoiceList()
+        self.kinds = ChoiceList()
         self.columns = MappingColumns(look)
         self.columns.changed.connect(self._changed)
         self.trial = MappingTrial(look)

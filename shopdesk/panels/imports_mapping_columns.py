@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QLabel,
     QStyledItemDelegate,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.panels.imports_field_words import FieldWords
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.labels import ElidedLabel, label, pill, plain_tip, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import ScrollArea, pass_wheel_on
@@ -48,7 +48,7 @@ class MeaningPainter(QStyledItemDelegate):
         option.text = str(index.data(Qt.ItemDataRole.ToolTipRole) or option.text)
 
 
-class QuietList(QComboBox):
+class QuietList(ChoiceList):
     """A list that the mouse wheel scrolls past and does not change."""
 
     def __init__(self) -> None:
@@ -124,7 +124,7 @@ class MappingColumns(QWidget):
         meanings.setModel(model)
         meanings.setMaxVisibleItems(14)
         meanings.setMinimumContentsLength(16)
-        meanings.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        meanings.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         meanings.view().setMinimumWidth(self._look.px(320))
         meanings.setCurrentIndex(self._place_of(column.field))
         meanings.setEnabled(bool(column.heading))

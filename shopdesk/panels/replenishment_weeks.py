@@ -7,10 +7,11 @@ from datetime import date
 from functools import partial
 from statistics import median
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from shopdesk.analysis.demand import Change
 from shopdesk.analysis.reorder_detail import SkuDetail
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.deciding_panel import DecidingPanel
 from shopdesk.panels.parts.decision_box import DecisionBox, Said
 from shopdesk.panels.parts.declaration import ROW, Action
@@ -104,11 +105,11 @@ class UnusualWeeks(QWidget):
         today = panel.desk.now().date()
         DecisionBox(panel.look, panel.name, NOT_TYPICAL, detail.line.sku, today, keep, panel, about).open()
 
-    def _choice(self) -> QComboBox:
+    def _choice(self) -> ChoiceList:
         """The weeks of the chart that are known and not marked yet, newest first; the one furthest from the middle of all is offered."""
         shown = reversed(self._detail.weeks[-WEEKS_SHOWN:])
         weeks = [one for one in shown if one.sold_qty is not None and one.week not in self._marked]
-        made = QComboBox()
+        made = ChoiceList()
         made.setObjectName(f"{self._panel.name}_decision_week")
         for one in weeks:
             words = say("Week of {week_on}: sold {sold_qty}", week_on=one.week.isoformat(), sold_qty=one.sold_qty)

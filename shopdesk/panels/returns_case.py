@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.case_standing import REFUSED
 from shopdesk.analysis.disposal import DISPOSITIONS, GRADES
 from shopdesk.analysis.returns_rows import CaseRow, UnitRow
 from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import pass_wheel_on
@@ -105,12 +106,12 @@ class CauseChoice(QWidget):
         self.setObjectName(f"{panel}_cause_box")
         self.setProperty("ground", "clear")
         self._keep, self._cause = keep, cause
-        self.cause = QComboBox()
+        self.cause = ChoiceList()
         pass_wheel_on(self.cause)
         self.cause.setObjectName(f"{panel}_cause")
         self.cause.setAccessibleName(self.tr("Cause"))
         self.cause.setToolTip(self.tr("Another cause is remembered for this wording"))
-        self.cause.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.cause.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.cause.setMinimumContentsLength(6)
         with QSignalBlocker(self.cause):
             if cause is None:

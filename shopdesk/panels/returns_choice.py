@@ -6,17 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QGridLayout, QHBoxLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLayout, QLineEdit, QWidget
 
 from shopdesk.panels.parts import icons
-from shopdesk.panels.parts.labels import button, label, plain_tip
+from shopdesk.panels.parts.choice_list import ChoiceList
+from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import pass_wheel_on
 from shopdesk.panels.parts.typography import BODY, face, px
 from shopdesk.wording import Phrase
 
 SEGMENT_PADDING = 22
-NARROWEST_CHOICE = 96  # a longer choice ends in …, whole in its tooltip
+NARROWEST_CHOICE = 96  # a longer choice ends in …
 CASES, RATES, CAUSES, WATCH, FIXES = VIEWS = ("cases", "rates", "causes", "watch", "fixes")
 
 
@@ -74,7 +75,8 @@ class ReturnsChoice(QWidget):
         self.print.clicked.connect(self.print_wanted)
         self.new_case = button(f"{panel}_action_new_case")
         self.new_case.clicked.connect(self.case_wanted)
-        self._lists, self._ways = _line(frame, self.scope, self.basis_label, self.basis), _line()
+        self._frame, self._picks = frame, _line(self.scope, self.basis_label, self.basis)
+        self._lists, self._ways = _line(frame, self._picks), _line()
         ways = self._ways.layout()
         assert isinstance(ways, QHBoxLayout)
         ways.addStretch(1)
@@ -88,14 +90,14 @@ class ReturnsChoice(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._lists, 0, 0)
         self._grid.addWidget(self._ways, 0, 1)
-        self._is_folded = False
+        self._is_folded = self._is_low = False
         self.view = CASES
         scan = QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.to_find)
         scan.setContext(Qt.ShortcutContext.WindowShortcut)
         self.show_view(CASES)
         self.retranslate()
 
-    # ---- one line, or two where large text leaves no room for one ---------------------------------
+    # ---- one line, or two where large text leaves no room for one; the lists stand in the one that holds them whole ----------
     def minimumSizeHint(self) -> QSize:
         parts = self._lists.minimumSizeHint(), self._ways.minimumSizeHint()
         high = sum(part.height() for part in parts) + 8 if self._is_folded else max(part.height() for part in parts)
@@ -105,10 +107,21 @@ class ReturnsChoice(QWidget):
         return QSize(self._wide(), self.minimumSizeHint().height())
 
     def _wide(self) -> int:
-        return self._lists.sizeHint().width() + self._ways.minimumSizeHint().width() + 8
+        picks = self._picks.minimumSizeHint().width() + 8 if self._is_low else 0
+        return self._wide_lists() + self._ways.minimumSizeHint().width() - picks + 8
+
+    def _wide_lists(self) -> int:
+        return self._frame.sizeHint().width() + 8 + self._picks.sizeHint().width()
 
     def _fold(self) -> None:
         is_folded = self._wide() > self.width()
+        is_low = is_folded and self._wide_lists() > self.width()
+        if is_low != self._is_low:
+            self._is_low = is_low
+            line = (self._ways if is_low else self._lists).layout()
+            assert isinstance(line, QHBoxLayout)
+            line.insertWidget(0 if is_low else 1, self._picks)
+            self.updateGeometry()
         if is_folded != self._is_folded:
             self._is_folded = is_folded
             self._grid.addWidget(self._lists, 0, 0, 1, 2 if is_folded else 1)
@@ -176,7 +189,6 @@ class ReturnsChoice(QWidget):
         _fill(self.basis, [(code, self._look.words(words)) for code, words in self._bases.items()])
         for combo in (self.scope, self.basis):
             combo.setMinimumWidth(px(NARROWEST_CHOICE))
-            combo.setToolTip(plain_tip(combo.currentText()))
             combo.updateGeometry()
         self.scope.setAccessibleName(self.tr("Which cases"))
         self.basis_label.setText(self.tr("Basis"))
@@ -203,15 +215,15 @@ def _line(*parts: QWidget) -> QWidget:
     return made
 
 
-def _combo(name: str) -> QComboBox:
-    made = QComboBox()
+def _combo(name: str) -> ChoiceList:
+    made = ChoiceList()
     pass_wheel_on(made)
     made.setObjectName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
     return made
 
 
-def _fill(combo: QComboBox, entries: Sequence[tuple[str, str]]) -> None:
+def _fill(combo: ChoiceList, entries: Sequence[tuple[str, str]]) -> None:
     """The entries in the window's language, the chosen one kept, nobody told."""
     with QSignalBlocker(combo):
         chosen = combo.currentData()

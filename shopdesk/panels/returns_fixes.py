@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from shopdesk.analysis.listing_fixes import FEWER, MORE, OPEN, FixEffect, SideOfFix
 from shopdesk.analysis.returns_words import CODE_WORDS
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.frame_model import Column, Row
@@ -163,13 +164,13 @@ class FixBox(FormBox):
     ) -> None:
         super().__init__(f"{panel}_fix", self.tr("Listing corrected"), parent, width=460)
         self._look, self._goods, self._keep = look, goods, keep
-        self.goods = QComboBox()
+        self.goods = ChoiceList()
         self.goods.setObjectName(f"{panel}_fix_goods")
-        self.goods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.goods.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for one in goods:
             self.goods.addItem(" ".join(dict.fromkeys(filter(None, (one.goods, one.title)))), one.goods)
         self.goods.setCurrentIndex(max(0, self.goods.findData(chosen[0])))
-        self.cause = QComboBox()
+        self.cause = ChoiceList()
         self.cause.setObjectName(f"{panel}_fix_cause")
         self.goods.currentIndexChanged.connect(lambda _at: self._fill_causes(""))
         self.words = QPlainTextEdit()

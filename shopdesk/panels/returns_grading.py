@@ -10,7 +10,6 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from shopdesk.analysis.disposal import DISPOSITIONS, GRADES, Advice, Way
 from shopdesk.money import half_up, parse_amount
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, mark_error, pill, plain_tip, rule
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import pass_wheel_on
@@ -150,7 +150,7 @@ class GradingDesk(QWidget):
         shown.setParent(None)
         shown.deleteLater()
         self._advice.setVisible(True)
-        self.way = QComboBox()
+        self.way = ChoiceList()
         pass_wheel_on(self.way)
         self.price = self._number("price", "", self.tr("Price asked for"))
         self.keep_button.setEnabled(bool(self.draft.grade) and advice is not None)
@@ -229,7 +229,7 @@ class GradingDesk(QWidget):
         """What she does with it, the advised way chosen, and the price where it is sold."""
         self.way.setObjectName(f"{self._panel}_way")
         self.way.setAccessibleName(self.tr("What is done with it"))
-        self.way.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.way.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.way.setMinimumContentsLength(5)
         for way in ways:
             self.way.addItem(self._look.words(DISPOSITIONS[way.name]), way.name)

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.analysis.returns_decisions import WITH_WAYBILL
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import px
@@ -65,7 +65,7 @@ class MoveBox(FormBox):
         self.at.setMaximumDateTime(_qt(now))
         if since is not None and since <= now:
             self.at.setMinimumDateTime(_qt(since))
-        self.carriage = QComboBox()
+        self.carriage = ChoiceList()
         self.carriage.setObjectName(f"{panel}_move_carriage")
         for code in CARRIAGE:
             self.carriage.addItem(self.tr("Surface mail") if code == SURFACE else self.tr("Express"), code)
@@ -74,7 +74,7 @@ class MoveBox(FormBox):
         self.waybill.setMaxLength(60)
         self.until = self._moment("until", now + timedelta(days=EVIDENCE_DAYS))
         self.until.setMinimumDateTime(_qt(now))
-        self.code = QComboBox()
+        self.code = ChoiceList()
         self.code.setObjectName(f"{panel}_move_code")
         self.code.addItem(self.tr("Choose a reason…"), None)
         for code in REFUSAL_REASONS:

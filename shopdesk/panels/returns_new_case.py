@@ -8,13 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateTimeEdit,
     QLineEdit,
     QWidget,
 )
 
 from shopdesk.money import parse_amount, plain_number
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.labels import label, mark_error
 from shopdesk.panels.parts.look import Look
@@ -77,8 +77,8 @@ class NewCaseBox(FormBox):
         made.setMaxLength(longest)
         return made
 
-    def _combo(self, look: Look, name: str, words: Mapping[str, Phrase]) -> QComboBox:
-        made = QComboBox()
+    def _combo(self, look: Look, name: str, words: Mapping[str, Phrase]) -> ChoiceList:
+        made = ChoiceList()
         made.setObjectName(f"{self._panel}_new_case_{name}")
         for code, phrase in words.items():
             made.addItem(look.words(phrase), code)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.labels import button
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import pass_wheel_on
@@ -27,7 +28,7 @@ class ViewChoice(QWidget):
         self.setObjectName(f"{panel}_views")
         self.setProperty("ground", "clear")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.view = QComboBox()
+        self.view = ChoiceList()
         pass_wheel_on(self.view)
         self.view.setObjectName(f"{panel}_view")
         for name in VIEWS:

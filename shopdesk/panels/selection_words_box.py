@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from shopdesk.analysis.keywords import DIGITS, DROP, KEEP, REPEATED, SINGLE, STOP, WordTable, folded
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.edit import Edit, make
 from shopdesk.panels.parts.form_box import foot_of, framed, page_of
 from shopdesk.panels.parts.frame_model import Column, Row
@@ -61,7 +62,7 @@ class WordsBox(QDialog):
         self.setModal(True)
         self.setWindowTitle(self.tr("Clean search words"))
         self.resize(min(px(1000), WIDEST), min(px(620), HIGHEST))
-        self.source = QComboBox()
+        self.source = ChoiceList()
         self.source.setObjectName("selection_words_source")
         self.source.setAccessibleName(self.tr("Texts"))
         for name, words in zip(SOURCES, self._source_words(), strict=True):

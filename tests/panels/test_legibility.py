@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from shopdesk.panels.gallery_dialogs import DIALOGS
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.labels import ElidedLabel, button
 from shopdesk.panels.parts.look import Look
 from tests.panels.fake_shop import FakeShop
@@ -47,6 +48,39 @@ def test_a_cut_label_is_found_and_one_that_elides_with_a_tooltip_is_not(qtbot: A
     assert "elided" in " ".join(unreadable(page))
     roomy.setGeometry(250, 40, 200, 32)
     assert any("cut off at the side" in line for line in unreadable(page))
+
+
+def test_a_list_that_cuts_its_words_is_found_and_one_that_ends_them_in_an_ellipsis_is_not(
+    qtbot: Any, look: Look
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    plain, elides, roomy = QComboBox(page), ChoiceList(page), ChoiceList(page)
+    for at, (made, width) in enumerate(((plain, 100), (elides, 100), (roomy, 280))):
+        made.addItem("Open cases of this month (5)")
+        made.setGeometry(0, at * 40, width, 32)
+    plain.setObjectName("plain")
+    plain.setToolTip("Open cases of this month (5)")
+    page.show()
+    assert [line.split(":")[0] for line in unreadable(page)] == ["plain"], "a tooltip alone mends no cut letter"
+    assert elides.shown_text().endswith("…") and "of this month (5)" in elides.tip()
+    assert roomy.shown_text() == roomy.currentText() and not roomy.tip()
+    elides.setToolTip("the reason why it is refused")
+    assert elides.tip() == "the reason why it is refused"
+
+
+def test_the_list_of_cases_is_read_whole_in_large_text_on_a_small_screen(tour: Tour) -> None:
+    tour.wear("en", 150)
+    tour.window.resize(1280, 720)
+    tour.window.open_panel("returns")
+    tour.rest()
+    choice: Any = tour.window.panels["returns"]
+    for page, chosen in (("cases", choice.choice.scope), ("rates", choice.choice.basis)):
+        choice.show_page(page)
+        tour.rest()
+        assert chosen.isVisible() and chosen.shown_text() == chosen.currentText()
+    choice.show_page("cases")
 
 
 def test_the_long_language_is_two_fifths_longer_and_keeps_its_blanks() -> None:

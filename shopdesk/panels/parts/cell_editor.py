@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QUndoCommand
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from shopdesk.analysis.filter_values import NotAValue, spanned_days
 from shopdesk.money import parse_amount, plain_number
 from shopdesk.panels.parts.cell_painter import CellPainter
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.frame_model import FrameModel, Row
 from shopdesk.panels.parts.labels import mark_error
 from shopdesk.panels.parts.look import Look
@@ -86,7 +87,7 @@ class CellEditor(CellPainter):
         declared = self._model.columns[index.column()]
         editor: QWidget
         if declared.codes:
-            editor = QComboBox(parent)
+            editor = ChoiceList(parent)
             for code, words in declared.codes.items():
                 editor.addItem(self._look.words(words), code)
         else:
@@ -103,7 +104,7 @@ class CellEditor(CellPainter):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         declared, row = self._model.columns[index.column()], self._model.row_at(index.row())
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, ChoiceList):
             editor.setCurrentIndex(editor.findData(row.get(declared.name)))
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(plain_cell(row.get(declared.name), declared.kind))
@@ -113,7 +114,7 @@ class CellEditor(CellPainter):
         editor.setGeometry(option.rect.adjusted(2, 3, -2, -4))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        value = editor.currentData() if isinstance(editor, QComboBox) else self._parsed(editor, index)
+        value = editor.currentData() if isinstance(editor, ChoiceList) else self._parsed(editor, index)
         if value is not _NOTHING:
             self.committed.emit(index.row(), index.column(), value)
 

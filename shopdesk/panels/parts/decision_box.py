@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
 
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.declaration import Action
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
@@ -56,7 +57,7 @@ class DecisionBox(FormBox):
         self.until.setMinimumDate(_date(today + timedelta(days=1)))
         self.until.setCalendarPopup(True)
         self.until.setDisplayFormat("yyyy-MM-dd")
-        self.code = QComboBox(self)
+        self.code = ChoiceList(self)
         self.code.setObjectName(f"{panel}_decision_code")
         self.code.addItem(self.tr("Choose a reason…"), None)
         for code in action.reasons or USUAL_REASONS:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QSizePolicy,
     QWidget,
 )
 
 from shopdesk.panels.parts import icons
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.coverage_chip import CoverageChip
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import button
@@ -38,10 +38,10 @@ class Header(QWidget):
         self._last_day: date | None = None
         self._has_period = self._has_comparison = True
         self._answer: Answer | None = None
-        self.period = QComboBox()
+        self.period = ChoiceList()
         self.period.setObjectName("header_period")
         self.period.setMaxVisibleItems(14)
-        self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.period.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
         self.period.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.period.setSizePolicy(
             QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
@@ -51,9 +51,9 @@ class Header(QWidget):
         self.earlier.clicked.connect(lambda: self._step(-1))
         self.later = button("header_later", "icon")
         self.later.clicked.connect(lambda: self._step(1))
-        self.comparison = QComboBox()
+        self.comparison = ChoiceList()
         self.comparison.setObjectName("header_comparison")
-        self.comparison.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.comparison.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
         self.comparison.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.comparison.setSizePolicy(
             QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed

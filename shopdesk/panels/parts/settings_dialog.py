@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.form_box import page_of
 from shopdesk.panels.parts.labels import button, label, rule
@@ -78,10 +79,10 @@ class SettingsDialog(QDialog):
         look.changed.connect(self.retranslate)
         self.retranslate()
 
-    def _choice(self, name: str, values: tuple[Any, ...], choose: Callable[[Any], None]) -> QComboBox:
-        made = QComboBox()
+    def _choice(self, name: str, values: tuple[Any, ...], choose: Callable[[Any], None]) -> ChoiceList:
+        made = ChoiceList()
         made.setObjectName(f"settings_{name}")
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        made.setSizeAdjustPolicy(ChoiceList.SizeAdjustPolicy.AdjustToContents)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for value in values:
             made.addItem("", value)

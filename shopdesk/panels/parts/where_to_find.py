@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from shopdesk import shipped
+from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.form_box import fit_over, foot_of, page_of
 from shopdesk.panels.parts.labels import button, card, label
 from shopdesk.panels.parts.look import Look
@@ -66,7 +67,7 @@ class WhereToFind(QDialog):
         self.platforms.setObjectName("imports_guide_platforms")
         self.platforms.setAccessibleName(self.tr("Platform"))
         self.platforms.setFixedWidth(look.px(168))
-        self.kinds = QComboBox()
+        self.kinds = ChoiceList()
         self.kinds.setObjectName("imports_guide_kind")
         self.kinds.setAccessibleName(self.tr("Kind of export"))
         self._list = QWidget()

@@ -1,0 +1,46 @@
+"""How is one of several things chosen? From a list that opens; the words chosen end in … where the room ends, whole in the tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip
+
+from shopdesk.panels.parts.labels import plain_tip
+
+_BESIDE = 2  # pixels the style leaves free left and right of the words
+
+
+class ChoiceList(QComboBox):
+    """A combo box that elides: drawn by a stylesheet, Qt's own cuts its words off in the middle of a letter."""
+
+    def _room(self, option: QStyleOptionComboBox) -> int:
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        beside = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        return field.width() - _BESIDE - beside
+
+    def shown_text(self) -> str:
+        """The words as they stand on the screen."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, self._room(option))
+
+    def tip(self) -> str:
+        """The tooltip: what was set, else the whole words where they are cut."""
+        own, whole = self.toolTip(), self.currentText()
+        return own or (plain_tip(whole) if self.shown_text() != whole else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown_text()
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.tip(), self)
+            return True
+        return super().event(event)
