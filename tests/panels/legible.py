@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 from shopdesk import fields, wording
 from shopdesk.panels.parts import look
 from shopdesk.panels.parts.choice_list import ChoiceList
+from shopdesk.panels.parts.folding_label import FoldingLabel
 from shopdesk.panels.parts.labels import ElidedLabel
 from shopdesk.panels.parts.typography import SMALL, face
 
@@ -139,6 +140,12 @@ def _faults(widget: QWidget) -> Iterator[tuple[str, str]]:
             yield widget.text(), "ends in … without a tooltip"
         if widget.text() and widget.height() + SLACK < widget.fontMetrics().height():
             yield widget.text(), f"is {widget.height()} high"
+    elif isinstance(widget, FoldingLabel) and widget.is_folded:
+        if not widget.toolTip():
+            yield widget.text(), "is folded without a tooltip"
+        need = widget.fontMetrics().lineSpacing() * len(widget.shown_lines())
+        if need > widget.height() + SLACK:
+            yield widget.text(), f"is folded to lines that need {need} of height, has {widget.height()}"
     elif isinstance(widget, QLabel):
         yield from _label_faults(widget)
     elif isinstance(widget, QCheckBox | QRadioButton):

@@ -14,6 +14,8 @@ from shopdesk.panels.gallery_dialogs import DIALOGS
 from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.labels import ElidedLabel, button
 from shopdesk.panels.parts.look import Look
+from shopdesk.panels.parts.table_pane import TablePane
+from shopdesk.panels.parts.work_table import WorkTable
 from tests.panels.fake_shop import FakeShop
 from tests.panels.legible import longer, speak_long_words, unreadable
 from tests.panels.reachable import controls, keeps_tab, nameless, reached_by_tab
@@ -68,6 +70,23 @@ def test_a_list_that_cuts_its_words_is_found_and_one_that_ends_them_in_an_ellips
     assert roomy.shown_text() == roomy.currentText() and not roomy.tip()
     elides.setToolTip("the reason why it is refused")
     assert elides.tip() == "the reason why it is refused"
+
+
+def test_every_table_keeps_four_rows_in_large_text_on_a_small_screen(tour: Tour) -> None:
+    tour.wear("en", 150)
+    tour.window.resize(1280, 720)
+    low = []
+    for name in tour.screens():
+        for pane in tour.window.findChildren(TablePane):
+            table = pane.table
+            if pane.isVisible() and table.isVisible() and table.viewport().height() < 4 * row_height(table):
+                low.append(f"{name}: {table.objectName()}: {table.viewport().height()} of {4 * row_height(table)}")
+    assert "\n".join(low) == ""
+
+
+def row_height(table: WorkTable) -> int:
+    """How high a row is."""
+    return int(table.verticalHeader().defaultSectionSize())
 
 
 def test_the_list_of_cases_is_read_whole_in_large_text_on_a_small_screen(tour: Tour) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QW
 
 from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.declaration import PANEL, Action
+from shopdesk.panels.parts.folding_label import FoldingLabel
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
 from shopdesk.panels.parts.reasoning import Reasoning, SourceRow
@@ -216,6 +217,33 @@ def test_a_caution_once_closed_stays_closed_until_it_says_something_else_and_can
     assert panel.messages.text == "5 buyers are masked"
     again.click()
     assert panel.messages.text == "5 buyers are maskedSales end on 2026-11-21" and again.isHidden()
+
+
+def test_cautions_are_folded_where_they_would_take_the_rows_of_a_low_panel_and_are_unfolded_by_hand(
+    make_panel: Any, qtbot: Any, look: Look
+) -> None:
+    look.set_language("en")
+    cautions = tuple(said("{n} buyers are masked, so what they bought is told of nobody", n=n) for n in range(3, 15))
+    panel = make_panel(GoodsShop(cautions=cautions))
+    bar, more = panel.messages, panel.findChild(QPushButton, "fixture_message_more")
+    words, message = bar.text, panel.findChild(FoldingLabel, "fixture_message")
+    line = message.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: more.isVisible() and message.height() < 4 * line)
+    assert words.startswith("3 buyers are masked") and words.endswith("told of nobody"), "read out whole"
+    assert len(message.shown_lines()) == 3 and message.shown_lines()[-1].endswith("…")
+    more.click()
+    qtbot.waitUntil(lambda: message.height() >= 5 * line)
+    assert not message.is_folded and more.isVisible() and more.text() == "Less"
+    more.click()
+    look.set_text_size(150)
+    qtbot.waitUntil(lambda: len(message.shown_lines()) == 2)
+    look.set_text_size(100)
+    panel.resize(1036, 2000)
+    qtbot.waitUntil(lambda: more.isHidden() and not message.is_folded)
+    bar.say(" ".join(["What came of her own act is never folded."] * 40))
+    panel.resize(1036, 620)
+    QApplication.processEvents()
+    assert more.isHidden() and not message.is_folded
 
 
 def test_what_came_of_an_act_is_closed_without_closing_a_caution(make_panel: Any, qtbot: Any) -> None:

@@ -550,6 +550,14 @@
         <source>Show the cautions closed: {n}</source>
         <translation>重新显示已关闭的提醒：{n}</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
 </context>
 <context>
     <name>MonthNotes</name>

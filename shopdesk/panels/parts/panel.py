@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import UserFault
@@ -83,9 +84,14 @@ class Panel(QWidget):
         """Ask for what the panel shows."""
         raise NotImplementedError
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.messages.fit(self.height())
+
     def retranslate(self) -> None:
         """Say everything again in the look's language and colours."""
         self.messages.retranslate()
+        self.messages.fit(self.height())
         nothing, words = self.nothing, self.look.words
         if nothing is not None and self.empty is not None:
             said = {

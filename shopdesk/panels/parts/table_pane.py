@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from shopdesk.reports.sheet import Sheet
 
 say = speaker("table")
+FEWEST_ROWS = 4
 
 
 class TablePane(QFrame):
@@ -152,7 +153,16 @@ class TablePane(QFrame):
         said = (*notes, self.tr("Filter: {filter}").format(filter=self.filter.text)) if self.filter.text else notes
         return lambda: Sheet(title, heads, [sheet_row(model, columns, row) for row in rows], None, said)
 
+    def _keep_rows_in_view(self) -> None:
+        """In large text a page scrolls in a small window: its table then is not squeezed to a line or none."""
+        table = self.table
+        rows = FEWEST_ROWS * table.verticalHeader().defaultSectionSize()
+        beside = table.horizontalHeader().height() + table.horizontalScrollBar().sizeHint().height() + 2
+        is_large = self._look.text_size > 100  # per cent; in ordinary text the whole page fits the smallest window
+        table.setMinimumHeight(rows + beside if is_large else 0)
+
     def retranslate(self) -> None:
+        self._keep_rows_in_view()
         self.columns.setIcon(icons.icon("columns", self._look.colours.soft))
         self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.setToolTip(self.tr("Choose, order and reset columns"))
