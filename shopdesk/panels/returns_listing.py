@@ -22,7 +22,7 @@ from shopdesk.wording import speaker
 
 say = speaker("returns_desk")
 
-COLUMNS = (  # what must be done and by when stands where the narrowest window still shows it
+COLUMNS = (  # what must be done and by when stands where the narrowest window still shows it; what state that is may give way
     Column("rma_id"),
     Column(
         "due_at",
@@ -32,8 +32,10 @@ COLUMNS = (  # what must be done and by when stands where the narrowest window s
         tone=lambda row: row["clock_tone"],
     ),
     Column("next_move", words=CODE_WORDS["next_move"], widest=104),
-    Column("amount_value"),
-    Column("state", words=CODE_WORDS["state"], tone=lambda row: row["state_tone"], is_pill=True, widest=176),
+    Column("amount_value", gives_way=True),
+    Column(
+        "state", words=CODE_WORDS["state"], tone=lambda row: row["state_tone"], is_pill=True, widest=176, gives_way=True
+    ),
     Column("title", stretch=True, widest=160),
     Column("cause", words=CODE_WORDS["cause"], is_hidden=True),
     Column("deadline_at", is_hidden=True),

@@ -567,6 +567,53 @@ def test_room_that_the_words_of_the_stretching_column_leave_goes_to_columns_held
     assert sum(pane.table.columnWidth(at) for at in range(3)) <= pane.table.viewport().width()
 
 
+def test_columns_give_way_to_words_that_would_be_too_narrow_and_stay_where_they_are_asked_for(
+    make_pane: Any, look: Look, tmp_path: Path
+) -> None:
+    look.kept = Preferences(tmp_path / "window.json")
+    rows = [
+        {
+            "sku": "0012",
+            "title": "折叠水杯大容量便携男女学生保温杯" * 2,
+            "sold_qty": 3,
+            "buyer_id": "一位很久以前的买家",
+        }
+    ]
+    lesser = (Column("sold_qty", gives_way=True), Column("buyer_id", gives_way=True))
+    held = (Column("sku"), Column("title", stretch=True), *lesser)
+
+    def seen(pane: Any) -> list[str]:
+        return [held[at].name for at in range(4) if not pane.table.isColumnHidden(at)]
+
+    pane = make_pane(rows, held)
+    pane.resize(900, 420)
+    assert seen(pane) == ["sku", "title", "sold_qty", "buyer_id"]
+    pane.resize(360, 420)
+    layout, buyer = pane.table.layout_of_columns, column(pane, "buyer_id")
+    assert seen(pane) == ["sku", "title", "sold_qty"] and pane.table.columnWidth(1) >= 150
+    assert layout.shown() == [0, 1, 2, 3], "copies and exports still have it"
+    layout.keep()
+    assert look.kept.value("tables", {}) == {}, "what had no room was not hidden by her"
+    pane.table.open_column_menu(pane.mapToGlobal(pane.rect().center()))
+    menu = pane.findChild(QMenu, f"{pane.table.objectName()}_columns_menu")
+    tick = next(one for one in menu.actions() if one.objectName().endswith("_column_buyer_id"))
+    assert "放不下" in tick.text() and tick.isChecked()
+    tick.toggle()
+    assert not layout.is_shown(buyer)
+    tick.toggle()
+    menu.close()
+    assert seen(pane) == ["sku", "title", "buyer_id"], "another one gives way instead"
+    layout.keep()
+    look.kept = Preferences(tmp_path / "window.json")
+    again = make_pane(rows, held)
+    again.resize(360, 420)
+    assert "buyer_id" in seen(again)
+    again.table.layout_of_columns.reset()
+    assert "buyer_id" not in seen(again)
+    again.resize(900, 420)
+    assert seen(again) == ["sku", "title", "sold_qty", "buyer_id"]
+
+
 def test_a_table_without_a_stretching_column_shares_its_room_among_its_words(make_pane: Any) -> None:
     pane = make_pane(ROWS, (Column("sku"), Column("status", words=STATES), Column("sold_qty")))
     pane.resize(1900, 420)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,14 @@ from tests.panels.legible import unreadable
 SIZE = (1280, 720)
 
 
+class _Stocked(FakeShop):
+    """With a stock count, without which the panel of replenishment only says what it needs."""
+
+    def coverage(self) -> Mapping[str, Mapping[str, Any]]:
+        known = super().coverage()
+        return {**known, "stock": known["orders"], "products": known["orders"]}
+
+
 class Tour:
     """One window for all tests here, since to make one costs more than to look at it; and the ways to its screens."""
 
@@ -32,7 +40,7 @@ class Tour:
     def __init__(self, folder: Path) -> None:
         self.look = Look("zh_CN", "light")
         self.look.apply()
-        self.desk = make_desk(self.look, folder / "shop.db", lambda: FakeShop(waiting=[rejected(1, 118)]), lambda: NOW)
+        self.desk = make_desk(self.look, folder / "shop.db", lambda: _Stocked(waiting=[rejected(1, 118)]), lambda: NOW)
         self.window = MainWindow(self.desk)
         self.window.show()
         self.desk.worker.start()
@@ -61,6 +69,7 @@ class Tour:
             yield self._settled(panel.name)
             shown = self.window.panels[panel.name]
             if isinstance(shown, AnswerPanel) and hasattr(shown, "table"):
+                assert not shown.view.is_empty, f"{panel.name}: the fake shop holds too little for this panel"
                 yield from self._rows_chosen(panel.name, shown.table)
             if panel.name == "returns":
                 yield from self._pages_of_returns(shown)
@@ -101,6 +110,12 @@ class Tour:
         table.selectAll()
         yield self._settled(f"{name}, all rows chosen")
         table.clearSelection()
+
+    def open(self, panel: str) -> Any:
+        """Bring a panel to the front of the small window; the panel once it is at rest."""
+        self.window.open_panel(panel)
+        self._settled(panel)
+        return self.window.panels[panel]
 
     def _settled(self, name: str) -> str:
         self.rest()

@@ -27,6 +27,10 @@
 <context>
     <name>ColumnMenu</name>
     <message>
+        <source>{column} (no room)</source>
+        <translation>{column}（放不下）</translation>
+    </message>
+    <message>
         <source>Sort ascending</source>
         <translation>升序排列</translation>
     </message>

@@ -27,7 +27,7 @@ class ColumnMenu(QMenu):
         self.setObjectName(f"{table.objectName()}_columns_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if column >= 0:
-            shown = layout.shown()
+            shown = layout.seen()
             self._add(self.tr("Sort ascending"), lambda: table.sort_by(column, is_descending=False), "Alt+Up")
             self._add(self.tr("Sort descending"), lambda: table.sort_by(column, is_descending=True), "Alt+Down")
             if model.keys and model.keys[0].column != model.columns[column].name:
@@ -46,7 +46,9 @@ class ColumnMenu(QMenu):
             self._add(self.tr("Hide"), lambda: layout.show_column(column, False)).setEnabled(len(shown) > 1)
             self.addSeparator()
         for at in range(len(model.columns)):
-            tick = QAction(model.title(at), self)
+            is_away = layout.is_shown(at) and at not in layout.seen()
+            words = self.tr("{column} (no room)") if is_away else "{column}"
+            tick = QAction(words.format(column=model.title(at)), self)
             tick.setObjectName(f"{table.objectName()}_column_{model.columns[at].name}")
             tick.setCheckable(True)
             tick.setChecked(layout.is_shown(at))

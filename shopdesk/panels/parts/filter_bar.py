@@ -16,6 +16,7 @@ from shopdesk.wording import Phrase
 
 _PAUSE_MILLISECONDS = 150  # of typing, before many rows are looked through
 _MANY = 3_000
+_GAP = 4
 _COLUMNS_LISTED = 14
 
 
@@ -29,6 +30,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._look, self._table, self._panel = look, table, panel
         self._phrase: Phrase | None = None
+        self._is_short = False
         self.setObjectName(f"{panel}_filter_bar")
         self.field = QLineEdit()
         self.field.setObjectName(f"{panel}_filter")
@@ -42,11 +44,11 @@ class FilterBar(QWidget):
         self.error.setContentsMargins(12, 0, 12, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(_GAP)
         row.addWidget(self.field, 1)
         row.addWidget(self.clear)
         row.addWidget(self.help)
-        row.addSpacing(4)
+        row.addSpacing(_GAP)
         row.addWidget(self.count)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -116,7 +118,21 @@ class FilterBar(QWidget):
         else:
             words = ""
         self.count.setText(words)
-        self.count.setVisible(bool(words))
+        self.count.setVisible(bool(words) and not self._is_short)
+
+    # ---- room ---------------------------------------------------------------------------------------------------------------
+    def width_with(self, field: int) -> int:
+        """How wide the whole line is with a field of a width."""
+        shown = [made for made, is_there in ((self.clear, self.text), (self.help, True)) if is_there]
+        beside = sum(made.sizeHint().width() + _GAP for made in shown)
+        return field + beside + (self.count.sizeHint().width() + 3 * _GAP if self.count.text() else 0)
+
+    def be_short(self, is_short: bool) -> None:
+        """Leave the room to the field: the count stands in the line below the table too, and Alt+Down has the help."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.help.setVisible(not is_short)
+            self.count.setVisible(bool(self.count.text()) and not is_short)
 
     # ---- help -------------------------------------------------------------------------------------------------------------
     def examples(self) -> list[tuple[str, str]]:

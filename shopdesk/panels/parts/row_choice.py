@@ -37,7 +37,7 @@ class RowChoice(QObject):
 
     def choose(self, at: int) -> QModelIndex:
         """Choose one line alone."""
-        index = self._model.index(at, self._layout.shown()[0])
+        index = self._model.index(at, self._layout.seen()[0])
         self._selection.setCurrentIndex(index, _FLAGS.ClearAndSelect | _FLAGS.Rows)
         return index
 
@@ -60,5 +60,5 @@ class RowChoice(QObject):
         last_column, selection = self._model.columnCount() - 1, QItemSelection()
         for at in lines:
             selection.select(self._model.index(at, 0), self._model.index(at, last_column))
-        self._selection.setCurrentIndex(self._model.index(lines[0], self._layout.shown()[0]), _FLAGS.NoUpdate)
+        self._selection.setCurrentIndex(self._model.index(lines[0], self._layout.seen()[0]), _FLAGS.NoUpdate)
         self._selection.select(selection, _FLAGS.ClearAndSelect | _FLAGS.Rows)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from shopdesk.panels.parts import icons
@@ -15,6 +16,8 @@ from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import ElidedLabel, button, label
 from shopdesk.panels.parts.table_pane import TablePane
 from shopdesk.wording import Phrase
+
+READABLE_FILTER, NARROWEST_TITLE = 150, 64  # pixels that grow with the text
 
 
 class TableCard(TablePane):
@@ -56,10 +59,35 @@ class TableCard(TablePane):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.nothing)
 
+    # ---- the line above ---------------------------------------------------------------------------
+    def _fit_head(self) -> None:
+        """The title ends in …, or goes, before the filter is too narrow to read what is typed there; then what stands beside it goes."""
+        box, margins = self.layout(), self.head.contentsMargins()
+        assert box is not None
+        around = box.contentsMargins()
+        room = self.width() - around.left() - around.right() - margins.left() - margins.right()
+        beside = [made for made in (self.columns, self.export, self.print, self.bar) if not made.isHidden()]
+        room -= sum(made.sizeHint().width() + self.head.spacing() for made in beside)
+        room -= self.filter.width_with(self._look.px(READABLE_FILTER))
+        self.filter.be_short(room < 0)
+        room -= self.head.spacing()
+        self.title.setMaximumWidth(max(0, room))
+        self.title.setVisible(bool(self.title.text()) and room >= self._look.px(NARROWEST_TITLE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit_head()
+        return done
+
     def say_title(self, title: str, name: str) -> None:
         """What stands over the table, nothing where it is empty; screen readers call the table so, else by ``name``."""
         self.title.setText(title)
-        self.title.setVisible(bool(title))
+        self._fit_head()
         self.table.setAccessibleName(title or name)
 
     def add_way(self, made: QWidget) -> None:

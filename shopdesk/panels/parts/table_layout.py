@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHeaderView
 from shopdesk.panels.parts.cell_painter import PADDING
 from shopdesk.panels.parts.frame_model import FrameModel
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.typography import BODY, SMALL, face
+from shopdesk.panels.parts.typography import BODY, SMALL, face, px
 
 TABLES = "tables"
 NARROWEST = 48
 NARROWEST_STRETCHED = 90
+READABLE_STRETCHED = 150  # grows with the text; columns that give way do so for it
 MOST_AIR = 28
 _SAMPLED_ROWS = 60
 _KEEP_AFTER_MILLISECONDS = 400
@@ -31,6 +32,8 @@ class TableLayout(QObject):
         super().__init__(header)
         self._look, self._name, self._model, self._header = look, name, model, header
         self._widths: dict[str, int] = {}  # those set by hand
+        self._away: set[int] = set()  # those that gave way
+        self._asked_for: set[str] = set()  # those that may not, since she wants to see them
         self._is_laying = False
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -47,6 +50,8 @@ class TableLayout(QObject):
         kept = kept if isinstance(kept, Mapping) else {}
         places = {declared.name: at for at, declared in enumerate(self._model.columns)}
         shown, hidden = _names(kept, "shown"), _names(kept, "hidden")
+        self._away.clear()
+        self._asked_for = {name for name in shown if name in places and self._model.columns[places[name]].gives_way}
         self._is_laying = True
         for at, declared in enumerate(self._model.columns):
             is_hidden = declared.name in hidden or (declared.is_hidden and declared.name not in shown)
@@ -70,8 +75,12 @@ class TableLayout(QObject):
         self._keeping.stop()
         header, columns = self._header, self._model.columns
         order = [columns[header.logicalIndex(visual)].name for visual in range(header.count())]
-        shown = [one.name for at, one in enumerate(columns) if one.is_hidden and not header.isSectionHidden(at)]
-        hidden = [one.name for at, one in enumerate(columns) if not one.is_hidden and header.isSectionHidden(at)]
+        shown = [
+            one.name
+            for at, one in enumerate(columns)
+            if self.is_shown(at) and (one.is_hidden or one.name in self._asked_for)
+        ]
+        hidden = [one.name for at, one in enumerate(columns) if not one.is_hidden and not self.is_shown(at)]
         kept: dict[str, Any] = {
             "order": order if order != [one.name for one in columns] else [],
             "shown": shown,
@@ -109,17 +118,26 @@ class TableLayout(QObject):
 
     # ---- what is shown ------------------------------------------------------------------------------------------------------
     def is_shown(self, at: int) -> bool:
-        return not self._header.isSectionHidden(at)
+        return not self._header.isSectionHidden(at) or at in self._away
 
     def shown(self) -> list[int]:
-        """The columns shown, from left to right."""
+        """The columns of the table, from left to right, also those for which there is no room just now: copies and exports have them."""
         visual = (self._header.logicalIndex(place) for place in range(self._header.count()))
-        return [at for at in visual if not self._header.isSectionHidden(at)]
+        return [at for at in visual if self.is_shown(at)]
+
+    def seen(self) -> list[int]:
+        """The columns on the screen, from left to right."""
+        return [at for at in self.shown() if at not in self._away]
 
     def show_column(self, at: int, is_shown: bool) -> None:
         """Show or hide a column; the last one stays."""
         if self.is_shown(at) == is_shown or (not is_shown and len(self.shown()) == 1):
             return
+        declared = self._model.columns[at]
+        self._away.discard(at)
+        self._asked_for.discard(declared.name)
+        if is_shown and declared.gives_way:
+            self._asked_for.add(declared.name)
         self._is_laying = True
         self._header.setSectionHidden(at, not is_shown)
         self._is_laying = False
@@ -127,8 +145,8 @@ class TableLayout(QObject):
         self.changed.emit()
 
     def move_column(self, at: int, by: int) -> None:
-        """Move a column past its neighbours that are shown."""
-        shown = self.shown()
+        """Move a column past its neighbours that are seen."""
+        shown = self.seen()
         place = shown.index(at) if at in shown else -1
         if place >= 0 and 0 <= place + by < len(shown):
             self._header.moveSection(self._header.visualIndex(at), self._header.visualIndex(shown[place + by]))
@@ -146,6 +164,9 @@ class TableLayout(QObject):
         for at in shown:
             own = self._widths.get(model.columns[at].name)
             wanted[at] = own if own is not None else min(needs[at], max(model.columns[at].widest, named[at]))
+        self._make_room(wanted, room)
+        shown = self.seen()
+        wanted = {at: wanted[at] for at in shown}
         free = [at for at in shown if model.columns[at].name not in self._widths]
         stretching = [at for at in free if model.columns[at].stretch]
         fixed = [at for at in free if at not in stretching]
@@ -168,6 +189,24 @@ class TableLayout(QObject):
             self._header.resizeSection(at, width)
         self._is_laying = False
         return sum(wanted.values())
+
+    def _make_room(self, wanted: Mapping[int, int], room: int) -> None:
+        """Put columns that give way out of sight, the last one first, as long as the stretching ones lack room; the others come back."""
+        columns, lack = self._model.columns, -room
+        for at, width in wanted.items():
+            is_stretching = columns[at].stretch and columns[at].name not in self._widths
+            lack += min(width, px(READABLE_STRETCHED)) if is_stretching else width
+        away = set()
+        for at in reversed(list(wanted)):
+            is_free = columns[at].name not in self._asked_for and columns[at].name not in self._widths
+            if lack > 0 and columns[at].gives_way and is_free:
+                away.add(at)
+                lack -= wanted[at]
+        self._is_laying = True
+        for at in away ^ self._away:
+            self._header.setSectionHidden(at, at in away)
+        self._is_laying = False
+        self._away = away
 
     def _heading_width(self, at: int) -> int:
         """What a column's heading needs, with the mark of its sorting."""
