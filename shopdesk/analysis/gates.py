@@ -15,28 +15,29 @@ OUTCOMES = (PASS, REVIEW, NEAR, FAIL)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A test's line, and where "near" begins below it; both exact."""
+    """A test's line, and where "near" begins below it; both exact, as numerator and denominator."""
 
-    above: Fraction
-    near: Fraction
+    above: tuple[int, int]
+    near: tuple[int, int]
 
 
 @lru_cache
 def line_at(rate: float, near_share: float) -> Line:
     """The line of a rule book's number: near is within ``near_share`` of it, relative to it."""
     above = Fraction(str(rate))
-    return Line(above, above - abs(above) * Fraction(str(near_share)))
+    near = above - abs(above) * Fraction(str(near_share))
+    return Line(above.as_integer_ratio(), near.as_integer_ratio())
 
 
 def judge(numerator: int | None, denominator: int | None, line: Line) -> str:
     """``pass``, ``near``, ``fail``; ``review`` where the ratio is not known or its base is not above 0."""
     if numerator is None or denominator is None or denominator <= 0:
         return REVIEW
-    if numerator * line.above.denominator > line.above.numerator * denominator:
+    above, above_base = line.above
+    if numerator * above_base > above * denominator:
         return PASS
-    if numerator * line.near.denominator >= line.near.numerator * denominator:
-        return NEAR
-    return FAIL
+    near, near_base = line.near
+    return NEAR if numerator * near_base >= near * denominator else FAIL
 
 
 def judge_rate(rate: float | str | Fraction | None, line: Line) -> str:
