@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -18,11 +19,11 @@ from PySide6.QtWidgets import (
 from shopdesk.analysis.answer import Figure
 from shopdesk.fields import heading
 from shopdesk.panels.parts.charts import Sparkline
-from shopdesk.panels.parts.labels import ElidedLabel, FigureLabel, label, pill, plain_tip, restyle
+from shopdesk.panels.parts.labels import ElidedLabel, FigureLabel, ShorteningLabel, label, pill, plain_tip, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasons import reason_text
 from shopdesk.panels.parts.spelling import Change, change, figure_text
-from shopdesk.panels.parts.typography import RADIUS_CONTROL, RADIUS_SURFACE
+from shopdesk.panels.parts.typography import HAIR, RADIUS_CONTROL, RADIUS_SURFACE
 
 # Figures of which more is worse; the others are better when they rise. Red is for trouble, so a mere fall stays grey.
 _MORE_IS_WORSE = frozenset(
@@ -30,6 +31,7 @@ _MORE_IS_WORSE = frozenset(
 )
 _TROUBLE_RATE = 0.10
 _TROUBLE_POINTS = 0.02  # of a figure that is itself a rate
+_SIDE = 16  # between a card's edge and its words
 _SHORT = {"same": "±0", "none": "±0"}
 
 
@@ -120,7 +122,7 @@ class FigureCard(_FigureButton):
         super().__init__(look, panel, name, parent)
         self._title = ElidedLabel("small")
         self._value = FigureLabel(f"{panel}_figure_{name}")
-        self._change = ElidedLabel(name=f"{panel}_change_{name}")
+        self._change = ShorteningLabel(f"{panel}_change_{name}")
         self._basis = ElidedLabel("caption", f"{panel}_basis_{name}", lines=2)
         self._spark = Sparkline(look)
         self._spark.setObjectName(f"{panel}_spark_{name}")
@@ -129,21 +131,22 @@ class FigureCard(_FigureButton):
         self._state = pill("", name=f"{panel}_state_{name}")
         self._state.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._state.hide()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._state)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(8)
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self._state, 0, Qt.AlignmentFlag.AlignLeft)
         middle = QHBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self._value)
         middle.addWidget(self._spark, 1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 10, 16, 10)
+        box.setContentsMargins(_SIDE, 7, _SIDE, 10)
         box.setSpacing(3)
-        box.addLayout(top)
+        box.addLayout(self._top)
         box.addLayout(middle)
         box.addWidget(self._change)
         box.addWidget(self._basis)
+        box.addStretch(1)  # a card with fewer lines than its neighbours keeps its figure in line with theirs
 
     def show_figure(self, figure: Figure, versus: str | None) -> None:
         """Show a figure; ``versus`` names what it is compared with, None where nothing ever is."""
@@ -155,13 +158,14 @@ class FigureCard(_FigureButton):
         self.is_stale = False
         self._say_state(figure.state)
         if figure.value is None:
-            self._change.setText(self.tr("not known"))
+            self._change.set_texts(self.tr("not known"), "")
             self._change.setProperty("change", "plain")
             self._spark.show_values((), "")
         else:
             found = change(figure.value, figure.compare, figure.unit)
             words = self.change_words(found, figure.unit)
-            self._change.setText(f"{words} · {versus}" if found.kind in ("up", "down", "same") else words)
+            is_measured = found.kind in ("up", "down", "same")
+            self._change.set_texts(f"{words} · {versus}" if is_measured else words, words if is_measured else "")
             self._change.setProperty("change", tone_of(self.name, figure, found))
             self._spark.show_values(figure.spark, title)
         self._change.setVisible(versus is not None or figure.value is None)
@@ -188,6 +192,19 @@ class FigureCard(_FigureButton):
         self._value.setProperty("state", state)
         restyle(self._state)
         restyle(self._value)
+        for part in (self._title, self._state):  # with a state or without, the figure stands at the same height
+            part.setFixedHeight(self._title.sizeHint().height() + HAIR)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The state beside the title, or below it where both have no room: a card without its title names nothing."""
+        needed = self._title.sizeHint().width() + self._state.sizeHint().width() + self._top.spacing()
+        is_folded = not self._state.isHidden() and needed > self.contentsRect().width() - 2 * _SIDE
+        self._top.setDirection(QBoxLayout.Direction.TopToBottom if is_folded else QBoxLayout.Direction.LeftToRight)
 
 
 class FigureLine(_FigureButton):

@@ -101,6 +101,26 @@ class ElidedLabel(QLabel):
             painter.drawText(line, int(self.alignment() | Qt.TextFlag.TextSingleLine), text)
 
 
+class ShorteningLabel(ElidedLabel):
+    """Says less where there is no room for the whole: ``set_texts`` gives both; screen readers and the tooltip have the whole."""
+
+    def __init__(self, name: str = "") -> None:
+        self._short = ""
+        super().__init__(name=name)
+
+    def set_texts(self, whole: str, short: str) -> None:
+        self._short = short
+        self.setText(whole)
+
+    def shown_lines(self) -> list[str]:
+        is_fitting = not self._short or self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        said = self.text() if is_fitting else self._short
+        return [self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, self.width())]
+
+    def _set_tip(self) -> None:
+        self.setToolTip(plain_tip(self.text()) if self.shown_lines()[0] != self.text() else "")
+
+
 class FigureLabel(ElidedLabel):
     """A figure in the largest size of the scale that its place holds whole: a number must never lose a digit.
 
