@@ -62,7 +62,7 @@ class CompliancePanel(ComplianceActs):
         Column("title", say("Item"), stretch=True, text=lambda row: row["whole"].item.title),
         Column("verdict", words=_MARKED, tone=lambda row: _TONES[str(row["verdict"])], is_pill=True),
         Column("due_on", tone=lambda row: "bad" if row["whole"].is_overdue else ""),
-        Column("last_run_on"),
+        Column("last_run_on", gives_way=True),
         Column("cadence", words=CADENCE_WORDS, gives_way=True),
         Column("area", words=lambda: catalogue().areas, is_hidden=True),
         Column("item_id", say("No."), is_hidden=True),

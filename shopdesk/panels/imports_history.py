@@ -51,10 +51,10 @@ class ImportHistory(QFrame):
                 Column("at", lambda: self.tr("Imported at"), dtype="moment"),
                 Column("file", lambda: self.tr("File"), text=lambda row: file_name(str(row["file"])), stretch=True),
                 Column("kinds", lambda: self.tr("Recognised as"), text=self._kinds),
-                Column("period", lambda: self.tr("Days"), text=_days),
+                Column("period", lambda: self.tr("Days"), text=_days, gives_way=True),
                 Column("new", lambda: self.tr("New"), dtype="count"),
                 Column("changed", lambda: self.tr("Changed"), dtype="count"),
-                Column("same", lambda: self.tr("Same"), dtype="count"),
+                Column("same", lambda: self.tr("Same"), dtype="count", gives_way=True),
                 Column(
                     "rejected",
                     lambda: self.tr("Rejected"),

@@ -19,6 +19,7 @@ from shopdesk.panels.parts.spelling import UNKNOWN, file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
 
 COUNTED = ("new", "changed", "same", "rejected", "dropped")
+LESS_ASKED = ("same", "dropped")  # where there is no room for all; the page below tells them too
 ROW_HEIGHT, HEADING_HEIGHT, MOST_ROWS_SHOWN, TICK_WIDTH = 40, 32, 5, 48
 
 
@@ -54,8 +55,13 @@ class ImportPreview(QWidget):
                     tone=_fault_tone,
                     widest=180,
                 ),
-                Column("period", lambda: self.tr("Days")),
-                *(Column(name, self._title_of(name), dtype="count", tone=_count_tone(name)) for name in COUNTED),
+                Column("period", lambda: self.tr("Days"), gives_way=True),
+                *(
+                    Column(
+                        name, self._title_of(name), dtype="count", tone=_count_tone(name), gives_way=name in LESS_ASKED
+                    )
+                    for name in COUNTED
+                ),
                 # the page below says it too: the room is the files' names
                 Column(
                     "reading", lambda: self.tr("Read as"), text=self._reading, tone=lambda _row: "soft", is_hidden=True

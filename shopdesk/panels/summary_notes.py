@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.look import Look
@@ -13,6 +13,7 @@ from shopdesk.period import Month
 
 PAUSE_MILLISECONDS = 800
 LONGEST = 4_000
+LEAST_HEIGHT = 64  # of the editor, so that three lines are seen
 
 
 class MonthNotes(QFrame):
@@ -20,7 +21,7 @@ class MonthNotes(QFrame):
 
     def __init__(self, look: Look, keep: Callable[[Month, str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keep = keep
+        self._look, self._keep = look, keep
         self._month: Month | None = None
         self._known = ""
         self.setProperty("surface", "card")
@@ -35,6 +36,8 @@ class MonthNotes(QFrame):
         self.editor = QPlainTextEdit()
         self.editor.setObjectName("summary_notes")
         self.editor.setTabChangesFocus(True)
+        # It takes the room that is left: the height it would like counts as needed beside wrapped words, and squeezes its neighbours.
+        self.editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.editor.textChanged.connect(self._typed)
         head = QHBoxLayout()
         head.addWidget(self._title)
@@ -77,6 +80,7 @@ class MonthNotes(QFrame):
             self._timer.start()
 
     def retranslate(self) -> None:
+        self.editor.setMinimumHeight(self._look.px(LEAST_HEIGHT))
         self._title.setText(self.tr("Notes for this month"))
         self._words.setText(self.tr("They stand on the first page. What you write is kept by itself."))
         self.editor.setAccessibleName(self.tr("Notes for this month"))

@@ -88,7 +88,22 @@ def unreadable(root: QWidget) -> list[str]:
             found.append(f"{_named(widget)}: {text!r} {wrong}")
         if _has_words(widget) and (side := _cut_by(widget, root)):
             found.append(f"{_named(widget)}: {_words(widget)!r} is cut off {side}")
+        found += [f"{_named(one)}: {_words(one)!r} lies over {_named(other)}" for one, other in _overlapping(widget)]
     return found
+
+
+def _overlapping(parent: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
+    """Words and controls that a layout put over one another, for lack of room."""
+    if parent.layout() is None:
+        return
+    laid = [
+        one for one in parent.children() if isinstance(one, QWidget) and one.isVisibleTo(parent) and _has_words(one)
+    ]
+    for at, one in enumerate(laid):
+        for other in laid[at + 1 :]:
+            shared = one.geometry() & other.geometry()
+            if shared.width() > SLACK and shared.height() > SLACK:
+                yield one, other
 
 
 def _is_behind(widget: QWidget, root: QWidget) -> bool:

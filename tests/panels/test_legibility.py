@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.panels.gallery_dialogs import DIALOGS
 from shopdesk.panels.parts.choice_list import ChoiceList
@@ -70,6 +70,20 @@ def test_a_list_that_cuts_its_words_is_found_and_one_that_ends_them_in_an_ellips
     assert roomy.shown_text() == roomy.currentText() and not roomy.tip()
     elides.setToolTip("the reason why it is refused")
     assert elides.tip() == "the reason why it is refused"
+
+
+def test_controls_that_lie_over_one_another_are_found(qtbot: Any, look: Look) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    for name in ("first", "second"):
+        made = button(name)
+        made.setText(name)
+        column.addWidget(made)
+    page.show()
+    assert unreadable(page) == []
+    page.findChild(QWidget, "second").move(page.findChild(QWidget, "first").pos() + QPoint(0, 12))
+    assert unreadable(page) == ["first: 'first' lies over second"]
 
 
 def test_every_table_keeps_four_rows_in_large_text_on_a_small_screen(tour: Tour) -> None:
