@@ -11,7 +11,7 @@ _KNOWN = """
 WITH back AS (
     SELECT order_id, sum(value) AS value FROM (
         SELECT order_id, amount_value AS value FROM refund_links
-        WHERE order_id <> '' AND amount_value IS NOT NULL AND refunded_on < :as_of
+        WHERE order_id <> '' AND amount_value IS NOT NULL AND known_on < :as_of
         UNION ALL SELECT order_id, remainder_value FROM refunded_orders WHERE remainder_value > 0
     ) GROUP BY order_id
 )
@@ -40,10 +40,9 @@ def orders_with_refunds(db: sqlite3.Connection) -> list[tuple[str, str, str, int
 
 
 def dated_refunds(db: sqlite3.Connection) -> list[tuple[str, str, int]]:
-    """(order, day, fen) of every refund with an amount whose order is known."""
+    """(order, day from which it counts, fen) of every refund with an amount whose order is known."""
     return db.execute(
-        "SELECT order_id, substr(refunded_on, 1, 10), amount_value FROM refund_links "
-        "WHERE order_id <> '' AND amount_value IS NOT NULL"
+        "SELECT order_id, known_on, amount_value FROM refund_links WHERE order_id <> '' AND amount_value IS NOT NULL"
     ).fetchall()
 
 

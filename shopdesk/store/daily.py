@@ -51,11 +51,11 @@ FROM {_over("completed_at", touched)} GROUP BY 1, 2, 3"""
 
 
 def cohort_days(*, touched: bool) -> str:
-    """By the day of payment and the day the refund was known ('' where it has no date), so that any past day can be asked for."""
+    """By the day of payment and the day the refund was known ('' where nothing dates it), so that any past day can be asked for."""
     source = _over("paid_at", touched)
     return f"""
 SELECT day, refunded_on, sum(refund_value), sum(returned_orders), sum(refund_unknown_orders) FROM (
-    SELECT substr(f.paid_at, 1, 10) AS day, k.refunded_on, coalesce(k.amount_value, 0) AS refund_value, 0 AS returned_orders,
+    SELECT substr(f.paid_at, 1, 10) AS day, k.known_on AS refunded_on, coalesce(k.amount_value, 0) AS refund_value, 0 AS returned_orders,
         0 AS refund_unknown_orders
     FROM {_joined(source, "JOIN refund_links k ON k.order_id = f.order_id")}
     UNION ALL

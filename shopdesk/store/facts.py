@@ -105,26 +105,29 @@ def order_facts(*, touched: bool, with_services: bool) -> str:
 
 # Which order a refund belongs to: the one it names; else the orders that share the number it names. A mark without an amount
 # ("returned") holds for all of those, an amount for one: the latest paid before the money went back. order_id '' where none.
-# An exchange moves no money.
+# An exchange moves no money, and of a state nobody knows it is not known whether any went back; a plain table that states none lists
+# what was paid back. refunded_on: the day the money went back, '' where no file says it. known_on: the day from which the refund
+# counts; what has no such day has not ended before it was applied for, and '' is known always.
 _LINKS = """
 WITH r AS (
     SELECT id, coalesce(order_id, '') AS named_id, coalesce(substr(succeeded_at, 1, 10), '') AS refunded_on, amount_value,
-        coalesce(succeeded_at, '9999') AS before
-    FROM refunds WHERE coalesce(status, 'succeeded') = 'succeeded'
+        coalesce(substr(coalesce(succeeded_at, closed_at, applied_at), 1, 10), '') AS known_on,
+        coalesce(succeeded_at, closed_at, applied_at, '9999') AS before
+    FROM refunds WHERE coalesce(status, CASE WHEN status_text IS NULL THEN 'succeeded' END) = 'succeeded'
         AND NOT (amount_value IS NULL AND coalesce(refund_kind, '') = 'exchange') {only}
 ), linked AS (
     SELECT r.*, f.order_id FROM r JOIN order_facts f ON f.order_id = r.named_id
     UNION ALL
-    SELECT id, named_id, refunded_on, amount_value, before, order_id FROM (
+    SELECT id, named_id, refunded_on, amount_value, known_on, before, order_id FROM (
         SELECT r.*, f.order_id, row_number() OVER (PARTITION BY r.id ORDER BY f.paid_at IS NULL, f.paid_at > r.before,
             f.paid_at DESC, f.order_id) AS turn
         FROM r JOIN order_facts f ON f.number = r.named_id AND f.number <> f.order_id
         WHERE NOT EXISTS (SELECT 1 FROM order_facts e WHERE e.order_id = r.named_id)
     ) WHERE amount_value IS NULL OR turn = 1
 )
-SELECT id, order_id, named_id, refunded_on, amount_value FROM linked
+SELECT id, order_id, named_id, refunded_on, amount_value, known_on FROM linked
 UNION ALL
-SELECT id, '', named_id, refunded_on, amount_value FROM r WHERE id NOT IN (SELECT id FROM linked)
+SELECT id, '', named_id, refunded_on, amount_value, known_on FROM r WHERE id NOT IN (SELECT id FROM linked)
 """
 
 
@@ -134,12 +137,12 @@ def refund_links(*, touched: bool) -> str:
 
 
 # What is known against an order: the refunds on record, and what the order itself states beyond them, of unknown date.
-# returned_on: the first day on which a refund was known, '' where that has no date.
+# returned_on: the first day on which a refund was known, '' where nothing dates that.
 _REFUNDED = """
 SELECT f.order_id, coalesce(sum(k.amount_value), 0),
     max(0, coalesce(f.stated_refund_value, 0) - coalesce(sum(k.amount_value), 0)),
     CASE WHEN coalesce(f.stated_refund_value, 0) > coalesce(sum(k.amount_value), 0) THEN ''
-        ELSE coalesce(min(CASE WHEN k.amount_value IS NULL OR k.amount_value > 0 THEN k.refunded_on END), '') END,
+        ELSE coalesce(min(CASE WHEN k.amount_value IS NULL OR k.amount_value > 0 THEN k.known_on END), '') END,
     count(k.order_id) > count(k.amount_value) AND coalesce(sum(k.amount_value), 0) = 0
         AND coalesce(f.stated_refund_value, 0) = 0
 FROM order_facts f LEFT JOIN refund_links k ON k.order_id = f.order_id

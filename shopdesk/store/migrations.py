@@ -470,6 +470,14 @@ CREATE INDEX recipients_by_import ON recipients (import_id);
 CREATE TABLE erased_buyers (mark TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
+REFUNDS_KNOWN = """
+-- known_on: the day from which a refund counts; of one that no file dates, the day it was applied for. All that rests on the refunds of
+-- an order is counted anew, behind whatever an earlier step has left to be counted.
+ALTER TABLE refund_links ADD COLUMN known_on TEXT NOT NULL DEFAULT '';
+INSERT INTO meta VALUES ('recount', 'refund_links refunded_orders cohort_days refund_days sku_days return_parts')
+    ON CONFLICT (name) DO UPDATE SET value = value || ' ' || excluded.value;
+"""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("0001_first_tables", FIRST_TABLES),
     ("0002_mappings_and_tray", MAPPINGS_AND_TRAY),
@@ -480,6 +488,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("0007_candidates", CANDIDATES),
     ("0008_checks", CHECKS),
     ("0009_recipients", RECIPIENTS),
+    ("0010_refunds_known", REFUNDS_KNOWN),
 )
 
 

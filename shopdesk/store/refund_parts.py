@@ -69,7 +69,7 @@ def _refunds(db: sqlite3.Connection, order_ids: list[str], as_of: str) -> sqlite
     return db.execute(
         "SELECT k.order_id, k.amount_value, r.returned_qty, r.is_whole, r.refund_kind, r.line_id, r.item_id, r.sku, r.title "
         "FROM refund_links k JOIN refunds r ON r.id = k.refund_row "
-        "WHERE k.order_id IN (SELECT value FROM json_each(?)) AND k.refunded_on < ? ORDER BY r.id, k.order_id",
+        "WHERE k.order_id IN (SELECT value FROM json_each(?)) AND k.known_on < ? ORDER BY r.id, k.order_id",
         (json.dumps(order_ids), as_of),
     )
 

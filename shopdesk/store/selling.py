@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from shopdesk.store.return_tallies import KNOWN_ON
+
 Row = tuple[Any, ...]
 
 _SOLD = """
@@ -36,9 +38,10 @@ WHERE f.paid_at IS NOT NULL AND {_IS_UNSENT} AND x.recorded_value + x.remainder_
     AND l.is_service IS NOT 1 AND l.sold_qty > 0
 """
 # A credit note names goods and units but no order: it counts on its own day. What came back unsent never left.
-_RETURNED = """
-SELECT item_id, sku, goods, CASE WHEN paid_on <> '' THEN paid_on ELSE ended_on END, ended_on, back_qty FROM return_parts
-WHERE back_qty > 0 AND NOT is_before_sending AND (paid_on <> '' OR ended_on <> '')
+_RETURNED = f"""
+SELECT item_id, sku, goods, CASE WHEN paid_on <> '' THEN paid_on ELSE known_on END, known_on, back_qty
+FROM (SELECT *, {KNOWN_ON} AS known_on FROM return_parts)
+WHERE back_qty > 0 AND NOT is_before_sending AND (paid_on <> '' OR known_on <> '')
 """
 _STATED = f"""
 SELECT {_GOODS}, substr(f.paid_at, 1, 10), sum(coalesce((l.cost_value * l.sold_qty + 500) / 1000,

@@ -75,6 +75,16 @@ def test_a_purchase_sent_back_whole_is_none_from_the_day_that_was_known(ask: Cal
     assert ask(occasions, date(2026, 5, 1), orders=orders, refunds=refunds) == []
 
 
+def test_money_that_went_back_on_a_day_no_file_tells_was_still_there_before_it_was_applied_for(
+    ask: Callable[..., Any],
+) -> None:
+    orders = order(1, "甲", "2026-05-01")
+    refunds = f"R1,{1:018d},40.00,退款成功,2026-05-20 10:00:00,\n"
+    net = ask(buyers.orders_of, "甲", date(2026, 5, 20), orders=orders, refunds=refunds)[0]["net_sales_value"]
+    kept = [ask(occasions, date(2026, 5, day), orders=orders, refunds=refunds)[0][2] for day in (20, 21)]
+    assert (net, kept) == (10_000, [10_000, 6_000])
+
+
 def test_orders_without_a_buyer_are_counted_and_belong_to_nobody(ask: Callable[..., Any]) -> None:
     orders = order(1, "甲", "2026-05-01") + order(2, "t**3", "2026-05-02") + order(3, "", "2026-05-03")
     assert ask(buyers.identified, date(2026, 5, 1), date(2026, 6, 1), orders=orders) == (3, 1, 30_000, 10_000)

@@ -199,6 +199,33 @@ def test_only_refunds_that_succeeded_count(store: Store, status: str) -> None:
     assert october(store)["refund_value"] == 0
 
 
+def test_a_state_nobody_knows_is_no_refund_and_a_table_without_states_lists_what_was_paid_back(store: Store) -> None:
+    orders = [ORDER | {"total_value": 900}, ORDER | {"order_id": "2", "total_value": 900}]
+    refunds = [
+        {"refund_id": "r", "order_id": "1", "status": None, "status_text": "转交处理", "amount_value": 300},
+        {"refund_id": "s", "order_id": "2", "status": None, "status_text": None, "amount_value": 200},
+    ]
+    take(store, orders=orders, refunds=refunds)
+    figures = october(store)
+    assert (figures["refund_value"], figures["returned_orders"]) == (200, 1)
+
+
+@pytest.mark.parametrize("order_id", ["1", "1|2026-10-03|甲"])
+def test_a_refund_without_a_day_of_its_own_counts_from_the_day_it_was_applied_for(store: Store, order_id: str) -> None:
+    refund = {
+        "refund_id": "r",
+        "order_id": "1",
+        "status": "succeeded",
+        "amount_value": 300,
+        "applied_at": "2026-10-09 10:00:00",
+    }
+    take(store, orders=[ORDER | {"order_id": order_id, "total_value": 900}], refunds=[refund])
+    before, after = october(store, date(2026, 10, 9)), october(store, date(2026, 10, 10))
+    assert (before["refund_value"], before["returned_orders"]) == (0, 0)
+    assert (after["refund_value"], after["returned_orders"]) == (300, 1)
+    assert after["refund_cash_rows"] == 0, "when the money went back is not known"
+
+
 def test_a_return_without_an_amount_makes_the_refunds_of_its_month_unknown(store: Store) -> None:
     mark = {"refund_id": "returned:7", "order_id": "7", "status": "succeeded", "is_whole": 1}
     orders = [ORDER | {"order_id": f"7|2026-10-03|{who}", "total_value": 900} for who in "甲乙"]

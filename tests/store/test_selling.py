@@ -89,6 +89,13 @@ def test_a_credit_note_without_an_order_counts_on_its_own_day(store: Store) -> N
     assert returned(store) == [("A", "2026-10-09", "2026-10-09", 4000)]
 
 
+def test_a_return_without_a_day_of_its_own_is_known_from_its_application(store: Store) -> None:
+    undated = {"succeeded_at": None, "applied_at": "2026-10-12 09:00:00", "returned_qty": 1_000, "sku": "A"}
+    take(store, order_lines=[line("1", "A", "2026-10-01")])
+    take(store, "r.csv", refunds=[refund("9", "1", "", **undated), refund("8", "C536", "", **undated)])
+    assert returned(store) == [("A", "2026-10-01", "2026-10-12", 1000), ("A", "2026-10-12", "2026-10-12", 1000)]
+
+
 def test_what_was_paid_back_before_it_was_sent_is_cancelled_and_not_returned(store: Store) -> None:
     take(
         store,
