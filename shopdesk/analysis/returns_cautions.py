@@ -55,7 +55,10 @@ def returns_cautions(desk: ReturnsDesk) -> list[Phrase]:
         ),
         (
             unknown,
-            say("The state of {n} cases is written in words this program does not know: {cases}.", **_named(unknown)),
+            say(
+                "The state of {n} cases is not told, or in words this program does not know: {cases}.",
+                **_named(unknown),
+            ),
         ),
         (
             refused,

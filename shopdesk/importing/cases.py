@@ -101,16 +101,23 @@ class Cases:
     def _say_end(self, block: Block) -> None:
         """The end of a case is the moment of refund where it succeeded, of closing where it was closed."""
         values = block.values
+        has_ends = "succeeded_at" in values or "finished_at" in values
         ends = values.pop("finished_at", None)
-        if "status" not in values and self.setting.format.is_generic:
-            # A plain list without states names refunds that were made.
-            values["status"] = ["succeeded"] * len(block)
-        states = block.column("status")
         told = block.column("succeeded_at")
         second = ends if ends is not None else [None] * len(block)
         moments = [a if a is not None else b for a, b in zip(told, second, strict=True)]
-        values["succeeded_at"] = [m if s == "succeeded" else None for m, s in zip(moments, states, strict=True)]
-        if "closed_at" not in values:
+        if "status" not in values and self.setting.format.is_generic:
+            # A plain list without states names refunds that were made; but where it dates them, a row that has only the day of
+            # its application was not paid back yet: its state is not told (an empty word, as for words nobody knows).
+            applied = block.column("applied_at")
+            is_open = [has_ends and m is None and a is not None for m, a in zip(moments, applied, strict=True)]
+            values["status"] = [None if one else "succeeded" for one in is_open]
+            if any(is_open):
+                values["status_text"] = ["" if one else None for one in is_open]
+        states = block.column("status")
+        if has_ends:
+            values["succeeded_at"] = [m if s == "succeeded" else None for m, s in zip(moments, states, strict=True)]
+        if has_ends and "closed_at" not in values:
             values["closed_at"] = [m if s == "closed" else None for m, s in zip(moments, states, strict=True)]
 
 

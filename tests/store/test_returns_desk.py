@@ -577,6 +577,42 @@ def test_a_refund_file_of_headings_alone_says_that_there_was_none_and_every_noug
     )
 
 
+@pytest.mark.parametrize(
+    ("headings", "ended", "refund_rate", "cost_value", "cash_reason"),
+    [
+        (",退款时间", ",", 0, 0, None),
+        (",退款时间", ",2026-11-03 09:00:00", 0.1, 800, None),
+        ("", "", 0.1, 800, "no_refund_dates"),
+    ],
+    ids=["not paid back yet", "paid back", "a list without days of refund"],
+)
+def test_a_row_without_the_day_its_list_gives_to_refunds_was_not_paid_back_yet(
+    store: Store,
+    tmp_path: Path,
+    headings: str,
+    ended: str,
+    refund_rate: float,
+    cost_value: int,
+    cash_reason: str | None,
+) -> None:
+    desk_of(store)
+    path = tmp_path / "refunds.csv"
+    path.write_text(
+        f"退款编号,订单编号,退款金额,退款类型,申请时间{headings}\nR1,1,20.00,退货退款,2026-11-02 09:00:00{ended}\n",
+        encoding="utf-8",
+    )
+    shop = shop_on(store)
+    [report] = shop.import_files([path]).reports
+    assert report.error is None and not report.problems
+    returns = shop.returns(as_of=AS_OF)
+    assert returns.figures["return_cost_value"].value == cost_value
+    [row] = shop.find_case("R1", as_of=AS_OF)
+    assert row.next_move == ("grade" if refund_rate else "look_it_up")
+    october = shop.overview(month=Month(2026, 10), as_of=AS_OF).figures
+    assert october["refund_rate"].value == refund_rate
+    assert shop.overview(month=Month(2026, 11), as_of=AS_OF).figures["refund_cash_value"].reason == cash_reason
+
+
 # ---- buyers to look at, corrected listings ----------------------------------------------------------------------------
 
 

@@ -519,8 +519,8 @@
         <translation>The platform has stepped in in {n} {n:case|cases}; no deadline of yours runs there: {cases}.</translation>
     </message>
     <message>
-        <source>The state of {n} cases is written in words this program does not know: {cases}.</source>
-        <translation>The state of {n} {n:case|cases} is written in words this program does not know: {cases}.</translation>
+        <source>The state of {n} cases is not told, or in words this program does not know: {cases}.</source>
+        <translation>The state of {n} {n:case|cases} is not told, or in words this program does not know: {cases}.</translation>
     </message>
     <message>
         <source>{n} cases have moves that were not possible at the time and are left out: {cases}.</source>

@@ -248,8 +248,8 @@
         <translation>{n} 单客服已介入，店铺时限暂停：{cases}。</translation>
     </message>
     <message>
-        <source>The state of {n} cases is written in words this program does not know: {cases}.</source>
-        <translation>{n} 单的状态文字本程序不认识：{cases}。</translation>
+        <source>The state of {n} cases is not told, or in words this program does not know: {cases}.</source>
+        <translation>{n} 单的状态没有写明，或文字本程序不认识：{cases}。</translation>
     </message>
     <message>
         <source>{n} cases have moves that were not possible at the time and are left out: {cases}.</source>
