@@ -194,6 +194,7 @@ class ReturnsPanel(CaseWork):
         shown: Beside = view.more
         basis = self.settings.get("basis", COHORT)
         self.choice.show_choice(shown.scope, shown.counts, basis)
+        self.choose_written()
         self.table_card.title.setText(self._list_title(shown))
         self._fill_page()
 

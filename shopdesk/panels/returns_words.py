@@ -31,9 +31,15 @@ TIPS: Mapping[str, Phrase] = {
     "seller_confirm": say("The goods are back and looked at; the money goes back"),
     "seller_send": say("The new goods have been sent"),
     "seller_ships": say("The parcel left before anything was agreed: the case closes"),
-    "to_refund": say("The exchange becomes a refund"),
+    "to_refund": say("The exchange ends here; the refund is a case of its own"),
+    "buyer_modify": say("The buyer changed what is asked for after your refusal: it waits for your answer again"),
     rma.STEP_IN: say("While the platform has stepped in, no deadline of yours runs"),
     rma.STEP_OUT: say("The platform is out of the case again; your clock goes on"),
+}
+# What follows from a move that takes its case off the list, told once it is kept.
+AFTERWARDS: Mapping[str, Phrase] = {
+    "seller_ships": say("The case is closed; it stands among those ended."),
+    "to_refund": say("The refund is a case of its own: the next export brings it, or write it by hand."),
 }
 GOODS: Mapping[str, Phrase] = {
     rma.SHIPPED: say("shipped"),

@@ -30,7 +30,7 @@ from shopdesk.panels.returns_move import MoveBox, Told
 from shopdesk.panels.returns_new_case import NewCaseBox
 from shopdesk.panels.returns_pages import CausesPage, RatesPage
 from shopdesk.panels.returns_timeline import Timeline, marks_of
-from shopdesk.panels.returns_words import ALL, ASKING, GOODS, GRADE, HERS, MOVES, OPEN, SCOPE_OF
+from shopdesk.panels.returns_words import AFTERWARDS, ALL, ASKING, GOODS, GRADE, HERS, MOVES, OPEN, SCOPE_OF
 from shopdesk.shop import Kept
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import speaker
@@ -48,6 +48,9 @@ class CaseWork(WorkPanel):
     causes: CausesPage
     rates: RatesPage
     _is_led = False
+    _written_before: set[str] | None = (
+        None  # the cases by hand there were when another was written; None: none was of late
+    )
 
     def __init__(self, desk: Any) -> None:
         self._drafts: dict[str, Draft] = {}
@@ -189,10 +192,10 @@ class CaseWork(WorkPanel):
             }
         )
         name = say("{rma_id}: {move}", rma_id=case.rma_id, move=EVENT_WORDS[move])
-        self.keep(
-            kept_edit(name, lambda shop: shop.move_case(case.rma_id, move, **said)),
-            told=self.tr("Kept for {case}: {move}").format(case=case.rma_id, move=self.look.words(EVENT_WORDS[move])),
-        )
+        kept = say("Kept for {case}: {move}", case=case.rma_id, move=EVENT_WORDS[move])
+        if move in AFTERWARDS:
+            kept = say("{kept}. {afterwards}", kept=kept, afterwards=AFTERWARDS[move])
+        self.keep(kept_edit(name, lambda shop: shop.move_case(case.rma_id, move, **said)), told=self.look.words(kept))
 
     def correct_cause(self, case: CaseRow, cause: str) -> None:
         """Let the case and all of the same wording have another cause."""
@@ -275,11 +278,21 @@ class CaseWork(WorkPanel):
     def _keep_case(self, told: dict[str, Any]) -> None:
         self.choice.number.clear()  # among what was found before, the new case would not be seen
         self.settings.update(found="", of=None, scope=OPEN)
+        self._written_before = None if self.view is None else self._by_hand()
         name = say("case by hand for order {order_id}", order_id=told["order_id"] or "–")
         self.keep(
             kept_edit(name, lambda shop: shop.add_case(told)),
             told=self.tr("The case is kept; its clock runs from the request on."),
         )
+
+    def _by_hand(self) -> set[str]:
+        return {case.rma_id for case in self.known.cases if case.facts.is_by_hand}
+
+    def choose_written(self) -> None:
+        """The case she has just written is the one in front."""
+        new = set() if self._written_before is None else self._by_hand() - self._written_before
+        if new:
+            self._chosen, self._written_before = (new.pop(), 0), None
 
 
 def found_cases(shop: Any, number: str) -> list[CaseRow]:

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from python_calamine import CalamineWorkbook
 
 from shopdesk.analysis.return_goods import GoodsBack
+from shopdesk.analysis.returns_rows import CaseFacts, CaseRow
 from shopdesk.analysis.serial_returners import WatchList
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.opening import make_desk
 from shopdesk.panels.returns import ReturnsPanel
 from shopdesk.panels.returns_fixes import FixBox
-from shopdesk.panels.returns_listing import behind
+from shopdesk.panels.returns_listing import behind, move_action, row_of
 from shopdesk.panels.returns_move import MoveBox
 from shopdesk.panels.returns_new_case import NewCaseBox
+from shopdesk.panels.returns_words import MOVES
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.workflow import rma
 from tests.panels.conftest import NOW
@@ -149,6 +151,31 @@ def test_only_the_legal_moves_are_there(panel: Any, qtbot: Any) -> None:
         assert moves(panel) == {*rma.legal_moves(standing), rma.STEP_IN}, rma_id
 
 
+@pytest.mark.parametrize("goods", rma.GOODS)
+@pytest.mark.parametrize("kind", rma.KINDS)
+def test_every_legal_move_of_every_state_has_a_button_and_no_other_is_there(kind: str, goods: str) -> None:
+    reached, ahead = set(), [rma.opened(kind, goods, NOW, ReturnsRules())]
+    while ahead:
+        standing = ahead.pop()
+        case = CaseRow(
+            CaseFacts("R", kind=kind, goods=goods), standing, None, None, None, moves=rma.legal_moves(standing)
+        )
+        offered = {move for move in MOVES if move_action(move).allows(row_of(case))}
+        moved = {name: rma.moved(standing, rma.Event(NOW, name), ReturnsRules()) for name in rma.EVENTS}
+        legal = {name for name, after in moved.items() if after is not None}
+        if standing.is_stopped:
+            legal -= {rma.STEP_IN}  # it has stepped in already
+        assert offered == legal, standing
+        reached.add((standing.state, standing.is_stopped))
+        ahead += [
+            after for after in moved.values() if after is not None and (after.state, after.is_stopped) not in reached
+        ]
+    assert (
+        len({state for state, _ in reached} - rma.ENDED)
+        == {rma.REFUND_ONLY: 2, rma.RETURN_REFUND: 4, rma.EXCHANGE: 6}[kind]
+    )
+
+
 def test_a_list_holds_its_cases_and_the_ended_ones_wait_to_be_graded(panel: Any, qtbot: Any) -> None:
     scope = panel.findChild(QComboBox, "returns_scope")
     counted = {scope.itemData(at): scope.itemText(at) for at in range(scope.count())}
@@ -189,6 +216,13 @@ def test_a_move_is_kept_moves_the_case_and_can_be_taken_back(panel: Any, shop: F
     panel.desk.changes.undo()
     rest(qtbot, panel)
     assert rows(panel)["R-ANSWER"]["state"] == rma.WAIT_SELLER_AGREE
+
+
+def test_an_exchange_she_refunds_instead_tells_that_the_refund_is_a_case_of_its_own(panel: Any, qtbot: Any) -> None:
+    exchange = next(name for name, row in rows(panel).items() if "to_refund" in row["moves"])
+    choose(panel, qtbot, exchange)
+    press(panel, qtbot, "action_to_refund")
+    assert "退款另立一单：下次导入会带来，也可手工新建。" in text(panel, "message")
 
 
 def test_a_refusal_asks_why_and_with_the_goods_back_it_warns(panel: Any, shop: FakeShop, qtbot: Any) -> None:
@@ -395,6 +429,7 @@ def test_a_case_by_hand_starts_its_clock_and_a_wrong_amount_is_told(panel: Any, 
     rest(qtbot, panel)
     row = rows(panel)["H1"]
     assert (row["amount_value"], row["order_id"]) == (8_000, "3889100199")
+    assert text(panel, "side_title") == "H1"  # the one just written is in front
     assert row["deadline_at"] == "2026-11-27 08:00:00"  # 120 hours, shipped
 
 

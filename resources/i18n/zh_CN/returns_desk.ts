@@ -400,8 +400,28 @@
         <translation>同意之前已经发货：售后关闭</translation>
     </message>
     <message>
-        <source>The exchange becomes a refund</source>
-        <translation>换货转为退款</translation>
+        <source>The exchange ends here; the refund is a case of its own</source>
+        <translation>换货到此结束，退款另立一单</translation>
+    </message>
+    <message>
+        <source>The buyer changed what is asked for after your refusal: it waits for your answer again</source>
+        <translation>被拒后买家修改了申请：重新等你答复</translation>
+    </message>
+    <message>
+        <source>The case is closed; it stands among those ended.</source>
+        <translation>售后已关闭，可在“已结束”中查看。</translation>
+    </message>
+    <message>
+        <source>The refund is a case of its own: the next export brings it, or write it by hand.</source>
+        <translation>退款另立一单：下次导入会带来，也可手工新建。</translation>
+    </message>
+    <message>
+        <source>Kept for {case}: {move}</source>
+        <translation>已记录 {case}：{move}</translation>
+    </message>
+    <message>
+        <source>{kept}. {afterwards}</source>
+        <translation>{kept}。{afterwards}</translation>
     </message>
     <message>
         <source>While the platform has stepped in, no deadline of yours runs</source>
@@ -632,10 +652,6 @@
     <message>
         <source>Borne by</source>
         <translation>责任方</translation>
-    </message>
-    <message>
-        <source>Kept for {case}: {move}</source>
-        <translation>已记录 {case}：{move}</translation>
     </message>
     <message>
         <source>“{reason}” counts as {cause} from now on.</source>
