@@ -151,7 +151,14 @@ class CausesPage(QWidget):
         columns = (
             Column("sku", stretch=True, widest=170, text=_goods),
             *(
-                Column(f"cause_{code}", words, dtype="count", text=_counted(code), heat=_heat(code))
+                Column(
+                    f"cause_{code}",
+                    words,
+                    dtype="count",
+                    text=_counted(code),
+                    heat=_heat(code),
+                    gives_way=_has_none(code),
+                )
                 for code, words in SHORT_CAUSES.items()
             ),
             Column("back_qty", say("All")),
@@ -185,7 +192,7 @@ class CausesPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.pane, 9)
-        row.addWidget(self.pareto, 5)
+        row.addWidget(self.pareto, 6)
         self.retranslate()
 
     def show_causes(self, rows: Sequence[Row], pareto: Sequence[Row], note: str) -> None:
@@ -246,6 +253,11 @@ def _goods(row: Row) -> str:
 def _counted(code: str) -> Callable[[Row], str]:
     """A count as it stands; a point where there is none, so that the numbers stand out."""
     return lambda row: f"{row[f'cause_{code}']:,}" if row.get(f"cause_{code}") else "·"
+
+
+def _has_none(code: str) -> Callable[[Sequence[Row]], bool]:
+    """Whether nothing came back for a cause: such a column says least; one that has a number is never out of sight."""
+    return lambda rows: not any(row.get(f"cause_{code}") for row in rows)
 
 
 def _heat(code: str) -> Callable[[Row], float]:

@@ -490,6 +490,23 @@ def test_the_heat_table_has_its_numbers_in_the_cells_and_opens_the_cases_behind_
     assert set(rows(panel)) == {"R-ANSWER", "R-BACK"}  # of the SKU, for size
 
 
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_causes_without_a_single_return_make_room_for_the_others_in_a_small_window(
+    panel: Any, qtbot: Any, language: str
+) -> None:
+    panel.look.set_language(language)
+    panel.show_page("causes")
+    rest(qtbot, panel)
+    table = panel.causes.pane.table
+    qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())
+    shown = panel.causes.pane.table.rows.rows_shown()
+    for at, column in enumerate(table.rows.columns):
+        if column.name.startswith("cause_") and any(row.get(column.name) for row in shown):
+            assert not table.isColumnHidden(at), column.name
+    assert not panel.causes.pareto.table.horizontalScrollBar().isVisible()
+    assert not table.isColumnHidden(0) and not table.isColumnHidden(len(table.rows.columns) - 1)
+
+
 def test_causes_are_ranked_by_cost_and_add_up_to_the_goods(panel: Any, qtbot: Any) -> None:
     press(panel, qtbot, "view_causes")
     costs = panel.causes.pareto.table.rows.rows_shown()

@@ -614,6 +614,21 @@ def test_columns_give_way_to_words_that_would_be_too_narrow_and_stay_where_they_
     assert seen(again) == ["sku", "title", "sold_qty", "buyer_id"]
 
 
+def test_a_column_that_gives_way_on_a_condition_stays_while_the_rows_do_not_meet_it(make_pane: Any) -> None:
+    held = (
+        Column("sku"),
+        Column("title", stretch=True),
+        Column("sold_qty", gives_way=lambda rows: not any(row["sold_qty"] for row in rows)),
+    )
+    row = {"sku": "0012", "title": "折叠水杯大容量便携男女学生保温杯" * 2, "sold_qty": 3}
+    pane = make_pane([row], held)
+    pane.resize(240, 420)
+    assert not pane.table.isColumnHidden(2)
+    pane.show_rows([{**row, "sold_qty": 0}])
+    pane.resize(241, 420)
+    assert pane.table.isColumnHidden(2)
+
+
 def test_a_table_without_a_stretching_column_shares_its_room_among_its_words(make_pane: Any) -> None:
     pane = make_pane(ROWS, (Column("sku"), Column("status", words=STATES), Column("sold_qty")))
     pane.resize(1900, 420)

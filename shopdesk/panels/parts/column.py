@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,7 @@ class Column:
     ``words``: code → what is shown instead, for columns of codes; the filter bar and the editor know them.
     ``is_editable``: its cells can be typed over (``WorkTable.edited``). ``is_hidden``: not shown until she asks for it.
     ``gives_way``: not seen where the stretching column would be too narrow for its words, unless she asked for it; exports still have it.
+    With a condition it does so only while the rows shown meet that.
     A column that is masked in its ``text`` is masked for the filter bar, for copies and exports as well; one of a store's table must
     then say ``can_filter=False``, since the store does not know the mask.
     """
@@ -40,7 +41,7 @@ class Column:
     heat: Callable[[Row], float] | None = None
     is_editable: bool = False
     is_hidden: bool = False
-    gives_way: bool = False
+    gives_way: bool | Callable[[Sequence[Row]], bool] = False
     can_filter: bool = True
 
     @property

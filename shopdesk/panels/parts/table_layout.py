@@ -199,7 +199,7 @@ class TableLayout(QObject):
         away = set()
         for at in reversed(list(wanted)):
             is_free = columns[at].name not in self._asked_for and columns[at].name not in self._widths
-            if lack > 0 and columns[at].gives_way and is_free:
+            if lack > 0 and is_free and self._gives_way(at):
                 away.add(at)
                 lack -= wanted[at]
         self._is_laying = True
@@ -207,6 +207,10 @@ class TableLayout(QObject):
             self._header.setSectionHidden(at, at in away)
         self._is_laying = False
         self._away = away
+
+    def _gives_way(self, at: int) -> bool:
+        gives_way = self._model.columns[at].gives_way
+        return gives_way(self._model.rows_shown()) if callable(gives_way) else gives_way
 
     def _heading_width(self, at: int) -> int:
         """What a column's heading needs, with the mark of its sorting."""
