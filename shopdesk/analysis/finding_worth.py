@@ -25,11 +25,13 @@ def made_of(parts: Sequence[tuple[str, int]], rules: tuple[RuleUse, ...] = ()) -
     return Derivation((*steps, Step("sum_value", whole, name=say("At stake"), is_result=True)), rules)
 
 
-def unpaid_sum(orders: int, oldest_days: int, unpaid_value: int, rules: OverviewRules) -> Derivation:
-    """Orders placed and not paid: how many, how long, what they would pay."""
+def unpaid_sum(orders: int, left_alone: int, oldest_days: int, unpaid_value: int, rules: OverviewRules) -> Derivation:
+    """Orders placed and not paid: how many, how many more whose buyers are left alone, how long, what they would pay."""
+    alone = Step("left_alone_orders", left_alone, name=say("Not counted: written to lately, or no letters wanted"))
     return Derivation(
         (
             Step("unpaid_orders", orders, name=say("Orders placed and not paid")),
+            *((alone,) if left_alone else ()),
             Step("oldest_days", oldest_days, name=say("The oldest has waited")),
             Step("unpaid_value", unpaid_value, name=say("What they would pay"), is_result=True),
         ),

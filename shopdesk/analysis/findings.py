@@ -38,29 +38,33 @@ def exact(rule: float) -> Fraction:
 
 
 def unpaid_orders(unpaid: Sequence[Row], seen_on: date, rules: OverviewRules) -> list[Finding]:
-    """Orders placed and not yet paid, of an age at which a reminder still helps; ``seen_on`` as in ``TimeFrame``."""
-    aged = []
+    """Orders placed and not yet paid, of an age at which a reminder still helps, but those of buyers left alone; ``seen_on`` as in
+    ``TimeFrame``."""
+    aged, left_alone = [], 0
     for order in unpaid:
         placed = order.get("created_at")
         if placed is None:
             continue
         age = (seen_on - date.fromisoformat(str(placed)[:10])).days
-        if rules.unpaid_min_age_days <= age <= rules.unpaid_max_age_days:
+        if not rules.unpaid_min_age_days <= age <= rules.unpaid_max_age_days:
+            continue
+        if order.get("is_left_alone"):
+            left_alone += 1
+        else:
             aged.append((str(placed), str(order.get("order_id")), age, order.get("payable_value")))
     if not aged:
         return []
     _, oldest_id, oldest_days, _ = min(aged)
     at_stake = sum(int(value or 0) for *_, value in aged)
+    told = {"n": len(aged), "sum_value": at_stake, "days": oldest_days}
+    text = say("{n} orders are placed but not paid: {sum_value}; the oldest has waited {days} days.", **told)
+    if left_alone:
+        text = say("{n} unpaid orders are left to follow up: {sum_value}; the oldest has waited {days} days.", **told)
     return [
         Finding(
             finding="unpaid_orders",
             panel="overview",
-            text=say(
-                "{n} orders are placed but not paid: {sum_value}; the oldest has waited {days} days.",
-                n=len(aged),
-                sum_value=at_stake,
-                days=oldest_days,
-            ),
+            text=text,
             value=at_stake,
             basis=say(
                 "payable of orders placed {low} to {high} days before {as_of_on} and not paid",
@@ -71,7 +75,7 @@ def unpaid_orders(unpaid: Sequence[Row], seen_on: date, rules: OverviewRules) ->
             subject=oldest_id,
             act="open_orders",
             rows={"kind": "orders", "keys": [order_id for _, order_id, _, _ in sorted(aged)]},
-            derivation=unpaid_sum(len(aged), oldest_days, at_stake, rules),
+            derivation=unpaid_sum(len(aged), left_alone, oldest_days, at_stake, rules),
             claims=added([(order_of(order_id), int(value or 0)) for _, order_id, _, value in aged]),
         )
     ]

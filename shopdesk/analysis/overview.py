@@ -56,7 +56,8 @@ class OverviewQuestion:
 
     totals: of ``period``; base: of ``comparison.range``; last_year: of the same span a year before (names: ``TOTALS``).
     history: (span, totals) of the last months, oldest first, the period itself last: the small lines and the mean day.
-    unpaid: rows ``order_id, created_at, payable_value`` of orders placed, not paid and not closed as of ``as_of``.
+    unpaid: rows ``order_id, created_at, payable_value`` of orders placed, not paid and not closed as of ``as_of``; ``is_left_alone`` where
+    the buyer was written to lately or wants no letters.
     coverage: kind → first, last, spans; brought: kind → columns that some import now in the store has brought.
     last_changes: what the newest import changed: ``file``, ``files`` that came with it, ``at``, ``kinds`` (kind → new, changed, same) and the effect on
     ``orders``, ``paid_value`` and ``refund_value``, after less before; None in an empty store.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.answer import Answer, Finding
@@ -49,7 +50,7 @@ class Overview(Tiers, Replenishment, Selection, Compliance, Returns):
             last_year=self._totals(frame.last_year, frame.as_of),
             last_year_span=frame.last_year,
             history=[(span, self._totals(span, frame.as_of)) for span in frame.history],
-            unpaid=orders.unpaid(db, frame.as_of, int(lines.unpaid_min_age_days), int(lines.unpaid_max_age_days)),
+            unpaid=self._unpaid(frame.as_of),
             coverage=covered,
             brought=ledger.brought(db),
             last_changes=ledger.last_changes(db),
@@ -57,6 +58,22 @@ class Overview(Tiers, Replenishment, Selection, Compliance, Returns):
             rules=lines,
             decided=self._findings_decided(frame.as_of),
         )
+
+    def _unpaid(self, as_of: date) -> list[dict[str, Any]]:
+        """The orders not paid, each with whether its buyer is left alone, as the list of these buyers does."""
+        from shopdesk.analysis.unpaid_buyers import is_left_alone
+
+        book = self.rules()
+        lines, of_buyers = book.overview, book.tiers
+        placed = orders.unpaid(self._store.db, as_of, int(lines.unpaid_min_age_days), int(lines.unpaid_max_age_days))
+        contacts = self._contacts(as_of) if placed else None
+        return [
+            {
+                **row,
+                "is_left_alone": contacts is not None and is_left_alone(row["buyer_id"], contacts, as_of, of_buyers),
+            }
+            for row in placed
+        ]
 
     def _totals(self, period: DateRange, as_of: date) -> rollups.Figures:
         """What the daily totals say for a period; a figure's months and the months it is compared with are mostly the same."""

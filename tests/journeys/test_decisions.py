@@ -121,6 +121,37 @@ def test_goods_that_arrived_by_her_word_lie_on_the_shelf_until_a_count_or_the_su
         assert shelf(shop, date(2026, 6, 21)) == (18_000, 0)
 
 
+def test_the_unpaid_orders_of_the_money_list_are_those_whose_buyers_are_left_to_be_written_to(tmp_path: Path) -> None:
+    def unpaid(number: int, buyer: str) -> str:
+        return f"{number:018d},{buyer},100.00,0.00,0.00,等待买家付款,2026-05-28 10:00:00,,杯子,1"
+
+    def told(shop: Shop) -> list[tuple[int | None, list[str]]]:
+        answer = shop.overview(month=Month(2026, 5), with_panels=False)
+        return [(row.value, row.rows["keys"]) for row in answer.rows if row.finding == "unpaid_orders"]
+
+    with filled(tmp_path) as shop:
+        lines = [unpaid(11, "常客"), unpaid(12, "新客"), unpaid(13, "别打扰"), unpaid(14, "")]
+        (tmp_path / "unpaid.csv").write_text("\n".join([HEADS, *lines]), encoding="utf-8")
+        assert [report.error for report in shop.import_files([tmp_path / "unpaid.csv"]).reports] == [None]
+        numbers = [f"{number:018d}" for number in (11, 12, 13, 14)]
+        assert told(shop) == [(40_000, numbers)]
+        as_of = shop.overview(month=Month(2026, 5), with_panels=False).as_of
+        ways = (("常客", "done", None), ("别打扰", "refused", "not_wanted"))
+        kept = [
+            shop.decide_all([Decision("tiers", "unpaid_orders", "buyer", buyer, way, reason=reason)])
+            for buyer, way, reason in ways
+        ]
+        assert [one.buyer_id for one in shop.unpaid_buyers(as_of)] == ["新客"]
+        assert told(shop) == [
+            (20_000, [numbers[1], numbers[3]])
+        ]  # nobody can say of an order without a buyer that it was seen to
+        (row,) = [one for one in shop.overview(month=Month(2026, 5)).rows if one.finding == "unpaid_orders"]
+        assert "2 unpaid orders are left to follow up" in row.text.in_language("en")
+        assert any(step.value == 2 for step in row.derivation.steps if step.code == "left_alone_orders")
+        shop.undo_decisions(kept[0].entry_ids)
+        assert told(shop) == [(30_000, [numbers[0], numbers[1], numbers[3]])]
+
+
 def test_a_finding_she_refused_stays_away_through_further_imports_until_more_is_at_stake(tmp_path: Path) -> None:
     def unpaid(number: int, day: str, value: str) -> str:
         return f"{number:018d},常客,{value},0.00,0.00,等待买家付款,{day} 10:00:00,,杯子,1"

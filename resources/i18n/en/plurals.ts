@@ -303,6 +303,10 @@
         <translation>{n} {n:order is placed|orders are placed} but not paid: {sum_value}; the oldest has waited {days} {days:day|days}.</translation>
     </message>
     <message>
+        <source>{n} unpaid orders are left to follow up: {sum_value}; the oldest has waited {days} days.</source>
+        <translation>{n} unpaid {n:order is|orders are} left to follow up: {sum_value}; the oldest has waited {days} {days:day|days}.</translation>
+    </message>
+    <message>
         <source>payable of orders placed {low} to {high} days before {as_of_on} and not paid</source>
         <translation>payable of orders placed {low} to {high} {high:day|days} before {as_of_on} and not paid</translation>
     </message>

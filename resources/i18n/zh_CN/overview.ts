@@ -172,6 +172,14 @@
         <translation>{n} 个订单已下单未付款，共 {sum_value}；最早的已等了 {days} 天。</translation>
     </message>
     <message>
+        <source>{n} unpaid orders are left to follow up: {sum_value}; the oldest has waited {days} days.</source>
+        <translation>还有 {n} 个未付款订单可以催付，共 {sum_value}；最早的已等了 {days} 天。</translation>
+    </message>
+    <message>
+        <source>Not counted: written to lately, or no letters wanted</source>
+        <translation>未计入：近期已联系或不愿被打扰</translation>
+    </message>
+    <message>
         <source>payable of orders placed {low} to {high} days before {as_of_on} and not paid</source>
         <translation>{as_of_on} 之前 {low} 至 {high} 天下单、尚未付款的应付金额</translation>
     </message>
