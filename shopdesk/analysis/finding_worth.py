@@ -27,7 +27,7 @@ def made_of(parts: Sequence[tuple[str, int]], rules: tuple[RuleUse, ...] = ()) -
 
 def unpaid_sum(orders: int, left_alone: int, oldest_days: int, unpaid_value: int, rules: OverviewRules) -> Derivation:
     """Orders placed and not paid: how many, how many more whose buyers are left alone, how long, what they would pay."""
-    alone = Step("left_alone_orders", left_alone, name=say("Not counted: written to lately, or no letters wanted"))
+    alone = Step("left_alone_orders", left_alone, name=say("Written to lately, or no letters"))
     return Derivation(
         (
             Step("unpaid_orders", orders, name=say("Orders placed and not paid")),

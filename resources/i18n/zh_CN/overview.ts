@@ -176,7 +176,7 @@
         <translation>还有 {n} 个未付款订单可以催付，共 {sum_value}；最早的已等了 {days} 天。</translation>
     </message>
     <message>
-        <source>Not counted: written to lately, or no letters wanted</source>
+        <source>Written to lately, or no letters</source>
         <translation>未计入：近期已联系或不愿被打扰</translation>
     </message>
     <message>
