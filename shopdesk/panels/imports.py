@@ -482,10 +482,11 @@ class ImportsPanel(Panel):
         if page == PREVIEW:
             if not self.preview.is_acceptable:
                 return self.tr("None of these files can be imported")
-            if self.preview.takes and self.preview.may_overlap:
-                return self.tr("Rows that would be new or changed: at most {n}").format(n=f"{self.preview.takes:,}")
-            if self.preview.takes:
-                return self.tr("Rows that would be new or changed: {n}").format(n=f"{self.preview.takes:,}")
+            rows, is_at_most = self.preview.coming
+            if rows and is_at_most:
+                return self.tr("Rows that would be new or changed: at most {n}").format(n=f"{rows:,}")
+            if rows:
+                return self.tr("Rows that would be new or changed: {n}").format(n=f"{rows:,}")
             return self.tr("Everything in these files is already known")
         if self.history.rows:
             day = str(self.history.rows[0]["at"])[:10]

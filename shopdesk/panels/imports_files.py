@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
@@ -10,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from shopdesk.importing.kind import KINDS
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.work_table import WorkTable
@@ -97,6 +99,33 @@ def may_overlap(lines: Sequence[dict[str, Any]]) -> bool:
     return any(
         one.kind == other.kind and _share_days(one.period, other.period) for one, other in combinations(bringing, 2)
     )
+
+
+def rows_coming(lines: Sequence[dict[str, Any]]) -> tuple[int, bool]:
+    """How many rows the ticked files would bring or change, and whether it may be fewer: files may bring the same rows, and of large
+    ones not every row is named."""
+    together = _rows_together(lines) if may_overlap(lines) else None
+    if together is not None:
+        return together, False
+    return sum(line["new"] + line["changed"] for line in lines if line["is_taken"]), may_overlap(lines)
+
+
+def _rows_together(lines: Sequence[dict[str, Any]]) -> int | None:
+    """How many rows the ticked files would bring or change between them, one that stands in several counted once.
+
+    None where that cannot be told: of large files not every row is named, of some rows the name leaves open which parts it is made of.
+    """
+    tables = Counter(line["path"] for line in lines)  # of several tables of a file the changes are not told apart
+    found: set[tuple[str, str]] = set()
+    for line in (line for line in lines if line["is_taken"] and line["new"] + line["changed"]):
+        kind, changes = KINDS.get(line["report"].kind or ""), line["changes"]
+        is_whole = len({one.row for one in changes}) == line["new"] + line["changed"]
+        if kind is None or not is_whole or tables[line["path"]] > 1:
+            return None
+        if any((one.key or "").count(" ") != len(kind.key) - 1 for one in changes):
+            return None
+        found |= {(kind.name, one.key) for one in changes}
+    return len(found)
 
 
 def _share_days(one: Sequence[str | None], other: Sequence[str | None]) -> bool:

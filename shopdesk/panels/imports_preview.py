@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.importing.problems import ImportReport
 from shopdesk.panels.imports_details import ImportDetails
-from shopdesk.panels.imports_files import FilesTable, may_overlap, taken_paths
+from shopdesk.panels.imports_files import FilesTable, may_overlap, rows_coming, taken_paths
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card, label, restyle
 from shopdesk.panels.parts.look import Look
@@ -154,9 +154,9 @@ class ImportPreview(QWidget):
         return taken_paths(self.lines)
 
     @property
-    def takes(self) -> int:
-        """How many rows would be new or changed."""
-        return sum(line["new"] + line["changed"] for line in self.lines if self.is_result or line["is_taken"])
+    def coming(self) -> tuple[int, bool]:
+        """How many rows would be new or changed, and whether it may be fewer."""
+        return rows_coming(self.lines)
 
     @property
     def may_overlap(self) -> bool:

@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from shopdesk.errors import UserFault
+from shopdesk.importing.problems import ImportReport
+from shopdesk.panels.imports_files import rows_coming
 from shopdesk.panels.parts.ask_box import AskBox
+from shopdesk.reception import RowChange
 from tests.panels.fake_shop import FakeShop, said
 from tests.panels.resting import at_rest
 
@@ -226,3 +229,26 @@ def test_files_that_may_hold_the_same_rows_are_counted_at_most_and_it_is_said(ma
     panel.preview.table.toggled.emit(Path("ExportOrderList2.csv"))
     assert panel.headline.text() == "将新增或变更 898 行"
     assert "只会导入一次" not in panel.preview.summary.text()
+
+
+def coming(name: str, kind: str, keys: list[str], named: int | None = None) -> dict[str, Any]:
+    """A line of the preview: a file that brings rows of these keys, so many of which are named."""
+    rows = {"read": len(keys), "new": len(keys), "changed": 0, "same": 0, "rejected": 0, "dropped": 0}
+    changes = [RowChange("new", at, key, None, None, None) for at, key in enumerate(keys[:named], 2)]
+    report = ImportReport(name, kind=kind, rows=rows, period=("2026-10-01", "2026-10-07"))
+    return {"report": report, "path": Path(name), "is_taken": True, "changes": changes, **rows}
+
+
+def test_rows_that_stand_in_several_small_files_are_counted_once_and_those_of_large_ones_at_most() -> None:
+    first, second = coming("a.csv", "orders", ["1", "2", "3"]), coming("b.csv", "orders", ["3", "4"])
+    others = coming("c.csv", "order_lines", ["1 7", "2 8"])
+    assert rows_coming([first, second, others]) == (6, False)
+    assert rows_coming([first, {**second, "is_taken": False}, others]) == (5, False)
+    assert rows_coming([first, coming("b.csv", "orders", ["3", "4"], named=1)]) == (5, True)
+    assert rows_coming([first, second, second]) == (7, True), (
+        "of a file with two tables nobody knows which row is whose"
+    )
+    unclear = [
+        coming(name, "products", ["A"]) for name in ("d.csv", "e.csv")
+    ]  # listing or code: the name leaves it open
+    assert rows_coming(unclear) == (2, True)
