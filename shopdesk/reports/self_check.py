@@ -10,6 +10,7 @@ from shopdesk.analysis.compliance_words import CADENCE_WORDS, VERDICT_WORDS
 from shopdesk.reports.document import Block, Column, Document, Heading, Note, Paragraph, Table, WritingLines
 from shopdesk.reports.summary_words import page_words
 from shopdesk.wording import Phrase, shown, speaker
+from shopdesk.workflow.checklist import VERDICTS
 
 say = speaker("compliance")
 
@@ -38,7 +39,11 @@ def self_check_document(found: Checklist, title: str, shop_name: str, language: 
             if rows:
                 name_of_area = label.in_language(language)
                 cells.append(
-                    ("", f"【{name_of_area}】" if language.startswith("zh") else name_of_area.upper(), *[""] * 5)
+                    (
+                        "",
+                        f"【{name_of_area}】" if language.startswith("zh") else name_of_area.upper(),
+                        *[""] * (len(VERDICTS) + 2),
+                    )
                 )
                 cells += [_cells(row, language, word) for row in rows]
         blocks += _part(word(say("Everything else, by area")), cells, len(rest), language, word)
@@ -75,13 +80,14 @@ def _part(title: str, cells: Sequence[tuple[str, ...]], count: int, language: st
         Column(word(say("Pass"))),
         Column(word(say("Fail"))),
         Column(word(say("N/A"))),
+        Column(word(say("Unclear"))),
         Column(word(say("Proof"))),
     )
     return [Heading(title, say("Items: {n}", n=count).in_language(language)), Table(columns, tuple(cells))]
 
 
 def _cells(row: CheckRow, language: str, word: Word) -> tuple[str, ...]:
-    return row.item_id, _item(row, language, word), _when(row, word), BOX, BOX, BOX, LINE
+    return row.item_id, _item(row, language, word), _when(row, word), *[BOX] * len(VERDICTS), LINE
 
 
 def _when(row: CheckRow, word: Word) -> str:

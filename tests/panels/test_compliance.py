@@ -20,7 +20,7 @@ from shopdesk.panels.compliance_verdict import VerdictBox
 from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.reports.document import Table
 from shopdesk.reports.self_check import self_check_document
-from shopdesk.workflow.checklist import Certificate, CheckRun, Closing, OwnItem
+from shopdesk.workflow.checklist import VERDICTS, Certificate, CheckRun, Closing, OwnItem
 from tests.panels.conftest import NOW
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
@@ -394,6 +394,10 @@ def test_the_form_on_paper_has_every_item_once_and_what_wants_her_first(
     tables = [block for block in document.blocks if isinstance(block, Table)]
     numbers = [row[0] for table in tables for row in table.rows if row[0]]
     assert numbers[:3] == ["SHOP-01", "SHOP-02", "LOG-01"] and len(numbers) == len(set(numbers)) == 102
+    unclear = "无法判断" if language == "zh_CN" else "Unclear"
+    for table in tables:  # a box for every verdict that may be given, under its name
+        at = [column.heading for column in table.columns].index(unclear)
+        assert all(row.count(row[at]) == len(VERDICTS) and row[at] for row in table.rows if row[0])
     law = "电子商务法 20" if language == "zh_CN" else "E-Commerce Law 20"
     assert any(law in cell for table in tables for row in table.rows for cell in row)
     paper.write_pdf(document, tmp_path / "form.pdf")

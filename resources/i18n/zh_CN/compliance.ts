@@ -580,6 +580,10 @@
         <translation>不适用</translation>
     </message>
     <message>
+        <source>Unclear</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
         <source>Proof</source>
         <translation>凭证</translation>
     </message>
