@@ -58,11 +58,16 @@ class CopyScan(Decisions):
         return date.fromisoformat(max(days)) if days else None
 
     def _titles(self, progress: Progress = SILENT) -> list[TitleSource]:
-        """Every title of the goods, with the row it stands in."""
+        """Every title the goods bear by the newest file about them, with the row it stands in."""
         from shopdesk.analysis.copy_titles import TitleSource
+        from shopdesk.importing.filename import span_in
+
+        def named_on(file: str) -> str | None:
+            span = span_in(file)
+            return None if span is None else span[1]
 
         found: list[TitleSource] = self._remembered(
-            "titles", lambda: [TitleSource(**one) for one in titles.titles(self._store.db, progress)]
+            "titles", lambda: [TitleSource(**one) for one in titles.titles(self._store.db, progress, named_on)]
         )
         return found
 

@@ -9,6 +9,7 @@ import pytest
 
 from shopdesk.analysis.copy_titles import SUBJECT_KIND, SUGGESTION, subject_of
 from shopdesk.errors import UserFault
+from shopdesk.importing.filename import span_in
 from shopdesk.period import Month
 from shopdesk.shop import Shop
 from shopdesk.store import titles
@@ -74,6 +75,60 @@ def test_listings_that_were_only_looked_at_are_read_by_their_newest_day(store: S
     assert [(one["title"], one["item_ids"]) for one in titles.titles(store.db)] == [("最佳的名", ["I1"])]
 
 
+def names(store: Store) -> list[str]:
+    return [
+        one["title"]
+        for one in titles.titles(store.db, named_on=lambda file: span_in(file)[1] if span_in(file) else None)
+    ]
+
+
+def test_a_title_mended_in_a_newer_sheet_is_the_one_judged_before_the_goods_are_sold_again(store: Store) -> None:
+    take(store, "lines.csv", order_lines=[line("1", "2026-10-01", "甲", title="最佳短袖")])
+    assert names(store) == ["最佳短袖"]
+    take(store, "宝贝报表.xlsx", products=[product("I1", "S1", "短袖")])
+    assert names(store) == ["短袖"]
+    take(
+        store,
+        "traffic.xls",
+        item_traffic=[{"item_id": "I1", "valid_on": "2026-12-01", "valid_to_on": "2026-12-31", "title": "顶级短袖"}],
+    )
+    assert names(store) == ["顶级短袖"]  # and worsened again it is found again
+
+
+def test_a_sheet_speaks_of_the_day_in_its_name_and_again_in_every_file_that_says_the_same(store: Store) -> None:
+    sheet = product("I1", "S1", "最佳短袖")
+    take(store, "宝贝报表_20260901.xlsx", products=[sheet])
+    take(store, "lines.csv", order_lines=[line("1", "2026-10-01", "甲", title="短袖")])
+    assert names(store) == ["短袖"]  # it was imported later than it speaks of
+    take(store, "宝贝报表_20261101.xlsx", products=[sheet | {"price_value": 9_900}, product("I2", "S2", "长裤")])
+    assert names(store) == ["最佳短袖", "长裤"]
+    take(
+        store, "价格.xlsx", products=[{"item_id": "I1", "sku": "S1", "price_value": 8_900}]
+    )  # says nothing of the title
+    take(store, "lines2.csv", order_lines=[line("2", "2026-11-02", "甲", title="短袖")])
+    assert names(store) == ["长裤", "短袖"]
+
+
+def test_what_a_platform_says_of_one_sku_holds_for_the_listing_and_a_plain_table_names_each_variant(
+    store: Store,
+) -> None:
+    for platform, kept in (("taobao", ["短袖"]), ("generic", ["短袖", "最佳短袖"])):
+        item = f"I-{platform}"
+        take(store, f"{platform}1.csv", platform, order_lines=[
+            line(f"{platform}1", "2026-09-01", "甲", item_id=item, sku=f"{platform}-red", title="最佳短袖"),
+        ])  # fmt: skip
+        take(store, f"{platform}2.csv", platform, order_lines=[
+            line(f"{platform}2", "2026-10-01", "甲", item_id=item, sku=f"{platform}-blue", title="短袖"),
+        ])  # fmt: skip
+        assert [one["title"] for one in titles.titles(store.db) if item in one["item_ids"]] == kept
+
+
+def test_the_last_sale_is_that_of_the_latest_day_whichever_file_came_first(store: Store) -> None:
+    take(store, "new.csv", order_lines=[line("2", "2026-10-01", "乙", title="新名")])
+    take(store, "old.csv", order_lines=[line("1", "2026-09-01", "甲", title="旧名")])
+    assert names(store) == ["新名"]
+
+
 def test_titles_with_hits_are_told_gravest_first_and_scanned_once(shop: Shop, store: Store) -> None:
     names = ["手工短袖", "七天内见效 最佳", "网红同款", "干净的标题"]
     take(store, "goods.xlsx", products=[product(f"I{at}", f"S{at}", name) for at, name in enumerate(names)])
@@ -93,7 +148,7 @@ def test_titles_with_hits_are_told_gravest_first_and_scanned_once(shop: Shop, st
 def test_what_titles_fail_was_last_looked_at_on_the_day_titles_came_whatever_the_orders_reach(
     shop: Shop, store: Store
 ) -> None:
-    take(store, "lines.csv", order_lines=[line("1", "2026-11-04", "甲", title="圆领短袖")])
+    take(store, "lines.csv", order_lines=[line("1", "2026-11-04", "甲", item_id="I9", title="圆领短袖")])
     take(store, "goods.xlsx", products=[product("I1", "A", "最佳短袖"), product("I2", "B", "长裤")])
     store.db.execute("UPDATE imports SET at = '2026-11-05 08:00:00' WHERE file = 'lines.csv'")
     store.db.execute("UPDATE imports SET at = '2026-11-24 18:30:00' WHERE file = 'goods.xlsx'")
