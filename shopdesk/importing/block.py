@@ -58,9 +58,10 @@ class Block:
                 values[index] = None
 
     def keep(self, indexes: list[int]) -> None:
-        """Leave only these rows."""
+        """Leave only these rows; the columns stay in the dict they are in, whoever holds it."""
         self.rows = [self.rows[index] for index in indexes]
-        self.values = {name: [column[index] for index in indexes] for name, column in self.values.items()}
+        for name, column in self.values.items():
+            self.values[name] = [column[index] for index in indexes]
         self.cells = {}
 
     def drop_rejected(self) -> None:

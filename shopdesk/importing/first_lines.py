@@ -186,7 +186,7 @@ def state(financial: object, fulfilment: object, cancelled: object, paid_at: obj
 
 
 def _part(block: Block, indexes: list[int]) -> Block:
-    part = Block(block.rows, block.values, {}, block.headings)
+    part = Block(block.rows, dict(block.values), {}, block.headings)
     part.keep(indexes)
     return part
 

@@ -65,7 +65,7 @@ class OrderLines:
 
     @staticmethod
     def _part(block: Block, indexes: list[int]) -> Block:
-        part = Block(block.rows, block.values, {}, block.headings, block.signed)
+        part = Block(block.rows, dict(block.values), {}, block.headings, block.signed)
         part.keep(indexes)
         part.cells = {name: tuple(column[n] for n in indexes) for name, column in block.cells.items()}
         part.problems = {at: block.problems[n] for at, n in enumerate(indexes) if n in block.problems}

@@ -20,6 +20,8 @@ CANARIES = (
     "某街1号", "13912345678", "88886666", "人民路", "解放大道",
 )  # fmt: skip
 
+NUMBERED = {"order_lines", "bills", "settlements"}  # kinds whose rows the store tells apart by ``line_id``
+
 
 def named(path: Path) -> str:
     return path.relative_to(FILES).as_posix()
@@ -48,6 +50,8 @@ def test_every_data_row_is_good_rejected_or_dropped(path: Path) -> None:
         assert len(refused) == rejected and len(table["dropped"]) == dropped
         assert len(good) + rejected + dropped == read
         assert not good & refused
+        for kind in table["rows"].keys() & NUMBERED:
+            assert all(row.get("line_id") for row in table["rows"][kind])
 
 
 def test_every_shipped_format_has_a_sample() -> None:
