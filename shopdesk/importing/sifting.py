@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from shopdesk.importing.column import Cell, plain_text
+from shopdesk.importing.column import NO_TEXT, Cell, plain_text
 from shopdesk.importing.headings import fold
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("importing")
 Line = tuple[int, Sequence[Cell]]
 
+_SUMS = (
+    r"(?:本页|本单|全部|当页|当日|当月|本月|全店|以上)?"
+    r"(?:合\s*计|总\s*计|小\s*计|汇\s*总|共\s*计|总\s*合计|汇总值|平均值|合\s*計|總\s*計|総\s*計|小\s*計|匯\s*總|共\s*計|總\s*合計)"
+    r"(?:金额|金額|数量|數量)?|(?:(?:grand|overall|report|page|sub)[\s-]*)?totals?|sum|summe|gesamt(?:summe)?"
+)
+# What the word may be followed by: how many rows, or one of the sums: 合计（2条）, 合计：3笔, Total (2 orders).
 _TOTAL = re.compile(
-    r"(?:本页|本单|全部|当页)?(?:合\s*计|总\s*计|小\s*计|汇\s*总|共\s*计|总\s*合计|汇总值|平均值)(?:金额|数量|[(]元[)])?[:：]?|(?:grand\s*)?total|sub\s*total|sum",
-    re.IGNORECASE,
+    rf"(?:{_SUMS})\s*(?:[(（][^()（）]{{0,30}}[)）])?\s*(?:[:：]\s*[¥￥$]?\s*[\d,.]*\s*\D{{0,4}})?", re.IGNORECASE
 )
 _END_OF_FILE = "\x1a"  # as programs of DOS wrote it
 _SUSPECT = frozenset(" -—\t\r\n\x1a合总小汇共本全当平说注备导制*#-—=_tTsSgGnN起终查统截以提")
-_NOTHING = frozenset({"-", "--", "—", "/"})  # back offices fill the text cells of a line of totals with these
+_NOTHING = NO_TEXT  # back offices fill the text cells of a line of totals with these
 _RULE = re.compile(r"[\s\-—=_*#~+.]*")
 _CODE = re.compile(r"[#\w./\\:@+-]+", re.ASCII)
+_MARK = re.compile(r"(?:[#\w./\\:@+-]|(?<=\d) (?=\d))+", re.ASCII)  # a code, or a moment
+_LABEL = re.compile(r"[^\d:：]+[:：]")
 
 
 class Sifter:
@@ -47,7 +54,7 @@ class Sifter:
             marks = {cells[key] for _, cells in lines}
             firsts = {mark[0] for mark in marks}  # type: ignore[index]
             is_plain = firsts.isdisjoint(_SUSPECT) and self.key_heading not in marks and not self._blank_from
-            if is_plain and {len(cells) for _, cells in lines} == {width}:
+            if is_plain and {len(cells) for _, cells in lines} == {width} and _are_marks("".join(marks)):  # type: ignore[arg-type]
                 return lines
         except (IndexError, TypeError):
             pass
@@ -58,7 +65,9 @@ class Sifter:
         for line in lines:
             cells = line[1]
             mark = cells[key] if len(cells) > key else ""
-            is_suspect = mark is None or mark == "" or (mark.__class__ is str and mark[0] in _SUSPECT)
+            is_suspect = mark is None or mark == ""
+            if isinstance(mark, str) and not is_suspect:
+                is_suspect = mark[0] in _SUSPECT or not _MARK.fullmatch(mark)
             if is_suspect or mark == self.key_heading or self._blank_from:
                 reason = self._reason(line[0], cells)
                 if reason is not None:
@@ -107,9 +116,12 @@ class Sifter:
         same = sum(place < self.width and fold(text) == self.headings[place] for place, text in filled)
         if same >= 2 and same * 2 > len(filled):
             return say("The headings again")
-        said = {place for place, text in filled if text.strip() not in _NOTHING}
-        for place, text in [pair for pair in filled if pair[0] in said][:2]:
-            if _TOTAL.fullmatch(text.strip()) and not any(other in said for other in self.ids if other != place):
+        said = [(place, text.strip()) for place, text in filled if text.strip().casefold() not in _NOTHING]
+        named = {place for place, _ in said}
+        # The word stands in front, or wherever there is room for it on a line that has no number of its own.
+        in_front = [*said[:2], *(pair for pair in said[2:] if pair[0] == self.key)]
+        for place, text in in_front if self.key in named else said:
+            if _TOTAL.fullmatch(text) and not any(other in named for other in self.ids if other != place):
                 return say("A line of totals")
         if all(_RULE.fullmatch(text) for _, text in filled) and not any("\0" in text for _, text in filled):
             return say("A line that only parts others")
@@ -117,12 +129,15 @@ class Sifter:
             place, text = filled[0]
             is_elsewhere = place != self.key and not any(other in texts for other in self.ids) and len(filled) == 1
             is_apart = bool(self._blank_from) and len(filled) == 1
-            if (
-                is_elsewhere
-                or is_apart
-                or (place == self.key and not _CODE.fullmatch(text.strip("\t\"'`=")) and len(filled) == 1)
-            ):
+            is_no_code = len(filled) == 1 and not _CODE.fullmatch(text.strip("\t\"'`="))
+            if is_elsewhere or is_apart or is_no_code:
+                return say("A line beside the table: {text}", text=text[:40])
+            if place == self.key and len(filled) == 2 and _LABEL.fullmatch(text.strip()):
                 return say("A line beside the table: {text}", text=text[:40])
             if place == self.key and len(text) > 3 and text[0] in "#共注说备导制截" and not text[1:2].isdigit():
                 return say("A line beside the table: {text}", text=text[:40])
         return None
+
+
+def _are_marks(joined: str) -> bool:
+    return bool(_CODE.fullmatch(joined) or _MARK.fullmatch(joined))
