@@ -15,6 +15,7 @@ from decimal import Decimal
 from math import isfinite
 
 from shopdesk import money
+from shopdesk.importing.headings import HALF_WIDTH, INVISIBLE
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("importing")
@@ -24,8 +25,9 @@ MEMORY = 50_000
 MICRO = 1_000_000
 LARGEST_DIGITS = 12  # what is longer is no amount, quantity or count, but a number that names something
 EXACT_DIGITS = 15  # a number of a workbook keeps 15 digits; an id longer than that is text or it is damaged
-NO_TEXT = frozenset({"", "-", "--", "—", "——", "/", "null", "nan", "n/a", "#n/a", "\\n"})
+NO_TEXT = frozenset({"", "-", "--", "—", "——", "/", "null", "nan", "none", "n/a", "#n/a", "\\n", "无", "無", "暂无"})
 
+_WIDE = re.compile("[\uff01-\uff5e]")
 _WRAPPED = re.compile(r'="([^"]*)"')
 _EDGES = " \t\r\n\v\f\u00a0\u3000\u200b\ufeff"
 _GUARDED = re.compile(r"'+\s*[=+@＝＋－＠-]")  # one apostrophe more than was meant keeps a spreadsheet from running it
@@ -82,8 +84,9 @@ class Cleaner(dict[Cell, object]):
 
 
 def unwrapped(text: str) -> str:
-    """A text without edges, ``="…"``, a leading apostrophe or backtick."""
-    bare = text.strip(_EDGES)
+    """A text without edges, ``="…"``, a leading apostrophe or backtick, and the marks of writing direction that a copied number
+    brings along."""
+    bare = (text if text.isascii() else text.translate(INVISIBLE)).strip(_EDGES)
     if wrapped := _WRAPPED.fullmatch(bare):
         bare = wrapped[1].strip(_EDGES)
     if bare[:1] in ("'", "`", "’"):
@@ -144,8 +147,8 @@ class Identifier(Cleaner):
 
     def __init__(self, empty_marks: Iterable[str] = ()) -> None:
         super().__init__(empty_marks)
-        words = {"null", "nan", "n/a"}
-        self._no_ids = self.empty_marks | words | {word.upper() for word in words} | {"Null", "NaN", "-", "--"}
+        words = {word for word in NO_TEXT if word.isalpha()}
+        self._no_ids = self.empty_marks | words | {word.upper() for word in words} | {"Null", "NaN", "None", "-", "--"}
 
     def column(self, cells: Sequence[Cell]) -> list[object]:
         try:
@@ -153,7 +156,8 @@ class Identifier(Cleaner):
         except TypeError:
             return super().column(cells)
         # Nearly all ids are bare letters and digits: they are taken in one go, without a look at each.
-        if joined.replace("-", "").replace("_", "").isalnum() and self._no_ids.isdisjoint(cells):
+        is_bare = joined.replace("-", "").replace("_", "").isalnum() and (joined.isascii() or not _WIDE.search(joined))
+        if is_bare and self._no_ids.isdisjoint(cells):
             return [cell or None for cell in cells]
         return super().column(cells)
 
@@ -167,6 +171,10 @@ class Identifier(Cleaner):
         bare = self.text(cell)
         if "\0" in bare:
             return nul_found()
+        if not bare.isascii() and (narrow := bare.translate(HALF_WIDTH)).isascii():
+            bare = (
+                narrow  # a number typed in full width is that number; a name with a full-width bracket in it is itself
+            )
         if bare.casefold() in NO_TEXT:
             return None
         if _SCIENTIFIC.fullmatch(bare):

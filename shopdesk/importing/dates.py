@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from shopdesk.importing.column import Bad, Cell, Cleaner, nul_found, say
+from shopdesk.importing.headings import HALF_WIDTH
 from shopdesk.period import FIRST_YEAR, LAST_YEAR
 
 _SERIAL_ZERO = datetime(1899, 12, 30)
@@ -111,6 +112,8 @@ class Moment(Cleaner):
         if isinstance(cell, (int, float)):
             return self._from_number(cell)
         text = self.text(cell)
+        if not text.isascii():
+            text = text.translate(HALF_WIDTH)
         if "\0" in text:
             return nul_found()
         if text.casefold() in _NOTHING or text.startswith("0000-00-00"):

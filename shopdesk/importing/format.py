@@ -13,7 +13,7 @@ from typing import Any
 
 from shopdesk import shipped
 from shopdesk.fields import FIELDS
-from shopdesk.importing.headings import fingerprint_of, fold, is_ours, numbered
+from shopdesk.importing.headings import fingerprint_of, fold, is_ours, numbered, without_unit
 from shopdesk.importing.kind import KINDS, ORDER_STATES, READABLE, REFUND_STATES
 
 # Fields that stay inside the reader: what a cell says is turned into canonical fields, the cell itself is not kept.
@@ -101,7 +101,7 @@ class ExportFormat:
 
 @dataclass(frozen=True)
 class Match:
-    """How well headings fit a format. ``mapping``: position of the column → field."""
+    """How well headings fit a format. ``mapping``: position of the column → field; ``names``: the headings as it calls them."""
 
     format: ExportFormat
     is_match: bool
@@ -109,6 +109,7 @@ class Match:
     score: float
     missing: tuple[str, ...]
     mapping: dict[int, str]
+    names: tuple[str, ...] = ()
     is_unmistakable: bool = False  # nearly all headings are the format's, several of them its alone
 
 
@@ -243,8 +244,8 @@ def identify(headings: Sequence[str], formats: Iterable[ExportFormat]) -> list[M
     more identifying headings, then the id: never chance.
     """
     folded = numbered(map(fold, headings))
-    present = [name for name in folded if name and not is_ours(name)]
-    matches = [_match(folded, present, each) for each in formats]
+    spelling = fingerprint_of(text for text in headings if (name := fold(text)) and not is_ours(name))
+    matches = [_match(folded, spelling, each) for each in formats]
     if any(match.is_unmistakable and match.missing for match in matches):
         # An export of a platform without its numbers is no plain table: taken as one it would be counted twice later.
         matches = [replace(match, is_match=match.is_match and not match.format.is_generic) for match in matches]
@@ -252,7 +253,9 @@ def identify(headings: Sequence[str], formats: Iterable[ExportFormat]) -> list[M
     return matches
 
 
-def _match(folded: list[str], present: list[str], each: ExportFormat) -> Match:
+def _match(spelt: list[str], spelling: str, each: ExportFormat) -> Match:
+    folded = _as_called(spelt, each)
+    present = [name for name in folded if name and not is_ours(name)]
     names = set(present)
     mapping: dict[int, str] = {}
     for column, aliases in each.fields.items():
@@ -266,9 +269,10 @@ def _match(folded: list[str], present: list[str], each: ExportFormat) -> Match:
     hits = len(each.identifying & names)
     missing = [group for group in each.needs if not found.intersection(group)]
     is_known = hits >= each.at_least or not each.identifying
-    is_match = not missing and is_known and not (each.excludes & names) and share >= each.threshold
+    is_excluded = not each.excludes.isdisjoint(names) or not each.excludes.isdisjoint(map(without_unit, present))
+    is_match = not missing and is_known and not is_excluded and share >= each.threshold
     if each.fingerprint is not None:
-        is_match = not missing and fingerprint_of(present) == each.fingerprint
+        is_match = not missing and spelling == each.fingerprint
     wanted = len(each.needs) + (1 if each.identifying else 0)
     met = len(each.needs) - len(missing) + (min(hits / each.at_least, 1.0) if each.identifying else 0)
     absent = [each.document["headings"][group[0]][0] for group in missing]
@@ -278,8 +282,19 @@ def _match(folded: list[str], present: list[str], each: ExportFormat) -> Match:
     # One heading that no other export has may be chance; two are none.
     bonus = 2.0 if each.fingerprint is not None else 0.0 if each.is_generic else 0.2 if hits < 2 else 1.0
     rank = (share + bonus, hits, len(found))
-    is_unmistakable = hits >= max(3, each.at_least) and share >= 0.7 and not (each.excludes & names)
-    return Match(each, is_match, rank, met / wanted if wanted else share, tuple(absent), mapping, is_unmistakable)
+    is_unmistakable = hits >= max(3, each.at_least) and share >= 0.7 and not is_excluded
+    score = met / wanted if wanted else share
+    return Match(each, is_match, rank, score, tuple(absent), mapping, tuple(folded), is_unmistakable)
+
+
+def _as_called(folded: list[str], each: ExportFormat) -> list[str]:
+    """The headings as a format calls them: one it does not know loses its unit where that makes it one it does know."""
+    names = list(folded)
+    for place, name in enumerate(folded):
+        bare = without_unit(name)
+        if bare != name and bare not in names and each.recognises(bare) and not each.recognises(name):
+            names[place] = bare
+    return names
 
 
 def is_near(match: Match) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shopdesk.importing.format import ExportFormat, Match, identify, is_near
-from shopdesk.importing.headings import fold, tray_format
+from shopdesk.importing.headings import fold, tray_format, without_unit
 from shopdesk.importing.stream import Guess
 
 LINES_LOOKED_AT = 40
@@ -39,7 +39,7 @@ def find_header(
     for position, cells in enumerate(lines[:LINES_LOOKED_AT]):
         above = lines[position - 1] if position else ()
         for headings in _readings(above, tuple(cell if isinstance(cell, str) else "" for cell in cells), vocabulary):
-            if sum(fold(text) in vocabulary for text in headings) < 2:
+            if sum(not vocabulary.isdisjoint((name := fold(text), without_unit(name))) for text in headings) < 2:
                 continue
             named = tray_format(map(fold, headings))
             matches = identify(headings, [each for each in formats if fold(each.id) == named] if named else formats)
@@ -47,7 +47,7 @@ def find_header(
                 continue
             first = matches[0]
             if (named or format_id is not None) and not first.missing and not first.is_match:
-                first = Match(first.format, True, first.rank, first.score, first.missing, first.mapping)
+                first = replace(first, is_match=True)
             if first.is_match:
                 if best is None or first.rank > best.match.rank:
                     best = Header(position, headings, first)

@@ -13,7 +13,7 @@ from shopdesk.importing.block import Block, Setting, Tally
 from shopdesk.importing.column import Cell, say, shown
 from shopdesk.importing.damage import DamageJudge
 from shopdesk.importing.header import Header
-from shopdesk.importing.headings import fold, is_ours, numbered, tray_format
+from shopdesk.importing.headings import fold, is_ours, tray_format
 from shopdesk.importing.kind import KINDS
 from shopdesk.importing.places import province_and_city
 from shopdesk.importing.recipients import KINDS as RECIPIENT_KINDS
@@ -61,7 +61,7 @@ class Intake:
         ids = [self.places[name] for name in KEY_FIELDS[self.format.kind] if name in self.places]
         self.sifter = Sifter(header.headings, ids[0] if ids else 0, [*ids, *self._other_ids(ids)], is_text=is_text)
         self.recipients = Recipients(self.format, header.headings) if keeps_recipients else None
-        self.shaper = shaper_of(self.setting, [fold(text) for text in header.headings])
+        self.shaper = shaper_of(self.setting, header.match.names)
 
     def take(self, lines: Iterable[Line]) -> None:
         """Read every line; afterwards ``tally`` holds the counts."""
@@ -295,10 +295,9 @@ def closing_notes(tally: Tally, unknown: Sequence[str]) -> Iterator[Phrase]:
 
 def unknown_headings(header: Header) -> list[str]:
     """The headings the format does not know, as written."""
-    names = numbered(map(fold, header.headings))
     known = header.match.format.recognises
     return [
         text.strip()
-        for text, name in zip(header.headings, names, strict=True)
+        for text, name in zip(header.headings, header.match.names, strict=True)
         if name and not known(name) and not is_ours(name)
     ]

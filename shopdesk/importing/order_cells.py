@@ -117,7 +117,11 @@ def name_buyers(block: Block, setting: Setting) -> None:
     values = block.values
     emails = values.pop("email", None)
     if emails is not None:
-        known = {email: salted(setting.salt, email) for email in set(emails) if isinstance(email, str)}
+        known = {
+            email: email if "*" in email else salted(setting.salt, email)
+            for email in set(emails)
+            if isinstance(email, str) and "@" in email
+        }
         values["buyer_id"] = [known.get(email) if isinstance(email, str) else None for email in emails]
     buyers = values.get("buyer_id")
     if buyers is None:

@@ -8,7 +8,6 @@ from shopdesk.importing.block import Block
 from shopdesk.importing.column import Bad, Cell
 from shopdesk.importing.format import ExportFormat
 from shopdesk.importing.header import Header
-from shopdesk.importing.headings import fold, numbered
 from shopdesk.importing.shapers import cleaner_of
 
 
@@ -16,7 +15,7 @@ class Sums:
     """The fields of a format that are sums: of the columns that are there, the first of them the one that must be filled."""
 
     def __init__(self, header: Header, form: ExportFormat) -> None:
-        places = {name: place for place, name in enumerate(numbered(map(fold, header.headings))) if name}
+        places = {name: place for place, name in enumerate(header.match.names) if name}
         self.headings = header.headings
         self.parts = {
             name: [(sign, places[heading], cleaner_of(name, form)) for sign, heading in parts if heading in places]
