@@ -29,6 +29,8 @@ _LOOK_AHEAD_CHARS = 64 * 1024
 
 # Back offices put a tab before or behind a long number, so that a spreadsheet keeps it as text: such a tab separates nothing.
 _PADDING_TABS = re.compile(r'^"?\t+|\t+"?(?=[,;|])|(?<=[,;|])"?\t+|\t+"?$')
+_INNER_PADDING = re.compile(r'\t+"?(?=[,;|])|(?<=[,;|])"?\t+')
+_TWO_EDGES = 3  # so many cells a padded first and a padded last number alone would make of a line
 
 Record = tuple[int, list[str]]
 
@@ -55,7 +57,12 @@ def separator_of(sample: list[str]) -> str:
     if declared is not None:
         return declared
     evenness = {separator: _evenness(sample, separator) for separator in SEPARATORS}
-    evenness["\t"] = _evenness([_PADDING_TABS.sub("", line.rstrip("\r\n")) for line in sample], "\t")
+    lines = [line.rstrip("\r\n") for line in sample]
+    evenness["\t"] = _evenness([_PADDING_TABS.sub("", line) for line in lines], "\t")
+    # Empty cells at the edges of a table of tabs are no padding.
+    edged = [_INNER_PADDING.sub("", line) for line in lines]
+    if usual_width(edged, "\t") > _TWO_EDGES:
+        evenness["\t"] = max(evenness["\t"], _evenness(edged, "\t"))
     # Nobody types a tab into a cell, while commas come in tags, addresses and JSON: a table of tabs is one.
     return "\t" if evenness["\t"] >= _SURELY_TABS else max(SEPARATORS, key=lambda separator: evenness[separator])
 

@@ -147,6 +147,14 @@ def test_a_tab_that_keeps_a_number_text_separates_nothing(file: Path, cell: str,
     assert [len(cells) for _, cells in records] == [4] * 30
 
 
+def test_empty_cells_at_the_ends_of_tabbed_lines_are_no_padding_of_numbers(file: Path) -> None:
+    """However many remarks are empty, commas inside titles separate nothing."""
+    remarks = ["\t\t", "a\t\t", "\tb\t", "\t\tc", "a\tb\t"]
+    lines = [f"{n}\t杯子,白\t12.50\t{remarks[n % 5]}" for n in range(20)]
+    table, rows = read(file, "\n".join(["订单编号\t标题\t金额\t备注一\t备注二\t备注三", *lines]).encode())
+    assert table.delimiter == "\t" and {len(cells) for _, cells in rows} == {6}
+
+
 def test_the_separator_that_the_first_line_names_is_used(file: Path) -> None:
     table, rows = read(file, b"sep=|\na,b|c,d\n")
     assert table.delimiter == "|" and rows == [(1, ["sep=", ""]), (2, ["a,b", "c,d"])]
