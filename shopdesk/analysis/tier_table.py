@@ -17,6 +17,7 @@ import numpy as np
 from shopdesk.analysis.buyer_columns import BuyerColumns, BuyerRows
 from shopdesk.analysis.buyer_scores import (
     HIGH_VALUE,
+    LOST,
     NO_TIER,
     TIERS,
     Marks,
@@ -219,10 +220,11 @@ def _tiers(purchases: Purchases, rules: TiersRules) -> Numbers:
 
 
 def slipping(table: TierTable) -> BuyerRows:
-    """Buyers worth much who stay away: of high value and long silent or overdue, or of high value on the day compared with."""
-    columns, good = table.rows.columns, TIERS.index(HIGH_VALUE)
-    is_good = columns.tiers.codes == good
-    is_away: Marks = (is_good & (columns.tiers.are_at_risk | columns.are_overdue)) | (
-        ~is_good & (columns.previous == good)
-    )
-    return table.rows.where(is_away)
+    """Buyers worth much who stay away: of high value now or on the day compared with, and long silent, overdue or lost.
+
+    Who only fell below the line of high value, since others spent more, and bought within her rhythm, does not stay away.
+    """
+    columns = table.rows.columns
+    codes, good, lost = columns.tiers.codes, TIERS.index(HIGH_VALUE), TIERS.index(LOST)
+    was_good: Marks = (codes == good) | (columns.previous == good)
+    return table.rows.where(was_good & (columns.tiers.are_at_risk | columns.are_overdue | (codes == lost)))

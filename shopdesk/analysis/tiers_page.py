@@ -116,6 +116,6 @@ def _away(table: TierTable) -> SummaryTable:
         ("buyer_id", "last_on", "recency_days", "frequency_occasions", "monetary_value"),
         rows,
         MOST_BUYERS,
-        say("of high value and long silent, or no longer of high value; names masked"),
+        say("of high value now or a period ago, and long silent, overdue or lost; names masked"),
         say("No good buyer stays away."),
     )

@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 from shopdesk.analysis.buyer_lists import DORMANT, NEW, SLIPPING, Contacts, call_lists, list_findings
 from shopdesk.analysis.customer_value import fitted_model, spend_model
 from shopdesk.analysis.purchase_history import PurchaseHistory, Purchases
-from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, tier_table
+from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, slipping, tier_table
 from shopdesk.analysis.tiers import answer_of, tiers
 from shopdesk.analysis.unpaid_buyers import unpaid_buyers
 from shopdesk.masking import masked
@@ -213,3 +213,13 @@ def test_buyers_who_ordered_and_have_not_paid_are_named_with_what_is_known_of_th
     assert found["b1"].unpaid_value is None and found["a"].record()["created_at"] == "2026-05-21 09:00:00"
     contacts = Contacts({"a": AS_OF - timedelta(days=3)}, {"new"})
     assert [one.buyer_id for one in unpaid_buyers(table, placed, contacts)] == ["b1"]
+
+
+def test_a_buyer_who_only_fell_below_the_line_and_bought_the_other_day_does_not_stay_away() -> None:
+    """Of high value a month ago and not today, since others spent more; one bought two days ago, the other has gone silent."""
+    before = [bought(buyer, days, 60_000) for buyer in ("came", "silent") for days in (130, 100)]
+    richer = [bought(f"rich{n}", days, 200_000) for n in range(5) for days in (12, 6)]
+    table = tier_table(question([*before, bought("came", 2, 100), *richer, *crowd(9)]))
+    seen = {row.buyer_id: (row.previous_tier, row.tier) for row in table.rows}
+    assert seen["came"] == seen["silent"] == ("high_value", "potential")
+    assert [row.buyer_id for row in slipping(table)] == ["silent"]

@@ -65,7 +65,7 @@ def buyers_page() -> AreaPage:
     occasions = [
         (
             f"买家昵称{buyer:02d}",
-            day(100 + buyer + 25 * time if buyer < 20 else 5 + buyer + 40 * time),
+            day(62 + buyer + 25 * time if buyer < 20 else 5 + buyer + 40 * time),
             90_000 - 1_000 * buyer,
         )
         for buyer in range(60)

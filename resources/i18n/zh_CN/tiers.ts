@@ -328,8 +328,8 @@
         <translation>久未回来的好买家</translation>
     </message>
     <message>
-        <source>of high value and long silent, or no longer of high value; names masked</source>
-        <translation>高价值而久未购买，或已不再是高价值；昵称已遮盖</translation>
+        <source>of high value now or a period ago, and long silent, overdue or lost; names masked</source>
+        <translation>现在或上一期是高价值，而久未购买、超过平时间隔或已流失；昵称已遮盖</translation>
     </message>
     <message>
         <source>No good buyer stays away.</source>
