@@ -143,13 +143,26 @@ def _together(one: Row, other: Row) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Supplies:
-    """sheet: SKU → what the product sheet says of it, by the names of ``Goods``. costs: of each line of ``orders`` fen a unit."""
+    """sheet: SKU → what the product sheet says of it, by the names of ``Goods``. costs: of each line of ``orders`` fen a unit.
+
+    newest: the newest day of asking that files reach, and the day after today; None: no day is now.
+    """
 
     sheet: Mapping[str, Row] = field(default_factory=dict)
     counts: StockCounts = field(default_factory=lambda: StockCounts.of(()))
     orders: SupplierOrders = field(default_factory=SupplierOrders)
     costs: Sequence[int | None] = ()
     item_of: Mapping[str, str] = field(default_factory=dict)
+    newest: tuple[date, date] | None = None
+
+    def known_before(self, as_of: date) -> date:
+        """Until when counts, purchases and prices are known to a question about a day: until that day; of the newest day, until now.
+
+        Shelves are counted this morning and orders exported last night: the day asked about then ends before the count.
+        """
+        if self.newest is None or as_of < self.newest[0]:
+            return as_of
+        return max(as_of, self.newest[1])
 
     @cached_property
     def _lines_of(self) -> dict[str, list[int]]:
@@ -161,8 +174,9 @@ class Supplies:
         return found
 
     def goods(self, as_of: date, paid_prices: Mapping[str, int] | None = None) -> list[Goods]:
-        """One per SKU of the product sheet, the newest counts and the purchases before a day; ``paid_prices`` stand before the sheet's."""
-        counted, prices, day = self.counts.newest(as_of), paid_prices or {}, as_of.isoformat()
+        """One per SKU of the product sheet, the newest counts and purchases known to a day; ``paid_prices`` stand before the sheet's."""
+        known = self.known_before(as_of)
+        counted, prices, day = self.counts.newest(known), paid_prices or {}, known.isoformat()
         found = {}
         for sku in {*self.sheet, *counted, *prices, *self._lines_of}:
             row: Row | None = self.sheet.get(sku)

@@ -101,7 +101,7 @@ def selection_question(
         item_of=columns.supplies.item_of,
         covered=demand.without(covered, demand.days_without_lines(db, as_of)),
         counts=columns.supplies.counts.dated.before(as_of),
-        supplier_prices=searches.supplier_prices(db, as_of),
+        supplier_prices=searches.supplier_prices(db, columns.supplies.known_before(as_of)),
         spent=searches.advertising(db, as_of - timedelta(days=AD_DAYS), as_of),
         listings=[Listing(*row) for row in searches.listings(db, as_of)],
         candidates=[one for one in candidates if _is_thought_of(one, as_of.isoformat(), is_now)],

@@ -187,3 +187,29 @@ def test_a_finding_she_refused_stays_away_through_further_imports_until_more_is_
         assert listed(shop) == ["unpaid_orders"]
         shop.undo_decisions(kept.entry_ids)
         assert shop.overview(month=Month(2026, 5), with_panels=False).set_aside == ()
+
+
+def test_shelves_counted_and_prices_asked_since_the_newest_order_count_now_and_not_on_a_past_day(
+    tmp_path: Path,
+) -> None:
+    """The orders end on 31 May; the count bears no day, so that it is of today, and the supplier's price is of the fifth."""
+    tables = {
+        "lines.csv": [
+            "订单编号,商家编码,商品标题,单价,数量,实付金额,下单时间,付款时间,订单状态",
+            "1,C-1,杯子,20.00,3,60.00,2026-05-31 10:00:00,2026-05-31 10:00:00,交易成功",
+        ],
+        "stock.csv": ["商家编码,商品名称,库存", "C-1,杯子,40"],
+        "prices.csv": ["货号,产品名称,批发价,日期", "C-1,杯子,7.50,2026-06-05"],
+    }
+    paths = [tmp_path / name for name in tables]
+    for path in paths:
+        path.write_text("\n".join(tables[path.name]), encoding="utf-8")
+    with Shop.open(tmp_path / "shop.db", now=NOW) as shop:
+        assert [report.rows["new"] for report in shop.import_files(paths).reports] == [1, 1, 1]
+
+        def counted(as_of: date) -> list[tuple[int | None, str | None]]:
+            return [(one.on_hand_qty, one.counted_on) for one in shop.reorder_plan(as_of)[0].goods]
+
+        assert counted(NEWEST) == [(40_000, "2026-06-10")]
+        assert counted(date(2026, 5, 30)) == []
+        assert [row.cost_value for row in shop.selection_table(NEWEST).rows] == [750]
