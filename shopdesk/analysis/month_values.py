@@ -104,7 +104,8 @@ def knowledge(brought: Brought, totals: Iterable[Totals] = ()) -> Knowledge:
         or has("refund_value", *of_orders)
         or counted("refund_value", "refund_cash_rows", "returned_orders", "refund_unknown_orders"),
         has_refund_dates=has("succeeded_at", "refunds") or counted("refund_cash_rows"),
-        has_costs=has("cost_value", "products", "order_lines", "stock", "purchase_orders") or counted("cogs_value"),
+        has_costs=has("cost_value", "products", "order_lines", "stock", "purchase_orders", "purchase_prices")
+        or counted("cogs_value"),
     )
 
 

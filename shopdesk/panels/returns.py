@@ -50,7 +50,7 @@ class ReturnsPanel(CaseWork):
 
     name = "returns"
     word = say("Returns")
-    reads = frozenset({"orders", "order_lines", "refunds", "products", "cases"})
+    reads = frozenset("orders order_lines refunds products stock purchase_orders purchase_prices cases".split())
     follows_comparison = False
     cards = (*DESK_CARDS, *RATE_CARDS)
     uncompared = frozenset((*DESK_CARDS, "return_cost_value", "recovered_value", "reuse_rate"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Columns = Mapping[str, NDArray[np.int64]]
 
-FORM = 3  # to be raised whenever the columns of a name become others
+FORM = 3  # to be raised whenever the columns of a name, or what is counted beside them, become others
 _STAMP, _TEXTS = "stamp", "texts."
 _BETWEEN = "\n"
 # whatever may be wrong with a file: it can be made anew

@@ -1,29 +1,80 @@
-"""What did the goods cost that were paid in a period and sent? The line's own cost first, else today's product sheet."""
+"""What did the goods cost that were paid in a period and sent? The line's own cost first, else what is told of the goods today."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from shopdesk.money import half_up_ratio
+from shopdesk.store import searches
 
 
-class UnitCosts:
-    """Cost per unit by listing and SKU: the product itself, else the SKU under any listing, else the listing as a whole."""
+class SheetCosts:
+    """Cost per unit by the product sheet: of the product itself, else of the SKU under any listing, else of the listing as a whole."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
+        self._sheet = _Told(
+            db.execute(
+                "SELECT item_id, sku, cost_value FROM products WHERE cost_value IS NOT NULL ORDER BY item_id, sku"
+            )
+        )
+
+    def on_sheet(self, item_id: str, sku: str) -> int | None:
+        """Fen per unit, None where no product sheet tells."""
+        return self._sheet.of(item_id, sku)
+
+
+class UnitCosts(SheetCosts):
+    """Cost per unit by whatever tells it now: the product sheet, else the newest count of stock, purchase or supplier's price with one.
+
+    In the order in which replenishment and selection ask them, so that goods whose cost one panel knows have it in all.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        super().__init__(db)
+        prices = searches.supplier_prices(db, date.max)
+        self._else = (
+            _Told(db.execute(_COUNTED)),
+            _Told(db.execute(_BOUGHT)),
+            _Told(("", *one) for one in prices.items()),
+        )
+
+    def of(self, item_id: str, sku: str) -> int | None:
+        """Fen per unit, None where nothing tells."""
+        found = self.on_sheet(item_id, sku)
+        for told in self._else:
+            if found is None:
+                found = told.of(item_id, sku)
+        return found
+
+
+# of each product the cost on the newest day that tells one, of several on that day the greatest
+_COUNTED = """
+SELECT item_id, sku, max(cost_value) FROM stock s WHERE cost_value IS NOT NULL AND counted_on = (
+    SELECT max(counted_on) FROM stock n WHERE n.item_id = s.item_id AND n.sku = s.sku AND n.cost_value IS NOT NULL
+) GROUP BY item_id, sku
+"""
+_BOUGHT = """
+SELECT coalesce(item_id, ''), coalesce(sku, ''), cost_value, max(ordered_on) FROM purchase_orders
+WHERE cost_value IS NOT NULL AND ordered_on IS NOT NULL GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2
+"""
+
+
+class _Told:
+    """Costs told of products, in the order of rows of listing, SKU and fen: of a SKU under several listings the first counts."""
+
+    def __init__(self, rows: Iterable[Sequence[Any]]) -> None:
         self._by_product: dict[tuple[str, str], int] = {}
         self._by_sku: dict[str, int] = {}
-        for item_id, sku, cost in db.execute(
-            "SELECT item_id, sku, cost_value FROM products WHERE cost_value IS NOT NULL ORDER BY item_id, sku"
-        ):
+        for item_id, sku, cost, *_ in rows:
             self._by_product[item_id, sku] = cost
             if sku:
                 self._by_sku.setdefault(sku, cost)
 
     def of(self, item_id: str, sku: str) -> int | None:
-        """Fen per unit, None where no product sheet tells."""
         found = self._by_product.get((item_id, sku))
         if found is None and sku:
             found = self._by_sku.get(sku)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from shopdesk.period import DateRange
-from shopdesk.store.costs import UnitCosts
+from shopdesk.store.costs import SheetCosts
 
 Row = dict[str, Any]
 
@@ -68,11 +68,11 @@ def sheet(db: sqlite3.Connection) -> dict[str, Row]:
     names = (
         "title", "sku_name", "category", "supplier", "price_value", "lead_time_days", "moq_qty", "pack_qty", "on_hand_qty", "listed_on",
     )  # fmt: skip
-    unit_costs = UnitCosts(db)
+    costs = SheetCosts(db)
     return {
         key: {
             **dict(zip(names, values, strict=True)),
-            "cost_value": unit_costs.of(item_id or "", sku or ""),
+            "cost_value": costs.on_sheet(item_id or "", sku or ""),
         }
         for key, *values, item_id, sku in db.execute(_SHEET)
     }

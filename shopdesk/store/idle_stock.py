@@ -58,7 +58,7 @@ def idle_stock(db: sqlite3.Connection, as_of: date) -> list[dict[str, Any]]:
         product = sheet.of(item_id, sku)
         last = sold_by_sku.get(sku) if sku else sold_by_item.get(item_id)
         seen = product[2] or first_seen_on
-        unit_cost = costs.of(item_id, sku)
+        told = (costs.on_sheet(item_id, sku), cost_value, costs.of(item_id, sku))
         rows.append(
             {
                 "item_id": item_id or None,
@@ -66,7 +66,7 @@ def idle_stock(db: sqlite3.Connection, as_of: date) -> list[dict[str, Any]]:
                 "title": product[0] or title,
                 "sku_name": product[1] or sku_name,
                 "on_hand_qty": on_hand_qty,
-                "cost_value": cost_value if unit_cost is None else unit_cost,
+                "cost_value": next((cost for cost in told if cost is not None), None),
                 "idle_days": None if last is None else (as_of - date.fromisoformat(last)).days,
                 "age_days": None if seen is None else (as_of - date.fromisoformat(str(seen)[:10])).days,
             }

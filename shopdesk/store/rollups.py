@@ -37,8 +37,8 @@ def totals(
     By the day the money went back: refund_cash_value (None while some amount is unknown), refund_cash_rows,
     refund_cash_unknown_rows, orphan_refund_rows, orphan_refund_value (of orders the store does not know).
     By the day of completion: completed_orders, completed_value.
-    Cost of what was paid in the period and sent: cogs_value (of lines whose cost is known, by the line itself or today's product
-    sheet), cost_known_value and lines_paid_value (their share is the cost's coverage, by money), lines_paid_orders (of
+    Cost of what was paid in the period and sent: cogs_value (of lines whose cost is known, by the line itself or what is told of
+    the goods today, see ``costs.UnitCosts``), cost_known_value and lines_paid_value (their share is the cost's coverage, by money), lines_paid_orders (of
     paid_orders, those whose lines are known). Units of orders that were refunded in full and never sent are not in the cost.
     ``with_counts`` False leaves buyers and cost out, which is quicker; ``counts``: those of the rows as they are, where they are
     at hand.

@@ -299,6 +299,35 @@ def test_cost_comes_from_the_line_or_the_product_and_skips_what_was_never_sent(s
     assert (figures["cost_known_value"], figures["lines_paid_value"], figures["lines_paid_orders"]) == (1500, 1700, 2)
 
 
+def test_goods_without_a_sheet_cost_what_counts_purchases_and_supplier_prices_tell_in_this_order(store: Store) -> None:
+    """As replenishment and selection ask them: a shop that keeps its costs in the stock list has a margin too."""
+    skus = ("SHEET", "COUNT", "BOUGHT", "ASKED", "NOWHERE")
+    take(
+        store,
+        orders=[ORDER | {"total_value": 5000, "status": "completed"}],
+        order_lines=[
+            {"order_id": "1", "line_id": sku, "sku": sku, "sold_qty": 1000, "buyer_paid_value": 1000} for sku in skus
+        ],
+        products=[{"sku": "SHEET", "cost_value": 100}],
+    )
+    for day in (1, 9, 5):  # the newest in the middle: no order of rows tells which it is
+        on = f"2026-11-0{day}"
+        take(
+            store,
+            f"{day}.csv",
+            stock=[{"sku": sku, "counted_on": on, "cost_value": 200 + day} for sku in skus[:2]],
+            purchase_orders=[
+                {"po_id": on, "line_id": sku, "sku": sku, "ordered_on": on, "cost_value": 300 + day} for sku in skus[:3]
+            ],
+            purchase_prices=[
+                {"sku": sku, "valid_on": on, "supplier": "x", "cost_value": 400 + day} for sku in skus[:4]
+            ],
+        )
+    figures = october(store)
+    assert figures["cogs_value"] == 100 + 209 + 309 + 409
+    assert (figures["cost_known_value"], figures["lines_paid_value"]) == (4000, 5000)
+
+
 # ---- against the plain model of the definitions and its oracles ----------------------------------------------------------
 
 LEDGERS = [
