@@ -32,9 +32,16 @@ def dispatch_check(question: ComplianceQuestion, sent: Dispatch) -> SelfCheck:
     if not sent.judged and not late_open:
         return unjudged(DISPATCH, "no_orders_paid", say("No order of these days can be judged."), basis)
     is_late = late_open > 0 or Fraction(len(sent.late), max(1, sent.judged)) > Fraction(str(rules.late_dispatch_share))
+    late_sent = sum(not one.is_open for one in sent.late)
     blanks = {"late": len(sent.late), "n": sent.judged, "open": late_open, "hours": int(rules.dispatch_hours)}
-    if late_open:
-        text = say("{open} orders wait past their time; {late} of {n} were sent later than {hours} hours.", **blanks)
+    if late_open and late_sent:
+        text = say(
+            "{open} orders wait to be sent past their time, {hours} hours after payment; {sent} more were sent late.",
+            **blanks,
+            sent=late_sent,
+        )
+    elif late_open:
+        text = say("{open} orders wait to be sent past their time, {hours} hours after payment.", **blanks)
     elif sent.late:
         text = say("{late} of {n} orders were sent later than {hours} hours after payment.", **blanks)
     else:

@@ -131,7 +131,7 @@ def test_reviews_without_a_rating_give_no_count_of_late_replies_and_a_period_wit
 def test_the_headline_says_what_a_clock_runs_against() -> None:
     waiting = question([order("1", moment(5))], [review("a", moment(3))], good=60)
     said = compliance(waiting).headline.in_language("en")
-    assert said.startswith("1 order waits past its time")
+    assert said.startswith("1 order waits to be sent past its time")
     replies = compliance(question(reviews=[review("a", moment(3))], good=60)).headline.in_language("en")
     assert replies.startswith("1 bad review waits for an answer")
     overdue = question(looks=[look("LIC-01")], due={"LIC-01": date(2026, 10, 1)}, begun_on=DAY, **NOTHING)

@@ -65,7 +65,9 @@ def test_the_exports_judge_what_they_can_and_the_rest_waits(shop: CommandLine) -
     )
     assert (figures["late_replies"]["value"], figures["late_replies"]["n"]) == (2, 3)
     assert figures["closure_rate"]["value"] is None and figures["closure_rate"]["reason"] == "no_actions_due"
-    assert shown["headline"].startswith("1 order waits past its time; 2 of 3 were sent later than 48 hours.")
+    assert shown["headline"].startswith(
+        "1 order waits to be sent past its time, 48 hours after payment; 1 more was sent late."
+    )
 
 
 def test_of_a_past_day_nothing_known_later_counts(shop: CommandLine) -> None:

@@ -95,12 +95,12 @@ def fail(panel: Any, qtbot: Any, item_id: str, action: str) -> None:
 def test_what_fails_stands_first_and_each_item_tells_its_law_and_what_can_be_done(panel: Any, qtbot: Any) -> None:
     assert list(rows(panel))[:3] == ["SHOP-01", "SHOP-02", "LOG-01"] and len(rows(panel)) == 102
     headline = panel.findChild(QLabel, "compliance_headline").text()
-    assert headline.startswith("1 单超时仍未发货")
+    assert headline.startswith("1 单付款后超过 48 小时仍未发货")
     assert (figure(panel, "failed_items"), figure(panel, "score")) == ("3", "0")
     choose(panel, qtbot, "LOG-01")
     told = said(panel)
     assert "电子商务法 20" in told and "2019-01-01 起施行" in told and "已读原文" in told and "把握：高" in told
-    assert "1 单超时仍未发货" in told and "可判断的订单" in told and "48 小时" in told
+    assert "1 单付款后超过 48 小时仍未发货" in told and "可判断的订单" in told and "48 小时" in told
     assert "fail" not in told and "LOG-01" in told
     # what the data judge cannot be passed by hand, only failed with an action
     by_hand = panel.findChild(QPushButton, "compliance_action_pass")

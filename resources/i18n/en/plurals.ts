@@ -73,8 +73,12 @@
         <translation>{n} {n:certificate is valid|certificates are valid}.</translation>
     </message>
     <message>
-        <source>{open} orders wait past their time; {late} of {n} were sent later than {hours} hours.</source>
-        <translation>{open} {open:order waits past its time|orders wait past their time}; {late} of {n} were sent later than {hours} {hours:hour|hours}.</translation>
+        <source>{open} orders wait to be sent past their time, {hours} hours after payment; {sent} more were sent late.</source>
+        <translation>{open} {open:order waits to be sent past its time|orders wait to be sent past their time}, {hours} {hours:hour|hours} after payment; {sent} more {sent:was|were} sent late.</translation>
+    </message>
+    <message>
+        <source>{open} orders wait to be sent past their time, {hours} hours after payment.</source>
+        <translation>{open} {open:order waits to be sent past its time|orders wait to be sent past their time}, {hours} {hours:hour|hours} after payment.</translation>
     </message>
     <message>
         <source>{late} of {n} orders were sent later than {hours} hours after payment.</source>

@@ -224,8 +224,12 @@
         <translation>这些天没有可判断的订单。</translation>
     </message>
     <message>
-        <source>{open} orders wait past their time; {late} of {n} were sent later than {hours} hours.</source>
-        <translation>{open} 单超时仍未发货；{n} 单中 {late} 单超过 {hours} 小时。</translation>
+        <source>{open} orders wait to be sent past their time, {hours} hours after payment; {sent} more were sent late.</source>
+        <translation>{open} 单付款后超过 {hours} 小时仍未发货；另有 {sent} 单发货晚了。</translation>
+    </message>
+    <message>
+        <source>{open} orders wait to be sent past their time, {hours} hours after payment.</source>
+        <translation>{open} 单付款后超过 {hours} 小时仍未发货。</translation>
     </message>
     <message>
         <source>{late} of {n} orders were sent later than {hours} hours after payment.</source>
