@@ -204,3 +204,15 @@ def test_areas_that_know_nothing_say_why_and_share_a_page() -> None:
     said = ["".join(area.answer.headline.in_language("zh_CN").split()) for area in areas]
     assert [page for page in pages if said[0] in page] == [page for page in pages if said[1] in page] != []
     assert len(pages) == len(pages_of()) + 2  # that page, and one of their own for the definitions
+
+
+def test_where_stock_was_never_counted_no_table_claims_that_nothing_is_to_be_ordered_or_lies_dead() -> None:
+    sold = [("A", day(at), 1_000) for at in range(1, 60)]
+    question = ReplenishmentQuestion(AS_OF, [Goods("A", price_value=5_000)], sold, COVERED)
+    page = replenishment_page(question, reorder_plan(question))
+    said = {
+        table.name: (table.missing.in_language("en"), table.total)
+        for table in page.tables
+        if not table.rows and table.missing is not None
+    }
+    assert said == dict.fromkeys(("to_order", "dead_stock"), ("No stock count has been imported.", None))
