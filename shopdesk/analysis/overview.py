@@ -24,6 +24,7 @@ from shopdesk.analysis.month_values import Brought, Totals, count_of, knowledge
 from shopdesk.period import Comparison, DateRange
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase, speaker
+from shopdesk.workflow.rejected_rows import file_words
 
 say = speaker("overview")
 
@@ -276,7 +277,7 @@ def change_phrases(last: Mapping[str, Any] | None) -> list[Phrase]:
     found = [
         say(
             "{file}, {kind}: {new} new, {changed} changed, {same} the same",
-            file=str(last.get("file")),
+            file=file_words(str(last.get("file"))),
             kind=KIND_WORDS.get(kind, kind),
             new=int(counts.get("new") or 0),
             changed=int(counts.get("changed") or 0),

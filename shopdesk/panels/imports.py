@@ -26,6 +26,7 @@ from shopdesk.panels.imports_twins import TwinGoods
 from shopdesk.panels.imports_work import ImportWork
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.drop_zone import DropZone
+from shopdesk.panels.parts.edit import decisions_edit, make
 from shopdesk.panels.parts.file_dialog import FileDialog
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.labels import button, restyle
@@ -35,7 +36,10 @@ from shopdesk.panels.parts.spelling import file_name
 from shopdesk.panels.parts.stage import Stage
 from shopdesk.panels.parts.where_to_find import WhereToFind
 from shopdesk.progress import Progress
-from shopdesk.wording import Phrase
+from shopdesk.wording import Phrase, speaker
+from shopdesk.workflow.rejected_rows import CORRECTED, left_out
+
+say = speaker("imports")
 
 START, PREVIEW, TRAY, TWINS = range(4)
 TRAY_SHOWN = 2_000  # whoever has more rows to correct does so in Excel
@@ -82,6 +86,7 @@ class ImportsPanel(Panel):
         self.preview.ticked.connect(self._say_headline)
         self.tray = Tray(self.look, self.name)
         self.tray.retry_wanted.connect(self.retry)
+        self.tray.leave_out_wanted.connect(self.leave_out)
         self.tray.export_wanted.connect(self._ask_where_to_export)
         self.tray.left.connect(self.discard)
         self.twins = TwinGoods(desk, self.name)
@@ -208,6 +213,17 @@ class ImportsPanel(Panel):
                 self.refresh()
 
         self.work.change("imports.retry", self.tr("Bringing row {row} in").format(row=row), act, done)
+
+    def leave_out(self, entry: Mapping[str, Any]) -> None:
+        """Ask for a row of the tray no more; Ctrl+Z lets it wait again."""
+        asked = say("row {row} left out", row=str(entry["row"]))
+        told = self.tr("Row {row} is left out: it is not asked for again.").format(row=entry["row"])
+        make(
+            self.desk,
+            decisions_edit(asked, [left_out(entry)]),
+            done=lambda _kept: self.messages.say(told, "good", self.tr("Undo"), self.desk.changes.undo),
+            fault=self._failed,
+        )
 
     def _ask_where_to_export(self) -> None:
         start = self.desk.downloads / (self.tr("Rejected rows") + ".xlsx")
@@ -490,7 +506,8 @@ class ImportsPanel(Panel):
             return self.tr("Everything in these files is already known")
         if self.history.rows:
             day = str(self.history.rows[0]["at"])[:10]
-            return self.tr("Files imported: {n}, the last on {day}").format(n=len(self.history.rows), day=day)
+            files = sum(not str(row["file"]).endswith(CORRECTED) for row in self.history.rows)
+            return self.tr("Files imported: {n}, the last on {day}").format(n=files, day=day)
         return self.tr("Bring in your first export")
 
     def retranslate(self) -> None:

@@ -19,9 +19,10 @@ Reasons = Sequence[tuple[str | None, Phrase]]
 
 
 class RowForm(QFrame):
-    """``retry_wanted`` carries the row of the tray and its changed cells, heading → text."""
+    """``retry_wanted`` carries the row of the tray and its changed cells, heading → text; ``leave_out_wanted`` the row."""
 
     retry_wanted = Signal(object, object)
+    leave_out_wanted = Signal(object)
 
     def __init__(self, look: Look, panel: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +42,18 @@ class RowForm(QFrame):
         self._lines.setSpacing(4)
         self.retry = button(f"{panel}_action_retry", "primary")
         self.retry.clicked.connect(self._retry)
+        self.leave_out = button(f"{panel}_action_leave_out")
+        self.leave_out.clicked.connect(self._leave_out)
+        self._scroll = ScrollArea(f"{panel}_cells", self._body)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 8, 16)
         box.setSpacing(8)
         box.addWidget(self._title)
         box.addWidget(self._place)
         box.addWidget(self._why)
-        box.addWidget(ScrollArea(f"{panel}_cells", self._body), 1)
+        box.addWidget(self._scroll, 1)
         box.addWidget(self.retry)
+        box.addWidget(self.leave_out)
         self.retranslate()
 
     # ---- showing --------------------------------------------------------------------
@@ -57,6 +62,7 @@ class RowForm(QFrame):
         self._entry = entry
         self._build()
         self._say()
+        self._scroll.verticalScrollBar().setValue(0)  # what is wrong stands first
 
     def _build(self) -> None:
         """The fields of the row's cells."""
@@ -135,10 +141,15 @@ class RowForm(QFrame):
         changes = {name: field.text() for name, field in self.fields.items() if field.text() != kept.get(name, "")}
         self.retry_wanted.emit(self._entry, changes)
 
+    def _leave_out(self) -> None:
+        if self._entry is not None and not self._is_locked:
+            self.leave_out_wanted.emit(self._entry)
+
     def lock(self, is_locked: bool) -> None:
         """While something runs no row can be tried."""
         self._is_locked = is_locked
-        self.retry.setEnabled(not is_locked)
+        for each in (self.retry, self.leave_out):
+            each.setEnabled(not is_locked)
 
     # ---- words ----------------------------------------------------------------------
     def retranslate(self) -> None:
@@ -154,6 +165,9 @@ class RowForm(QFrame):
         entry = self._entry
         self.retry.setText(self.tr("Bring the row in"))
         self.retry.setVisible(bool(self.fields))
+        self.leave_out.setText(self.tr("Leave the row out"))
+        self.leave_out.setToolTip(self.tr("It is not imported and not asked for again; Ctrl+Z takes that back."))
+        self.leave_out.setVisible(entry is not None)
         self._place.setVisible(entry is not None)
         if entry is None:
             self._title.setText(self.tr("Correct a row"))

@@ -20,9 +20,11 @@ NARROWEST, FORM_WIDTH = 220, 320
 
 
 class Tray(QWidget):
-    """``retry_wanted``: a row and its changed cells; ``export_wanted``: all rows as a workbook; ``left``: back to the files."""
+    """``retry_wanted``: a row and its changed cells; ``leave_out_wanted``: a row; ``export_wanted``: all rows as a workbook;
+    ``left``: back to the files."""
 
     retry_wanted = Signal(object, object)
+    leave_out_wanted = Signal(object)
     export_wanted = Signal()
     left = Signal()
 
@@ -46,6 +48,7 @@ class Tray(QWidget):
         self.table.row_opened.connect(self._show_row)
         self.form = RowForm(look, panel)
         self.form.retry_wanted.connect(self.retry_wanted)
+        self.form.leave_out_wanted.connect(self.leave_out_wanted)
         self._none = label("soft", f"{panel}_tray_none", wraps=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.export = button(f"{panel}_export")

@@ -14,6 +14,7 @@ from shopdesk.shop.intake import Intake
 from shopdesk.shop.outcomes import ImportOutcome
 from shopdesk.store import tray
 from shopdesk.wording import speaker
+from shopdesk.workflow.rejected_rows import CORRECTED, rows_left_out, subject_of
 
 if TYPE_CHECKING:
     from shopdesk.analysis.twin_goods import Twins
@@ -26,11 +27,18 @@ class Tray(Intake, Decisions):
 
     def tray_count(self) -> int:
         """How many rows wait in the tray."""
-        return tray.count(self._store.db)
+        return len(self.tray()) if self._left_out() else tray.count(self._store.db)
 
     def tray(self) -> list[dict[str, Any]]:
-        """The rows no import could take: file, row, cells, and each problem with its reason (see ``store.tray.waiting``)."""
-        return tray.waiting(self._store.db)
+        """The rows no import could take: file, row, cells, and each problem with its reason (see ``store.tray.waiting``).
+
+        Without those that are to be left out (``workflow.rejected_rows``): their import still counts them as rejected.
+        """
+        gone = self._left_out()
+        return [entry for entry in tray.waiting(self._store.db) if subject_of(entry) not in gone]
+
+    def _left_out(self) -> frozenset[str]:
+        return rows_left_out(self.standing("imports"))
 
     def retry(self, tray_id: int, changes: Mapping[str, str], progress: Progress = SILENT) -> ImportOutcome:
         """Import a row of the tray again with some cells corrected; if it is taken, it leaves the tray, else nothing happens."""
@@ -57,7 +65,7 @@ class Tray(Intake, Decisions):
                 rehearse=False,
                 now=self._now,
                 progress=progress,
-                name=f"{entry['file']} (corrected)",
+                name=entry["file"] + CORRECTED,
                 content=text,
                 is_whole=True,
             )

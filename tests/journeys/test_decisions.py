@@ -9,6 +9,7 @@ from shopdesk.analysis.money_list import decision_key
 from shopdesk.period import Month
 from shopdesk.shop import Shop
 from shopdesk.workflow.decisions import Decision
+from shopdesk.workflow.rejected_rows import left_out
 from shopdesk.workflow.unusual_weeks import unusual_week
 
 NOW = datetime(2026, 6, 10, 9, 0)
@@ -213,3 +214,30 @@ def test_shelves_counted_and_prices_asked_since_the_newest_order_count_now_and_n
         assert counted(NEWEST) == [(40_000, "2026-06-10")]
         assert counted(date(2026, 5, 30)) == []
         assert [row.cost_value for row in shop.selection_table(NEWEST).rows] == [750]
+
+
+def test_a_row_left_out_waits_no_more_and_waits_again_once_that_is_taken_back(tmp_path: Path) -> None:
+    with filled(tmp_path) as shop:
+        path = tmp_path / "more.csv"
+        path.write_text(
+            "\n".join(
+                [
+                    HEADS,
+                    *(
+                        f"{n:018d},常客,一百,0.00,100.00,交易成功,2026-05-01 10:00:00,2026-05-01 10:00:00,杯子,1"
+                        for n in (7, 8)
+                    ),
+                ]
+            ),
+            encoding="utf-8",
+        )
+        shop.import_files([path])
+        first, second = shop.tray()
+        (number,) = shop.decide_all([left_out(first)]).entry_ids
+        assert shop.tray() == [second] and shop.tray_count() == 1
+        shop.undo_decisions([number])
+        assert shop.tray() == [first, second] and shop.tray_count() == 2
+        shop.decide(left_out(first))
+        shop.undo(max(row["import_id"] for row in shop.history()))
+        shop.import_files([path])
+        assert [row["row"] for row in shop.tray()] == [2, 3], "imported anew, it is asked for anew"

@@ -54,6 +54,6 @@ def test_three_exports_at_once_a_row_corrected_in_place_and_its_import_undone(tm
     ((file, row, column, value, reason),) = seen["tray"]
     assert (file, row, column, value) == ("orders.csv", "4", "买家实际支付金额", "1.2万") and reason
     assert seen["rail"] == "1" and seen["cell"] == "1.2万"
-    assert seen["corrected"][1:3] == ["orders.csv (corrected)", "订单"]
+    assert seen["corrected"][1:3] == ["orders.csv（修正的行）", "订单"]
     assert [line[1] for line in seen["undone"]] == ["refunds.csv", "orders.csv", "stock.csv"]
     assert seen["waiting"] == "待修正 1 行"

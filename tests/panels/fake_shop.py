@@ -27,6 +27,7 @@ from shopdesk.reception import FileOutcome, RowChange
 from shopdesk.shop import Changes, ImportOutcome
 from shopdesk.thresholds import OverviewRules, Thresholds, entries
 from shopdesk.wording import Phrase
+from shopdesk.workflow.rejected_rows import SUGGESTION, subject_of
 from tests.panels.fake_buyers import FakeBuyers
 from tests.panels.fake_cases import FakeCases
 from tests.panels.fake_checks import FakeChecks
@@ -349,10 +350,11 @@ class FakeShop(FakeCases, FakeChecks, FakeCopy, FakeGoods, FakeBuyers, FakeSelec
             raise self.fault
 
     def tray(self) -> list[dict[str, Any]]:
-        return list(self.waiting)
+        gone = {one.subject_id for one in self.decided if one.suggestion == SUGGESTION}
+        return [one for one in self.waiting if subject_of(one) not in gone]
 
     def tray_count(self) -> int:
-        return len(self.waiting)
+        return len(self.tray())
 
     def mappings(self) -> list[dict[str, Any]]:
         return list(self.own)

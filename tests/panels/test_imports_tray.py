@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from tests.panels.fake_shop import FakeShop, rejected
 from tests.panels.resting import at_rest
@@ -78,6 +78,34 @@ def test_a_row_that_is_refused_again_keeps_what_was_typed_and_says_why(make_wind
     panel.tray.form.retry.click()
     at_rest(qtbot, window)
     assert shop.asked.count("retry 1 {'买家实际支付金额': '13000'}") == 1 and shop.waiting == []
+
+
+def test_a_row_that_cannot_be_mended_is_left_out_and_waits_again_when_that_is_taken_back(
+    make_window: Any, qtbot: Any
+) -> None:
+    shop = FakeShop(waiting=[rejected(1, 118), rejected(2, 204)])
+    window, panel = opened(make_window, qtbot, shop)
+    panel.tray.form.leave_out.click()
+    at_rest(qtbot, window)
+    assert panel.messages.text == "第 118 行不导入，也不再提醒。"
+    assert panel.headline.text() == "有 1 行待修正"
+    assert panel.findChild(QLabel, "imports_side_title").text() == "第 204 行"
+    assert window.findChild(QLabel, "nav_imports_count").text() == "1"
+    window.desk.changes.undo()
+    at_rest(qtbot, window)
+    assert panel.headline.text() == "有 2 行待修正"
+
+
+def test_the_row_that_opens_next_shows_what_is_wrong_first(make_window: Any, qtbot: Any) -> None:
+    many = {f"列{at}": "1" for at in range(40)}
+    shop = FakeShop(waiting=[one | {"cells": one["cells"] | many} for one in (rejected(1, 118), rejected(2, 204))])
+    window, panel = opened(make_window, qtbot, shop)
+    bar = panel.tray.form.findChild(QScrollArea, "imports_cells").verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    panel.tray.table.choose(1)
+    at_rest(qtbot, window)
+    assert panel.findChild(QLabel, "imports_side_title").text() == "第 204 行" and bar.value() == 0
 
 
 def test_another_language_says_the_open_row_anew_and_keeps_what_was_typed(make_window: Any, qtbot: Any) -> None:

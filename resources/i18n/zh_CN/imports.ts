@@ -674,6 +674,14 @@
         <translation>这一行的其他单元格</translation>
     </message>
     <message>
+        <source>Leave the row out</source>
+        <translation>不要这一行</translation>
+    </message>
+    <message>
+        <source>It is not imported and not asked for again; Ctrl+Z takes that back.</source>
+        <translation>这一行不再导入，也不再提醒；按 Ctrl+Z 可撤回。</translation>
+    </message>
+    <message>
         <source>Bring the row in</source>
         <translation>导入这一行</translation>
     </message>
@@ -830,6 +838,13 @@
     <message>
         <source>Different goods</source>
         <translation>不是同一商品</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>row {row} left out</source>
+        <translation>第 {row} 行不导入</translation>
     </message>
 </context>
 <context>

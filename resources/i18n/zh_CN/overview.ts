@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>{file}, {kind}: {new} new, {changed} changed, {same} the same</source>
-        <translation>{file}，{kind}：新增 {new}，更新 {changed}，相同 {same}</translation>
+        <translation>{file}，{kind}：新增 {new}，变更 {changed}，相同 {same}</translation>
     </message>
     <message>
         <source>Files imported together: {n}; {new} new, {changed} changed, {same} the same</source>
-        <translation>共 {n} 个文件：新增 {new} 行，更新 {changed} 行，相同 {same} 行</translation>
+        <translation>共 {n} 个文件：新增 {new} 行，变更 {changed} 行，相同 {same} 行</translation>
     </message>
     <message>
         <source>This changed orders by {orders}, paid sales by {paid_value}, refunds by {refund_value}</source>

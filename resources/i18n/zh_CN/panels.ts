@@ -457,6 +457,14 @@
         <translation>正在重新导入</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Row {row} is left out: it is not asked for again.</source>
+        <translation>第 {row} 行不导入，也不再提醒。</translation>
+    </message>
+    <message>
         <source>Row {row} still cannot be taken; the reason stands beside it.</source>
         <translation>第 {row} 行还是不能导入，原因写在旁边。</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>shop</name>
     <message>
+        <source>{file} (a corrected row)</source>
+        <translation>{file}（修正的行）</translation>
+    </message>
+    <message>
         <source>There is no format {format}.</source>
         <translation>没有格式 {format}。</translation>
     </message>

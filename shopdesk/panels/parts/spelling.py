@@ -8,8 +8,11 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from shopdesk.period import DateRange, Month
 from shopdesk.wording import CURRENCY_SIGNS, Phrase, money_text, quantity_words
+from shopdesk.workflow.rejected_rows import file_words
 
 UNKNOWN = "—"
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -107,8 +110,11 @@ def safe_text(text: str) -> str:
 
 
 def file_name(path: str) -> str:
-    """The name of a file, safe to show."""
-    return safe_text(PurePath(path).name or path)
+    """The name of an imported file, safe to show."""
+    words = file_words(PurePath(path).name or path)
+    if isinstance(words, str):
+        return safe_text(words)
+    return QCoreApplication.translate(words.context, words.source).format(file=safe_text(str(words.values["file"])))
 
 
 def month_text(month: Month, language: str) -> str:
