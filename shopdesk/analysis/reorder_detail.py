@@ -11,6 +11,7 @@ import numpy as np
 
 from shopdesk.analysis.demand import Change
 from shopdesk.analysis.derivation import Derivation
+from shopdesk.analysis.order_derivation import order_derivation
 from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
@@ -76,7 +77,7 @@ def sku_detail(question: ReplenishmentQuestion, plan: ReorderPlan, sku: str, ord
         horizon_weeks=int(plan.forecasts.horizon[row]),
         origins=int(plan.forecasts.origins[row]),
         projection=_projection(question, line, (line.suggested_qty or 0) if order_qty is None else order_qty),
-        derivation=line.derivation(question.rules),
+        derivation=order_derivation(line, question.rules),
     )
 
 

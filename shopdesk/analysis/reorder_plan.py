@@ -105,7 +105,7 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
         lines.append(line)
     lines, spending = _within_budget(lines, levels, question.budget_value)
     return ReorderPlan(
-        lines=tuple(sorted(lines, key=_rank)),
+        lines=tuple(sorted(lines, key=rank)),
         demand=demand,
         forecasts=expected.forecasts,
         levels=levels,
@@ -156,7 +156,7 @@ def sales_are_seen(covered: Sequence[DateRange], as_of: date, days: int) -> bool
     return covered_days(covered, DateRange(as_of - timedelta(days=days), as_of)) >= SEEN_SHARE * days
 
 
-def _rank(line: ReorderLine) -> tuple[Any, ...]:
+def rank(line: ReorderLine) -> tuple[Any, ...]:
     """What is to be ordered first, most money lost per day first; what cannot be valued last, best sellers first."""
     lost = line.lost_per_day
     return (not line.suggested_qty, lost is None, -(lost or 0.0), -(line.forecast_per_week_qty or 0), line.sku)

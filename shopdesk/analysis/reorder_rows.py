@@ -1,4 +1,4 @@
-"""What is said of one SKU when orders are considered? The facts it stands on, the line that comes of them, its arithmetic."""
+"""What is said of one SKU when orders are considered? The facts it stands on, and the line that comes of them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.lead_times import LeadTime
-from shopdesk.analysis.replenishment_words import CODE_WORDS, LEAD_TIME_SOURCES, ON_THE_WAY, TO_ORDER, worded
+from shopdesk.analysis.replenishment_words import (
+    ON_THE_WAY,
+    OWN_QUANTITY,
+    SET_ASIDE,
+    TO_ORDER,
+    worded,
+)  # fmt: skip
 from shopdesk.analysis.spelling import spell
 from shopdesk.analysis.stock_states import OK
-from shopdesk.thresholds import ReplenishmentRules
-from shopdesk.wording import Phrase, speaker
-
-say = speaker("replenishment")
 
 
 @dataclass(slots=True)  # a frozen one takes three times as long to make, and there are thousands of them
@@ -54,6 +55,7 @@ class ReorderLine:
     ``target_rate`` that may close empty. event_factor: by how much events raise the demand of the interval (1: none).
     promised_qty: the reorder point that each of the three promises of service would ask for (``cycle``, ``fill``, ``oos``).
     lost_per_day: fen before rounding, by which lines are ranked. notes: codes of what the owner should look at. error_scaled: MASE; bias_rate: mean error over mean demand.
+    proposed: the line as it was suggested, where she decided otherwise of its order.
     """
 
     goods: Goods
@@ -89,6 +91,7 @@ class ReorderLine:
     known_weeks: int = 0
     notes: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
+    proposed: ReorderLine | None = field(default=None, repr=False)
 
     listed: ClassVar[tuple[str, ...]] = (
         "sku", "state", "on_hand_qty", "on_order_qty", "days_of_cover", "forecast_per_week_qty", "reorder_point_qty",
@@ -130,11 +133,26 @@ class ReorderLine:
             "state": self.state,
         }
 
+    @property
+    def as_suggested(self) -> ReorderLine:
+        """The line before what she decided of its order."""
+        return self.proposed or self
+
     def with_order(self, quantity: int) -> ReorderLine:
-        """The line with another order of so many thousandths, at its cost."""
-        cost = self.goods.cost_value
-        worth = None if cost is None else round(cost * quantity / 1000)
-        return replace(self, suggested_qty=quantity, suggested_cost_value=worth)
+        """The line with an order of her own of so many thousandths, at its cost; None where a cost is not known."""
+        cost, reasons = self.goods.cost_value, {**self.reasons, "suggested_qty": OWN_QUANTITY}
+        reasons.pop("suggested_cost_value", None)
+        worth = 0 if not quantity else round(cost * quantity / 1000) if cost is not None and cost > 0 else None
+        if worth is None:
+            reasons["suggested_cost_value"] = "no_cost"
+        return replace(
+            self, suggested_qty=quantity, suggested_cost_value=worth, reasons=reasons, proposed=self.as_suggested
+        )
+
+    def put_aside(self, decision: str) -> ReorderLine:
+        """The line without an order, since she put it off or refused it (``decision``); what it is of stock stays."""
+        reasons = {**self.reasons, "suggested_qty": decision, "suggested_cost_value": decision}
+        return replace(self, suggested_qty=None, suggested_cost_value=None, reasons=reasons, proposed=self.as_suggested)
 
     @property
     def shown_state(self) -> str:
@@ -143,6 +161,8 @@ class ReorderLine:
             return self.state
         if self.suggested_qty:
             return TO_ORDER
+        if self.suggested_qty is None and self.as_suggested.suggested_qty:
+            return SET_ASIDE
         is_needed = self.reorder_point_qty is not None and (self.on_hand_qty or 0) <= self.reorder_point_qty
         return ON_THE_WAY if self.on_order_qty and is_needed else OK
 
@@ -151,7 +171,7 @@ class ReorderLine:
         return worded({**self.record(), "state": self.shown_state})
 
     def to_json(self, language: str, currency: str = "CNY") -> dict[str, Any]:
-        """The row of ``show replenishment --json``; ``reasons`` says of every null why."""
+        """The row of ``show replenishment --json``; ``reasons`` says of every null why, and which order is the owner's own."""
         found = self.record()
         for name, value in found.items():
             if name.endswith("_qty"):
@@ -159,158 +179,3 @@ class ReorderLine:
             elif name.endswith("_value"):
                 found[name] = spell(value, "money")
         return {**found, "reasons": dict(self.reasons)}
-
-    def derivation(self, rules: ReplenishmentRules) -> Derivation:
-        """The order of this SKU, step by step with its own numbers."""
-        sure = say(
-            "{n} arrivals; median {median_days} days, spread {sd_days} days",
-            n=self.lead_time.n,
-            median_days=self.lead_time.median_days,
-            sd_days=round(self.lead_time.sd_days, 1),
-        )
-        steps = (
-            Step(
-                "forecast_per_week_qty",
-                self.forecast_per_week_qty,
-                self._forecast_words(),
-                reason=self.reasons.get("forecast_per_week_qty"),
-                words=_about(self.forecast_per_week_qty),
-            ),
-            Step(
-                "lead_time_days",
-                self.lead_time_days,
-                sure if self.lead_time.n else LEAD_TIME_SOURCES[self.lead_time.source],
-            ),
-            Step("review_period_days", self.review_period_days),
-            Step(
-                "protection_demand_qty",
-                self.protection_demand_qty,
-                _filled(
-                    say(
-                        "{week_qty} a week × {days} days ÷ 7 × {factor} for events",
-                        week_qty=_tenth(self.forecast_per_week_qty),
-                        days=round(self.protection_days, 1),
-                        factor=f"{self.event_factor:.2f}",
-                    )
-                    if self.event_factor != 1
-                    else say(
-                        "{week_qty} a week × {days} days ÷ 7",
-                        week_qty=_tenth(self.forecast_per_week_qty),
-                        days=round(self.protection_days, 1),
-                    )
-                ),
-                name=say("Demand until the next order arrives"),
-                words=_about(self.protection_demand_qty),
-            ),
-            Step(
-                "safety_stock_qty",
-                self.safety_stock_qty,
-                _filled(
-                    say(
-                        "for a spread of {spread_qty} over {days} days",
-                        spread_qty=_tenth(self.protection_spread_qty),
-                        days=round(self.protection_days, 1),
-                    )
-                ),
-                reason=self.reasons.get("safety_stock_qty"),
-                words=_about(self.safety_stock_qty),
-            ),
-            Step(
-                "reorder_point_qty",
-                self.reorder_point_qty,
-                _filled(
-                    say(
-                        "{demand_qty} + {safety_qty}, whole units",
-                        demand_qty=_tenth(self.protection_demand_qty),
-                        safety_qty=_tenth(self.safety_stock_qty),
-                    )
-                ),
-            ),
-            *(
-                Step(f"{kind}_point_qty", self.promised_qty.get(kind), name=name)
-                for kind, name in (
-                    (
-                        "oos",
-                        say("Reorder point for {share_percent} of days empty", share_percent=self._oos_target(rules)),
-                    ),
-                    (
-                        "cycle",
-                        say("Reorder point for {share_percent} of cycles", share_percent=rules.cycle_service_rate),
-                    ),
-                    ("fill", say("Reorder point for {share_percent} of units", share_percent=rules.fill_rate)),
-                )
-            ),
-            Step("order_up_to_qty", self.order_up_to_qty),
-            Step(
-                "inventory_position_qty",
-                self.inventory_position_qty,
-                _filled(
-                    say(
-                        "{on_hand_qty} on hand − {allocated_qty} promised + {on_order_qty} on order",
-                        on_hand_qty=self.on_hand_qty,
-                        allocated_qty=self.goods.allocated_qty or 0,
-                        on_order_qty=self.on_order_qty,
-                    )
-                ),
-                reason=self.reasons.get("inventory_position_qty"),
-            ),
-            Step(
-                "suggested_qty",
-                self.suggested_qty,
-                _filled(
-                    say(
-                        "{level_qty} − {position_qty}, minimum {moq_qty}, packs of {pack_qty}",
-                        level_qty=self.order_up_to_qty,
-                        position_qty=self.inventory_position_qty,
-                        moq_qty=self.goods.moq_qty or 0,
-                        pack_qty=self.goods.pack_qty or 1000,
-                    )
-                )
-                if self.suggested_qty
-                else None,
-                reason=self.reasons.get("suggested_qty"),
-                is_result=True,
-            ),
-            Step("suggested_cost_value", self.suggested_cost_value, reason=self.reasons.get("suggested_cost_value")),
-            Step("lost_per_day_value", self.lost_per_day_value, reason=self.reasons.get("lost_per_day_value")),
-        )
-        target = _OOS_TARGETS.get(self.abc, "out_of_stock_c_rate")
-        return Derivation(steps, rules_used("replenishment", rules, target, "review_period_days", "cover_max_weeks"))
-
-    def _forecast_words(self) -> Phrase | None:
-        """By which method, for which kind of demand, and how far off it was on the SKU's own past."""
-        if self.forecast_per_week_qty is None:
-            return None
-        how = say(
-            "{method}, for {demand} demand",
-            method=CODE_WORDS["forecast_method"][self.forecast_method],
-            demand=CODE_WORDS["demand_class"][self.demand_class],
-        )
-        if self.error_scaled is None:
-            return how
-        return say(
-            "{how}; its error per week of late is {times} times that of “as last week” before then (MASE)",
-            how=how,
-            times=f"{self.error_scaled:.2f}",
-        )
-
-    def _oos_target(self, rules: ReplenishmentRules) -> float:
-        return float(getattr(rules, _OOS_TARGETS.get(self.abc, "out_of_stock_c_rate")))
-
-
-_OOS_TARGETS = {"A": "out_of_stock_a_rate", "B": "out_of_stock_b_rate"}
-
-
-def _tenth(milli: int | None) -> int | None:
-    """Thousandths to a tenth of a unit: an expected demand is not known more closely."""
-    return None if milli is None else round(milli, -2)
-
-
-def _about(milli: int | None) -> Phrase | None:
-    """An expected quantity as it is read; the exact one stays the step's value."""
-    return None if milli is None else say("{about_qty}", about_qty=_tenth(milli))
-
-
-def _filled(formula: Phrase) -> Phrase | None:
-    """The step in figures, or nothing where one of them is not known."""
-    return None if any(value is None for value in formula.values.values()) else formula

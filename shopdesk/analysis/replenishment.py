@@ -5,8 +5,8 @@ Pure: the shop fills a ``ReplenishmentQuestion`` with plain rows and asks. Nothi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
@@ -34,7 +34,7 @@ def replenishment(question: ReplenishmentQuestion) -> Answer:
 
 
 def answer_of(question: ReplenishmentQuestion, plan: ReorderPlan) -> Answer:
-    """The same from a plan that was made before."""
+    """The same from a plan that was made before: what was suggested, or what is left of it to order (``order_decisions``)."""
     known = _known_part(question, plan)
     figures = _figures(question, plan)
     return Answer(
@@ -48,29 +48,12 @@ def answer_of(question: ReplenishmentQuestion, plan: ReorderPlan) -> Answer:
             as_of_on=question.as_of.isoformat(),
         ),
         coverage=_coverage(question),
-        headline=_headline(question, plan, plan.lines, figures),
+        headline=_headline(question, plan, figures),
         figures=figures,
         rows=plan.lines,
         warnings=tuple(replenishment_cautions(question, plan)),
         known_on=_last_day(question),
     )
-
-
-def left_to_order(
-    answer: Answer,
-    question: ReplenishmentQuestion,
-    plan: ReorderPlan,
-    set_aside: Collection[str],
-    quantities: Mapping[str, int],
-) -> Answer:
-    """The answer with headline and figures of what is still to be ordered: without the SKUs that are set aside, with the owner's own
-    quantities (thousandths). What lies in stock is as it was; the rows are those of the plan."""
-    lines = [one.with_order(quantities[one.sku]) if one.sku in quantities else one for one in plan.lines]
-    left = [one for one in lines if one.sku not in set_aside]
-    as_of = question.as_of.isoformat()
-    basis = say("orders as of {as_of_on} with your own quantities, without what you set aside", as_of_on=as_of)
-    figures = {**answer.figures, **_to_order(left, basis, _without_plan(plan))}
-    return replace(answer, figures=figures, headline=_headline(question, plan, left, figures))
 
 
 def _known_part(question: ReplenishmentQuestion, plan: ReorderPlan) -> DateRange:
@@ -140,7 +123,10 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
     lines, rules = plan.lines, question.rules
     counted = [line for line in lines if line.on_hand_qty is not None]
     by_count = say("by the newest stock count of each SKU")
-    by_plan = say("orders suggested as of {as_of_on}", as_of_on=question.as_of.isoformat())
+    as_of = question.as_of.isoformat()
+    by_plan = say("orders suggested as of {as_of_on}", as_of_on=as_of)
+    if is_decided(plan):
+        by_plan = say("orders as of {as_of_on} with your own quantities, without what you set aside", as_of_on=as_of)
     without_count = None if counted else "no_stock_count"
     without_sales = None if any(line.forecast_per_week_qty is not None for line in lines) else "no_sales"
     dead = [line for line in counted if line.state == DEAD]
@@ -191,9 +177,14 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
     }
 
 
+def is_decided(plan: ReorderPlan) -> bool:
+    """Whether the owner decided otherwise of an order of the plan."""
+    return any(line.proposed is not None for line in plan.lines)
+
+
 def _without_plan(plan: ReorderPlan) -> str | None:
     """Why nothing can be suggested at all; None where something could."""
-    if any(line.suggested_qty is not None for line in plan.lines):
+    if any(line.as_suggested.suggested_qty is not None for line in plan.lines):
         return None
     return "no_stock_count" if plan.demand.weeks else "no_sales"
 
@@ -242,10 +233,8 @@ def _empty_shelves(question: ReplenishmentQuestion, plan: ReorderPlan) -> OutOfS
     return out_of_stock((daily[item] > 0, qty <= 0, daily[item]) for item, qty in zip(items, held, strict=True))
 
 
-def _headline(
-    question: ReplenishmentQuestion, plan: ReorderPlan, left: Sequence[ReorderLine], figures: Mapping[str, Figure]
-) -> Phrase:
-    """The one thing that matters now: what is ``left`` to order, the SKU that loses most, the money that lies dead."""
+def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mapping[str, Figure]) -> Phrase:
+    """The one thing that matters now: what is to be ordered, the SKU that loses most, the money that lies dead."""
     last = _last_day(question)
     if last is None:
         return say("No orders have been imported yet: what sells is not known.")
@@ -257,7 +246,7 @@ def _headline(
         return say("Which goods were sold is not known: no paid order that has been imported tells its goods.")
     if not any(line.on_hand_qty is not None for line in plan.lines):
         return say("No stock count has been imported: what to order cannot be told.")
-    to_order = [line for line in left if line.suggested_qty]
+    to_order = [line for line in plan.lines if line.suggested_qty]
     dead = figures["dead_stock_value"]
     idle = say("Nothing has to be ordered today.")
     sure = [line for line in to_order if line.standing == "ok"]

@@ -6,8 +6,9 @@ from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.claims import added, margin_of, stock_of
 from shopdesk.analysis.derivation import rules_used
 from shopdesk.analysis.finding_worth import made_of
+from shopdesk.analysis.order_derivation import order_derivation
 from shopdesk.analysis.reorder_plan import ReorderPlan
-from shopdesk.analysis.replenishment import stock_worth
+from shopdesk.analysis.replenishment import is_decided, stock_worth
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.stock_states import DEAD
 from shopdesk.wording import speaker
@@ -16,7 +17,7 @@ say = speaker("replenishment")
 
 
 def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -> list[Finding]:
-    """The findings of a plan; none where nothing is lost and nothing lies dead."""
+    """The findings of a plan, as it is left to order; none where nothing is lost and nothing lies dead."""
     found: list[Finding] = []
     # few weeks raise no alarm
     to_order = [line for line in plan.lines if line.suggested_qty and line.lost_per_day_value and line.standing == "ok"]
@@ -35,10 +36,14 @@ def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -
                     sum_value=worth,
                 ),
                 value=worth,
-                basis=say("expected margin lost over lead time and review period of each SKU if nothing is ordered"),
+                basis=say(
+                    "expected margin lost over lead time and review period of each SKU if nothing is ordered, without what you set aside"
+                )
+                if is_decided(plan)
+                else say("expected margin lost over lead time and review period of each SKU if nothing is ordered"),
                 subject=first.sku,
                 act="open_replenishment",
-                derivation=made_of(lost, first.derivation(question.rules).rules),
+                derivation=made_of(lost, order_derivation(first, question.rules).rules),
                 claims=added([(margin_of(sku), fen) for sku, fen in lost]),
             )
         )

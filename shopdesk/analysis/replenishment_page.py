@@ -7,7 +7,7 @@ from collections import Counter
 from shopdesk.analysis.area_page import AreaPage, shortened_table
 from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
-from shopdesk.analysis.replenishment import answer_of, stock_worth
+from shopdesk.analysis.replenishment import answer_of, is_decided, stock_worth
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.replenishment_words import CODE_WORDS
 from shopdesk.analysis.stock_states import DEAD
@@ -21,7 +21,7 @@ CARDS = ("skus_to_order", "suggested_cost_value", "lost_per_day_value", "skus_ou
 
 
 def replenishment_page(question: ReplenishmentQuestion, plan: ReorderPlan) -> AreaPage:
-    """The page from the plan of every SKU."""
+    """The page from the plan of every SKU, as it is left to order."""
     return AreaPage(
         say("Replenishment"),
         answer_of(question, plan),
@@ -60,7 +60,9 @@ def _to_order(plan: ReorderPlan) -> SummaryTable:
         ),
         rows,
         MOST_ORDERS,
-        say("most money lost per day first; whole packs of at least the supplier's minimum"),
+        say("most money lost per day first; your own quantities, without what you set aside")
+        if is_decided(plan)
+        else say("most money lost per day first; whole packs of at least the supplier's minimum"),
         say("Nothing has to be ordered."),
         total,
     )

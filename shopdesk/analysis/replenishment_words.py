@@ -9,8 +9,9 @@ from shopdesk.wording import Phrase, speaker
 
 say = speaker("replenishment")
 
-# no states of the stock, yet what people read: in stock, but not for long enough, and the same with the goods under way
-TO_ORDER, ON_THE_WAY = "to_order", "on_the_way"
+# no states of the stock, yet what people read: in stock, but not for long enough; the same with the goods under way, or put off
+TO_ORDER, ON_THE_WAY, SET_ASIDE = "to_order", "on_the_way", "set_aside"
+OWN_QUANTITY = "own_quantity"
 
 CODE_WORDS: Mapping[str, Mapping[str, Phrase]] = {
     "demand_class": {
@@ -48,6 +49,7 @@ CODE_WORDS: Mapping[str, Mapping[str, Phrase]] = {
         "ok": say("in stock"),
         TO_ORDER: say("to order"),
         ON_THE_WAY: say("on its way"),
+        SET_ASIDE: say("set aside"),
     },
 }
 LEAD_TIME_SOURCES: Mapping[str, Phrase] = {
@@ -66,6 +68,9 @@ REASONS: Mapping[str, Phrase] = {
     "no_demand": say("Nothing has sold, so no day is the last."),
     "not_within_a_year": say("What is there lasts for more than a year."),
     "no_whole_week": say("No whole week of sales is known yet."),
+    "snoozed": say("You put this order off."),
+    "refused": say("You decided against this order."),
+    OWN_QUANTITY: say("Your own quantity."),
 }
 NOTES: Mapping[str, Phrase] = {
     "no_stock_history": say("There are no stock counts of the past: demand may be understated."),

@@ -57,8 +57,8 @@ class SelectionQuestion:
     """What the store knows as of a day (exclusive). Money in fen, quantities in thousandths, days ISO.
 
     item_of: SKU → its listing by the product sheet. counts: SKU, day, units on hand. supplier_prices: SKU → fen where the supplier
-    named one. spent: listing → fen and clicks of the last 91 days. events: days on which demand is not ordinary. demand_rules: how
-    weeks are cleaned, as for replenishment.
+    named one. spent: listing → fen and clicks of the last 91 days. events: days on which demand is not ordinary. unusual: SKU and
+    Monday of weeks she said are not typical. demand_rules: how weeks are cleaned, as for replenishment.
     """
 
     as_of: date
@@ -72,6 +72,7 @@ class SelectionQuestion:
     listings: Sequence[Listing] = ()
     candidates: Sequence[Candidate] = ()
     events: Sequence[Event] = ()
+    unusual: frozenset[tuple[str, date]] = frozenset()
     demand_rules: ReplenishmentRules = field(default_factory=ReplenishmentRules)
     # what was worked out for some lines of the rule book, by those lines: moving another one does not work it out anew
     kept: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
@@ -253,5 +254,5 @@ def _demand(
     )
     counts = DayColumns(counted.places_in(keys)[counted.item], counted.day - first, counted.qty.astype(np.float64))
     listed = {one.sku: (one.listed_on, one.delisted_on) for one in goods if one.listed_on or one.delisted_on}
-    context = DemandRows((), question.covered, (), question.events, listed)
+    context = DemandRows((), question.covered, (), question.events, listed, question.unusual)
     return demand_of_columns(keys, sales, counts, context, as_of, question.demand_rules, HISTORY_WEEKS)

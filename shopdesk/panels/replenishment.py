@@ -42,11 +42,9 @@ _REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted"
 
 @dataclass(frozen=True)
 class Decided:
-    """What is left to order after what she decided before that still holds, and that by SKU: her own quantities, the decisions that set it aside, her orders under way,
-    and the weeks that are not typical, each with the number of its entry in the journal."""
+    """What she decided before that still holds, by SKU: the decisions that set it aside, her orders under way, and the weeks that are
+    not typical, each with the number of its entry in the journal."""
 
-    answer: Answer
-    quantities: Mapping[str, int]
     set_aside: Mapping[str, Mapping[str, Any]]
     under_way: Mapping[str, Mapping[str, Any]]
     unusual: Mapping[str, Mapping[date, int]]
@@ -133,16 +131,6 @@ class ReplenishmentPanel(WorkPanel):
 
     @staticmethod
     def more(shop: Any, progress: Progress, answer: Answer, choice: Choice) -> Decided:
-        """A quantity and a refusal hold for the very plan they were said of, a snooze until its day."""
-        from shopdesk.analysis.replenishment import left_to_order
-
-        quantities, set_aside = dict[str, int](), dict[str, Mapping[str, Any]]()
-        for (_, kind, sku), entry in shop.standing("replenishment").items():
-            is_of_now = entry["as_of"] == answer.as_of.isoformat()
-            if kind == "sku" and entry["decision"] == EDITED and is_of_now:
-                quantities[sku] = entry["decided_qty"]
-            elif kind == "sku" and (entry["decision"] == SNOOZED or (entry["decision"] == REFUSED and is_of_now)):
-                set_aside[sku] = entry
         under_way: dict[str, Mapping[str, Any]] = {}
         for order in shop.open_acts("replenishment", "order"):
             under_way.setdefault(order["subject_id"], order)  # the oldest arrives first
@@ -150,11 +138,7 @@ class ReplenishmentPanel(WorkPanel):
         for entry in shop.open_acts("replenishment", UNUSUAL_WEEK):
             told = entry["proposal"]
             unusual.setdefault(told["sku"], {})[date.fromisoformat(told["week_on"])] = entry["id"]
-        left = answer
-        if set_aside or quantities:  # else the plan, which may have been let go of, is not needed
-            asked, plan = shop.reorder_plan(answer.as_of)
-            left = left_to_order(answer, asked, plan, set_aside, quantities)
-        return Decided(left, quantities, set_aside, under_way, unusual)
+        return Decided(shop.order_decisions(answer.as_of).set_aside, under_way, unusual)
 
     @staticmethod
     def table_row(row: Any) -> Row:
@@ -163,18 +147,15 @@ class ReplenishmentPanel(WorkPanel):
         return {**line.record(), **shown, "whole": line}
 
     def show_view(self, view: View) -> None:
-        """What is set aside is left out; her own quantities stand in place of those suggested."""
+        """What is set aside is left out."""
         decided: Decided = view.more
         self._aside = [row for row in view.rows if row["sku"] in decided.set_aside]
         rows = [
-            {
-                **(_with_quantity(row, decided.quantities[row["sku"]]) if row["sku"] in decided.quantities else row),
-                "under_way": decided.under_way.get(row["sku"]),
-            }
+            {**row, "under_way": decided.under_way.get(row["sku"])}
             for row in view.rows
             if row["sku"] not in decided.set_aside
         ]
-        super().show_view(replace(view, answer=decided.answer, rows=rows))
+        super().show_view(replace(view, rows=rows))
 
     # ---- what is set aside -----------------------------------------------------------------
     def show_more(self, view: View) -> None:
@@ -206,7 +187,7 @@ class ReplenishmentPanel(WorkPanel):
             title=line.sku,
             value=order_words(row, self.look),
             sentences=(
-                *self._own_quantity_words(row),
+                *_own_quantity_words(line),
                 *self._under_way_words(row),
                 *(NOTES[code] for code in line.notes if code in NOTES),
             ),
@@ -231,11 +212,6 @@ class ReplenishmentPanel(WorkPanel):
         box.addWidget(DemandChart(look, detail))
         box.addWidget(UnusualWeeks(self, detail, marked))
         return made
-
-    def _own_quantity_words(self, row: Row) -> tuple[Phrase, ...]:
-        if "proposed_qty" not in row:
-            return ()
-        return (say("Your own quantity; suggested are {proposed_qty}.", proposed_qty=row["proposed_qty"] or 0),)
 
     def _under_way_words(self, row: Row) -> tuple[str, ...]:
         order = row.get("under_way")
@@ -303,7 +279,8 @@ class ReplenishmentPanel(WorkPanel):
         self.out.save(f"{title} {as_of.isoformat()}", ways)
 
 
-def _with_quantity(row: Row, quantity: int) -> Row:
-    line: ReorderLine = row["whole"].with_order(quantity)
-    own = {"suggested_qty": quantity, "suggested_cost_value": line.suggested_cost_value}
-    return {**row, **own, "proposed_qty": row["suggested_qty"], "state": line.shown_state, "whole": line}
+def _own_quantity_words(line: ReorderLine) -> tuple[Phrase, ...]:
+    """What was suggested in place of an order of her own."""
+    if line.proposed is None:
+        return ()
+    return (say("Your own quantity; suggested are {proposed_qty}.", proposed_qty=line.proposed.suggested_qty or 0),)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_words import CODE_WORDS, ON_THE_WAY, TO_ORDER
 from shopdesk.panels.parts.decided_box import DecidedLine
 from shopdesk.panels.parts.frame_model import Row
@@ -25,8 +26,9 @@ def order_words(row: Row, look: Look) -> str:
 
 def aside_line(row: Row, entry: Mapping[str, Any], look: Look) -> DecidedLine:
     """A row that an entry of the journal sets aside, with the order it would have today."""
-    state, until, order = str(row["state"]), entry["snooze_until"], order_words(row, look)
-    money = figure_text(row["suggested_cost_value"], "money", look.currency) if order else ""
+    line: ReorderLine = row["whole"].as_suggested
+    state, until, order = line.shown_state, entry["snooze_until"], order_words(line.record(), look)
+    money = figure_text(line.suggested_cost_value, "money", look.currency) if order else ""
     return DecidedLine(
         entry_id=entry["id"],
         name=row["sku"],

@@ -12,6 +12,7 @@ import numpy as np
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, spans
 from shopdesk.analysis.expected_demand import HISTORY_WEEKS
 from shopdesk.analysis.known_sales import paid_prices, sales_known_before
+from shopdesk.analysis.order_decisions import OrderDecisions
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.selection_columns import SellingColumns
@@ -19,6 +20,7 @@ from shopdesk.analysis.shop_events import shop_events
 from shopdesk.analysis.supplier_orders import UNKNOWN, PurchaseLine, SupplierOrders
 from shopdesk.store import demand
 from shopdesk.thresholds import ReplenishmentRules
+from shopdesk.workflow.decisions import EDITED, REFUSED, SNOOZED
 
 Row = Mapping[str, Any]
 PRICE_DAYS = 91
@@ -34,7 +36,7 @@ def replenishment_question(
     open_orders: Sequence[Row] = (),
     arrivals: Sequence[Row] = (),
     budget_value: int | None = None,
-    unusual: Sequence[Row] = (),
+    unusual: frozenset[tuple[str, date]] = frozenset(),
 ) -> ReplenishmentQuestion:
     """Everything up to ``as_of``; ``columns``: what sold, of any day; ``open_orders``: the journal's orders marked as placed that nothing followed, ``arrivals``: those
     marked as arrived (``journal.followed_acts``), ``unusual``: the weeks she said are not typical."""
@@ -43,7 +45,6 @@ def replenishment_question(
     covered = demand.without(spans(coverage, *ORDER_KINDS), demand.days_without_lines(db, as_of))
     orders = supplies.orders.placed_before(as_of)
     goods = columns.once(("goods", as_of), lambda: supplies.goods(as_of, paid_prices(columns, as_of, PRICE_DAYS)))
-    weeks = unusual_weeks(unusual)
     own, just_in = arrived(arrivals, orders, goods, as_of)
     return ReplenishmentQuestion(
         as_of=as_of,
@@ -53,19 +54,27 @@ def replenishment_question(
         counts=supplies.counts.dated.before(as_of),
         purchases=orders.followed_by(own),
         events=shop_events(first, as_of + AHEAD),
-        unusual=weeks,
+        unusual=unusual,
         placed=placed(open_orders, orders),
         arrived=just_in,
         budget_value=budget_value,
         rules=rules,
-    ).sharing(columns.once(("plan", as_of, tuple(covered), tuple(own), weeks), dict))
+    ).sharing(columns.once(("plan", as_of, tuple(covered), tuple(own), unusual), dict))
 
 
-def unusual_weeks(entries: Sequence[Row]) -> frozenset[tuple[str, date]]:
-    """SKU and Monday of the weeks that entries of the journal call unusual."""
-    return frozenset(
-        (str(one["proposal"]["sku"]), date.fromisoformat(str(one["proposal"]["week_on"]))) for one in entries
-    )
+def order_decisions(standing: Mapping[tuple[str, str, str], Row], as_of: date, known_on: date) -> OrderDecisions:
+    """What of the journal (``journal.standing``) still holds of orders: a quantity and a refusal for the plan of the very day they
+    were said of, a snooze until its day; ``known_on``: the day it is."""
+    quantities, set_aside = dict[str, int](), dict[str, Row]()
+    for (_, kind, sku), entry in standing.items():
+        if kind != "sku":
+            continue
+        decision, is_of_now = entry["decision"], entry["as_of"] == as_of.isoformat()
+        if decision == EDITED and is_of_now and entry["decided_qty"] is not None:
+            quantities[sku] = int(entry["decided_qty"])
+        elif is_of_now if decision == REFUSED else decision == SNOOZED and entry["snooze_until"] > known_on.isoformat():
+            set_aside[sku] = entry
+    return OrderDecisions(quantities, set_aside)
 
 
 def placed(open_orders: Sequence[Row], orders: SupplierOrders) -> dict[str, int]:

@@ -88,8 +88,9 @@ def selection_question(
     candidates: Sequence[Candidate] = (),
     *,
     is_now: bool = False,
+    unusual: frozenset[tuple[str, date]] = frozenset(),
 ) -> SelectionQuestion:
-    """Everything up to ``as_of``; ``rules`` say how weeks of demand are cleaned, as for replenishment.
+    """Everything up to ``as_of``; ``rules`` say how weeks of demand are cleaned, ``unusual`` which are not typical, as for replenishment.
 
     is_now: whether the day is the newest that files reach; then candidates count that she typed since.
     """
@@ -106,6 +107,7 @@ def selection_question(
         listings=[Listing(*row) for row in searches.listings(db, as_of)],
         candidates=[one for one in candidates if _is_thought_of(one, as_of.isoformat(), is_now)],
         events=shop_events(as_of - timedelta(weeks=HISTORY_WEEKS), as_of),
+        unusual=unusual,
         demand_rules=rules,
     )
 

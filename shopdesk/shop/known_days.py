@@ -1,4 +1,4 @@
-"""Which days and months do the files reach, and as of which day is a question answered?"""
+"""Which days and months do the files reach, as of which day is a question answered, and which weeks are not typical?"""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from shopdesk.analysis import coverage as covering
 from shopdesk.analysis.month_tables import with_net
 from shopdesk.period import DateRange, Month
 from shopdesk.shop.open_store import OpenStore
-from shopdesk.store import breakdowns, coverage, months
+from shopdesk.store import breakdowns, coverage, journal, months
+from shopdesk.workflow.unusual_weeks import UNUSUAL_WEEK
 
 
 class KnownDays(OpenStore):
@@ -41,3 +42,13 @@ class KnownDays(OpenStore):
     def _is_now(self, as_of: date) -> bool:
         """Whether a day is the newest that files reach: then what she did since counts too; of a past day what was known then."""
         return as_of >= covering.default_as_of(self.coverage(), self._now.date())
+
+    def _unusual_weeks(self, as_of: date) -> frozenset[tuple[str, date]]:
+        """SKU and Monday of the weeks she said are not typical, as it was known on a day; of the newest, up to now.
+
+        Whoever cleans weeks of demand leaves them out: what is ordered and what is said of a stage rest on the same weeks.
+        """
+        before = None if self._is_now(as_of) else as_of.isoformat()
+        entries = journal.open_acts(self._store.db, "replenishment", UNUSUAL_WEEK, before=before)
+        told = [entry["proposal"] for entry in entries]
+        return frozenset((str(one["sku"]), date.fromisoformat(str(one["week_on"]))) for one in told)

@@ -11,9 +11,9 @@ from shopdesk.shop.histories import Histories
 from shopdesk.shop.known_days import KnownDays
 from shopdesk.shop.rule_book import RuleBook
 from shopdesk.store import journal
-from shopdesk.workflow.unusual_weeks import UNUSUAL_WEEK
 
 if TYPE_CHECKING:
+    from shopdesk.analysis.order_decisions import OrderDecisions
     from shopdesk.analysis.reorder_detail import SkuDetail
     from shopdesk.analysis.reorder_plan import ReorderPlan
     from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
@@ -25,17 +25,32 @@ class Replenishment(Histories, KnownDays, RuleBook):
     def replenishment(
         self, *, month: Month | None = None, as_of: date | None = None, budget_value: int | None = None
     ) -> Answer:
-        """What to order as of a day, SKU by SKU; with ``month`` as it stood when that month had ended."""
+        """What is left to order as of a day, SKU by SKU; with ``month`` as it stood when that month had ended."""
         from shopdesk.analysis.replenishment import answer_of
 
         day = self._asked_as_of(month, as_of)
         day = day if month is None else min(day, month.range.end)
-        asked = ("replenishment answer", day, budget_value, self.rules().replenishment)
-        answer: Answer = self._remembered(asked, lambda: answer_of(*self.reorder_plan(day, budget_value)))
+        asked = ("replenishment answer", day, budget_value, self.rules().replenishment, self._now.date())
+        answer: Answer = self._remembered(asked, lambda: answer_of(*self.orders_left(day, budget_value)))
         return answer
 
+    def orders_left(self, as_of: date, budget_value: int | None = None) -> tuple[ReplenishmentQuestion, ReorderPlan]:
+        """The plan after what she decided of its orders: all that is said or counted of what to order rests on this one."""
+        from shopdesk.analysis.order_decisions import left_to_order
+
+        question, plan = self.reorder_plan(as_of, budget_value)
+        return question, left_to_order(plan, self.order_decisions(as_of))
+
+    def order_decisions(self, as_of: date) -> OrderDecisions:
+        """What she decided of the orders suggested, as it was known on a day; of the newest, up to now."""
+        from shopdesk.questions.replenishment import order_decisions
+
+        is_now = self._is_now(as_of)
+        held = journal.standing(self._store.db, "replenishment", before=None if is_now else as_of.isoformat())
+        return order_decisions(held, as_of, self._now.date() if is_now else as_of)
+
     def reorder_plan(self, as_of: date, budget_value: int | None = None) -> tuple[ReplenishmentQuestion, ReorderPlan]:
-        """The plan behind it, with demand week by week, forecasts and levels, and the question it answers."""
+        """The plan as it is suggested, with demand week by week, forecasts and levels, and the question it answers."""
         # numpy comes with them: only paid for when it is asked
         from shopdesk.analysis.reorder_plan import reorder_plan
         from shopdesk.questions.replenishment import replenishment_question
@@ -47,7 +62,7 @@ class Replenishment(Histories, KnownDays, RuleBook):
             db = self._store.db
             placed = journal.open_acts(db, "replenishment", "order", before=before)
             arrived = journal.followed_acts(db, "replenishment", "order", "arrival", before=before)
-            unusual = journal.open_acts(db, "replenishment", UNUSUAL_WEEK, before=before)
+            unusual = self._unusual_weeks(as_of)
             question = replenishment_question(
                 db, self._selling(), as_of, self.coverage(), lines, placed, arrived, budget_value, unusual
             )
@@ -71,4 +86,4 @@ class Replenishment(Histories, KnownDays, RuleBook):
         """What stock puts on the money list: margin that waiting loses, money in dead goods."""
         from shopdesk.analysis.replenishment_findings import replenishment_findings
 
-        return replenishment_findings(*self.reorder_plan(as_of))
+        return replenishment_findings(*self.orders_left(as_of))

@@ -36,12 +36,15 @@ class Selection(Histories, Candidates):
 
         db, book, is_now = self._store.db, self.rules(), self._is_now(as_of)
         thought_of = tuple(self.candidates())
-        asked = (as_of, is_now, book.replenishment, thought_of)
+        unusual = self._unusual_weeks(as_of)
+        asked = (as_of, is_now, book.replenishment, thought_of, unusual)
 
         def facts() -> ItemFacts:
             columns = self._selling()
             return item_facts(
-                selection_question(db, as_of, self.coverage(), columns, book.replenishment, thought_of, is_now=is_now)
+                selection_question(
+                    db, as_of, self.coverage(), columns, book.replenishment, thought_of, is_now=is_now, unusual=unusual
+                )
             )
 
         # a line may be moved without asking the store again, a day without reading its sales anew

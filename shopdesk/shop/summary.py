@@ -73,7 +73,7 @@ class Summary(Overview, WholeStore):
         return [
             selection_page(self.selection_table(as_of)),
             tiers_page(self.tier_table(as_of)),
-            replenishment_page(*self.reorder_plan(as_of)),
+            replenishment_page(*self.orders_left(as_of)),
             returns_page(self.returns_desk(as_of=as_of)),
             compliance_page(self.checklist(as_of=as_of)),
         ]

@@ -21,6 +21,7 @@ from shopdesk.analysis.forecast_choice import (
     SEASONAL,
     STEADY_METHODS,
 )
+from shopdesk.analysis.order_derivation import order_derivation
 from shopdesk.analysis.reasons import REASONS as FIGURE_REASONS
 from shopdesk.analysis.reorder_detail import sku_detail
 from shopdesk.analysis.reorder_plan import ReorderPlan, reorder_plan
@@ -28,7 +29,7 @@ from shopdesk.analysis.reorder_rows import Goods, ReorderLine
 from shopdesk.analysis.replenishment import orders_by_supplier, replenishment
 from shopdesk.analysis.replenishment_findings import replenishment_findings
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
-from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES, ON_THE_WAY, REASONS, TO_ORDER
+from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES, ON_THE_WAY, REASONS, SET_ASIDE, TO_ORDER
 from shopdesk.analysis.stock_states import DEAD, NO_DEMAND, NO_FORECAST, OK, OUT, OVERSTOCK, UNKNOWN
 from shopdesk.analysis.supplier_orders import PurchaseLine
 from shopdesk.period import DateRange
@@ -322,7 +323,7 @@ def test_the_money_list_says_what_waiting_costs_and_what_lies_dead() -> None:
 def test_the_arithmetic_of_a_row_ends_in_its_order() -> None:
     question = asked()
     line = line_of(question)
-    derivation = line.derivation(question.rules)
+    derivation = order_derivation(line, question.rules)
     result = next(step for step in derivation.steps if step.is_result)
     assert (result.code, result.value) == ("suggested_qty", line.suggested_qty)
     assert {"lead_time_days", "safety_stock_qty", "inventory_position_qty"} <= set(derivation.figures())
@@ -459,7 +460,8 @@ def test_without_a_count_no_run_of_stock_is_drawn() -> None:
 
 def test_every_code_a_row_can_bear_has_its_words() -> None:
     assert set(CLASSES) <= set(CODE_WORDS["demand_class"])
-    assert {OUT, DEAD, NO_FORECAST, OVERSTOCK, OK, NO_DEMAND, UNKNOWN, TO_ORDER, ON_THE_WAY} == set(CODE_WORDS["state"])
+    states = {OUT, DEAD, NO_FORECAST, OVERSTOCK, OK, NO_DEMAND, UNKNOWN, TO_ORDER, ON_THE_WAY, SET_ASIDE}
+    assert states == set(CODE_WORDS["state"])
     methods = {
         *PATCHY_METHODS,
         *STEADY_METHODS,
@@ -533,7 +535,7 @@ def test_a_caution_names_the_first_few_and_says_where_there_are_others(skus: str
 
 
 def test_whole_days_and_rules_are_written_without_a_needless_decimal() -> None:
-    said = replenishment(asked()).rows[0].derivation(asked().rules)
+    said = order_derivation(replenishment(asked()).rows[0], asked().rules)
     steps = {step.code: step for step in said.steps}
     assert steps["cycle_point_qty"].title("en") == "Reorder point for 95 % of cycles"
     assert " 17 days ÷ 7" in steps["protection_demand_qty"].formula.in_language("en")
@@ -541,7 +543,7 @@ def test_whole_days_and_rules_are_written_without_a_needless_decimal() -> None:
 
 def test_expected_quantities_are_read_to_a_tenth_and_kept_exactly() -> None:
     line = replace(replenishment(asked()).rows[0], safety_stock_qty=55_494, protection_demand_qty=37_506)
-    steps = {step.code: step for step in line.derivation(asked().rules).steps}
+    steps = {step.code: step for step in order_derivation(line, asked().rules).steps}
     assert steps["safety_stock_qty"].value == 55_494
     assert steps["safety_stock_qty"].words.in_language("en") == "55.5"
     assert steps["reorder_point_qty"].formula.in_language("en") == "37.5 + 55.5, whole units"

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from shopdesk.analysis.answer import Answer
+from shopdesk.analysis.order_decisions import OrderDecisions, left_to_order
 from shopdesk.analysis.reorder_detail import SkuDetail, sku_detail
 from shopdesk.analysis.reorder_plan import ReorderPlan, reorder_plan
 from shopdesk.analysis.reorder_rows import Goods
@@ -17,7 +18,7 @@ from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.twin_goods import NamedGoods, Twins, standing_of, twins
 from shopdesk.period import DateRange, Month
 from shopdesk.progress import SILENT, Progress
-from shopdesk.questions.replenishment import unusual_weeks
+from shopdesk.questions.replenishment import order_decisions
 from shopdesk.shop import Changes, Kept
 from shopdesk.workflow.decisions import Decision
 from shopdesk.workflow.unusual_weeks import UNUSUAL_WEEK
@@ -79,13 +80,15 @@ class FakeGoods:
     def replenishment(
         self, *, month: Month | None = None, as_of: date | None = None, budget_value: int | None = None
     ) -> Answer:
-        return answer_of(*plan(self.is_filled, self._unusual()))
+        question, suggested = plan(self.is_filled, self._unusual())
+        return answer_of(question, left_to_order(suggested, self.order_decisions(AS_OF)))
 
-    def reorder_plan(self, as_of: date, budget_value: int | None = None) -> tuple[ReplenishmentQuestion, ReorderPlan]:
-        return plan(self.is_filled, self._unusual())
+    def order_decisions(self, as_of: date) -> OrderDecisions:
+        return order_decisions(self.standing("replenishment"), as_of, AS_OF)
 
     def _unusual(self) -> frozenset[tuple[str, date]]:
-        return unusual_weeks(self.open_acts("replenishment", UNUSUAL_WEEK))
+        told = [one["proposal"] for one in self.open_acts("replenishment", UNUSUAL_WEEK)]
+        return frozenset((one["sku"], date.fromisoformat(one["week_on"])) for one in told)
 
     def sku_detail(
         self, sku: str, as_of: date, budget_value: int | None = None, order_qty: int | None = None

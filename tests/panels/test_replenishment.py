@@ -197,6 +197,9 @@ def test_what_was_set_aside_is_listed_with_its_day_and_its_reason_put_back_by_it
     assert panel.findChild(QLabel, "replenishment_figure_skus_to_order").text() == "0"
     assert panel.answer.figures["suggested_cost_value"].value == 0
     assert panel.answer.figures["dead_stock_value"].value  # what lies in stock lies there all the same
+    assert (
+        "订 54" in panel.decided_away()[0].text and "1,080.00" in panel.decided_away()[0].text
+    )  # what it would have ordered
     panel.to_aside.click()
     put_off = panel.findChild(QLabel, "replenishment_decided_how_0").text()
     assert "2026-11-22" in put_off and "2026-12-06" in put_off

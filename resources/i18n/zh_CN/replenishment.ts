@@ -627,6 +627,30 @@
         <source>orders as of {as_of_on} with your own quantities, without what you set aside</source>
         <translation>{as_of_on} 的订货，按你自己定的数量，不含已搁置的</translation>
     </message>
+    <message>
+        <source>set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>You put this order off.</source>
+        <translation>你把这笔订货推后了。</translation>
+    </message>
+    <message>
+        <source>You decided against this order.</source>
+        <translation>你决定这次不订。</translation>
+    </message>
+    <message>
+        <source>Your own quantity.</source>
+        <translation>你自己定的数量。</translation>
+    </message>
+    <message>
+        <source>most money lost per day first; your own quantities, without what you set aside</source>
+        <translation>每天损失最多的在前；按你自己定的数量，不含已搁置的</translation>
+    </message>
+    <message>
+        <source>expected margin lost over lead time and review period of each SKU if nothing is ordered, without what you set aside</source>
+        <translation>今天不订货时，各 SKU 在到货周期加盘点周期内预计损失的毛利，不含已搁置的</translation>
+    </message>
 </context>
 <context>
     <name>ReplenishmentPanel</name>
