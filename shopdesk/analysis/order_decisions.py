@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from shopdesk.analysis.reorder_plan import ReorderPlan, rank
+from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
 
 
@@ -31,6 +31,7 @@ class OrderDecisions:
 
 def left_to_order(plan: ReorderPlan, decisions: OrderDecisions) -> ReorderPlan:
     """The plan with her own quantities and without the orders she set aside, ranked anew; every SKU keeps its line."""
-    if not decisions.quantities and not decisions.set_aside:
+    rows = [plan.place[sku] for sku in {*decisions.quantities, *decisions.set_aside} if sku in plan.place]
+    if not rows:
         return plan
-    return replace(plan, lines=tuple(sorted(map(decisions.of, plan.lines), key=rank)))
+    return replace(plan, lines=plan.lines.changing({row: decisions.of(plan.lines.line(row)) for row in rows}))

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
+import numpy as np
+import numpy.typing as npt
+
 from shopdesk.analysis.demand_laws import DemandLaw, demand_quantile
+
+Whole = npt.NDArray[np.int64]
 
 
 def order_quantity(need: float, moq: float, pack: float) -> float:
@@ -27,6 +32,13 @@ def order_quantity(need: float, moq: float, pack: float) -> float:
     wanted = max(Fraction(str(need)), Fraction(str(moq)))
     found = ceil(wanted / lump) * lump
     return int(found) if found.denominator == 1 else float(found)
+
+
+def order_quantities(need: Whole, moq: Whole, pack: Whole) -> Whole:
+    """The same for many at once, in thousandths, which are whole; a minimum or pack that is not known is 0."""
+    step = np.where(pack > 0, pack, 1000)
+    found: Whole = np.where(need > 0, -(-np.maximum(need, moq) // step) * step, 0)
+    return found
 
 
 @dataclass(frozen=True)

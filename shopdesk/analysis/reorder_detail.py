@@ -60,7 +60,7 @@ def sku_detail(question: ReplenishmentQuestion, plan: ReorderPlan, sku: str, ord
     """The detail of one SKU of the plan; KeyError for one it has not. ``order_qty``: the order its stock is projected with, in
     thousandths, instead of the one suggested."""
     row = plan.place[sku]
-    line = next(one for one in plan.lines if one.sku == sku)
+    line = plan.lines.line(row)
     tried = {
         name: round(float(errors[row]) * 1000)
         for name, errors in plan.forecasts.tried.items()

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
-from typing import Any
 
 import numpy as np
 
@@ -18,9 +17,10 @@ from shopdesk.analysis.demand import WeeklyDemand
 from shopdesk.analysis.demand_laws import Array, expected_excesses
 from shopdesk.analysis.expected_demand import ExpectedDemand, expected_demand
 from shopdesk.analysis.forecast_choice import Forecasts
+from shopdesk.analysis.line_columns import LevelColumns, LineColumns, Stock
 from shopdesk.analysis.order_quantities import SpendingPlan, Wish, spend
 from shopdesk.analysis.reorder_levels import Levels, order_levels
-from shopdesk.analysis.reorder_lines import Columns, Facts, reorder_line
+from shopdesk.analysis.reorder_lines import ReorderLines
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.safety_stock import CYCLE, FILL, TARGETS
@@ -47,7 +47,7 @@ class ReorderPlan:
     dearer: fen of stock at cost that the promise asks for beyond cycle service, per SKU; NaN without cost or forecast.
     """
 
-    lines: tuple[ReorderLine, ...]
+    lines: ReorderLines
     demand: WeeklyDemand
     forecasts: Forecasts
     levels: Levels
@@ -61,51 +61,35 @@ def reorder_plan(question: ReplenishmentQuestion) -> ReorderPlan:
     """The plan for every SKU of goods, sales or counts; an empty question gives an empty plan."""
     rules, as_of = question.rules, question.as_of
     expected = question.once(_expected_key(question), lambda: expected_demand(question))
-    demand, goods, abc = expected.demand, expected.goods, expected.abc
+    demand, goods = expected.demand, expected.goods
     promises, targets = _promises(question, expected)
     levels = promises[question.target_kind]
-    moved, on_order, late = stock_positions(
-        question.daily, question.orders, goods, question.as_of, question.arrived, question.placed
+    moved, coming, late = stock_positions(
+        question.daily, question.orders, goods, as_of, question.arrived, question.placed
     )
-    on_hand = np.array([np.nan if one is None else one / 1000 for one in moved], dtype=np.float64)
-    position = np.array(
-        [
-            np.nan if held is None else (max(held, 0) - (one.allocated_qty or 0) + on_order[one.sku]) / 1000
-            for held, one in zip(moved, goods, strict=True)
-        ],
-        dtype=np.float64,
-    )
-    short = expected_excesses(np.nan_to_num(levels.mean), np.nan_to_num(levels.spread) ** 2, np.nan_to_num(position))
-    is_seen = sales_are_seen(question.covered, as_of, int(rules.dead_stock_days))
-    kept: dict[int, tuple[tuple[Any, ...], ReorderLine]] = question.once(("lines", question.target_kind, rules), dict)
-    columns = question.once(
+    on_order = [coming[one.sku] for one in goods]
+    positions = [
+        None if held is None else max(held, 0) - (one.allocated_qty or 0) + ordered
+        for held, one, ordered in zip(moved, goods, on_order, strict=True)
+    ]
+    position = np.array([0 if one is None else one / 1000 for one in positions], dtype=np.float64)
+    level = question.once(
         ("columns", question.target_kind, rules),
-        lambda: Columns(demand, expected.forecasts, promises, question.target_kind),
+        lambda: LevelColumns(demand, expected.forecasts, promises, question.target_kind),
     )
-    reviews, wished, factors = expected.timing.review.tolist(), targets.tolist(), expected.factor.tolist()
-    unknown = expected.is_event_unknown.tolist()
-    lines = []
-    for row, (one, *stand) in enumerate(zip(goods, on_hand.tolist(), position.tolist(), short.tolist(), strict=True)):
-        held, wanted, lacking = stand
-        standing = (
-            held if held == held else None,
-            wanted if wanted == wanted else None,
-            lacking,
-            on_order[one.sku],
-            one.sku in late,
-        )
-        before, line = kept.get(row, (None, None))
-        if line is None or before != standing:
-            facts = Facts(
-                as_of, one, columns, row, expected.classes[row], expected.leads[row], reviews[row], abc[one.sku], wished[row],
-                factors[row], unknown[row], held, on_order[one.sku], wanted, lacking, one.sku in late, is_seen, rules,
-            )  # fmt: skip
-            line = reorder_line(facts)
-            kept[row] = standing, line
-        lines.append(line)
-    lines, spending = _within_budget(lines, levels, question.budget_value)
+    columns = LineColumns(
+        as_of=as_of,
+        expected=expected,
+        level=level,
+        targets=targets,
+        stock=Stock(moved, on_order, positions, late),
+        short=expected_excesses(np.nan_to_num(levels.mean), np.nan_to_num(levels.spread) ** 2, position),
+        is_seen=sales_are_seen(question.covered, as_of, int(rules.dead_stock_days)),
+        rules=rules,
+    )
+    lines, spending = _within_budget(ReorderLines(columns), levels, question.budget_value)
     return ReorderPlan(
-        lines=tuple(sorted(lines, key=rank)),
+        lines=lines,
         demand=demand,
         forecasts=expected.forecasts,
         levels=levels,
@@ -156,12 +140,6 @@ def sales_are_seen(covered: Sequence[DateRange], as_of: date, days: int) -> bool
     return covered_days(covered, DateRange(as_of - timedelta(days=days), as_of)) >= SEEN_SHARE * days
 
 
-def rank(line: ReorderLine) -> tuple[Any, ...]:
-    """What is to be ordered first, most money lost per day first; what cannot be valued last, best sellers first."""
-    lost = line.lost_per_day
-    return (not line.suggested_qty, lost is None, -(lost or 0.0), -(line.forecast_per_week_qty or 0), line.sku)
-
-
 def target_of(kind: str, abc: str, rules: ReplenishmentRules) -> float:
     """The share of empty days at most, by the SKU's class; or the service at least, the same for all."""
     if kind == CYCLE:
@@ -172,11 +150,12 @@ def target_of(kind: str, abc: str, rules: ReplenishmentRules) -> float:
 
 
 def _within_budget(
-    lines: Sequence[ReorderLine], levels: Levels, budget_value: int | None
-) -> tuple[list[ReorderLine], SpendingPlan | None]:
+    lines: ReorderLines, levels: Levels, budget_value: int | None
+) -> tuple[ReorderLines, SpendingPlan | None]:
     """The same lines with their orders cut to the money there is, by expected margin per yuan; without a limit as they are."""
     if budget_value is None:
-        return list(lines), None
+        return lines, None
+    chosen = {row: lines.line(row) for row in sorted(lines.places) if lines.columns.suggested_qty[row]}
     wishes = [
         Wish(
             sku=line.sku,
@@ -187,19 +166,17 @@ def _within_budget(
             margin=float(max(0, line.unit_margin_value or 0)),
             moq=(line.goods.moq_qty or 0) / 1000,
             pack=(line.goods.pack_qty or 1000) / 1000,
-            quantity=line.suggested_qty / 1000,
+            quantity=(line.suggested_qty or 0) / 1000,
         )
-        for row, line in enumerate(lines)
-        if line.suggested_qty
+        for row, line in chosen.items()
     ]
     spending = spend(wishes, float(budget_value))
-    cut = []
-    for line in lines:
+    cut: dict[int, ReorderLine] = {}
+    for row, line in chosen.items():
         bought = spending.quantities.get(line.sku)
-        if line.suggested_qty and bought is not None and round(bought * 1000) < line.suggested_qty:
+        if bought is not None and round(bought * 1000) < (line.suggested_qty or 0):
             cost = round(bought * (line.goods.cost_value or 0))
-            line = replace(
+            cut[row] = replace(
                 line, suggested_qty=round(bought * 1000), suggested_cost_value=cost, notes=(*line.notes, "not_funded")
             )
-        cut.append(line)
-    return cut, spending
+    return lines.changing(cut) if cut else lines, spending

@@ -47,6 +47,39 @@ class Goods:
     delisted_on: str | None = None
 
 
+def order_cost(goods: Goods, quantity: int) -> int | None:
+    """Fen that so many thousandths cost; None where a unit's cost is not known."""
+    if not quantity:
+        return 0
+    return None if goods.cost_value is None or goods.cost_value <= 0 else round(goods.cost_value * quantity / 1000)
+
+
+def stock_worth(goods: Goods, on_hand_qty: int | None) -> int | None:
+    """Fen at cost that lie on the shelf; None without a cost or a count."""
+    if on_hand_qty is None or on_hand_qty <= 0:
+        return None if on_hand_qty is None else 0
+    return None if goods.cost_value is None or goods.cost_value <= 0 else round(on_hand_qty * goods.cost_value / 1000)
+
+
+def shown_state(
+    state: str,
+    order_qty: int | None,
+    proposed_qty: int | None,
+    reorder_point_qty: int | None,
+    on_hand_qty: int | None,
+    on_order_qty: int | None,
+) -> str:
+    """A state of stock as people read it, with its order, the one that was suggested, and what is on its way."""
+    if state != OK:
+        return state
+    if order_qty:
+        return TO_ORDER
+    if order_qty is None and proposed_qty:
+        return SET_ASIDE
+    is_needed = reorder_point_qty is not None and (on_hand_qty or 0) <= reorder_point_qty
+    return ON_THE_WAY if on_order_qty and is_needed else OK
+
+
 @dataclass(frozen=True)
 class ReorderLine:
     """One SKU's row; its figures as in ``fields.py``, None with a code in ``reasons``.
@@ -140,9 +173,8 @@ class ReorderLine:
 
     def with_order(self, quantity: int) -> ReorderLine:
         """The line with an order of her own of so many thousandths, at its cost; None where a cost is not known."""
-        cost, reasons = self.goods.cost_value, {**self.reasons, "suggested_qty": OWN_QUANTITY}
+        worth, reasons = order_cost(self.goods, quantity), {**self.reasons, "suggested_qty": OWN_QUANTITY}
         reasons.pop("suggested_cost_value", None)
-        worth = 0 if not quantity else round(cost * quantity / 1000) if cost is not None and cost > 0 else None
         if worth is None:
             reasons["suggested_cost_value"] = "no_cost"
         return replace(
@@ -157,14 +189,19 @@ class ReorderLine:
     @property
     def shown_state(self) -> str:
         """The state as people read it: what has to be ordered, or is needed and under way, is not merely in stock."""
-        if self.state != OK:
-            return self.state
-        if self.suggested_qty:
-            return TO_ORDER
-        if self.suggested_qty is None and self.as_suggested.suggested_qty:
-            return SET_ASIDE
-        is_needed = self.reorder_point_qty is not None and (self.on_hand_qty or 0) <= self.reorder_point_qty
-        return ON_THE_WAY if self.on_order_qty and is_needed else OK
+        return shown_state(
+            self.state, self.suggested_qty, self.as_suggested.suggested_qty, self.reorder_point_qty, self.on_hand_qty,
+            self.on_order_qty,
+        )  # fmt: skip
+
+    @property
+    def stock_value(self) -> int | None:
+        """Fen at cost that lie on the shelf; None without a cost or a count."""
+        return stock_worth(self.goods, self.on_hand_qty)
+
+    def shown(self) -> dict[str, Any]:
+        """What a table has of it: the record with title and supplier, its state as people read it."""
+        return {**self.record(), "title": self.goods.title, "supplier": self.goods.supplier, "state": self.shown_state}
 
     def worded(self) -> dict[str, Any]:
         """The record as people read it: codes as phrases."""

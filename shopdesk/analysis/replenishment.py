@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from shopdesk.analysis.answer import Answer, Figure
+from shopdesk.analysis.reorder_lines import ReorderLines
 from shopdesk.analysis.reorder_plan import ReorderPlan, reorder_plan
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_cautions import replenishment_cautions
@@ -103,43 +104,37 @@ def _sum(values: Sequence[int | None]) -> _Sum:
     return _Sum(sum(known), len(values), len(values) - len(known))
 
 
-def stock_worth(line: ReorderLine) -> int | None:
-    """Fen at cost that lie on the shelf; None without a cost or a count."""
-    if line.on_hand_qty is None or line.goods.cost_value is None or line.goods.cost_value <= 0:
-        return 0 if line.on_hand_qty is not None and line.on_hand_qty <= 0 else None
-    return round(max(0, line.on_hand_qty) * line.goods.cost_value / 1000)
-
-
-def surplus_worth(line: ReorderLine, rules: ReplenishmentRules) -> int | None:
-    """Fen at cost of what lies beyond the days of cover from which stock counts as too much; None as ``stock_worth``."""
-    worth = stock_worth(line)
-    if worth is None or not line.on_hand_qty or line.daily_qty is None:
+def surplus_worth(lines: ReorderLines, row: int, rules: ReplenishmentRules) -> int | None:
+    """Fen at cost of what lies beyond the days of cover from which stock counts as too much; None without a cost or a count."""
+    columns = lines.columns
+    worth: int | None = columns.stock_value[row]
+    on_hand, daily = columns.stock.on_hand_qty[row], columns.level.daily_qty[row]
+    if worth is None or not on_hand or daily is None:
         return worth
-    enough = overstock_cut(line.protection_days, rules.overstock_days, rules.overstock_margin_days) * line.daily_qty
-    return round(worth * max(0.0, 1 - enough / line.on_hand_qty))
+    days = float(columns.expected.timing.protection[row])
+    enough = overstock_cut(days, rules.overstock_days, rules.overstock_margin_days) * daily
+    return round(worth * max(0.0, 1 - enough / on_hand))
 
 
 def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Figure]:
-    lines, rules = plan.lines, question.rules
-    counted = [line for line in lines if line.on_hand_qty is not None]
+    columns, rules = plan.lines.columns, question.rules
+    counted = [row for row, qty in enumerate(columns.stock.on_hand_qty) if qty is not None]
     by_count = say("by the newest stock count of each SKU")
     as_of = question.as_of.isoformat()
     by_plan = say("orders suggested as of {as_of_on}", as_of_on=as_of)
     if is_decided(plan):
         by_plan = say("orders as of {as_of_on} with your own quantities, without what you set aside", as_of_on=as_of)
     without_count = None if counted else "no_stock_count"
-    without_sales = None if any(line.forecast_per_week_qty is not None for line in lines) else "no_sales"
-    dead = [line for line in counted if line.state == DEAD]
-    over = [line for line in counted if line.state == OVERSTOCK]
-    out = [line for line in counted if line.state == OUT and line.forecast_per_week_qty]
+    without_sales = None if any(one is not None for one in columns.level.weekly_qty) else "no_sales"
+    worth, state = columns.stock_value, columns.state
+    dead = [worth[row] for row in counted if state[row] == DEAD]
+    over = [surplus_worth(plan.lines, row, rules) for row in counted if state[row] == OVERSTOCK]
+    out = [row for row in counted if state[row] == OUT and columns.level.weekly_qty[row]]
     shelves = _empty_shelves(question, plan)
     at_cost = say("all SKUs on hand, at cost")
-    whole, idle = (
-        _sum([stock_worth(line) for line in counted]),
-        _sum([stock_worth(line) for line in dead] + [surplus_worth(line, rules) for line in over]),
-    )
+    whole, idle = _sum([worth[row] for row in counted]), _sum(dead + over)
     return {
-        **_to_order(lines, by_plan, _without_plan(plan)),
+        **_to_order(plan, by_plan),
         "skus_out": Figure(len(out), "count", by_count, n=len(counted))
         if counted
         else Figure(None, "count", by_count, reason="no_stock_count", n=0, state="none"),
@@ -152,12 +147,12 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
             state="none" if not shelves.sku_days else "thin" if shelves.sku_days < THIN_COUNTS else "ok",
         ),
         "stock_value": whole.figure(at_cost, "no_cost", without_count),
-        "dead_stock_value": _sum([stock_worth(line) for line in dead]).figure(
+        "dead_stock_value": _sum(dead).figure(
             say("on hand at cost, not sold for {days} days", days=int(rules.dead_stock_days)),
             "no_cost",
             without_count or without_sales,
         ),
-        "overstock_value": _sum([surplus_worth(line, rules) for line in over]).figure(
+        "overstock_value": _sum(over).figure(
             say("what lies beyond {days} days of cover, at cost", days=int(rules.overstock_days)),
             "no_cost",
             without_count or without_sales,
@@ -179,27 +174,26 @@ def _figures(question: ReplenishmentQuestion, plan: ReorderPlan) -> dict[str, Fi
 
 def is_decided(plan: ReorderPlan) -> bool:
     """Whether the owner decided otherwise of an order of the plan."""
-    return any(line.proposed is not None for line in plan.lines)
+    return any(line.proposed is not None for line in plan.lines.changed.values())
 
 
 def _without_plan(plan: ReorderPlan) -> str | None:
     """Why nothing can be suggested at all; None where something could."""
-    if any(line.as_suggested.suggested_qty is not None for line in plan.lines):
+    if any(one is not None for one in plan.lines.columns.suggested_qty):
         return None
     return "no_stock_count" if plan.demand.weeks else "no_sales"
 
 
-def _to_order(lines: Sequence[ReorderLine], basis: Phrase, missing: str | None) -> dict[str, Figure]:
-    """How many SKUs are to be ordered, what that costs and what waiting loses; ``missing``: why it cannot be told."""
-    to_order = [line for line in lines if line.suggested_qty]
-    judged = sum(line.suggested_qty is not None for line in lines)
-    count = Figure(len(to_order), "count", basis, n=judged)
+def _to_order(plan: ReorderPlan, basis: Phrase) -> dict[str, Figure]:
+    """How many SKUs are to be ordered, what that costs and what waiting loses."""
+    missing, orders = _without_plan(plan), plan.lines.by_row("suggested_qty")
+    to_order = [row for row, qty in enumerate(orders) if qty]
+    costs, lost = plan.lines.by_row("suggested_cost_value"), plan.lines.columns.lost_per_day_value
+    count = Figure(len(to_order), "count", basis, n=sum(one is not None for one in orders))
     return {
         "skus_to_order": count if missing is None else Figure(None, "count", basis, reason=missing, n=0, state="none"),
-        "suggested_cost_value": _sum([line.suggested_cost_value for line in to_order]).figure(
-            basis, "no_cost", missing
-        ),
-        "lost_per_day_value": _sum([line.lost_per_day_value for line in to_order]).figure(
+        "suggested_cost_value": _sum([costs[row] for row in to_order]).figure(basis, "no_cost", missing),
+        "lost_per_day_value": _sum([lost[row] for row in to_order]).figure(
             say("margin of demand that stock and orders under way will not serve, per day, if nothing is ordered"),
             "no_cost",
             missing,
@@ -227,8 +221,8 @@ def _empty_shelves(question: ReplenishmentQuestion, plan: ReorderPlan) -> OutOfS
     counts = counts.where((counts.day >= end - COUNTED_DAYS) & (counts.day < end))
     keys, which = np.unique(counts.item * end + counts.day, return_inverse=True)
     held = np.bincount(which, counts.qty, len(keys)).tolist()
-    sold = {line.sku: (line.daily_qty or 0) / 1000 for line in plan.lines}
-    daily = [sold.get(sku, 0) for sku in counts.skus]
+    place, sold = plan.place, plan.lines.columns.level.daily_qty
+    daily = [(sold[place[sku]] or 0) / 1000 if sku in place else 0 for sku in counts.skus]
     items = (keys // end).tolist()
     return out_of_stock((daily[item] > 0, qty <= 0, daily[item]) for item, qty in zip(items, held, strict=True))
 
@@ -242,15 +236,23 @@ def _headline(question: ReplenishmentQuestion, plan: ReorderPlan, figures: Mappi
         return say(
             "Nothing is known of sales after {last_on}: what sells now cannot be told.", last_on=last.isoformat()
         )
-    if not any(line.forecast_per_week_qty is not None for line in plan.lines):
+    columns = plan.lines.columns
+    if not any(one is not None for one in columns.level.weekly_qty):
         return say("Which goods were sold is not known: no paid order that has been imported tells its goods.")
-    if not any(line.on_hand_qty is not None for line in plan.lines):
+    if not any(one is not None for one in columns.stock.on_hand_qty):
         return say("No stock count has been imported: what to order cannot be told.")
-    to_order = [line for line in plan.lines if line.suggested_qty]
+    orders, standing = plan.lines.by_row("suggested_qty"), columns.expected.forecasts.standing
+    to_order = [row for row in plan.lines.places if orders[row]]
     dead = figures["dead_stock_value"]
     idle = say("Nothing has to be ordered today.")
-    sure = [line for line in to_order if line.standing == "ok"]
-    first = _urgent(sure[0], len(to_order)) if sure else _unsure(len(to_order)) if to_order else idle
+    sure = next((row for row in to_order if standing[row] == "ok"), None)
+    first = (
+        _urgent(plan.lines.line(sure), len(to_order))
+        if sure is not None
+        else _unsure(len(to_order))
+        if to_order
+        else idle
+    )
     if not dead.value:
         return first
     return say("{first} {dead_value} lies in goods that no longer sell.", first=first, dead_value=dead.value)

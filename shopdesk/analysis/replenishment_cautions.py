@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 from fractions import Fraction
 
+import numpy as np
+import numpy.typing as npt
+
 from shopdesk.analysis.lead_times import supplier_records
+from shopdesk.analysis.reorder_lines import ReorderLines
 from shopdesk.analysis.reorder_plan import ReorderPlan
-from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.wording import Phrase, speaker
 
@@ -20,14 +23,17 @@ NAMED = 3  # SKUs a sentence names; it counts them all
 
 def replenishment_cautions(question: ReplenishmentQuestion, plan: ReorderPlan) -> list[Phrase]:
     """The warnings of the answer, the ones that change an order first."""
-    selling = [line for line in plan.lines if line.forecast_per_week_qty]
-    to_order = [line for line in plan.lines if line.suggested_qty]
-    uncounted = [line.sku for line in selling if line.on_hand_qty is None]
-    negative, late = _noted(plan.lines, "count_correction"), _noted(plan.lines, "late_arrival")
-    unpriced = [line.sku for line in to_order if line.suggested_cost_value is None]
-    assumed, biased = _noted(selling, "lead_time_assumed"), _noted(to_order, "biased")
-    unheard, old = _noted(selling, "event_unknown"), _noted(selling, "old_count")
-    blind = _noted(selling, "no_stock_history")
+    lines, columns = plan.lines, plan.lines.columns
+    is_selling = _marks(columns.level.weekly_qty)
+    is_ordered = _marks(lines.by_row("suggested_qty"))
+    uncounted = _named_of(lines, is_selling & np.isnan(columns.on_hand))
+    negative, late = (_named_of(lines, columns.noted[code]) for code in ("count_correction", "late_arrival"))
+    unpriced = _named_of(lines, is_ordered & ~_marks(lines.by_row("suggested_cost_value")))
+    assumed, unheard, old, blind = (
+        _named_of(lines, is_selling & columns.noted[code])
+        for code in ("lead_time_assumed", "event_unknown", "old_count", "no_stock_history")
+    )
+    biased = _named_of(lines, is_ordered & columns.noted["biased"])
     odd = sorted({sku for sku, _, _ in plan.demand.outliers(question.rules)})
     told = [
         (uncounted, say("{n} SKUs that sell have no stock count: {skus}.", **_named(uncounted))),
@@ -129,8 +135,17 @@ def _unpunctual(question: ReplenishmentQuestion) -> list[Phrase]:
     ]
 
 
-def _noted(lines: Sequence[ReorderLine], code: str) -> list[str]:
-    return [line.sku for line in lines if code in line.notes]
+def _marks(values: Sequence[int | None]) -> npt.NDArray[np.bool_]:
+    """Where a number is known and not 0."""
+    return np.array([bool(one) for one in values], dtype=bool)
+
+
+def _named_of(lines: ReorderLines, is_meant: npt.NDArray[np.bool_]) -> list[str]:
+    """The SKUs of the rows that are meant, the most urgent first."""
+    if not is_meant.any():
+        return []
+    skus, meant = lines.columns.skus, is_meant.tolist()
+    return [skus[row] for row in lines.places if meant[row]]
 
 
 def _named(skus: Sequence[str]) -> dict[str, object]:

@@ -8,7 +8,7 @@ from shopdesk.analysis.derivation import rules_used
 from shopdesk.analysis.finding_worth import made_of
 from shopdesk.analysis.order_derivation import order_derivation
 from shopdesk.analysis.reorder_plan import ReorderPlan
-from shopdesk.analysis.replenishment import is_decided, stock_worth
+from shopdesk.analysis.replenishment import is_decided
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.stock_states import DEAD
 from shopdesk.wording import speaker
@@ -20,11 +20,14 @@ def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -
     """The findings of a plan, as it is left to order; none where nothing is lost and nothing lies dead."""
     found: list[Finding] = []
     # few weeks raise no alarm
-    to_order = [line for line in plan.lines if line.suggested_qty and line.lost_per_day_value and line.standing == "ok"]
+    columns, orders = plan.lines.columns, plan.lines.by_row("suggested_qty")
+    per_day, standing = columns.lost_per_day_value, columns.expected.forecasts.standing
+    to_order = [row for row in plan.lines.places if orders[row] and per_day[row] and standing[row] == "ok"]
     if to_order:
-        lost = [(line.sku, round((line.lost_per_day_value or 0) * line.protection_days)) for line in to_order]
+        days = columns.expected.timing.protection.tolist()
+        lost = [(columns.skus[row], round((per_day[row] or 0) * days[row])) for row in to_order]
         worth = sum(fen for _, fen in lost)
-        first = to_order[0]
+        first = plan.lines.line(to_order[0])
         found.append(
             Finding(
                 finding="stock_running_out",
@@ -47,8 +50,8 @@ def replenishment_findings(question: ReplenishmentQuestion, plan: ReorderPlan) -
                 claims=added([(margin_of(sku), fen) for sku, fen in lost]),
             )
         )
-    dead = [(stock_worth(line), line) for line in plan.lines if line.state == DEAD]
-    known = sorted(((worth, line.sku) for worth, line in dead if worth), reverse=True)
+    dead = [row for row in plan.lines.places if columns.state[row] == DEAD]
+    known = sorted(((worth, columns.skus[row]) for row in dead if (worth := columns.stock_value[row])), reverse=True)
     if known:
         found.append(
             Finding(

@@ -7,7 +7,7 @@ from collections import Counter
 from shopdesk.analysis.area_page import AreaPage, shortened_table
 from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
-from shopdesk.analysis.replenishment import answer_of, is_decided, stock_worth
+from shopdesk.analysis.replenishment import answer_of, is_decided
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.replenishment_words import CODE_WORDS
 from shopdesk.analysis.stock_states import DEAD
@@ -31,7 +31,8 @@ def replenishment_page(question: ReplenishmentQuestion, plan: ReorderPlan) -> Ar
 
 
 def _to_order(plan: ReorderPlan) -> SummaryTable:
-    lines = [line for line in plan.lines if line.suggested_qty]
+    orders = plan.lines.by_row("suggested_qty")
+    lines = list(plan.lines.where(orders.__getitem__))
     costs = [line.suggested_cost_value for line in lines]
     rows: list[Row] = [
         {
@@ -69,11 +70,12 @@ def _to_order(plan: ReorderPlan) -> SummaryTable:
 
 
 def _states(plan: ReorderPlan) -> SummaryTable:
-    counts = Counter(line.state for line in plan.lines)
+    columns = plan.lines.columns
+    counts = Counter(columns.state)
     known: dict[str, int | None] = dict.fromkeys(counts, 0)
-    for line in plan.lines:
-        worth, so_far = stock_worth(line), known[line.state]
-        known[line.state] = None if worth is None or so_far is None else so_far + worth
+    for state, worth in zip(columns.state, columns.stock_value, strict=True):
+        so_far = known[state]
+        known[state] = None if worth is None or so_far is None else so_far + worth
     words = CODE_WORDS["state"]
     rows = [
         {"state": words[state], "skus": counts[state], "stock_value": known[state]} for state in words if counts[state]
@@ -90,12 +92,13 @@ def _states(plan: ReorderPlan) -> SummaryTable:
 
 
 def _dead(question: ReplenishmentQuestion, plan: ReorderPlan) -> SummaryTable:
-    lines = sorted((line for line in plan.lines if line.state == DEAD), key=_by_worth)
+    state = plan.lines.columns.state
+    lines = sorted(plan.lines.where(lambda row: state[row] == DEAD), key=_by_worth)
     rows: list[Row] = [
         {
             "sku": line.sku,
             "on_hand_qty": line.on_hand_qty,
-            "dead_stock_value": stock_worth(line),
+            "dead_stock_value": line.stock_value,
         }
         for line in lines
     ]
@@ -111,4 +114,4 @@ def _dead(question: ReplenishmentQuestion, plan: ReorderPlan) -> SummaryTable:
 
 
 def _by_worth(line: ReorderLine) -> tuple[int, str]:
-    return -(stock_worth(line) or 0), line.sku
+    return -(line.stock_value or 0), line.sku

@@ -255,3 +255,10 @@ def last_safe_day(position: float, safety_stock: float, daily_mean: float, lead_
     if daily_mean <= 0 or not isfinite(position):
         return None
     return max(0, floor((position - safety_stock) / daily_mean - lead_days + 1e-9))
+
+
+def last_safe_days(position: Array, safety_stock: Array, daily_mean: Array, lead_days: Array) -> Array:
+    """The same of many SKUs, NaN where no day is the last or something is not known."""
+    with np.errstate(invalid="ignore", divide="ignore"):
+        days = np.maximum(0.0, np.floor((position - safety_stock) / daily_mean - lead_days + 1e-9))
+        return np.where((daily_mean > 0) & np.isfinite(position), days, np.nan)

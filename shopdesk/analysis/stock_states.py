@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
+from shopdesk.analysis.demand_laws import Array
+
 OUT, DEAD, NO_FORECAST, OVERSTOCK, OK = "out", "dead", "no_forecast", "overstock", "ok"
 NO_DEMAND, UNKNOWN = "no_demand", "unknown"
 
@@ -41,6 +46,29 @@ def stock_state(
     if cover is None:
         return NO_FORECAST
     return OVERSTOCK if cover > overstock_cut(protection_days, overstock_days, overstock_beyond_days) else OK
+
+
+def stock_states(
+    on_hand: Array,
+    cover: Array,
+    days_since_sale: Array,
+    age_days: Array,
+    protection_days: Array,
+    is_unwanted: npt.NDArray[np.bool_],
+    *,
+    dead_days: float,
+    overstock_days: float,
+    overstock_beyond_days: float,
+) -> list[str]:
+    """The same of many SKUs, NaN where a figure is not known; ``no_demand`` where weeks are known and nothing ever sold
+    (``is_unwanted``), ``unknown`` without a count. cover: ``days_of_cover``."""
+    with np.errstate(invalid="ignore"):
+        is_dead = (on_hand > 0) & (age_days >= dead_days) & ~(days_since_sale < dead_days)
+        is_too_much = cover > np.maximum(overstock_days, protection_days + overstock_beyond_days)
+        tests = [np.isnan(on_hand), is_dead, is_unwanted, on_hand <= 0, np.isnan(cover), is_too_much]
+    states = np.array([UNKNOWN, DEAD, NO_DEMAND, OUT, NO_FORECAST, OVERSTOCK, OK], dtype=object)
+    found: list[str] = states[np.select(tests, range(len(tests)), len(tests))].tolist()
+    return found
 
 
 def overstock_cut(protection_days: float | None, overstock_days: float, overstock_beyond_days: float) -> float:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.reorder_detail import SkuDetail
+from shopdesk.analysis.reorder_lines import ReorderLines
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES
 from shopdesk.panels.parts.decided_box import DecidedLine
@@ -20,6 +21,7 @@ from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, Vi
 from shopdesk.panels.parts.edit import decisions_edit
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button
+from shopdesk.panels.parts.lazy_rows import table_rows
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import UNKNOWN, figure_text
@@ -110,7 +112,8 @@ class ReplenishmentPanel(WorkPanel):
     )
 
     def __init__(self, desk: Any) -> None:
-        self._aside: list[Row] = []
+        self._left: ReorderLines | None = None
+        self._aside: list[ReorderLine] = []
         self.to_aside = button(f"{self.name}_action_decided", "link")
         self.to_aside.clicked.connect(self.open_decided)
         self.to_aside.hide()
@@ -143,19 +146,19 @@ class ReplenishmentPanel(WorkPanel):
     @staticmethod
     def table_row(row: Any) -> Row:
         line: ReorderLine = row
-        shown = {"title": line.goods.title, "supplier": line.goods.supplier, "state": line.shown_state}
-        return {**line.record(), **shown, "whole": line}
+        return {**line.shown(), "whole": line}
 
     def show_view(self, view: View) -> None:
         """What is set aside is left out."""
         decided: Decided = view.more
-        self._aside = [row for row in view.rows if row["sku"] in decided.set_aside]
-        rows = [
-            {**row, "under_way": decided.under_way.get(row["sku"])}
-            for row in view.rows
-            if row["sku"] not in decided.set_aside
-        ]
-        super().show_view(replace(view, rows=rows))
+        lines = cast(ReorderLines, view.answer.rows)
+        self._left = left = lines.without(decided.set_aside)
+        self._aside = [line for line in lines if line.sku in decided.set_aside] if decided.set_aside else []
+
+        def row_of(line: ReorderLine) -> Row:
+            return {**self.table_row(line), "under_way": decided.under_way.get(line.sku)}
+
+        super().show_view(replace(view, rows=table_rows(left, row_of)))
 
     # ---- what is set aside -----------------------------------------------------------------
     def show_more(self, view: View) -> None:
@@ -169,7 +172,7 @@ class ReplenishmentPanel(WorkPanel):
     def decided_away(self) -> Sequence[DecidedLine]:
         if self.view is None:
             return []
-        return [aside_line(row, self.view.more.set_aside[row["sku"]], self.look) for row in self._aside]
+        return [aside_line(line, self.view.more.set_aside[line.sku], self.look) for line in self._aside]
 
     # ---- a SKU -----------------------------------------------------------------------------
     def details(self, row: Row) -> Callable[[Any, Progress], Any] | None:
@@ -266,11 +269,11 @@ class ReplenishmentPanel(WorkPanel):
     # ---- ways out --------------------------------------------------------------------------
     def save_sheets(self) -> None:
         """A sheet for each supplier, of the rows as they stand with her own quantities."""
-        if self.view is None:
+        if self.view is None or self._left is None:
             return
         from shopdesk.analysis.replenishment import orders_by_supplier
 
-        orders = orders_by_supplier([row["whole"] for row in self.view.rows])
+        orders = orders_by_supplier(self._left.where(self._left.by_row("suggested_qty").__getitem__))
         if not orders:
             self.messages.say(self.tr("There is nothing to order."), "warn")
             return

@@ -24,18 +24,18 @@ def order_words(row: Row, look: Look) -> str:
     return look.words(say("Order {quantity_qty}", quantity_qty=row["suggested_qty"])) if row["suggested_qty"] else ""
 
 
-def aside_line(row: Row, entry: Mapping[str, Any], look: Look) -> DecidedLine:
-    """A row that an entry of the journal sets aside, with the order it would have today."""
-    line: ReorderLine = row["whole"].as_suggested
+def aside_line(decided: ReorderLine, entry: Mapping[str, Any], look: Look) -> DecidedLine:
+    """A line that an entry of the journal sets aside, with the order it would have today."""
+    line = decided.as_suggested
     state, until, order = line.shown_state, entry["snooze_until"], order_words(line.record(), look)
     money = figure_text(line.suggested_cost_value, "money", look.currency) if order else ""
     return DecidedLine(
         entry_id=entry["id"],
-        name=row["sku"],
+        name=line.sku,
         pill=CODE_WORDS["state"].get(state, state),
         tone=TONES.get(state, "plain"),
-        head=row["sku"],
-        text=" · ".join(part for part in (row["title"], order, money) if part),
+        head=line.sku,
+        text=" · ".join(part for part in (line.goods.title, order, money) if part),
         decision=entry["decision"],
         decided_on=date.fromisoformat(entry["at"][:10]),
         back_on=None if until is None else date.fromisoformat(until),

@@ -95,7 +95,7 @@ def ask(panel: type[WorkPanel], shop: Shop, day: date) -> Any:
     asked, choice = _OnDay(shop, day), Choice(None, "previous_month", {})
     answer = panel.question(asked, SILENT, choice)
     shown = table_rows(answer.rows, panel.table_row)
-    shown[: 40 if answer.rows else 0]
+    list(shown[:40])  # as many as a window shows
     panel.more(asked, SILENT, answer, choice)
     return shown
 
