@@ -13,6 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray
 
+from shopdesk.panels import plain_import  # noqa: F401 - before the rest, which is then loaded by it
 from shopdesk.panels.main_window import MainWindow
 from shopdesk.panels.parts.look import SYSTEM, Look
 from shopdesk.panels.parts.opening import application, make_desk

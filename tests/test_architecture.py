@@ -126,6 +126,7 @@ def test_every_panel_is_a_feature_or_a_known_piece_of_the_window() -> None:
         "gallery",
         "shots",
         "paper",
+        "plain_import",
         "headless",
     }
     known = {*FEATURES, *pieces}
