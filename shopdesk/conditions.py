@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from operator import ge, gt, le, lt
 from typing import Any, TypeVar
+
+from shopdesk.frozen import dataclass
 
 Row = TypeVar("Row")
 # Kelvin, Ångström, Ohm: signs of units, no letters in a title; without them only the wide forms fold to ASCII

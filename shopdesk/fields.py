@@ -8,7 +8,7 @@ in a new step of ``store/migrations.py``. Long, being a dictionary.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from shopdesk.frozen import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1980, 2100  # the years a shop can have sold in
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from shopdesk import shipped
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.importing import read, refusal, stream
 from shopdesk.importing.child import one_for_all
 from shopdesk.importing.format import ExportFormat

@@ -15,13 +15,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from xml.parsers import expat
 
 from shopdesk import shipped
+from shopdesk.frozen import dataclass
 
 LANGUAGES = ("zh_CN", "en")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from shopdesk.analysis.derivation import Derivation
 from shopdesk.analysis.spelling import spell
+from shopdesk.frozen import dataclass
 from shopdesk.money import yuan
 from shopdesk.period import DateRange
 from shopdesk.wording import Phrase

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.reasons import REASONS
 from shopdesk.analysis.summary_table import Row, SummaryTable
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("summary")

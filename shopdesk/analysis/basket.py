@@ -7,12 +7,13 @@ would make millions of pairs: they are counted as orders of their goods, but not
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.intervals import wilson_interval
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.selection import SelectionRules
 
 Codes = npt.NDArray[np.int64]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, overload
@@ -14,6 +13,7 @@ from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.buyer_scores import GRID, NO_SCORE, NO_TIER, TIERS, Marks, Scores, Standings, Tiers
 from shopdesk.analysis.purchase_history import Numbers, Purchases
 from shopdesk.analysis.repurchase import Rates
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 import numpy as np
@@ -18,6 +18,7 @@ from shopdesk.analysis.buyer_columns import BuyerRows
 from shopdesk.analysis.buyer_scores import Marks, asks_for_contact
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.tier_table import TierTable, slipping
+from shopdesk.frozen import dataclass
 from shopdesk.wording import speaker
 
 say = speaker("tiers")

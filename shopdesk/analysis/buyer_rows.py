@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from shopdesk.analysis.buyer_words import SEGMENT_WORDS, TIER_WORDS
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.repurchase import ChurnDays
 from shopdesk.analysis.spelling import spelled
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.tiers import TiersRules
 from shopdesk.wording import Phrase, speaker
 

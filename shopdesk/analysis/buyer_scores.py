@@ -7,13 +7,13 @@ Equal values always score equal, whatever the order of the rows, so that a buyer
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from shopdesk.analysis.purchase_history import Numbers, Purchases
 from shopdesk.analysis.quantiles import inverted_quantile, quantile_place
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.tiers import TiersRules
 
 Marks = NDArray[np.bool_]

@@ -6,7 +6,6 @@ Ranked by cost and not by count; the sums are those of the goods (``return_goods
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -14,6 +13,7 @@ from shopdesk.analysis.return_causes import cause_of, fault_of
 from shopdesk.analysis.return_costs import parcel_cost
 from shopdesk.analysis.return_goods import PARETO_A, PARETO_B, UNSTATED, GoodsReturns
 from shopdesk.analysis.returns_desk import ReturnsQuestion
+from shopdesk.frozen import dataclass
 
 GOODS_NAMED = 3
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from shopdesk import shipped
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.rule import Label
 
 CADENCES = ("daily", "weekly", "monthly", "quarterly", "yearly", "per_listing", "per_live", "on_event")

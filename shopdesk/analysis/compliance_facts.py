@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis.compliance_catalogue import ComplianceItem
 from shopdesk.analysis.copy_titles import TitleScan
 from shopdesk.analysis.coverage import Coverage, known_before
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ComplianceRules
 from shopdesk.thresholds.rule import Label

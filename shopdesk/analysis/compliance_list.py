@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, ClassVar
@@ -13,6 +12,7 @@ from shopdesk.analysis.compliance_facts import ComplianceQuestion, Look
 from shopdesk.analysis.compliance_words import CADENCE_WORDS, VERDICT_WORDS
 from shopdesk.analysis.self_check import CANNOT_JUDGE, FAIL, NOT_APPLICABLE, PASS, SelfCheck
 from shopdesk.analysis.self_checks import SelfChecks, self_checks
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.rule import Label
 
 DATA, OWNER, TRADE = "data", "owner", "trade"

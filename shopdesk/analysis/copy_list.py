@@ -11,12 +11,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from re import _parser as regex_parser  # type: ignore[attr-defined]
 from typing import Any
 
 from shopdesk import shipped
+from shopdesk.frozen import dataclass
 
 GENERAL = "general"
 HIGH, MEDIUM, LOW = SEVERITIES = ("high", "medium", "low")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from shopdesk.analysis.copy_list import (
     GENERAL,
@@ -24,6 +23,7 @@ from shopdesk.analysis.copy_list import (
 )
 from shopdesk.analysis.copy_text import PreparedText, prepared
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.wording import speaker
 
 say = speaker("copy_scan")

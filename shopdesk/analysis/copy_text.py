@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from shopdesk.analysis.copy_variants import SIMPLIFIED
+from shopdesk.frozen import dataclass
 
 # the percent sign goes with its digits: terms are written 100%
 _HALF_WIDTH = {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, MutableMapping, Sequence
-from dataclasses import dataclass
 
 from shopdesk.analysis.copy_list import LOW, SEVERITIES
 from shopdesk.analysis.copy_terms import Hit, heavier, scan
+from shopdesk.frozen import dataclass
 from shopdesk.progress import SILENT, Progress
 
 CHANNEL = "title"

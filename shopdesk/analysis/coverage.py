@@ -7,10 +7,10 @@ Coverage is a mapping kind → ``{"first", "last", "spans", …}``: ISO days, bo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.period import Comparison, DateRange, Month, comparison
 
 Coverage = Mapping[str, Mapping[str, Any]]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, first_day, last_day, merged, spans
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange, Month
 from shopdesk.wording import Phrase, speaker
 

@@ -6,7 +6,6 @@ Analysis-spec §B: the model is an option beside the fixed rules; a condition th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from shopdesk.analysis.repurchase_model import (
     fit_spend,
     lifetime_value,
 )
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.tiers import TiersRules
 
 WEEK = 7

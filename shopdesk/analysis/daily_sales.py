@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import numpy.typing as npt
+
+from shopdesk.frozen import dataclass
 
 Ints = npt.NDArray[np.int64]
 

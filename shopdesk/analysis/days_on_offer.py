@@ -5,12 +5,11 @@ Rows are SKUs, columns weeks; days are counted from the Monday of the first week
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import Array
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ each week why they differ, and ``lineage`` tells it in rows. Quantities here are
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
 import numpy as np
@@ -18,6 +18,7 @@ from shopdesk.analysis.daily_sales import DailySales
 from shopdesk.analysis.days_on_offer import DayColumns, days_of_weeks, empty_days, is_between
 from shopdesk.analysis.demand_cleaning import RULES, ordinary_weeks, outlying, weeks_named
 from shopdesk.analysis.demand_laws import Array
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 

@@ -6,13 +6,13 @@ Syntetos, Boylan & Croston 2005: ADI is known weeks per week with demand, CV² t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import Array
+from shopdesk.frozen import dataclass
 
 CLASSES = ("no_demand", "insufficient", "smooth", "erratic", "intermittent", "lumpy", "unknown")
 STEADY = frozenset({"smooth", "erratic"})

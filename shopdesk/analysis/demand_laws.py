@@ -7,13 +7,14 @@ moments (analysis-spec §D, D.quantile). Everything is exact summation, never a 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import erfc, exp, pi, sqrt
 from statistics import NormalDist
 
 import numpy as np
 import numpy.typing as npt
+
+from shopdesk.frozen import dataclass
 
 Array = npt.NDArray[np.float64]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from shopdesk.analysis.spelling import spell
 from shopdesk.fields import Field, heading
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase
 
 Value = int | float | str | None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from typing import Any
 
 from shopdesk.analysis.compliance_facts import ComplianceQuestion
 from shopdesk.analysis.coverage import ORDER_KINDS
+from shopdesk.frozen import dataclass
 from shopdesk.money import half_up_ratio
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ComplianceRules

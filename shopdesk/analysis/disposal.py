@@ -7,9 +7,9 @@ is as new; opened goods for the body are never sold again. A heuristic: the chan
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import Phrase, speaker
 

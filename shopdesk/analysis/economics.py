@@ -8,10 +8,10 @@ platform's local time, ``as_of`` is an exclusive moment: nothing at or after it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from shopdesk.frozen import dataclass
 from shopdesk.money import half_up_ratio
 from shopdesk.period import Month
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +19,7 @@ from shopdesk.analysis.reorder_levels import Timing
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.seasons import tested_season
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReplenishmentRules
 
 LIKES = "goods_like_it"

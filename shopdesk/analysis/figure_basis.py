@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from shopdesk.analysis.month_values import Knowledge, Totals, cost_share, count_of
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase, speaker

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from shopdesk.conditions import Condition, Contains, OneOf, fold
+from shopdesk.frozen import dataclass
 
 # One sign for one, so that places in the text stay what they are.
 NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | str.maketrans("−～“”「」￥\u3000\t\n", '-~""""¥   ')

@@ -6,7 +6,6 @@ A finding is only made where both sides of a comparison are known and large enou
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -16,6 +15,7 @@ from shopdesk.analysis.claims import NET_SALES, added, order_of
 from shopdesk.analysis.coverage import ORDER_KINDS, Coverage, covered_days, gaps, spans
 from shopdesk.analysis.finding_worth import fallen, missed, refunded_beyond, unpaid_sum
 from shopdesk.analysis.month_values import Totals, count_of, rounded
+from shopdesk.frozen import dataclass
 from shopdesk.period import Comparison, DateRange, Month
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase, speaker

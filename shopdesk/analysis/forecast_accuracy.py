@@ -6,13 +6,12 @@ compares *cumulative* demand over the protection interval with what was expected
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.analysis.forecasting import Path
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

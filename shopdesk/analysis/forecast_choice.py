@@ -8,7 +8,7 @@ are about as good the simpler wins, and the one used so far stays unless another
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +25,7 @@ from shopdesk.analysis.forecasting import (
     tsb,
 )
 from shopdesk.analysis.tuned_smoothing import tuned_holt, tuned_ses
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReplenishmentRules
 
 Whole = npt.NDArray[np.int64]

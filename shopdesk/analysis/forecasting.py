@@ -9,12 +9,12 @@ Sources: Croston 1972; Syntetos & Boylan 2005; Teunter, Syntetos & Babai 2011; H
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from shopdesk.analysis.demand_laws import Array
+from shopdesk.frozen import dataclass
 
 PHI = 0.9
 

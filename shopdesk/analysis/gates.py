@@ -5,9 +5,10 @@ A line is "more than": 0.30 fails "above 0.30", and 105 against 100 fails "above
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from shopdesk.frozen import dataclass
 
 PASS, NEAR, FAIL, REVIEW = "pass", "near", "fail", "review"
 OUTCOMES = (PASS, REVIEW, NEAR, FAIL)

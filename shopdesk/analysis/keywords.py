@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.selection import SelectionRules
 
 # The plan names the first two; the others stand in nearly every title and tell no goods apart.

@@ -6,7 +6,6 @@ Calendar days from the day of the order to the day of arrival. Orders that arriv
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from math import fsum, sqrt
@@ -15,6 +14,7 @@ from statistics import fmean, median
 import numpy as np
 
 from shopdesk.analysis.supplier_orders import UNKNOWN, Ints, PurchaseLine, SupplierOrders
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

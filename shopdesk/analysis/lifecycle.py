@@ -5,11 +5,10 @@ Rows are items, columns weeks, NaN a week of which nothing is known (out of stoc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import SelectionRules
 
 Array = npt.NDArray[np.float64]

@@ -7,7 +7,6 @@ is read off columns, and only what is shown or exported becomes a ``ReorderLine`
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -23,6 +22,7 @@ from shopdesk.analysis.reorder_levels import Levels
 from shopdesk.analysis.reorder_rows import Goods, ReorderLine, order_cost, stock_worth
 from shopdesk.analysis.safety_stock import last_safe_days
 from shopdesk.analysis.stock_states import DEAD, OVERSTOCK, stock_states
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReplenishmentRules
 
 Marks = npt.NDArray[np.bool_]

@@ -8,10 +8,10 @@ belongs to neither side.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shopdesk.analysis.intervals import wilson_interval
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds.returns import ReturnsRules
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from shopdesk.analysis.search_growth import Spans, search_growth, spans_of
 from shopdesk.analysis.selection_rows import Growth
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import SelectionRules
 
 SHORTEST = 2  # one character is in every title

@@ -9,12 +9,12 @@ One amount is counted once (see ``counted_once``); each finding says in its basi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
 from shopdesk.analysis.answer import Finding
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds import OverviewRules
 

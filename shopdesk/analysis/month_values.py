@@ -7,11 +7,11 @@ it is unknown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from shopdesk.analysis.economics import ratio
+from shopdesk.frozen import dataclass
 from shopdesk.money import half_up, half_up_ratio
 from shopdesk.thresholds import OverviewRules
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import fmean, variance
 
 import numpy as np
 
 from shopdesk.analysis.demand_laws import Array, demand_quantile
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReplenishmentRules
 
 LEAST_VARIANCE = 0.01  # of the squared mean: likes that agree too well are not certainty

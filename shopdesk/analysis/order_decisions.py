@@ -6,11 +6,12 @@ Whoever counts orders, in the window, on paper or on a terminal, counts those of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
@@ -12,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import DemandLaw, demand_quantile
+from shopdesk.frozen import dataclass
 
 Whole = npt.NDArray[np.int64]
 

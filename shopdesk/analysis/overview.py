@@ -7,7 +7,7 @@ the answer for any past "as of" can be had again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,6 +21,7 @@ from shopdesk.analysis.figure_basis import Ground, mature_day
 from shopdesk.analysis.money_list import FindingsDecided, decided_away, still_open
 from shopdesk.analysis.month_figures import month_figures
 from shopdesk.analysis.month_values import Brought, Totals, count_of, knowledge
+from shopdesk.frozen import dataclass
 from shopdesk.period import Comparison, DateRange
 from shopdesk.thresholds import OverviewRules
 from shopdesk.wording import Phrase, speaker

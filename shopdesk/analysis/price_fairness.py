@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import comb, fsum, prod
 
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.compliance import ComplianceRules
 
 FAIR, UNFAIR, CANNOT_JUDGE = VERDICTS = ("fair", "unfair", "cannot_judge")

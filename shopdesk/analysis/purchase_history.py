@@ -8,12 +8,14 @@ was known before a day is a selection of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from shopdesk.frozen import dataclass
 
 Numbers = NDArray[np.int64]
 UNKNOWN = -1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
@@ -16,6 +15,7 @@ from shopdesk.analysis.reorder_plan import ReorderPlan
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.supplier_orders import PurchaseLine
+from shopdesk.frozen import dataclass
 
 LEAST_DAYS = 28  # a projection shorter than this shows nothing
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
@@ -21,6 +20,7 @@ from shopdesk.analysis.safety_stock import (
     fill_levels,
     oos_levels,
 )
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReplenishmentRules
 
 Whole = npt.NDArray[np.int64]

@@ -7,7 +7,7 @@ The order of the work: weeks of demand, their class, a forecast, the lead time, 
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -26,6 +26,7 @@ from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.safety_stock import CYCLE, FILL, TARGETS
 from shopdesk.analysis.stock_positions import stock_positions
 from shopdesk.analysis.supplier_orders import PurchaseLine
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -17,6 +17,7 @@ from shopdesk.analysis.replenishment_words import (
 )  # fmt: skip
 from shopdesk.analysis.spelling import spell
 from shopdesk.analysis.stock_states import OK
+from shopdesk.frozen import dataclass
 
 
 @dataclass(slots=True)  # a frozen one takes three times as long to make, and there are thousands of them

@@ -6,7 +6,6 @@ Pure: the shop fills a ``ReplenishmentQuestion`` with plain rows and asks. Nothi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
@@ -18,6 +17,7 @@ from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_cautions import replenishment_cautions
 from shopdesk.analysis.replenishment_question import ReplenishmentQuestion
 from shopdesk.analysis.stock_states import DEAD, OUT, OVERSTOCK, OutOfStock, out_of_stock, overstock_cut
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 from shopdesk.wording import Phrase, speaker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -13,6 +13,7 @@ from shopdesk.analysis.demand import Event
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.safety_stock import OOS
 from shopdesk.analysis.supplier_orders import PurchaseLine, SupplierOrders
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 

@@ -6,7 +6,6 @@ The arithmetic of analysis-spec §B on the columns of ``purchase_history.Purchas
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from shopdesk.analysis.purchase_history import Numbers, Purchases
 from shopdesk.analysis.quantiles import inverted_quantile
+from shopdesk.frozen import dataclass
 from shopdesk.period import Month
 from shopdesk.thresholds.tiers import TiersRules
 

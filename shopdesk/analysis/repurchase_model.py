@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from math import exp, inf, isfinite, log
 
 import numpy as np
 from numpy.typing import NDArray
+
+from shopdesk.frozen import dataclass
 
 Array = NDArray[np.float64]
 SINGULAR = 1e-6  # the expectation has a removable gap at a = 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.spelling import spell
+from shopdesk.frozen import dataclass
 from shopdesk.money import half_up, parse_amount
 
 if TYPE_CHECKING:

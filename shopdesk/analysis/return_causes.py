@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("returns")

@@ -7,11 +7,11 @@ lend their factors, so that a running month never looks like an old one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from shopdesk.analysis.intervals import wilson_interval
 from shopdesk.analysis.return_rates import CompletedCohorts, arrived_within, completed
+from shopdesk.frozen import dataclass
 from shopdesk.period import Month
 from shopdesk.thresholds.returns import ReturnsRules
 

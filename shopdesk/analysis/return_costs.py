@@ -6,9 +6,9 @@ parcel's costs are the rule book's. Goods that were not graded yet are no loss a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shopdesk.frozen import dataclass
 from shopdesk.money import half_up_ratio
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.workflow import rma

@@ -8,13 +8,14 @@ single kind of goods.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from shopdesk.analysis.intervals import wilson_interval
 from shopdesk.analysis.return_causes import Corrections, cause_of, direction_of, fault_of
 from shopdesk.analysis.return_costs import parcel_cost
 from shopdesk.analysis.return_rates import Seen, alerts, shrunk_rate, strength_of
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.returns import ReturnsRules
 
 UNSTATED = "unstated"  # cause of returns whose reason no file tells

@@ -6,10 +6,9 @@ understates before, so no trend and no goal is read from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from shopdesk.analysis.intervals import wilson_interval
 from shopdesk.analysis.returns_desk import ReturnsDesk, ReturnsQuestion
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

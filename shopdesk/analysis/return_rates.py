@@ -8,11 +8,11 @@ lower bound above π, and must stand among all that were looked at (Benjamini & 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import exp, fsum, lgamma, log, log1p
 from typing import Any
 
 from shopdesk.analysis.intervals import wilson_interval
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.returns import ReturnsRules
 
 SEARCH_STEPS = 60  # of the fitted weight: enough for three digits

@@ -6,7 +6,7 @@ Each is a decision of the journal with the figures it rested on, and one row of 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ from shopdesk.analysis.returns_rows import TRIED, CaseRow
 from shopdesk.analysis.returns_words import CODE_WORDS, EVENT_WORDS
 from shopdesk.analysis.spelling import spelled
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow import rma
 from shopdesk.workflow.decisions import DONE, REFUSED, Decision

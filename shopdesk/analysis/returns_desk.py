@@ -6,7 +6,7 @@ Pure: the shop fills a ``ReturnsQuestion`` with plain rows and asks. Nothing her
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from shopdesk.analysis.return_cohorts import Cohorts, cohorts
 from shopdesk.analysis.return_costs import CaseCost, case_cost
 from shopdesk.analysis.return_goods import GoodsBack, GoodsReturns, GoodsSent, goods_returns
 from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds.returns import ReturnsRules
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -11,6 +11,7 @@ from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.disposal import REUSED
 from shopdesk.analysis.returns_words import CODE_WORDS, EVENT_WORDS, worded
 from shopdesk.analysis.spelling import spelled
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.wording import speaker
 from shopdesk.workflow import rma

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from shopdesk.analysis.compliance_facts import ComplianceQuestion
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 
 

@@ -7,7 +7,6 @@ P is the protection interval in days: lead time plus review period. Quantities i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from math import floor, isfinite, sqrt
 
@@ -28,6 +27,7 @@ from shopdesk.analysis.demand_laws import (
     smallest_levels,
     where_falls,
 )
+from shopdesk.frozen import dataclass
 
 CYCLE, FILL, OOS = "cycle", "fill", "oos"
 TARGETS = (CYCLE, FILL, OOS)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from unicodedata import east_asian_width
 
 from shopdesk.analysis.answer import Figure
 from shopdesk.analysis.month_values import Totals, count_of, rounded
 from shopdesk.analysis.summary_table import Row
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("summary")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 
 from shopdesk.analysis.selection_rows import Growth
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import SelectionRules
 
 SHORT_DAYS = 7  # longer spans are months: they are compared whole

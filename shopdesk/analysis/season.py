@@ -7,7 +7,6 @@ are. Weeks around the Spring Festival (春节) follow the moon: they are told ap
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from math import nan
@@ -15,6 +14,7 @@ from math import nan
 import numpy as np
 
 from shopdesk.analysis.demand_laws import Array
+from shopdesk.frozen import dataclass
 
 # lunar 1-1 by the Gregorian calendar; outside these years the owner is asked
 SPRING_FESTIVAL: Mapping[int, date] = {

@@ -7,7 +7,7 @@ money fen.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -18,6 +18,7 @@ import numpy.typing as npt
 from shopdesk.analysis.market_words import MarketWords
 from shopdesk.analysis.search_growth import Spans, spans_of
 from shopdesk.analysis.supplies import Supplies
+from shopdesk.frozen import dataclass
 
 Ints = npt.NDArray[np.int64]
 KEPT = 6

@@ -6,7 +6,7 @@ Rows stand in one order: ``facts.keys``. Nothing dated ``as_of`` or later is use
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -32,6 +32,7 @@ from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.seasons import past_season
 from shopdesk.analysis.selection_columns import Dated, Ints, Item, SellingColumns
 from shopdesk.analysis.stock_return import month_end_stock
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds import ReplenishmentRules
 

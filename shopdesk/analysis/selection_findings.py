@@ -8,7 +8,6 @@ left out) beyond what today's pace takes, and the margin of sales that do not ex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.claims import added, margin_of, stock_of
@@ -18,6 +17,7 @@ from shopdesk.analysis.selection_reasoning import derivation
 from shopdesk.analysis.selection_rows import OWN, SelectionRow
 from shopdesk.analysis.selection_stock import fading, stock_worth, unsold_worth
 from shopdesk.analysis.selection_table import SelectionTable
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase, speaker
 
 say = speaker("selection")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from shopdesk.analysis.candidates import Candidate
@@ -11,6 +11,7 @@ from shopdesk.analysis.market_words import MarketWord, Pull
 from shopdesk.analysis.search_growth import search_growth
 from shopdesk.analysis.selection_facts import SelectionQuestion
 from shopdesk.analysis.selection_rows import Growth
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import SelectionRules
 
 GROWTH_LINES = ("growth_window_days", "growth_min_days", "year_on_year_min_weeks", "growth_min_searches")

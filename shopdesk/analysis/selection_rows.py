@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar, NamedTuple
 
 from shopdesk.analysis.selection_score import PARTS
 from shopdesk.analysis.selection_words import worded
 from shopdesk.analysis.spelling import spell
 from shopdesk.analysis.unit_economics import UnitSale
+from shopdesk.frozen import dataclass
 
 OWN, CANDIDATE, LISTING = "own", "candidate", "listing"
 

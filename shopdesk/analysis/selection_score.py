@@ -7,12 +7,12 @@ of items and its day, and is never compared between months (analysis-spec §C).
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
 
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import SelectionRules
 
 Array = npt.NDArray[np.float64]

@@ -6,7 +6,6 @@ Items on sale and candidates are ranked together; market listings tell too littl
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,6 +18,7 @@ from shopdesk.analysis.selection_market import Market
 from shopdesk.analysis.selection_others import candidate_draft, listing_draft
 from shopdesk.analysis.selection_rows import LISTING, SelectionRow
 from shopdesk.analysis.selection_score import PARTS, Scores, Sensitivity, score_items, sensitivity, weights_of
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReturnsRules, SelectionRules
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from shopdesk.analysis.compliance_facts import ComplianceQuestion
 from shopdesk.analysis.derivation import Derivation
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase
 
 PASS, FAIL, NOT_APPLICABLE, CANNOT_JUDGE = "pass", "fail", "not_applicable", "cannot_judge"

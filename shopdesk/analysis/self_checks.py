@@ -7,7 +7,6 @@ missing), and a line in ``self_checks``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from shopdesk.analysis.compliance_facts import ComplianceQuestion
 from shopdesk.analysis.dispatch_times import Dispatch, dispatch
@@ -17,6 +16,7 @@ from shopdesk.analysis.review_checks import bad_share_check, reply_check
 from shopdesk.analysis.review_replies import Replies, replies
 from shopdesk.analysis.self_check import FAIL, SelfCheck
 from shopdesk.analysis.wording_checks import wording_checks
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ tested. What follows is that a person looks: no refusal, no price, no tier; the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from shopdesk.analysis.return_rates import false_alarm_shares, upper_tail
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.returns import ReturnsRules
 
 

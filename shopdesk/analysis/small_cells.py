@@ -7,9 +7,10 @@ reduces what can be told of a person. It does not make a table anonymous, and no
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Generic, TypeVar
+
+from shopdesk.frozen import dataclass
 
 Name = TypeVar("Name", bound=Hashable)
 LEAST_HIDDEN = 2  # one hidden cell is the total less the others

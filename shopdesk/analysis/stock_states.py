@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import Array
+from shopdesk.frozen import dataclass
 
 OUT, DEAD, NO_FORECAST, OVERSTOCK, OK = "out", "dead", "no_forecast", "overstock", "ok"
 NO_DEMAND, UNKNOWN = "no_demand", "unknown"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.area_page import AreaPage
@@ -24,6 +24,7 @@ from shopdesk.analysis.sales_change import change_sentences
 from shopdesk.analysis.summary_definitions import definitions
 from shopdesk.analysis.summary_table import Row as Row
 from shopdesk.analysis.summary_table import SummaryTable as SummaryTable
+from shopdesk.frozen import dataclass
 from shopdesk.period import Month
 from shopdesk.thresholds import SummaryRules
 from shopdesk.wording import Phrase

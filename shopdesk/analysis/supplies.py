@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,7 @@ import numpy as np
 from shopdesk.analysis.daily_sales import DailySales
 from shopdesk.analysis.reorder_rows import Goods
 from shopdesk.analysis.supplier_orders import Ints, SupplierOrders
+from shopdesk.frozen import dataclass
 
 Row = Mapping[str, Any]
 UNKNOWN = np.iinfo(np.int64).min

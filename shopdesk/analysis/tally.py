@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from math import fsum
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.money import half_up_ratio
 
 _EXACT = frozenset({"value", "qty"})

@@ -7,7 +7,7 @@ now, from what was known then.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
@@ -41,6 +41,7 @@ from shopdesk.analysis.repurchase import (
     repurchase_within,
     window_repurchase,
 )
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange
 from shopdesk.thresholds.tiers import TiersRules
 

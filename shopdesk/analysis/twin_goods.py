@@ -11,7 +11,8 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from shopdesk.frozen import dataclass
 
 OPEN, SAME, DIFFERENT = "open", "same", "different"
 APART, SPLIT, TWICE = "stock_apart", "sales_split", "listed_twice"

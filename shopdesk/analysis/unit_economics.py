@@ -6,9 +6,10 @@ Money is in fen. A paid unit is one that was paid for, kept or not: its returns 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReturnsRules, SelectionRules
 
 CHANGED = ("price_value", "cost_value", "return_rate", "click_value")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,6 +12,7 @@ import numpy as np
 from shopdesk.analysis.buyer_lists import Contacts
 from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.tier_table import TierTable
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.tiers import TiersRules
 
 UNPAID = "unpaid_orders"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing.column import MICRO, Bad, Cell, shown
 from shopdesk.importing.format import ExportFormat
 from shopdesk.money import half_up_ratio

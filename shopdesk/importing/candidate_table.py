@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing.column import Amount, Bad, Cleaner, Count, Quantity, Rate, Text, shown
 from shopdesk.importing.headings import fold
 from shopdesk.importing.problems import RowProblem

@@ -10,12 +10,12 @@ import sys
 import tempfile
 import threading
 import time
-from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 from typing import Any
 
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.importing import confinement, refusal
 from shopdesk.importing.child_life import EXIT_MEMORY, STOP, Order
 from shopdesk.importing.limits import MIB, Limits

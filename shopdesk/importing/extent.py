@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import IO
 from xml.parsers import expat
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing.table import Merged
 
 LAST_ROW = 1_048_576

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from shopdesk import shipped
 from shopdesk.fields import FIELDS
+from shopdesk.frozen import dataclass
 from shopdesk.importing.headings import fingerprint_of, fold, is_ours, numbered, without_unit
 from shopdesk.importing.kind import KINDS, ORDER_STATES, READABLE, REFUND_STATES
 

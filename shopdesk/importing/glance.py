@@ -6,11 +6,12 @@ Like all foreign bytes they are read in the limited child process.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing.column import plain_text
 from shopdesk.importing.limits import Limits
 from shopdesk.progress import SILENT, Progress

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing import stream
 from shopdesk.importing.problems import COUNTS, ImportReport, RowProblem, SkippedLine
 from shopdesk.wording import Phrase

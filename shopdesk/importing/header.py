@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing.format import ExportFormat, Match, identify, is_near
 from shopdesk.importing.headings import fold, tray_format, without_unit
 from shopdesk.importing.stream import Guess

@@ -8,7 +8,7 @@ To add a kind: one entry here, one table in ``store/migrations.py``, one entry i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from shopdesk.frozen import dataclass
 
 ORDER_STATES = ("unpaid", "paid", "part_shipped", "shipped", "completed", "closed")
 REFUND_STATES = (

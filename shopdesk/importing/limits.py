@@ -6,7 +6,7 @@ sentence instead of a frozen laptop. Tests lower them to meet them with small fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from shopdesk.frozen import dataclass
 
 MIB = 1024 * 1024
 GIB = 1024 * MIB

@@ -7,10 +7,10 @@ fingerprint of its headings: a file with exactly these headings is read by it fr
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from shopdesk.fields import FIELDS
+from shopdesk.frozen import dataclass
 from shopdesk.importing.column import plain_text
 from shopdesk.importing.format import ExportFormat, load_formats
 from shopdesk.importing.glance import Glance

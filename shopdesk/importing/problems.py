@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase
 
 COUNTS = ("read", "new", "changed", "same", "rejected", "dropped")

@@ -7,8 +7,9 @@ the whole file (damaged, locked, too large) is raised as ``UserFault`` by whoeve
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing.problems import RowProblem, SkippedLine
 from shopdesk.wording import Phrase
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase
 
 Cell = str | int | float | bool | datetime | date | time | timedelta | None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing import read, stream
 from shopdesk.importing.declaration import named
 from shopdesk.importing.format import from_document

@@ -8,10 +8,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 from typing import BinaryIO
 
+from shopdesk.frozen import dataclass
 from shopdesk.importing import refusal
 from shopdesk.importing.encoding import canonical, detect, mark_length
 from shopdesk.importing.extent import LAST_COLUMN

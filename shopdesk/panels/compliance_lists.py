@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from shopdesk.analysis.compliance_list import Checklist, CheckRow
+from shopdesk.frozen import dataclass
 
 ALL, DUE, BY_DATA, PUT_OFF, OFF = LISTS = ("all", "due", "by_data", "put_off", "off")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from shopdesk.analysis.copy_terms import Hit
+from shopdesk.frozen import dataclass
 from shopdesk.importing.copy_file import Wording, wordings
 from shopdesk.progress import Progress
 from shopdesk.reports.copy_lines import Scanned, place_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.analysis.compliance_words import VERDICT_WORDS
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import px

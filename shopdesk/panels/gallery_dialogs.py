@@ -6,7 +6,7 @@ A dialog that is new stands here, or ``tests/panels/test_dialogs.py`` fails.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -18,6 +18,7 @@ from shopdesk.analysis.compliance_facts import CertificateKept
 from shopdesk.analysis.derivation import rules_used
 from shopdesk.analysis.money_list import DecidedAway
 from shopdesk.analysis.returns_words import CODE_WORDS
+from shopdesk.frozen import dataclass
 from shopdesk.importing.candidate_table import read_candidates
 from shopdesk.importing.format import load_formats
 from shopdesk.importing.glance import Glance

@@ -7,7 +7,6 @@ everywhere. To add a piece: a method of ``Pieces`` and a line in ``SECTIONS``. A
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.analysis.answer import Figure
+from shopdesk.frozen import dataclass
 from shopdesk.panels.gallery_poses import (
     PosedButton,
     PosedCheck,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.imports_field_words import FieldWords
 from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.labels import ElidedLabel, label, pill, plain_tip, restyle

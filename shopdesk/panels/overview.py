@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.finding_names import name_of
 from shopdesk.analysis.money_list import KIND, DecidedAway, decision_key
+from shopdesk.frozen import dataclass
 from shopdesk.panels.overview_days import day_series
 from shopdesk.panels.overview_findings import TONES, act_words, kind_tone, kind_words, leads_to
 from shopdesk.panels.overview_more import MoreFigures

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import astuple, field, replace
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.paper_cards import card_strips, checklist_strips
 from shopdesk.panels.paper_chart import chart_strip
 from shopdesk.panels.paper_marks import BLACK, DARK, HAIR, SOFT, Mark, Strip, Text, right_text, rule

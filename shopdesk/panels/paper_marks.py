@@ -5,11 +5,12 @@ Only greys are used and none lighter than a laser printer holds: what matters is
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.paper_type import FINENESS, Face
 
 BLACK = "#111111"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, cast
@@ -15,6 +15,7 @@ from shopdesk.analysis.reorder_detail import SkuDetail
 from shopdesk.analysis.reorder_lines import ReorderLines
 from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.decided_box import DecidedLine
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, View

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import figure_text
 from shopdesk.panels.parts.typography import CAPTION, SMALL, face, px

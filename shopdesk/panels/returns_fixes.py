@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from shopdesk.analysis.listing_fixes import FEWER, MORE, OPEN, FixEffect, SideOfFix
 from shopdesk.analysis.returns_words import CODE_WORDS
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.form_box import FormBox

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.analysis.disposal import DISPOSITIONS, GRADES, Advice, Way
+from shopdesk.frozen import dataclass
 from shopdesk.money import half_up, parse_amount
 from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, mark_error, pill, plain_tip, rule

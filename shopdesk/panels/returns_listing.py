@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from shopdesk.analysis.answer import Answer
@@ -13,6 +13,7 @@ from shopdesk.analysis.returns_decisions import moves_of
 from shopdesk.analysis.returns_desk import ReturnsDesk
 from shopdesk.analysis.returns_rows import CaseRow
 from shopdesk.analysis.returns_words import CODE_WORDS
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.declaration import ROW, Action, Choice
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.returns_case import state_tone

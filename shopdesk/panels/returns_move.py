@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.analysis.returns_decisions import WITH_WAYBILL
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.analysis.return_goods import UNSTATED
 from shopdesk.analysis.returns_words import CODE_WORDS
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import ElidedLabel, label, rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shopdesk.analysis.case_clock import is_told, onward
 from shopdesk.analysis.returns_rows import CaseRow
 from shopdesk.analysis.returns_words import CODE_WORDS, EVENT_WORDS
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.labels import label
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import safe_text

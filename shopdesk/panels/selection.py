@@ -4,7 +4,7 @@ two tests; what if a price moved; what is decided is kept."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from shopdesk.analysis.selection_reasoning import derivation, growth_evidence, m
 from shopdesk.analysis.selection_rows import OWN, SelectionRow
 from shopdesk.analysis.selection_score import Sensitivity
 from shopdesk.analysis.selection_words import KIND_WORDS, STAGE_WORDS
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import PANEL, ROW, Action, Choice, Nothing, View
 from shopdesk.panels.parts.frame_model import Row

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from shopdesk.analysis.candidates import CANDIDATE, LISTED, Candidate
+from shopdesk.frozen import dataclass
 from shopdesk.importing.candidate_table import CandidateTable
 from shopdesk.panels.parts.edit import Edit, make
 from shopdesk.panels.parts.frame_model import Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, 
 from shopdesk.analysis.gates import line_at, margin_gate
 from shopdesk.analysis.selection_words import GATE_TONES, GATE_WORDS
 from shopdesk.analysis.unit_economics import UnitSale, swings
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.labels import ElidedLabel, button, indent, label, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.scroll_area import pass_wheel_on

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.restated import IssuedMonth, printed
 from shopdesk.analysis.summary import MonthlySummary
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.declaration import Nothing
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.edit import Edit, make

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from shopdesk.analysis.buyer_rows import BuyerRow
 from shopdesk.analysis.buyer_words import SEGMENT_WORDS, TIER_TONES, TIER_WORDS
 from shopdesk.analysis.tier_table import TierTable
 from shopdesk.analysis.unpaid_buyers import UNPAID, UnpaidBuyer
+from shopdesk.frozen import dataclass
 from shopdesk.masking import masked
 from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View

@@ -7,12 +7,13 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
 
 from PySide6.QtCore import QThread, Signal
 
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.progress import Cancelled, Progress
 
 Question = Callable[[Any, Progress], Any]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -16,6 +16,7 @@ from shopdesk.analysis.return_goods import GoodsBack, GoodsSent
 from shopdesk.analysis.returns_desk import OrderCounts, ReturnsDesk, ReturnsQuestion
 from shopdesk.analysis.returns_rows import CaseFacts, CaseRow, OwnEvent, UnitRow
 from shopdesk.analysis.serial_returners import BuyerReturns, NoFaultReturn, WatchList, watch_list
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange, Month
 from shopdesk.store import cases, journal, ledger, return_tallies, rollups
 from shopdesk.store.kept_tallies import ReturnTallies

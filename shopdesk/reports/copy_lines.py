@@ -5,12 +5,12 @@ from __future__ import annotations
 import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from shopdesk.analysis.copy_list import GENERAL, HIGH, LOW, MEDIUM, copy_list
 from shopdesk.analysis.copy_terms import Hit, heavier
 from shopdesk.analysis.copy_words import GOODS_WORDS, SEVERITY_WORDS, category_name, ground
+from shopdesk.frozen import dataclass
 from shopdesk.importing.copy_file import Wording
 from shopdesk.wording import Phrase, shown, speaker
 

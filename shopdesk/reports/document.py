@@ -8,7 +8,8 @@ paints them. To add a kind of block: add its dataclass here and to ``Block``, th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from shopdesk.analysis.answer import Answer, Finding
 from shopdesk.analysis.area_page import AreaPage
 from shopdesk.analysis.summary import MonthlySummary, SummaryTable
 from shopdesk.fields import FIELDS
+from shopdesk.frozen import dataclass
 from shopdesk.masking import masked
 from shopdesk.reports.spelling import figure_heading
 from shopdesk.reports.summary_details import reason_words

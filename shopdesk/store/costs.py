@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.money import half_up_ratio
 from shopdesk.store import searches
 

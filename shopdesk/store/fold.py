@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from shopdesk.frozen import dataclass
 from shopdesk.store.records import Record
 
 SAME, CHANGED, NEW = 0, 1, 2

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
+from shopdesk.frozen import dataclass
 from shopdesk.store import derived, identity, ledger, recipients, tray
 from shopdesk.store.erasure import Erased
 from shopdesk.store.faults import rollback

@@ -6,9 +6,9 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.rule import Label
 from shopdesk.wording import Phrase
 

@@ -7,9 +7,9 @@ the index, never through the rows. Goods are looked for among their names, of wh
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.masking import masked
 from shopdesk.progress import SILENT, Progress
 from shopdesk.store.pages import interruptible

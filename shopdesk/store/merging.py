@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.store.fold import CHANGED, NEW, SAME, Cell, Contribution, fold, said_by, to_json
 from shopdesk.store.records import Record
 

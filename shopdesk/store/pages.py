@@ -12,12 +12,12 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from shopdesk.conditions import All, Compare, Condition, Either, OneOf, SortKey, columns_of
 from shopdesk.fields import FIELDS
+from shopdesk.frozen import dataclass
 from shopdesk.progress import SILENT, Cancelled, Progress
 from shopdesk.store.condition_sql import Parameter, add_functions, where
 from shopdesk.store.records import RECORDS

@@ -7,7 +7,9 @@ To add a kind: one entry here, one entry there, one table in a new step of ``mig
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from shopdesk.frozen import dataclass
 
 ORDER_RANKS = {"unpaid": 1, "paid": 2, "part_shipped": 3, "shipped": 4, "completed": 5, "closed": 6}
 # A refused case may go back to the buyer and come round again, so refusal stands level with waiting for goods: the time decides.

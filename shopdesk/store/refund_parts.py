@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from shopdesk.frozen import dataclass
 from shopdesk.money import allocate
 
 

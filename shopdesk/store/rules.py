@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.store import ledger
 from shopdesk.store.faults import rollback
 

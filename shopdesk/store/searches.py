@@ -6,9 +6,11 @@ A row is of the days ``valid_on`` to ``valid_to_on`` as the back office wrote th
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
+
+from shopdesk.frozen import dataclass
 
 Row = tuple[Any, ...]
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.store.return_tallies import KNOWN_ON
 
 Row = tuple[Any, ...]

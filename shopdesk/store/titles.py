@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.progress import SILENT, Progress
 from shopdesk.store.pages import interruptible
 from shopdesk.store.records import RECORDS

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from typing import Any
 
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.store import derived, ledger
 from shopdesk.store.faults import rollback
 from shopdesk.store.fold import Contribution, effects, fold, to_json

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import Any
 
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.compliance import ComplianceRules
 from shopdesk.thresholds.replenishment import ReplenishmentRules
 from shopdesk.thresholds.returns import ReturnsRules

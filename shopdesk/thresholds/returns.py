@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.rule import rule
 
 

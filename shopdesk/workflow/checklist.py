@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ComplianceRules
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.decisions import DONE, Decision

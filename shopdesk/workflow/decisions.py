@@ -8,11 +8,12 @@ counts what is done; a decision may go on from an earlier one (``follows``).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.period import parse_day
 from shopdesk.wording import Phrase, speaker
 

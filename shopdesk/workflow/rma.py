@@ -8,9 +8,10 @@ platform has stepped in, no deadline of ours fires. The lengths are ``thresholds
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from shopdesk.frozen import dataclass
 from shopdesk.thresholds.returns import ReturnsRules
 
 REFUND_ONLY, RETURN_REFUND, EXCHANGE = KINDS = ("refund_only", "return_refund", "exchange")

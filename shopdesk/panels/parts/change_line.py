@@ -7,12 +7,12 @@ the panel that made it: ``desk.changes.push(Undoable(say("Price of {sku}", sku=s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.panels.worker import Worker
 from shopdesk.wording import Phrase, speaker
 

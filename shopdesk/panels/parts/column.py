@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from shopdesk.analysis.filter_columns import NUMBERS
 from shopdesk.fields import FIELDS, Field
+from shopdesk.frozen import dataclass
 from shopdesk.wording import Phrase
 
 Row = Mapping[str, Any]

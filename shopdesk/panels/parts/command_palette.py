@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.commands import Commands
 from shopdesk.panels.parts.desk import Desk

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.look import Look
 from shopdesk.wording import Phrase, speaker

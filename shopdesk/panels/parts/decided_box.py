@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.form_box import foot_of, page_of
 from shopdesk.panels.parts.labels import button, label, pill, rule
 from shopdesk.panels.parts.look import Look

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.declaration import Action
 from shopdesk.panels.parts.form_box import FormBox

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from shopdesk.analysis.answer import Answer
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.period import Month
 from shopdesk.wording import Phrase

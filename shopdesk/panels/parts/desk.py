@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.change_line import ChangeLine
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.worker import Worker

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from shopdesk.errors import UserFault
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.change_line import Ended, Undoable
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.wording import Phrase, speaker

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.look import Look

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from shopdesk.frozen import dataclass
 from shopdesk.period import Month
 from shopdesk.progress import Progress
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
+
+from shopdesk.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.analysis.derivation import Derivation, Step
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.charts import DaySeries
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import UNKNOWN, day_text, figure_text, file_name, safe_text

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from shopdesk.frozen import dataclass
 from shopdesk.period import DateRange, Month
 from shopdesk.wording import CURRENCY_SIGNS, Phrase, money_text, quantity_words
 from shopdesk.workflow.rejected_rows import file_words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from shopdesk import shipped
+from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.form_box import fit_over, foot_of, page_of
 from shopdesk.panels.parts.labels import button, card, label
