@@ -13,9 +13,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from shopdesk.store import derived
 from shopdesk.store.connection import Store
-from tests.benchmarks.filled_store import insert_lines, rows
+from tests.benchmarks.filled_store import book_import, insert_lines, rows
 
 NOW = datetime(2027, 1, 2)
 AS_OF = date(2026, 12, 29)
@@ -42,19 +41,7 @@ def fill_busy_shop(path: Path, count: int, items: int) -> None:
         insert_lines(db, _lines(count, items))
         _goods(db, chance, count, items)
         _refunds(db, chance)
-        derived.begin(db)
-        derived.refresh(db)
-        db.execute(
-            "INSERT INTO imports (id, file, path, sha256, size, at) VALUES (1, 'a', 'a', '', 0, '2026-12-29 00:00:00')"
-        )
-        db.executemany(
-            "INSERT INTO import_tables (import_id, table_no, kind, mapping, brought, period_from, period_to) "
-            "VALUES (1, ?, ?, '{}', ?, ?, ?)",
-            [
-                (at, kind, f'{{"{kind}": {brought}}}', FIRST.isoformat(), LAST.isoformat())
-                for at, (kind, brought) in enumerate(KINDS.items())
-            ],
-        )
+        book_import(db, KINDS, FIRST.isoformat(), LAST.isoformat())
         db.execute("COMMIT")
 
 

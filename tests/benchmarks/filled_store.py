@@ -9,9 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from shopdesk.store import derived
 from shopdesk.store.connection import Store
 
 NOW = datetime(2027, 1, 2)
+SPAN = ("2025-01-01", "2026-12-28")  # the days of the orders
 TITLES = (
     "纯棉短袖T恤男女同款宽松圆领打底衫 夏季新款",
     "保温杯500ml墨绿316不锈钢便携",
@@ -91,3 +93,29 @@ def fill_store(path: Path, count: int) -> None:
             "min(shipped_at), count(*), 0, 0 FROM order_lines GROUP BY order_id"
         )
         db.execute("COMMIT")
+
+
+def book_import(db: sqlite3.Connection, kinds: Mapping[str, str], first: str, last: str) -> None:
+    """What an import leaves beside its lines: the kept totals, and that each of these kinds came (its fields as JSON), over which days.
+
+    A shop without any import is taken for a new one: the window shows the welcome page over its figures.
+    """
+    derived.begin(db)
+    derived.refresh(db)
+    db.execute(
+        "INSERT INTO imports (id, file, path, sha256, size, at) VALUES (1, 'a', 'a', '', 0, ?)", (f"{last} 00:00:00",)
+    )
+    db.executemany(
+        "INSERT INTO import_tables (import_id, table_no, kind, mapping, brought, period_from, period_to) "
+        "VALUES (1, ?, ?, '{}', ?, ?, ?)",
+        [(at, kind, f'{{"{kind}": {brought}}}', first, last) for at, (kind, brought) in enumerate(kinds.items())],
+    )
+
+
+def fill_shop(path: Path, count: int) -> None:
+    """A store at ``path`` with so many order lines as one import has left them: what a window shows figures of."""
+    with Store.open(path, write=True, now=NOW) as store:
+        store.db.execute("BEGIN")
+        insert_lines(store.db, rows(count))
+        book_import(store.db, {"order_lines": '["paid_at", "buyer_id", "sold_qty", "buyer_paid_value"]'}, *SPAN)
+        store.db.execute("COMMIT")

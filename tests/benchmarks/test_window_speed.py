@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.filled_store import fill_store
+from tests.benchmarks.filled_store import fill_shop
 from tests.benchmarks.measuring import FULL, ROUNDS, Run, by_turns, output, run, tell, told
 
 pytestmark = pytest.mark.benchmark
@@ -27,7 +27,7 @@ SWITCH_SHARE = 1.5  # of the processor time in which a bare window starts: where
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("window") / "shop.db"
-    fill_store(path, ROWS)
+    fill_shop(path, ROWS)
     return path
 
 
