@@ -40,6 +40,8 @@ class Either:
 
 @dataclass(frozen=True)
 class Not:
+    """The part does not hold."""
+
     part: Condition
 
 
@@ -71,6 +73,8 @@ class Contains:
 
 @dataclass(frozen=True)
 class Unknown:
+    """The column has no known value."""
+
     column: str
 
 

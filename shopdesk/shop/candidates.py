@@ -8,8 +8,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from shopdesk.analysis import coverage as covering
-from shopdesk.analysis.candidates import CANDIDATE, OUTCOME_DAYS, Candidate, Outcome, checked, fault_of
-from shopdesk.analysis.keywords import WordTable, folded, lexicon_of, word_table
 from shopdesk.errors import UserFault
 from shopdesk.period import DateRange
 from shopdesk.shop.known_days import KnownDays
@@ -19,6 +17,8 @@ from shopdesk.store import candidates, titles, words
 from shopdesk.wording import speaker
 
 if TYPE_CHECKING:
+    from shopdesk.analysis.candidates import Candidate, Outcome
+    from shopdesk.analysis.keywords import WordTable
     from shopdesk.importing.candidate_table import CandidateTable
 
 say = speaker("shop")
@@ -29,10 +29,14 @@ class Candidates(KnownDays, RuleBook):
 
     def candidates(self) -> list[Candidate]:
         """Goods that are typed or pasted, the newest first; those that were removed are not among them."""
+        from shopdesk.analysis.candidates import Candidate
+
         return [Candidate(**row) for row in candidates.all_candidates(self._store.db)]
 
     def read_candidates(self, text: str) -> CandidateTable:
         """What a copied table of candidates holds; nothing is kept. A row that is on the list already, or twice, is a problem."""
+        from shopdesk.analysis.candidates import fault_of
+        from shopdesk.analysis.keywords import folded
         from shopdesk.importing.candidate_table import read_candidates
         from shopdesk.importing.problems import RowProblem
 
@@ -52,6 +56,8 @@ class Candidates(KnownDays, RuleBook):
 
     def add_candidates(self, rows: Sequence[Mapping[str, Any]]) -> Edited:
         """Put goods on the list, all or none; ``before`` says that they were removed. Raises UserFault bad_candidate."""
+        from shopdesk.analysis.candidates import CANDIDATE, checked
+
         said = {"state": CANDIDATE, "added_at": self._at()}
         made = candidates.add(self._store.db, [checked(row) | said for row in rows])
         return Edited({one: {"removed_at": self._at()} for one in made}, _changed("candidates", made))
@@ -61,6 +67,8 @@ class Candidates(KnownDays, RuleBook):
 
         Raises UserFault bad_candidate, unknown_candidate.
         """
+        from shopdesk.analysis.candidates import checked
+
         known = {row["candidate_id"]: row for row in candidates.candidates(self._store.db, list(changes))}
         missing = sorted(set(changes) - set(known))
         if missing:
@@ -75,6 +83,8 @@ class Candidates(KnownDays, RuleBook):
 
     def candidate_outcome(self, candidate: Candidate, as_of: date) -> list[Outcome]:
         """How a listed candidate sold within 30 and 90 days; nothing for one that is not on sale yet."""
+        from shopdesk.analysis.candidates import OUTCOME_DAYS, Outcome
+
         if candidate.listed_on is None:
             return []
         first, covered = date.fromisoformat(candidate.listed_on), covering.spans(self.coverage(), *covering.ORDER_KINDS)
@@ -93,12 +103,16 @@ class Candidates(KnownDays, RuleBook):
 
     def set_words(self, roles: Mapping[str, str | None]) -> Edited:
         """Let words be of the trade (``keep``), noise (``drop``) or nothing of the owner's (None); ``before`` takes it back."""
+        from shopdesk.analysis.keywords import folded
+
         wanted = {folded(word): role for word, role in roles.items() if folded(word)}
         before = candidates.set_words(self._store.db, wanted)
         return Edited(before, _changed("own_words", before))
 
     def clean_words(self, source: str, lines: Sequence[str] = ()) -> WordTable:
         """Texts without noise, before and after: ``titles`` of the shop, imported ``search_words``, or the ``lines`` given."""
+        from shopdesk.analysis.keywords import lexicon_of, word_table
+
         db, own = self._store.db, lexicon_of(self.own_words())
         named = [one["title"] for one in titles.titles(db)]
         asked = {"titles": named, "search_words": words.search_words(db)} if not lines else {}

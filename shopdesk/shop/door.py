@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import wraps
-from inspect import getmembers_static, isfunction
+from types import FunctionType
 from typing import Any
 
 from shopdesk.analysis.answer import Answer
@@ -32,8 +32,11 @@ def _in_plain_words(shop: type[Shop]) -> type[Shop]:
         return asked
 
     # those of the areas too; they are put at the door, and the areas stay as they are written
-    for name, member in getmembers_static(shop, isfunction):
-        if not name.startswith("_"):
+    members: dict[str, Any] = {}
+    for area in reversed(shop.__mro__):
+        members.update(vars(area))
+    for name, member in members.items():
+        if isinstance(member, FunctionType) and not name.startswith("_"):
             setattr(shop, name, told(member))
     return shop
 

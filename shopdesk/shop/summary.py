@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from shopdesk.analysis.restated import IssuedMonth, printed, restated
-from shopdesk.analysis.summary import MonthlySummary, SummaryQuestion, month_summary
 from shopdesk.period import DateRange, Month
 from shopdesk.shop.outcomes import Changes
 from shopdesk.shop.overview import Overview
@@ -17,6 +15,8 @@ from shopdesk.store import breakdowns, idle_stock, ledger, months
 
 if TYPE_CHECKING:
     from shopdesk.analysis.area_page import AreaPage
+    from shopdesk.analysis.restated import IssuedMonth
+    from shopdesk.analysis.summary import MonthlySummary
 
 
 class Summary(Overview, WholeStore):
@@ -24,6 +24,8 @@ class Summary(Overview, WholeStore):
 
     def summary(self, month: Month) -> MonthlySummary:
         """The whole month for the printed page."""
+        from shopdesk.analysis.summary import SummaryQuestion, month_summary
+
         db = self._store.db
         question = self._overview_question(month, None, "previous_month")
         question = replace(question, others=self._findings_of_panels(question.as_of))
@@ -107,10 +109,14 @@ class Summary(Overview, WholeStore):
 
     def printed_month(self, month: Month) -> MonthlySummary | IssuedMonth:
         """What the month prints: as it was issued where it is closed, else as it stands."""
+        from shopdesk.analysis.restated import printed
+
         return printed(self.issued(month), lambda: self.summary(month))
 
     def issued(self, month: Month) -> IssuedMonth | None:
         """The month as it was last issued, and which figures have become others since; None while it is open."""
+        from shopdesk.analysis.restated import IssuedMonth, restated
+
         issues = months.issues(self._store.db, str(month))
         if not issues:
             return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import secrets
 import sqlite3
 import zipfile
 import zlib
@@ -109,7 +108,9 @@ def _write(path: Path, stamp: str, columns: Columns, texts: Mapping[str, list[st
 @contextlib.contextmanager
 def replaced(path: Path) -> Iterator[BinaryIO]:
     """What is written takes the place of a file beside the store once it is whole; nobody else may read it, since it may name buyers."""
-    temporary = path.with_name(f".{path.name[:50]}.{secrets.token_hex(4)}.part")
+    from secrets import token_hex  # what it loads is not needed to open a shop
+
+    temporary = path.with_name(f".{path.name[:50]}.{token_hex(4)}.part")
     try:
         with temporary.open("xb") as file:
             temporary.chmod(0o600)

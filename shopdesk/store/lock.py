@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import platform
 import sys
 from pathlib import Path
 
@@ -44,7 +43,7 @@ class WriterLock:
             ) from None
         os.ftruncate(file, 0)
         os.lseek(file, 0, os.SEEK_SET)
-        os.write(file, json.dumps({"pid": os.getpid(), "host": platform.node()}).encode())
+        os.write(file, json.dumps({"pid": os.getpid(), "host": _host()}).encode())
         self._file = file
 
     def release(self) -> None:
@@ -71,8 +70,16 @@ if sys.platform == "win32":
     def _lock(file: int) -> None:
         os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+    def _host() -> str:
+        import platform
+
+        return platform.node()
 else:
     import fcntl
 
     def _lock(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _host() -> str:
+        return os.uname().nodename

@@ -31,6 +31,8 @@ class RefundPart:
 
 @dataclass(frozen=True)
 class _Line:
+    """A line of an order, as far as a refund is laid upon it."""
+
     line_id: str
     item_id: str
     sku: str
