@@ -10,8 +10,8 @@ from shopdesk.analysis.copy_list import copy_list
 from shopdesk.analysis.copy_terms import Hit
 from shopdesk.analysis.copy_titles import PASS_REASONS, SUBJECT_KIND, SUGGESTION, TitleScan, subject_of
 from shopdesk.errors import UserFault
-from shopdesk.panels.parts.decision_box import DecisionBox, Said
-from shopdesk.panels.parts.declaration import ROW, Action
+from shopdesk.panels.parts.decision_box import DecisionBox
+from shopdesk.panels.parts.declaration import ROW, Action, Said
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.edit import decisions_edit, make
 from shopdesk.panels.parts.spelling import safe_text

@@ -17,8 +17,7 @@ from shopdesk.analysis.reorder_rows import ReorderLine
 from shopdesk.analysis.replenishment_words import CODE_WORDS, NOTES
 from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.decided_box import DecidedLine
-from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
-from shopdesk.panels.parts.declaration import PANEL, Action, Choice, Nothing, View
+from shopdesk.panels.parts.declaration import NOTHING_SAID, PANEL, Action, Choice, Nothing, Said, View
 from shopdesk.panels.parts.edit import decisions_edit
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button

@@ -13,8 +13,8 @@ from shopdesk.analysis.demand import Change
 from shopdesk.analysis.reorder_detail import SkuDetail
 from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.deciding_panel import DecidingPanel
-from shopdesk.panels.parts.decision_box import DecisionBox, Said
-from shopdesk.panels.parts.declaration import ROW, Action
+from shopdesk.panels.parts.decision_box import DecisionBox
+from shopdesk.panels.parts.declaration import ROW, Action, Said
 from shopdesk.panels.parts.edit import decisions_edit, make, taken_back_edit
 from shopdesk.panels.parts.labels import button, label
 from shopdesk.panels.parts.typography import px

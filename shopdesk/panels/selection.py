@@ -19,8 +19,7 @@ from shopdesk.analysis.selection_rows import OWN, SelectionRow
 from shopdesk.analysis.selection_score import Sensitivity
 from shopdesk.analysis.selection_words import KIND_WORDS, STAGE_WORDS
 from shopdesk.frozen import dataclass
-from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
-from shopdesk.panels.parts.declaration import PANEL, ROW, Action, Choice, Nothing, View
+from shopdesk.panels.parts.declaration import NOTHING_SAID, PANEL, ROW, Action, Choice, Nothing, Said, View
 from shopdesk.panels.parts.frame_model import Row
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import figure_text

@@ -17,8 +17,7 @@ from shopdesk.analysis.tier_table import TierTable
 from shopdesk.analysis.unpaid_buyers import UNPAID, UnpaidBuyer
 from shopdesk.frozen import dataclass
 from shopdesk.masking import masked
-from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
-from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
+from shopdesk.panels.parts.declaration import NOTHING_SAID, Action, Choice, Nothing, Said, View
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.spelling import figure_text

@@ -13,7 +13,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from python_calamine import CalamineWorkbook
 
-from shopdesk.panels.parts.decision_box import DecisionBox, Said
+from shopdesk.panels.parts.decision_box import DecisionBox
+from shopdesk.panels.parts.declaration import Said
 from shopdesk.panels.parts.spelling import day_text
 from shopdesk.panels.replenishment_chart import WEEKS_SHOWN, DemandChart, unit_ticks
 from tests.panels.fake_shop import FakeShop

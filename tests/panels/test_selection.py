@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 
 from shopdesk.analysis.candidates import HIT, LISTED
 from shopdesk.analysis.selection_words import CLASS_WORDS
-from shopdesk.panels.parts.decision_box import Said
+from shopdesk.panels.parts.declaration import Said
 from shopdesk.panels.selection_what_if import WhatIf
 from shopdesk.panels.selection_words_box import WordsBox
 from tests.panels.fake_selection import CUP

@@ -17,7 +17,6 @@ from shopdesk.panels.parts.choice_list import ChoiceList
 from shopdesk.panels.parts.frame_model import FrameModel, Row
 from shopdesk.panels.parts.labels import mark_error
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.spreadsheet_copy import plain_cell
 
 Index = QModelIndex | QPersistentModelIndex
 LONGEST = 500
@@ -107,6 +106,8 @@ class CellEditor(CellPainter):
         if isinstance(editor, ChoiceList):
             editor.setCurrentIndex(editor.findData(row.get(declared.name)))
         elif isinstance(editor, QLineEdit) and not editor.isModified():
+            from shopdesk.panels.parts.spreadsheet_copy import plain_cell
+
             editor.setText(plain_cell(row.get(declared.name), declared.kind))
             editor.selectAll()
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from shopdesk.panels.parts.answer_panel import AnswerPanel
-from shopdesk.panels.parts.decided_box import DecidedBox, DecidedLine
-from shopdesk.panels.parts.decision_box import NOTHING_SAID, Said
-from shopdesk.panels.parts.declaration import Action
+from shopdesk.panels.parts.declaration import NOTHING_SAID, Action, Said
 from shopdesk.panels.parts.edit import Edit, decisions_edit, make, taken_back_edit
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.reasoning import Reasoning, exact_figures, told
 from shopdesk.wording import Phrase, speaker
 from shopdesk.workflow.decisions import Decision
+
+if TYPE_CHECKING:
+    from shopdesk.panels.parts.decided_box import DecidedLine
 
 say = speaker("decided")
 
@@ -82,6 +83,8 @@ class DecidingPanel(AnswerPanel):
 
     def open_decided(self) -> None:
         """What was decided away from the list, each with a way back."""
+        from shopdesk.panels.parts.decided_box import DecidedBox
+
         DecidedBox(self.look, self.name, self.decided_away(), self.put_back, self).open()
 
     def decided_away(self) -> Sequence[DecidedLine]:

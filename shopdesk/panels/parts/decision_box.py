@@ -8,9 +8,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
 
-from shopdesk.frozen import dataclass
 from shopdesk.panels.parts.choice_list import ChoiceList
-from shopdesk.panels.parts.declaration import Action
+from shopdesk.panels.parts.declaration import Action, Said
 from shopdesk.panels.parts.form_box import FormBox
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.typography import px
@@ -19,18 +18,6 @@ from shopdesk.workflow.decisions import REASONS, REFUSED, SNOOZED
 SNOOZE_DAYS = 7
 LONGEST = 500
 USUAL_REASONS = ("not_needed", "no_money", "too_dear", "going_out", "figures_doubted", "done_elsewhere", "other")
-
-
-@dataclass(frozen=True)
-class Said:
-    """Her answer: own words, a code of the usual reasons, a day."""
-
-    note: str = ""
-    code: str | None = None
-    until: date | None = None
-
-
-NOTHING_SAID = Said()
 
 
 class DecisionBox(FormBox):

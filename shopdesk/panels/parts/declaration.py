@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from datetime import date
 from typing import Any
 
 from shopdesk.analysis.answer import Answer
@@ -15,6 +16,18 @@ from shopdesk.workflow.decisions import DONE, REFUSED, SNOOZED, TAKEN
 
 # What an action acts on: the panel as it stands, the one chosen row, all chosen rows.
 PANEL, ROW, ROWS = "panel", "row", "rows"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What she said to a decision that asks: own words, a code of the usual reasons, a day."""
+
+    note: str = ""
+    code: str | None = None
+    until: date | None = None
+
+
+NOTHING_SAID = Said()
 
 
 @dataclass(frozen=True)

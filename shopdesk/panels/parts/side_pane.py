@@ -17,7 +17,6 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasoning import Reasoning, SourceRow, step_text
 from shopdesk.panels.parts.reasons import reason_text
 from shopdesk.panels.parts.scroll_area import ScrollArea
-from shopdesk.panels.parts.source_list import GONE, OPENED, UNOPENED, SourceList
 from shopdesk.panels.parts.typography import px
 
 CHART_HEIGHT = 168  # of the text size of every day
@@ -172,6 +171,8 @@ class SidePane(QFrame):
     def _show_sources(self, shown: Reasoning) -> None:
         self._part(self.tr("Where it comes from"))
         if shown.sources:
+            from shopdesk.panels.parts.source_list import SourceList  # not before there are rows to tell of
+
             found = SourceList(self._look, self._panel, self._say_copied)
             found.show_rows(shown.sources)
             self._lines.addWidget(found)
@@ -180,6 +181,8 @@ class SidePane(QFrame):
             self._lines.addWidget(note)
 
     def _say_copied(self, reference: str, found: str) -> None:
+        from shopdesk.panels.parts.source_list import GONE, OPENED, UNOPENED
+
         said = {
             OPENED: self.tr("Copied: {place}. The file is opening."),
             UNOPENED: self.tr("Copied: {place}. No program here opens such a file."),

@@ -17,7 +17,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer
-from shopdesk.panels.parts.decision_box import DecisionBox
 from shopdesk.panels.parts.declaration import PANEL, Action, Choice, View
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.frame_model import Row
@@ -261,6 +260,8 @@ class WorkPanel(SentPanel):
 
     # ---- acting --------------------------------------------------------------------------------
     def do(self, action: Action) -> None:
+        from shopdesk.panels.parts.decision_box import DecisionBox
+
         rows = self.table.rows.rows_shown() if action.on == PANEL else self.table.selected_rows()
         if action.calls is not None:
             action.calls(self, rows)

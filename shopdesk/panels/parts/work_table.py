@@ -29,7 +29,6 @@ from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.painted_table import PaintedTable
 from shopdesk.panels.parts.row_choice import MOST_REMEMBERED as MOST_COPIED
 from shopdesk.panels.parts.row_choice import RowChoice
-from shopdesk.panels.parts.spreadsheet_copy import spreadsheet_copy
 from shopdesk.panels.parts.store_rows import StoreRows
 from shopdesk.panels.parts.table_layout import NARROWEST, TableLayout
 
@@ -196,6 +195,8 @@ class WorkTable(PaintedTable):
     # ---- copies ---------------------------------------------------------------------------------------------------------
     def copy(self) -> None:
         """The chosen rows into the clipboard, for a spreadsheet or a chat."""
+        from shopdesk.panels.parts.spreadsheet_copy import spreadsheet_copy
+
         if not self.selectionModel().hasSelection():
             return
         if self.chosen_count() > MOST_COPIED:
@@ -210,6 +211,8 @@ class WorkTable(PaintedTable):
 
     def as_tsv(self) -> str:
         """The chosen rows as text for a spreadsheet, under their headings."""
+        from shopdesk.panels.parts.spreadsheet_copy import spreadsheet_copy
+
         return spreadsheet_copy(self._model, self.selected_rows(), self.layout_of_columns.shown()).text()
 
     # ---- edits ----------------------------------------------------------------------------------------------------------
@@ -234,10 +237,12 @@ class WorkTable(PaintedTable):
         self._model.retranslate()
         self.size_rows()
         self._fit()
-        self.viewport().update()
+        if self.isVisible():
+            self.viewport().update()
 
     def _fit(self) -> None:
-        room = self.viewport().width()
+        # As wide as the viewport: asked for the first time, that would make Qt for Python read all kinds of widgets there are.
+        room = self.horizontalHeader().width()
         is_wide = self.layout_of_columns.fit(room) > room + self.verticalScrollBar().sizeHint().width()
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
