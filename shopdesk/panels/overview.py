@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer, Finding
@@ -16,7 +18,6 @@ from shopdesk.panels.overview_days import day_series
 from shopdesk.panels.overview_findings import TONES, act_words, kind_tone, kind_words, leads_to
 from shopdesk.panels.overview_more import MoreFigures
 from shopdesk.panels.parts.charts import DayChart
-from shopdesk.panels.parts.decided_box import DecidedLine
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
 from shopdesk.panels.parts.families import WHOLE_SHOP
 from shopdesk.panels.parts.frame_model import Column, Row
@@ -29,8 +30,12 @@ from shopdesk.progress import Progress
 from shopdesk.wording import money_text, speaker
 from shopdesk.workflow.decisions import DONE, REFUSED, SNOOZED
 
+if TYPE_CHECKING:
+    from shopdesk.panels.parts.decided_box import DecidedLine
+
 say = speaker("overview")
 
+PAINTED_SECONDS = 0.5  # longer than that nothing waits for a window that is slow to paint
 _REASONS = ("not_needed", "no_money", "figures_doubted", "done_elsewhere", "other")
 
 
@@ -90,6 +95,8 @@ class OverviewPanel(WorkPanel):
 
     @staticmethod
     def question(shop: Any, progress: Progress, choice: Choice) -> Answer:
+        if shown := choice.settings.get("shown"):
+            shown.wait(PAINTED_SECONDS)
         return shop.overview(
             month=choice.month, comparison_name=choice.comparison, with_panels=choice.settings["with_panels"]
         )
@@ -103,7 +110,7 @@ class OverviewPanel(WorkPanel):
     def refresh(self) -> None:
         """First the month's own figures, which are quick; then also what the other panels find. A list that stands whole stays so
         while it is asked for anew: her place in it and what was said of her decision would be lost with half of it."""
-        self.settings["with_panels"] = self._whole_for == self._wanted()
+        self.settings = {"with_panels": self._whole_for == self._wanted()}
         super().refresh()
 
     def show_view(self, view: View) -> None:
@@ -113,7 +120,10 @@ class OverviewPanel(WorkPanel):
         elif self.settings["with_panels"]:
             self._whole_for = self._wanted()
         else:
-            self.choose_setting(with_panels=True)
+            # What the panels find takes a second processor, and Python has one: not before these figures are painted.
+            shown = Event()
+            QTimer.singleShot(0, shown.set)
+            self.choose_setting(with_panels=True, shown=shown)
 
     def _wanted(self) -> tuple[Month | None, str]:
         """The month and what it is compared with, as the header has them now."""
@@ -205,6 +215,8 @@ class OverviewPanel(WorkPanel):
 
     def decided_line(self, one: DecidedAway) -> DecidedLine:
         """A finding decided away, as the box of what was decided shows it."""
+        from shopdesk.panels.parts.decided_box import DecidedLine
+
         name = name_of(one.finding.finding)
         return DecidedLine(
             entry_id=one.entry_id,

@@ -1,7 +1,7 @@
 """How does a window come up? ``opening_window.py WHAT STORE``: a program of its own that ends when it has got so far.
 
-WHAT: ``bare`` (first paint of a PySide6 window with a label), ``paint`` (first paint of ours), ``figures`` (the overview shows its
-figures), ``rest`` (nothing is asked any more: what the other panels find stands on the money list), ``switch`` (every panel is
+WHAT: ``bare`` (first paint of a PySide6 window with a label), ``paint`` (first paint of ours), ``figures`` (the overview's figures are
+painted), ``rest`` (nothing is asked any more: what the other panels find stands on the money list), ``switch`` (every panel is
 opened twice; prints the milliseconds of each second time until it is painted and at rest, as processor time and by the clock).
 """
 
@@ -12,8 +12,9 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -62,17 +63,29 @@ def ours(what: str, store: Path) -> None:
             self.timer.timeout.connect(self.look_again)
             if what == "paint":
                 self.painted.connect(lambda: end())
-            else:
+            elif what != "figures":
                 self.timer.start(LOOK_MILLISECONDS)
+
+        def panel(self, name: str) -> Any:
+            is_new = name not in self.panels
+            made = super().panel(name)
+            if is_new and what == "figures":
+                made.figure_cards["paid_orders"].installEventFilter(self)
+            return made
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            """The card of a figure is painted: once the rest of the page is too, it is over."""
+            answer = getattr(self.panels["overview"], "answer", None)
+            if event.type() == QEvent.Type.Paint and answer is not None:
+                # the page of a new shop stands over the figures of one that nothing was imported into
+                is_right = self.panels["overview"].isVisible() and bool(answer.figures["paid_orders"].value)
+                QTimer.singleShot(0, lambda: end(0 if is_right else 1))
+            return super().eventFilter(watched, event)
 
         def look_again(self) -> None:
             overview = self.panels.get("overview")
             if self.ground is None or getattr(overview, "answer", None) is None:
                 return
-            if what == "figures":
-                overview.repaint()
-                # the page of a new shop stands over the figures of one that nothing was imported into
-                end(0 if overview.isVisible() and overview.answer.figures["paid_orders"].value else 1)
             if self.desk.worker.is_busy:
                 return
             if what == "rest":
