@@ -28,7 +28,7 @@ LANGUAGES = ("zh_CN", "en")
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 # zero-width joiners belong to emoji and to several scripts: they neither hide nor reorder
 _HARMLESS = frozenset("\u200c\u200d")
-_CONTEXT_NAME = re.compile("<name>([^<]+)</name>")
+_CONTEXT_NAME = re.compile(b"<name>([^<]+)</name>")
 CURRENCY_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 
 
@@ -37,8 +37,8 @@ def _files_of(language: str) -> dict[str, list[Path]]:
     """Context → the .ts files of a language that hold some of its texts."""
     found: dict[str, list[Path]] = {}
     for path in sorted(shipped.resource("i18n", language).glob("*.ts")):
-        for name in _CONTEXT_NAME.findall(path.read_text(encoding="utf-8")):
-            found.setdefault(name, []).append(path)
+        for name in _CONTEXT_NAME.findall(path.read_bytes()):
+            found.setdefault(name.decode(), []).append(path)
     return found
 
 
@@ -162,6 +162,8 @@ class Phrase:
     def in_language(self, language: str, currency: str = "CNY") -> str:
         """The sentence with its blanks filled; unknown blanks stay visible rather than raise."""
         template = translate(self.context, self.source, language)
+        if "{" not in template and "}" not in template:
+            return template
         filled: list[str] = []
         for literal, name, forms, _conversion in Formatter().parse(template):
             filled.append(literal)

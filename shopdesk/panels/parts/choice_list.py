@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QStylePainter, QToolTip
 
 from shopdesk.panels.parts.labels import plain_tip
 
@@ -15,6 +15,8 @@ class ChoiceList(QComboBox):
     """A combo box that elides: drawn by a stylesheet, Qt's own cuts its words off in the middle of a letter."""
 
     def _room(self, option: QStyleOptionComboBox) -> int:
+        from PySide6.QtWidgets import QStyle  # its names take an eighth of a first paint, in which no list is shown yet
+
         part = QStyle.SubControl.SC_ComboBoxEditField
         field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         beside = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
@@ -32,6 +34,8 @@ class ChoiceList(QComboBox):
         return own or (plain_tip(whole) if self.shown_text() != whole else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtWidgets import QStyle
+
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)

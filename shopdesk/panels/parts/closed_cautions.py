@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 from shopdesk.panels.parts.preferences import Preferences
 from shopdesk.wording import Phrase
@@ -23,7 +22,7 @@ class ClosedCautions:
     def left_open(self, cautions: Sequence[Phrase | str]) -> list[Phrase | str]:
         """Those that still have to be shown, in the same order."""
         closed = self._marks()
-        return [one for one in cautions if _mark(one) not in closed]
+        return [one for one in cautions if _mark(one) not in closed] if closed else list(cautions)
 
     def close(self, cautions: Sequence[Phrase | str]) -> None:
         """Show these no more."""
@@ -47,5 +46,7 @@ class ClosedCautions:
 
 
 def _mark(caution: Phrase | str) -> str:
+    from hashlib import sha256  # a library of its own: not before she has closed a caution
+
     words = caution if isinstance(caution, str) else caution.in_language("en")
     return sha256(words.encode()).hexdigest()[:16]

@@ -245,7 +245,8 @@ def rule() -> QFrame:
 
 
 def restyle(widget: QWidget) -> None:
-    """Let the stylesheet look again after a dynamic property changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    """Let the stylesheet look again after a dynamic property changed; what was never shown it has not looked at yet."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
