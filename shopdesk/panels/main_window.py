@@ -61,26 +61,27 @@ class MainWindow(DropWindow):
         self._fault: UserFault | None = None
         self._crash: QWidget | None = None
         self._closes_anyway = self._is_painted = self._is_loaded = False
-        self.rail = Rail(self.look, [panel.name for panel in PANELS if panel.name not in BELOW], below=BELOW)
+        # Everything is made where it is to stand: what was styled before is styled anew when it is put somewhere.
+        whole = QWidget(self)
+        whole.setProperty("ground", "window")
+        self.setCentralWidget(whole)
+        self.rail = Rail(self.look, [panel.name for panel in PANELS if panel.name not in BELOW], whole, below=BELOW)
         self.rail.chosen.connect(self.open_panel)
-        self.header = Header(desk)
+        self.header = Header(desk, whole)
         self.header.find_wanted.connect(lambda: open_palette(self))
-        self.messages = MessageBar(self.look, "window")
-        self.stack = QStackedWidget()
+        self.messages = MessageBar(self.look, "window", whole)
+        self.stack = QStackedWidget(whole)
         page = QVBoxLayout()
         page.setContentsMargins(24, 16, 24, 20)
         page.setSpacing(12)
         page.addWidget(self.header)
         page.addWidget(self.messages)
         page.addWidget(self.stack, 1)
-        whole = QWidget()
-        whole.setProperty("ground", "window")
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(page, 1)
-        self.setCentralWidget(whole)
         self.care = StoreCare(desk, self.messages, self, self._store_replaced)
         self.commands = Commands(self, self.look)
         self.commands.add(panel_commands([panel.name for panel in PANELS], self.open_panel))
@@ -110,7 +111,7 @@ class MainWindow(DropWindow):
     def panel(self, name: str) -> Panel:
         """The panel of a name, made when first asked for."""
         if name not in self.panels:
-            made: Panel = next(place for place in PANELS if place.name == name).load()(self.desk)
+            made: Panel = next(place for place in PANELS if place.name == name).load()(self.desk, self.stack)
             made.wanted.connect(self.open_panel)
             made.row_wanted.connect(self.open_row)
             made.sample_wanted.connect(self.load_sample)

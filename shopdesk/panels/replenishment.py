@@ -111,13 +111,13 @@ class ReplenishmentPanel(WorkPanel):
         Action("dismiss", say("Not this time…"), state=REFUSED, reasons=_REASONS),
     )
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Any, parent: QWidget | None = None) -> None:
         self._left: ReorderLines | None = None
         self._aside: list[ReorderLine] = []
         self.to_aside = button(f"{self.name}_action_decided", "link")
         self.to_aside.clicked.connect(self.open_decided)
         self.to_aside.hide()
-        super().__init__(desk)
+        super().__init__(desk, parent)
         self.table_card.add_way(self.to_aside)
         self.table.edited.connect(self._edited)
 

@@ -71,10 +71,10 @@ class ReturnsPanel(CaseWork):
     worth = "amount_value"
     acts = tuple(map(move_action, MOVES))
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Any, parent: QWidget | None = None) -> None:
         self._figure_shown = ""
         self._asked_at = desk.now()
-        super().__init__(desk)
+        super().__init__(desk, parent)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MILLISECONDS)
         self._minute.timeout.connect(self.tick)

@@ -52,9 +52,9 @@ class CaseWork(WorkPanel):
         None  # the cases by hand there were when another was written; None: none was of late
     )
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Any, parent: QWidget | None = None) -> None:
         self._drafts: dict[str, Draft] = {}
-        super().__init__(desk)
+        super().__init__(desk, parent)
 
     @property
     def known(self) -> ReturnsDesk:

@@ -106,11 +106,11 @@ class SelectionPanel(FoundGoods):
         ),
     )
 
-    def __init__(self, desk: Any) -> None:
+    def __init__(self, desk: Any, parent: QWidget | None = None) -> None:
         self._moved: dict[
             str, dict[str, float]
         ] = {}  # what was moved in the what-if, by row, for as long as the window is open
-        super().__init__(desk)
+        super().__init__(desk, parent)
 
     # ---- what is asked ---------------------------------------------------------------------
     @staticmethod

@@ -64,14 +64,19 @@ class WorkPanel(SentPanel):
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_MILLISECONDS)
         self._slow.timeout.connect(lambda: self._mark_stale(True))
+        # Everything is made where it is to stand: what was styled before is styled anew when it is put somewhere.
+        stage = Stage(parent=self.full)
+        self.body.addWidget(stage, 1)
         above = self.make_above()  # first, so that tab order is reading order
+        if above is not None:
+            above.setParent(stage)
         on_panel = [action for action in self.acts if action.on == PANEL]
         self.table_card = TableCard(
-            desk, self.name, self.columns, on_panel, self.do, self.export, self.print_page, self.row_height
+            desk, self.name, self.columns, on_panel, self.do, self.export, self.print_page, self.row_height, stage
         )
         self.table = self.table_card.table
         self.make_side([action for action in self.acts if action.on != PANEL])
-        self.body.addWidget(Stage(self._laid_out(above)), 1)
+        stage.hold(self._laid_out(above))
         self.table.row_opened.connect(self._row_opened)
         self.table.rows.headerDataChanged.connect(lambda: self.table_card.say_title(self.list_title(), self.title()))
         self.table.doubleClicked.connect(lambda _index: self.side_pane.follow())
