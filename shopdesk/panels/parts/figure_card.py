@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -23,7 +23,7 @@ from shopdesk.panels.parts.labels import ElidedLabel, FigureLabel, ShorteningLab
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.reasons import reason_text
 from shopdesk.panels.parts.spelling import Change, change, figure_text
-from shopdesk.panels.parts.typography import HAIR, RADIUS_CONTROL, RADIUS_SURFACE
+from shopdesk.panels.parts.typography import HAIR, RADIUS_CONTROL, RADIUS_SURFACE, SMALL, face
 
 # Figures of which more is worse; the others are better when they rise. Red is for trouble, so a mere fall stays grey.
 _MORE_IS_WORSE = frozenset(
@@ -193,7 +193,7 @@ class FigureCard(_FigureButton):
         restyle(self._state)
         restyle(self._value)
         for part in (self._title, self._state):  # with a state or without, the figure stands at the same height
-            part.setFixedHeight(self._title.sizeHint().height() + HAIR)
+            part.setFixedHeight(QFontMetrics(face(SMALL)).height() + HAIR)
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
