@@ -8,12 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from shopdesk.panels.imports_preview import days_text
 from shopdesk.panels.parts.ask_box import AskBox
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, label, plain_tip
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.spelling import UNKNOWN, file_name
+from shopdesk.panels.parts.spelling import UNKNOWN, days_text, file_name
 from shopdesk.panels.parts.trade_words import TradeWords
 from shopdesk.panels.parts.work_table import WorkTable
 

@@ -15,7 +15,7 @@ from shopdesk.panels.imports_files import FilesTable, may_overlap, rows_coming, 
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card, label, restyle
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.spelling import UNKNOWN, file_name, safe_text
+from shopdesk.panels.parts.spelling import UNKNOWN, days_text, file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
 
 COUNTED = ("new", "changed", "same", "rejected", "dropped")
@@ -278,16 +278,6 @@ def _line(report: ImportReport, changes: list[Any], *, path: Path, is_one_of: bo
         "is_taken": report.error is None,
         "mapping": None,
     }
-
-
-def days_text(first: str | None, last: str | None) -> str:
-    """A span of days, the year said once."""
-    if not first or not last:
-        return UNKNOWN
-    first, last = first[:10], last[:10]
-    if first == last:
-        return first
-    return f"{first} – {last[5:] if first[:4] == last[:4] else last}"
 
 
 def _needs_password(line: Row) -> bool:

@@ -131,6 +131,16 @@ def day_text(day: date, language: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1][:3]}"
 
 
+def days_text(first: str | None, last: str | None) -> str:
+    """A span of days, the year said once."""
+    if not first or not last:
+        return UNKNOWN
+    first, last = first[:10], last[:10]
+    if first == last:
+        return first
+    return f"{first} – {last[5:] if first[:4] == last[:4] else last}"
+
+
 def span_text(span: DateRange, language: str, beside: DateRange | None = None, *, is_named: bool = True) -> str:
     """A whole month by its name (unless ``is_named`` is off), else first and last day; with the year where that ``beside`` it is of another."""
     month = Month.of(span.start)
