@@ -7,32 +7,21 @@ that is settled (analysis-spec §B).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
-from dataclasses import field
-from datetime import date
+from collections.abc import Mapping
 
 import numpy as np
 
 from shopdesk.analysis.answer import Finding
 from shopdesk.analysis.buyer_columns import BuyerRows
 from shopdesk.analysis.buyer_scores import Marks, asks_for_contact
+from shopdesk.analysis.contacts import Contacts
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.analysis.tier_table import TierTable, slipping
-from shopdesk.frozen import dataclass
 from shopdesk.wording import speaker
 
 say = speaker("tiers")
 
 NEW, DORMANT, SLIPPING = LISTS = ("new_buyer_care", "dormant_buyers", "slipping_buyers")
-
-
-@dataclass(frozen=True)
-class Contacts:
-    """What is known beside purchases: the day of the last contact by buyer, who wants none, who has an open case."""
-
-    last_on: Mapping[str, date] = field(default_factory=dict)
-    not_wanted: Collection[str] = ()
-    open_cases: Collection[str] = ()
 
 
 def call_lists(table: TierTable, contacts: Contacts) -> dict[str, BuyerRows]:

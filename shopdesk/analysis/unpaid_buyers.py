@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import numpy as np
 
-from shopdesk.analysis.buyer_lists import Contacts
 from shopdesk.analysis.buyer_rows import BuyerRow
+from shopdesk.analysis.contacts import Contacts
 from shopdesk.analysis.tier_table import TierTable
 from shopdesk.frozen import dataclass
-from shopdesk.thresholds.tiers import TiersRules
 
 UNPAID = "unpaid_orders"
 
@@ -53,21 +51,13 @@ def unpaid_buyers(table: TierTable, unpaid: Sequence[Mapping[str, Any]], contact
             orders.setdefault(order["buyer_id"], []).append(
                 (order["order_id"], order["created_at"], order["payable_value"])
             )
-    as_of, rules = table.question.as_of, table.question.rules
+    as_of, pause = table.question.as_of, table.question.rules.contact_pause_days
     found = [
         UnpaidBuyer(buyer_id, tuple(sorted(own, key=lambda one: one[1])), _known(table, buyer_id))
         for buyer_id, own in orders.items()
-        if not is_left_alone(buyer_id, contacts, as_of, rules)
+        if not contacts.wants_no_letter(buyer_id, as_of, pause)
     ]
     return sorted(found, key=lambda one: (-(one.unpaid_value or 0), one.buyer_id))
-
-
-def is_left_alone(buyer_id: str | None, contacts: Contacts, as_of: date, rules: TiersRules) -> bool:
-    """Whether a buyer was written to lately or wants no letters; where no buyer is named, nobody could say so."""
-    if buyer_id is None:
-        return False
-    called = contacts.last_on.get(buyer_id)
-    return buyer_id in contacts.not_wanted or (called is not None and (as_of - called).days < rules.contact_pause_days)
 
 
 def _known(table: TierTable, buyer_id: str) -> BuyerRow | None:

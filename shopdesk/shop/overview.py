@@ -61,16 +61,14 @@ class Overview(Tiers, Replenishment, Selection, Compliance, Returns):
 
     def _unpaid(self, as_of: date) -> list[dict[str, Any]]:
         """The orders not paid, each with whether its buyer is left alone, as the list of these buyers does."""
-        from shopdesk.analysis.unpaid_buyers import is_left_alone
-
         book = self.rules()
-        lines, of_buyers = book.overview, book.tiers
+        lines, pause = book.overview, book.tiers.contact_pause_days
         placed = orders.unpaid(self._store.db, as_of, int(lines.unpaid_min_age_days), int(lines.unpaid_max_age_days))
         contacts = self._contacts(as_of) if placed else None
         return [
             {
                 **row,
-                "is_left_alone": contacts is not None and is_left_alone(row["buyer_id"], contacts, as_of, of_buyers),
+                "is_left_alone": contacts is not None and contacts.wants_no_letter(row["buyer_id"], as_of, pause),
             }
             for row in placed
         ]

@@ -15,7 +15,7 @@ from shopdesk.store import buyers, orders
 
 if TYPE_CHECKING:
     from shopdesk.analysis.buyer_columns import BuyerRows
-    from shopdesk.analysis.buyer_lists import Contacts
+    from shopdesk.analysis.contacts import Contacts
     from shopdesk.analysis.tier_table import TierTable
     from shopdesk.analysis.unpaid_buyers import UnpaidBuyer
 
@@ -66,7 +66,7 @@ class Tiers(Decisions, Histories, KnownDays, RuleBook):
         return unpaid_buyers(self.tier_table(as_of), placed, self._contacts(as_of))
 
     def _contacts(self, as_of: date) -> Contacts:
-        from shopdesk.questions.tiers import contacts
+        from shopdesk.questions.contacts import contacts
 
         known_to = self._now.date() if self._is_now(as_of) else as_of
         return contacts(self._store.db, as_of, known_to, self.standing("tiers"))

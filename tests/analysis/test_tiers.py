@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from shopdesk.analysis.buyer_lists import DORMANT, NEW, SLIPPING, Contacts, call_lists, list_findings
+from shopdesk.analysis.buyer_lists import DORMANT, NEW, SLIPPING, call_lists, list_findings
+from shopdesk.analysis.contacts import Contacts
 from shopdesk.analysis.customer_value import fitted_model, spend_model
 from shopdesk.analysis.purchase_history import PurchaseHistory, Purchases
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, slipping, tier_table

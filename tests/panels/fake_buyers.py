@@ -8,7 +8,8 @@ from typing import Any
 
 from shopdesk.analysis.answer import Answer
 from shopdesk.analysis.buyer_columns import BuyerRows
-from shopdesk.analysis.buyer_lists import Contacts, call_lists
+from shopdesk.analysis.buyer_lists import call_lists
+from shopdesk.analysis.contacts import Contacts
 from shopdesk.analysis.purchase_history import PurchaseHistory
 from shopdesk.analysis.tier_table import IdentityShare, TiersQuestion, TierTable, tier_table
 from shopdesk.analysis.tiers import answer_of
