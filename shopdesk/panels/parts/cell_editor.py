@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent, QUndoCommand
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
-from shopdesk.analysis.filter_values import NotAValue, spanned_days
 from shopdesk.money import parse_amount, plain_number
 from shopdesk.panels.parts.cell_painter import CellPainter
 from shopdesk.panels.parts.choice_list import ChoiceList
@@ -29,6 +28,8 @@ class Refused(Exception):
 
 def parse_cell(text: str, kind: str) -> Any:
     """The value a text means in a column of a unit, None for an empty one; raises Refused."""
+    from shopdesk.analysis.filter_values import NotAValue, spanned_days
+
     try:
         if kind == "value":
             return _bounded(parse_amount(text))

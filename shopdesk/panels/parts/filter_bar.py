@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from shopdesk.analysis.filter_columns import FilterColumn
-from shopdesk.analysis.row_filter import BadFilter, parse_filter
 from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.labels import button, label, mark_error
 from shopdesk.panels.parts.look import Look
@@ -86,11 +85,15 @@ class FilterBar(QWidget):
     def apply(self) -> None:
         """Filter by what stands there now; what cannot be read leaves the rows as they are."""
         self._pause.stop()
-        try:
-            condition = parse_filter(self.field.text(), self.columns())
-        except BadFilter as told:
-            self._say_error(told.phrase)
-            return
+        condition = None
+        if self.field.text():
+            from shopdesk.analysis.row_filter import BadFilter, parse_filter  # not before she filters
+
+            try:
+                condition = parse_filter(self.field.text(), self.columns())
+            except BadFilter as told:
+                self._say_error(told.phrase)
+                return
         self._say_error(None)
         self._table.set_filter(condition)
 

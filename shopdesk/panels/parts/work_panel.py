@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -27,11 +27,11 @@ from shopdesk.panels.parts.reasoning import Reasoning
 from shopdesk.panels.parts.sent_panel import SentPanel
 from shopdesk.panels.parts.stage import Stage
 from shopdesk.panels.parts.table_card import TableCard
-from shopdesk.panels.parts.ways_out import WaysOut
 from shopdesk.progress import Progress
 from shopdesk.wording import Phrase
 
 if TYPE_CHECKING:
+    from shopdesk.panels.parts.ways_out import WaysOut
     from shopdesk.reports.sheet import Sheet
 
 SLOW_MILLISECONDS = 250
@@ -59,7 +59,6 @@ class WorkPanel(SentPanel):
         super().__init__(desk, parent)
         self.settings: dict[str, Any] = {}
         self._chosen: tuple[str, int] | None = None  # subject and place of the row the side pane speaks of
-        self.out = WaysOut(self)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(SLOW_MILLISECONDS)
@@ -86,6 +85,13 @@ class WorkPanel(SentPanel):
         ):
             QShortcut(keys, self.full, act)
         self.retranslate()
+
+    @cached_property
+    def out(self) -> WaysOut:
+        """The ways out of the panel, made when the first is taken."""
+        from shopdesk.panels.parts.ways_out import WaysOut
+
+        return WaysOut(self)
 
     def _laid_out(self, above: QWidget | None) -> QHBoxLayout:
         left = QVBoxLayout()
