@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from shopdesk.analysis.money_list import decision_key
 from shopdesk.panels.paper import pages_of
 from shopdesk.panels.paper_marks import Text
+from shopdesk.panels.parts.figure_card import FigureCard
 from shopdesk.period import Month
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
@@ -27,6 +29,34 @@ def test_every_figure_of_the_answer_stands_under_its_handle(make_window: Any) ->
         assert shown(window, f"overview_figure_{name}"), name
     assert shown(window, "overview_figure_net_sales_value") == "¥157,542.00"
     assert shown(window, "overview_headline").startswith("Net sales are ¥157,542.00")
+
+
+def test_what_the_panels_find_is_asked_for_once_the_first_figures_are_painted(
+    make_window: Any, monkeypatch: Any
+) -> None:
+    painted: list[str] = []
+    before: list[list[str]] = []
+    paint = FigureCard.paintEvent
+
+    def watched(card: FigureCard, event: Any) -> None:
+        label = card.findChild(QLabel, f"overview_figure_{card.name}")
+        painted.append("" if label is None else label.text())
+        paint(card, event)
+
+    class Watched(FakeShop):
+        def overview(self, *, with_panels: bool = True, **named: Any) -> Any:
+            if with_panels:
+                before.append(list(painted))
+            return super().overview(with_panels=with_panels, **named)
+
+    monkeypatch.setattr(FigureCard, "paintEvent", watched)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # the shop's thread is not to lose by chance
+    try:
+        make_window(Watched())
+    finally:
+        sys.setswitchinterval(usual)
+    assert "¥157,542.00" in before[0]
 
 
 def test_an_unknown_figure_is_a_dash_with_its_reason_and_never_zero(make_window: Any) -> None:
