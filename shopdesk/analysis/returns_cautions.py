@@ -104,7 +104,8 @@ def returns_cautions(desk: ReturnsDesk) -> list[Phrase]:
 def _stale(desk: ReturnsDesk) -> list[Phrase]:
     """Deadlines that have passed on the wall's clock, where the files end before today."""
     today = desk.question.today_at
-    gone = [row for row in desk.open_cases if today is not None and row.due_at is not None and row.due_at <= today]
+    told = [row for row in desk.open_cases if not row.facts.is_by_hand]
+    gone = [row for row in told if today is not None and row.due_at is not None and row.due_at <= today]
     if not gone or today is None or today <= desk.question.clock:
         return []
     return [

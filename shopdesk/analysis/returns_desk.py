@@ -74,6 +74,11 @@ class ReturnsQuestion:
     is_caseless: bool = False
     rules: ReturnsRules = field(default_factory=ReturnsRules)
 
+    @property
+    def own_clock(self) -> datetime:
+        """The moment of the cases she wrote herself: no file has to tell what came of them, so theirs runs on to this minute."""
+        return self.clock if self.today_at is None else max(self.clock, self.today_at)
+
 
 @dataclass(frozen=True)
 class ReturnsDesk:
@@ -111,7 +116,7 @@ def returns_desk(question: ReturnsQuestion) -> ReturnsDesk:
             question.events.get(facts.rma_id, ()),
             question.units.get(facts.rma_id, ()),
             question.corrections,
-            question.clock,
+            question.own_clock if facts.is_by_hand else question.clock,
             rules,
             is_now=question.is_now,
         )

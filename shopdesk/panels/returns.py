@@ -170,15 +170,19 @@ class ReturnsPanel(CaseWork):
     @property
     def clock(self) -> datetime:
         """The moment the clocks of the cases stand at: now while files reach today, else the end of the files."""
-        assert self.view is not None
-        told: datetime = self.view.more.desk.question.clock
+        told = self.known.question.clock
         return told + (self.desk.now() - self._asked_at) if self.is_live else told
+
+    @property
+    def own_clock(self) -> datetime:
+        """The same of the cases she wrote herself, whose clock needs no file to run on."""
+        question = self.known.question
+        return self.clock if question.today_at is None else question.own_clock + (self.desk.now() - self._asked_at)
 
     @property
     def is_live(self) -> bool:
         """Whether the clocks run on: files reach today."""
-        assert self.view is not None
-        told: datetime = self.view.more.desk.question.clock
+        told = self.known.question.clock
         return abs((self._asked_at - told).total_seconds()) < LIVE_SECONDS
 
     def show_view(self, view: View) -> None:
@@ -254,13 +258,16 @@ class ReturnsPanel(CaseWork):
         return super().list_title() if self.view is None else self._list_title(self.view.more)
 
     def table_note(self, view: View) -> str:
-        at = view.more.desk.question.clock
-        return "" if self.is_live else self.tr("clocks stand at {moment}").format(moment=f"{at:%Y-%m-%d %H:%M}")
+        question = view.more.desk.question
+        stands = self.tr("clocks stand at {moment}")
+        if question.own_clock > question.clock and any(row["whole"].facts.is_by_hand for row in view.rows):
+            stands = self.tr("clocks stand at {moment}; of cases by hand at now")
+        return "" if self.is_live else stands.format(moment=f"{question.clock:%Y-%m-%d %H:%M}")
 
     def _clocked(self, row: Row) -> dict[str, Any]:
         """The time a case still has now, in words and in hours."""
         case: CaseRow = row["whole"]
-        left = None if case.due_at is None else int((case.due_at - self.clock).total_seconds())
+        left = None if case.due_at is None else int((case.due_at - self.clock_of(case)).total_seconds())
         rules = self.view.more.desk.question.rules if self.view is not None else ReturnsRules()
         tone = clock_tone(left, case, rules)
         return {"clock": clock_words(left, case), "time_left": left_words(left, case), "clock_tone": tone}

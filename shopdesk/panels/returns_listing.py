@@ -18,10 +18,11 @@ from shopdesk.panels.parts.declaration import ROW, Action, Choice
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.returns_case import state_tone
 from shopdesk.panels.returns_words import MOVES, OPEN, SCOPE_OF, TIPS
-from shopdesk.panels.returns_work import found_cases
 from shopdesk.wording import speaker
 
 say = speaker("returns_desk")
+
+SHORTEST_PIECE = 4  # of a refund number
 
 COLUMNS = (  # what must be done and by when stands where the narrowest window still shows it; what state that is may give way
     Column("rma_id"),
@@ -93,6 +94,15 @@ def asked(shop: Any, choice: Choice) -> DeskAnswer:
         rows = [row for row in desk.cases if SCOPE_OF[choice.settings.get("scope", OPEN)](row)]
     named = {part.name: getattr(answer, part.name) for part in fields(answer)} | {"rows": rows}
     return DeskAnswer(**named, desk=desk)
+
+
+def found_cases(shop: Any, number: str) -> list[CaseRow]:
+    """The cases of a number; where none has exactly this one, those whose refund number holds it."""
+    rows: list[CaseRow] = shop.find_case(number)
+    if not rows and len(number) >= SHORTEST_PIECE:
+        for hit in shop.find("refunds", number):
+            rows += shop.find_case(hit["key"])
+    return rows
 
 
 def beside(answer: Answer, choice: Choice) -> Beside:

@@ -61,6 +61,7 @@ class MoveBox(FormBox):
     ) -> None:
         super().__init__(f"{panel}_move", look.words(title), parent)
         self._panel, self._move, self._keep = panel, move, keep
+        now = now.replace(second=0, microsecond=0)  # as it is shown, and as the shop counts: no second is still to come
         self.at = self._moment("at", now)
         self.at.setMaximumDateTime(_qt(now))
         if since is not None and since <= now:

@@ -46,7 +46,8 @@ class NewCaseBox(FormBox):
         self.goods = self._combo(look, "goods", goods)
         self.units = self._line("units", 10)
         self.units.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.at = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, now.second))
+        # whole minutes, as they are shown and as the shop counts them: a second of this minute would be still to come
+        self.at = QDateTimeEdit(QDateTime(now.year, now.month, now.day, now.hour, now.minute, 0))
         self.at.setObjectName(f"{panel}_new_case_at")
         self.at.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.at.setCalendarPopup(True)

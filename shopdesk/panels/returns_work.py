@@ -26,6 +26,7 @@ from shopdesk.panels.parts.work_panel import WorkPanel
 from shopdesk.panels.returns_case import CaseWarning, CauseChoice, graded_lines
 from shopdesk.panels.returns_choice import CASES, CAUSES, RATES, ReturnsChoice
 from shopdesk.panels.returns_grading import Draft, GradingDesk
+from shopdesk.panels.returns_listing import found_cases
 from shopdesk.panels.returns_move import MoveBox, Told
 from shopdesk.panels.returns_new_case import NewCaseBox
 from shopdesk.panels.returns_pages import CausesPage, RatesPage
@@ -37,7 +38,6 @@ from shopdesk.wording import speaker
 
 say = speaker("returns_desk")
 
-SHORTEST_PIECE = 4  # of a refund number
 _SCOPE_OF_FOUND = {"case_deadline_near": HERS, "returns_not_graded": GRADE}  # finding → the list of cases it speaks of
 
 
@@ -65,6 +65,15 @@ class CaseWork(WorkPanel):
     def clock(self) -> datetime:
         """The moment the clocks of the cases stand at."""
         raise NotImplementedError
+
+    @property
+    def own_clock(self) -> datetime:
+        """The same of the cases she wrote herself."""
+        raise NotImplementedError
+
+    def clock_of(self, case: CaseRow) -> datetime:
+        """The moment a case stands at."""
+        return self.own_clock if case.facts.is_by_hand else self.clock
 
     def show_page(self, view: str) -> None:
         """Bring the cases, the rates or the causes to the front."""
@@ -141,7 +150,7 @@ class CaseWork(WorkPanel):
     def _parts_in_order(self, case: CaseRow, rules: ReturnsRules) -> list[Callable[[Look], QWidget]]:
         """History, cause and grading desk; the desk first where grading is what comes next."""
         told: list[Callable[[Look], QWidget]] = [
-            lambda shown: Timeline(shown, f"{self.name}_history", marks_of(case, rules, shown, self.clock)),
+            lambda shown: Timeline(shown, f"{self.name}_history", marks_of(case, rules, shown, self.clock_of(case))),
             partial(self._cause_choice, case),
         ]
         grading = self._grading(case, rules)
@@ -175,9 +184,8 @@ class CaseWork(WorkPanel):
             return
         about = " · ".join((case.rma_id, figure_text(case.facts.amount_value, "money", self.look.currency)))
         since = case.standing.since if case.standing is not None else None
-        MoveBox(
-            self.look, self.name, move, MOVES[move], about, self.clock, since, partial(self.keep_move, case, move), self
-        ).open()
+        now, keep = self.clock_of(case), partial(self.keep_move, case, move)
+        MoveBox(self.look, self.name, move, MOVES[move], about, now, since, keep, self).open()
 
     def keep_move(self, case: CaseRow, move: str, told: Told | None) -> None:
         """Keep a move; Ctrl+Z takes it back."""
@@ -272,7 +280,7 @@ class CaseWork(WorkPanel):
 
     def open_new_case(self) -> None:
         """A case that no export knows yet."""
-        now = self.desk.now() if self.view is None else self.clock
+        now = self.desk.now() if self.view is None else self.own_clock
         NewCaseBox(self.look, self.name, CODE_WORDS["kind"], GOODS, now, self._keep_case, self).open()
 
     def _keep_case(self, told: dict[str, Any]) -> None:
@@ -293,15 +301,6 @@ class CaseWork(WorkPanel):
         new = set() if self._written_before is None else self._by_hand() - self._written_before
         if new:
             self._chosen, self._written_before = (new.pop(), 0), None
-
-
-def found_cases(shop: Any, number: str) -> list[CaseRow]:
-    """The cases of a number; where none has exactly this one, those whose refund number holds it."""
-    rows: list[CaseRow] = shop.find_case(number)
-    if not rows and len(number) >= SHORTEST_PIECE:
-        for hit in shop.find("refunds", number):
-            rows += shop.find_case(hit["key"])
-    return rows
 
 
 def grade_and_dispose(shop: Any, rma_id: str, units: Sequence[int], said: Draft) -> Kept:

@@ -38,6 +38,11 @@ class DeskFrame:
     last_on: date | None = None
     today_at: datetime | None = None
 
+    @property
+    def own_clock(self) -> datetime:
+        """The moment of the cases she wrote herself (see ``ReturnsQuestion.own_clock``)."""
+        return self.clock if self.today_at is None else max(self.clock, self.today_at)
+
 
 @dataclass(frozen=True)
 class OwnWords:
@@ -54,7 +59,7 @@ def desk_frame(
     """The spans that follow from what was asked, and the moment of the clocks.
 
     The clocks of cases stand at the start of ``as_of``, as everything does; where nothing but "now" was asked and the files reach
-    today, they run on to this very minute, and never stand before ``newest``, the last thing she wrote down herself. Of a past day
+    today, they run on to this very minute, and never stand before ``newest``, the last thing she wrote down of a case of theirs. Of a past day
     only what she had written by then counts.
     """
     frame = covering.time_frame(coverage, now.date(), month=month, as_of=as_of)
@@ -116,7 +121,7 @@ def returns_question(
     brought = ledger.brought(db)
     sent, goods_sent = tallies.sent(first_month, as_of)
     by_hand = [
-        row for row in cases.by_hand(db, frame.before) if row["applied_at"] < f"{frame.clock.isoformat(sep=' ')}~"
+        row for row in cases.by_hand(db, frame.before) if row["applied_at"] < f"{frame.own_clock.isoformat(sep=' ')}~"
     ]
     return ReturnsQuestion(
         as_of=as_of,
@@ -189,7 +194,7 @@ def found_cases(db: sqlite3.Connection, number: str, frame: DeskFrame, rules: Re
             own.events.get(facts.rma_id, ()),
             own.units.get(facts.rma_id, ()),
             own.corrections,
-            frame.clock,
+            frame.own_clock if facts.is_by_hand else frame.clock,
             rules,
             is_now=frame.is_now,
         )

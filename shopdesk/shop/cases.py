@@ -95,18 +95,18 @@ class Cases(Decisions, Returns):
         """Write a case by hand (see ``analysis.returns_decisions.hand_case``); raises UserFault bad_case, bad_moment."""
         from shopdesk.analysis.returns_decisions import hand_case
 
-        clock = self._desk_frame(None, None).clock
+        clock = self._desk_frame(None, None).own_clock
         return self._write_down(hand_case(cases.next_hand_number(self._store.db), cells, clock, note=note))
 
     def _case(self, rma_id: str) -> tuple[CaseRow, datetime]:
         """A case as it stands now, and the moment that is."""
-        clock = self._desk_frame(None, None).clock
+        frame = self._desk_frame(None, None)
         row = self.returns_desk().case(rma_id)
         if row is None:
             row = next((one for one in self.find_case(rma_id) if one.rma_id == rma_id), None)
         if row is None:
             raise UserFault("unknown_case", say("There is no case {rma_id}.", rma_id=rma_id))
-        return row, clock
+        return row, frame.own_clock if row.facts.is_by_hand else frame.clock
 
     def _write_down(self, *written: Written) -> Kept:
         """Decisions of the desk, each with its row, all or none."""

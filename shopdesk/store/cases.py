@@ -148,9 +148,9 @@ def next_hand_number(db: sqlite3.Connection) -> str:
 
 
 def newest_moment(db: sqlite3.Connection) -> str | None:
-    """The latest moment of what she wrote down herself and that holds."""
+    """The latest moment of what she wrote down of the cases of files and that holds; her own cases have a clock of their own."""
     row = db.execute(
-        f"SELECT max(at) FROM (SELECT t.at FROM case_events t {_HELD} UNION ALL SELECT t.applied_at FROM hand_cases t {_HELD})",
+        f"SELECT max(t.at) FROM case_events t {_HELD} AND t.rma_id NOT IN (SELECT h.rma_id FROM hand_cases h)",
         {"before": None},
     ).fetchone()
     return None if row[0] is None else str(row[0])

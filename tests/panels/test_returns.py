@@ -433,6 +433,28 @@ def test_a_case_by_hand_starts_its_clock_and_a_wrong_amount_is_told(panel: Any, 
     assert row["deadline_at"] == "2026-11-27 08:00:00"  # 120 hours, shipped
 
 
+def test_where_files_end_days_ago_her_own_cases_are_dated_and_timed_by_now(make_panel: Any, qtbot: Any) -> None:
+    later = NOW + timedelta(days=3, seconds=40)
+
+    class Stale(FakeShop):
+        def returns_desk(self, **asked: Any) -> Any:
+            desk = super().returns_desk(**asked)
+            return replace(desk, question=replace(desk.question, today_at=later))
+
+    panel = make_panel(Stale())
+    press(panel, qtbot, "action_new_case")
+    at = panel.findChild(NewCaseBox).at
+    assert at.dateTime() == at.maximumDateTime() and at.dateTime().toPython() == NOW + timedelta(
+        days=3
+    )  # whole minutes
+    filed = rows(panel)["R-ANSWER"]["whole"]
+    by_hand = replace(filed, facts=replace(filed.facts, is_by_hand=True))
+    assert panel.clock_of(by_hand) - panel.clock_of(filed) == later - NOW
+    choose(panel, qtbot, "R-REFUSED")
+    press(panel, qtbot, "action_seller_refuse")
+    assert panel.findChild(MoveBox).at.dateTime().toPython() == NOW  # of a file's case at the end of the files
+
+
 def test_a_case_by_hand_is_on_the_list_in_front_even_where_another_was_found_before(panel: Any, qtbot: Any) -> None:
     panel.find_case("R-BACK")
     rest(qtbot, panel)

@@ -233,6 +233,31 @@ def test_a_case_by_hand_knows_what_its_goods_are_called_so_that_opened_underwear
     assert barred.value.code == "barred"
 
 
+def test_a_case_by_hand_has_its_clock_of_now_while_those_of_files_stand_where_the_files_end(store: Store) -> None:
+    desk_of(store, WAITING)
+    late = datetime(2026, 11, 20, 10, 0)  # no file reaches beyond the fifth
+    shop = shop_on(store, late)
+    told = {"kind": "refund_only", "order_id": "2", "goods": "unshipped"}
+    shop.add_case(told | {"applied_at": "2026-11-20 09:00"})
+    shop.add_case(told | {"applied_at": "2026-11-18 09:00"})
+    with pytest.raises(UserFault, match="2026-11-20 11:00"):
+        shop.add_case(told | {"applied_at": "2026-11-20 11:00"})
+    desk = shop.returns_desk()
+    assert desk.question.clock == datetime(2026, 11, 5)
+    first, second, filed = desk.case("H1"), desk.case("H2"), desk.case("R1")
+    assert first is not None and second is not None and filed is not None
+    assert (first.state, first.due_at, first.hours_left) == ("WAIT_SELLER_AGREE", datetime(2026, 11, 22, 9), 47.0)
+    assert second.state == "SUCCESS" and filed.state == "WAIT_SELLER_AGREE"  # 48 hours have passed over hers alone
+    shop.move_case("H1", "seller_ships", at=datetime(2026, 11, 20, 9, 30))
+    assert state_of(store, "H1", late) == "CLOSED" and state_of(store, "R1", late) == "WAIT_SELLER_AGREE"
+    shop.move_case("R1", "seller_agree")
+    moved = shop.returns_desk().case("R1")
+    assert moved is not None and moved.log[0][0] == datetime(
+        2026, 11, 5
+    )  # of a file's case she speaks at the end of the files
+    assert shop.returns_desk(as_of=AS_OF).case("H1") is None
+
+
 def test_the_platform_stepping_in_stops_the_clock_until_a_file_shows_the_outcome(store: Store) -> None:
     desk_of(store, WAITING)
     shop_on(store).move_case("R1", "platform_steps_in", detail="2026-11-07 18:00")

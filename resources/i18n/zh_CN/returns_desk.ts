@@ -623,6 +623,10 @@
         <translation>时限算到 {moment}</translation>
     </message>
     <message>
+        <source>clocks stand at {moment}; of cases by hand at now</source>
+        <translation>时限算到 {moment}；手工单按现在算</translation>
+    </message>
+    <message>
         <source>Kept: the listing of {goods} is corrected from today on.</source>
         <translation>已记录：{goods} 的详情从今天起已改。</translation>
     </message>
