@@ -34,7 +34,7 @@ def find_header(
     """
     if format_id is not None:
         formats = [each for each in formats if format_id == each.id or format_id in each.ids]
-    vocabulary = set().union(*(each._fields_of.keys() | each.known | each.private for each in formats), set())
+    vocabulary = vocabulary_of(formats)
     best: Header | None = None
     nearest: list[Match] = []
     for position, cells in enumerate(lines[:LINES_LOOKED_AT]):
@@ -66,6 +66,11 @@ def find_header(
         )
         for match in nearest[:GUESSES_SHOWN]
     )
+
+
+def vocabulary_of(formats: Sequence[ExportFormat]) -> set[str]:
+    """Every heading that one of the formats knows, folded."""
+    return set().union(*(each._fields_of.keys() | each.known | each.private for each in formats), set())
 
 
 def _readings(above: Sequence[object], headings: tuple[str, ...], vocabulary: Container[str]) -> list[tuple[str, ...]]:

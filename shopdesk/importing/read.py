@@ -22,6 +22,7 @@ from shopdesk.importing.headings import fingerprint_of, fold, is_ours
 from shopdesk.importing.intake import Emit, Intake, closing_notes, unknown_headings
 from shopdesk.importing.limits import Limits
 from shopdesk.importing.merging import MergedRows, is_added_up, last_row_below
+from shopdesk.importing.parting import parted
 from shopdesk.importing.stream import Event, Guess, TableStarted
 from shopdesk.importing.table import Merged, Row, SheetTable
 from shopdesk.progress import Progress
@@ -96,7 +97,9 @@ def parse_file(argument: dict[str, Any], emit: Emit) -> None:
     path = Path(argument["path"])
     with _without_collecting():
         found = tables(path, limits, encoding=argument.get("encoding"), password=argument.get("password"))
-        for number, table in enumerate(found):
+        # Whoever names the format says that the whole sheet is of it.
+        parts = found if argument.get("format_id") else (part for table in found for part in parted(table, formats))
+        for number, table in enumerate(parts):
             _take_table(number, table, formats, argument, emit)
 
 
@@ -106,7 +109,7 @@ def _take_table(
     if table.is_hidden:
         table.notes.insert(0, say("This sheet is hidden in the workbook"))
     lines = iter(table.rows)
-    head = list(islice(lines, LINES_LOOKED_AT))
+    head = _first_lines(lines)
     header, guesses = _header(head, table.merged, formats, argument.get("format_id"))
     if header is None:
         emit(
@@ -166,6 +169,18 @@ def _take_table(
         tally.notes.append(say("Read by your own mapping “{name}”", name=form.id))
     _note(number, [*table.notes, *closing_notes(tally, unknown)], emit)
     emit(wire.ended(number, tally.read, tally.rejected, tally.dropped, tally.first_day, tally.last_day))
+
+
+def _first_lines(lines: Iterator[Row]) -> list[Row]:
+    """The lines among which the headings are sought; blank ones above all others count as one."""
+    head: list[Row] = []
+    for line in lines:
+        if len(head) == 1 and not any(head[0][1]) and not any(line[1]):
+            continue
+        head.append(line)
+        if len(head) == LINES_LOOKED_AT:
+            break
+    return head
 
 
 def _header(
