@@ -13,6 +13,32 @@ _AMOUNT = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|[+-]?\.\d+")
 _SIGNS = re.compile(r"^(?:¥|￥|\$|€|£|rmb|cny|usd)", re.IGNORECASE)
 _UNITS = re.compile(r"(?:元|圆|rmb|cny|¥|￥)$", re.IGNORECASE)
 
+# How tables name a currency, letter case gone → its code of ISO 4217.
+_CODES = {
+    "CNY": "cny rmb cnh ¥ ￥ 元 圆 人民币 人民幣 人民币元 人民币(元) 人民币（元） yuan renminbi",
+    "USD": "usd us$ 美元 美金",
+    "EUR": "eur € euro 欧元 歐元",
+    "GBP": "gbp £ 英镑 英鎊",
+    "HKD": "hkd hk$ 港币 港幣 港元",
+    "TWD": "twd ntd nt$ 新台币 新臺幣 台币",
+    "JPY": "jpy 日元 日圆 日圓 円",
+}
+_CODE_OF = {word: code for code, words in _CODES.items() for word in words.split()}
+_SIGN = re.compile(r"[¥￥$€£元圆]|rmb|cny|usd", re.IGNORECASE)
+_KIND_OF_SIGN = {"￥": "¥", "元": "¥", "圆": "¥", "rmb": "¥", "cny": "¥", "usd": "$"}
+
+
+def currency_code(text: str) -> str:
+    """The code of a currency as a table names it: CNY of 人民币 or RMB; a name nobody knows as it is written."""
+    word = text.strip()
+    return _CODE_OF.get(word.lower(), word.upper() if len(word) == 3 and word.isascii() else word)
+
+
+def currency_sign(text: str) -> str | None:
+    """Which sign an amount is written with, ¥ for 元 and RMB too; None without one. The dollars are not told apart."""
+    found = _SIGN.search(text)
+    return _KIND_OF_SIGN.get(found[0].lower(), found[0]) if found else None
+
 
 def half_up(number: Decimal) -> int:
     """Round once, half away from zero."""

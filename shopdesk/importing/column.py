@@ -57,6 +57,7 @@ class Cleaner(dict[Cell, object]):
         self.empty_marks = frozenset(empty_marks)
         self.has_bad = False
         self.has_negative = False
+        self.sign: str | None = None  # the currency sign of its amounts, where they are written with one
 
     def column(self, cells: Sequence[Cell]) -> list[object]:
         """The values of the cells, in order."""
@@ -140,6 +141,14 @@ class Note(Text):
     def value(self, cell: Cell) -> object:
         found = super().value(cell)
         return _NOTE_PHONE.sub(r"\1****\2", found) if isinstance(found, str) else found
+
+
+class Currency(Text):
+    """The code of a currency, however it is named."""
+
+    def value(self, cell: Cell) -> object:
+        found = super().value(cell)
+        return money.currency_code(found) if isinstance(found, str) else found
 
 
 class Identifier(Cleaner):
@@ -315,6 +324,16 @@ def _number(cleaner: Cleaner, cell: Cell, *, with_units: bool = False) -> Decima
         number, times = Decimal(repr(cell)), 1
     if number is None:
         return None
+    if isinstance(cell, str) and (sign := money.currency_sign(cell)) is not None:
+        if cleaner.sign is None:
+            cleaner.sign = sign
+        elif cleaner.sign != sign:
+            return Bad(
+                "other_currency",
+                say(
+                    "The amount is in another currency than those of its column. Keep it in a store of its own (--store)."
+                ),
+            )
     if abs(number) * times >= 10**LARGEST_DIGITS:
         return Bad("too_large", say("The number is too large for an amount or a quantity. Correct the cell."))
     return _exact(number) if not isinstance(cell, str) else number * times

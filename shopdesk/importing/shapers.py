@@ -90,8 +90,12 @@ def cleaner_of(name: str, form: ExportFormat, now: date | None = None) -> Cleane
         return column.Waybill(marks)
     if name.endswith("_id") or name in ("sku", "item_code"):
         return column.Identifier(marks)
+    if name == "currency":
+        return column.Currency(marks)
     if name.endswith("_value"):
-        return column.ExactAmount(marks) if is_rounded(form) else column.Amount(marks)
+        amounts = column.ExactAmount(marks) if is_rounded(form) else column.Amount(marks)
+        amounts.sign = "¥" if form.currency == "CNY" else None
+        return amounts
     if name.endswith("_qty"):
         return column.Quantity(marks)
     if name.endswith("_rate") or name in NUMBERS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from shopdesk.errors import UserFault
+from shopdesk.money import currency_code
 from shopdesk.wording import speaker
 
 say = speaker("store")
@@ -27,7 +28,8 @@ def set_value(db: sqlite3.Connection, name: str, text: str | None) -> None:
 def settle_currency(db: sqlite3.Connection, currency: str) -> None:
     """The first currency ever stated becomes the store's; raises UserFault ``other_currency`` for a different one."""
     kept = value(db, "currency")
-    if kept is None:
+    # Stores of former versions kept the name as a table had it.
+    if kept is None or (kept != currency and currency_code(kept) == currency):
         set_value(db, "currency", currency)
     elif kept != currency:
         raise UserFault(

@@ -93,3 +93,29 @@ def test_masked_addresses_of_strangers_are_not_one_buyer(tmp_path: Path) -> None
     [table] = tables(events(path))
     assert not any("buyer_id" in row for row in table["rows"]["orders"])
     assert any("masked" in note for note in table["notes"])
+
+
+@pytest.mark.parametrize("name", ["人民币", "RMB", "cny", "人民幣", "元"])
+def test_a_currency_is_one_however_a_table_names_it(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"订单号,金额,下单时间,币种\nA1,5.00,2026-10-01,{name}\n", encoding="utf-8")
+    assert rows_of(events(path), "orders")[0]["currency"] == "CNY"
+
+
+def test_amounts_of_several_currencies_are_not_added_up(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    amounts = ["￥5.00", "$5.00", "5.00", "5元", "€5", "RMB 5.00"]
+    rows = "".join(f"A{n},{amount},2026-10-01\n" for n, amount in enumerate(amounts))
+    path.write_text(f"订单号,金额,下单时间\n{rows}", encoding="utf-8")
+    [table] = tables(events(path))
+    assert [(row["order_id"], row["payable_value"]) for row in table["rows"]["orders"]] == [
+        (f"A{n}", 500) for n in (0, 2, 3, 5)
+    ]
+    assert [problem[2:] for problem in table["problems"]] == [["$5.00", "other_currency"], ["€5", "other_currency"]]
+
+
+def test_an_export_in_yuan_holds_no_dollars(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join(",".join(line) for line in (ORDERS, [*ROW[:2], "$95.50", *ROW[3:]])), encoding="utf-8")
+    [table] = tables(events(path))
+    assert [problem[1:] for problem in table["problems"]] == [["总金额", "$95.50", "other_currency"]]

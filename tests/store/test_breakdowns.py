@@ -318,6 +318,12 @@ def test_one_store_holds_one_currency(store: Store) -> None:
     assert "EUR" in str(refused.value)
 
 
+def test_a_store_that_kept_the_name_of_its_currency_as_a_table_had_it_goes_on_with_its_code(store: Store) -> None:
+    identity.set_value(store.db, "currency", "人民币")
+    identity.settle_currency(store.db, "CNY")
+    assert identity.value(store.db, "currency") == "CNY"
+
+
 def test_the_shop_is_named_after_the_shop_with_most_orders(store: Store) -> None:
     take(
         store,

@@ -36,6 +36,10 @@
         <translation>金额不足一分的部分无法记账。请改为两位小数。</translation>
     </message>
     <message>
+        <source>The amount is in another currency than those of its column. Keep it in a store of its own (--store).</source>
+        <translation>该金额的币种与同列其他金额不同。请用 --store 另存到单独的店铺数据库。</translation>
+    </message>
+    <message>
         <source>The quantity has more than three decimals. Correct it to thousandths.</source>
         <translation>数量超过三位小数。请改为最多三位小数。</translation>
     </message>
