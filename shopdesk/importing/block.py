@@ -8,7 +8,7 @@ from dataclasses import field
 from datetime import date
 
 from shopdesk.frozen import dataclass
-from shopdesk.importing.column import MICRO, Bad, Cell, shown
+from shopdesk.importing.column import LARGEST_DIGITS, MICRO, Bad, Cell, shown, too_large
 from shopdesk.importing.format import ExportFormat
 from shopdesk.money import half_up_ratio
 from shopdesk.wording import Phrase, speaker
@@ -142,6 +142,16 @@ def refuse_negative(block: Block, *names: str) -> None:
                 block.reject(
                     index, name, code, say("An order cannot hold a negative amount or quantity. Enter it as a refund.")
                 )
+
+
+def refuse_too_large(block: Block, one: int) -> None:
+    """Refuse the rows whose price times quantity comes to what no amount may be; ``one``: the unit of currency as prices have it."""
+    largest = 10**LARGEST_DIGITS * one * 1000
+    prices, quantities = block.column("unit_price_value"), block.column("sold_qty")
+    for index, (price, quantity) in enumerate(zip(prices, quantities, strict=True)):
+        if isinstance(price, int) and isinstance(quantity, int) and abs(price * quantity) >= largest:
+            fault = too_large()
+            block.reject(index, "sold_qty", fault.code, fault.message)
 
 
 def round_to_fen(block: Block, setting: Setting) -> None:

@@ -335,8 +335,12 @@ def _number(cleaner: Cleaner, cell: Cell, *, with_units: bool = False) -> Decima
                 ),
             )
     if abs(number) * times >= 10**LARGEST_DIGITS:
-        return Bad("too_large", say("The number is too large for an amount or a quantity. Correct the cell."))
+        return too_large()
     return _exact(number) if not isinstance(cell, str) else number * times
+
+
+def too_large() -> Bad:
+    return Bad("too_large", say("The number is too large for an amount or a quantity. Correct the cell."))
 
 
 def not_a_number() -> Bad:

@@ -7,7 +7,7 @@ The lines of an order are taken together: the last order of a block waits for th
 
 from __future__ import annotations
 
-from shopdesk.importing.block import Block, Setting, fall_back, mark_period, refuse_negative, say
+from shopdesk.importing.block import Block, Setting, fall_back, mark_period, refuse_negative, refuse_too_large, say
 from shopdesk.importing.order_cells import ORDER_MONEY, name_buyers, name_states, pay_by_state, place
 from shopdesk.importing.order_lines import mark_services
 from shopdesk.importing.rowkeys import RowKeys
@@ -44,6 +44,7 @@ class FirstLines:
     def shape(self, block: Block) -> None:
         """Judge every row of the block at once; the rows of its last order are passed on with the next block."""
         refuse_negative(block, *ORDER_MONEY, "line_discount_value")
+        refuse_too_large(block, 100)
         place(block)
         name_buyers(block, self.setting)
         fall_back(block, "sku", "item_code")

@@ -7,7 +7,8 @@ was seen, so negative lines are held back to the end of the table.
 
 from __future__ import annotations
 
-from shopdesk.importing.block import MICRO_A_FEN, Block, Setting, mark_period, refuse_negative, say
+from shopdesk.importing.block import MICRO_A_FEN, Block, Setting, mark_period, refuse_negative, refuse_too_large, say
+from shopdesk.importing.column import MICRO
 from shopdesk.importing.order_cells import name_buyers, name_states, place
 from shopdesk.importing.order_lines import mark_services
 from shopdesk.importing.rowkeys import RowKeys
@@ -40,6 +41,7 @@ class SalesLines:
             values["created_at"] = list(values["paid_at"])
         made_from = [column for name, column in sorted(values.items()) if name != "line_id"]
         made = None if "line_id" in values else self.keys.keys(made_from)
+        refuse_too_large(block, MICRO)
         self._price(block)
         if self.is_sale:
             for index, moment in enumerate(block.column("created_at")):
