@@ -95,10 +95,34 @@ def smallest_levels(
     counted = np.arange(means.shape[1]) < spans[:, None]
     reached = np.where(counted, reach(means, variances), 0).max(axis=1, initial=0)
     lumps = np.maximum(1, -(-reached // LONGEST_TABLE))
-    tables = _table_sizes(reached // lumps + 2)
-    has_demand = (np.where(counted, means, 0.0) > 0).any(axis=1)
-    for size in np.unique(tables[has_demand]).tolist():
-        members = np.flatnonzero(has_demand & (tables == size))
+    is_open = np.asarray((np.where(counted, means, 0.0) > 0).any(axis=1))
+    # what lies beyond a table is known as a whole: most levels are found without the far end of the law
+    near = np.where(counted, _near(means, variances), 0).max(axis=1, initial=0)
+    for units, is_meant in ((np.minimum(near, reached), lumps == 1), (reached // lumps, True)):
+        rows = np.flatnonzero(is_open & is_meant)
+        tables = _table_sizes(units[rows] + 2)
+        found[rows], is_sure = _levels_within(
+            means[rows], variances[rows], spans[rows], most[rows], tables, lumps[rows], at_least=at_least
+        )
+        is_open[rows[is_sure]] = False
+    return found
+
+
+def _levels_within(
+    means: Array,
+    variances: Array,
+    spans: npt.NDArray[np.int64],
+    most: Array,
+    tables: npt.NDArray[np.int64],
+    lumps: npt.NDArray[np.int64],
+    *,
+    at_least: bool,
+) -> tuple[Array, npt.NDArray[np.bool_]]:
+    """The levels as far as tables of given lengths tell, and where they lie well within their table."""
+    found, is_sure = np.zeros(len(means)), np.zeros(len(means), dtype=bool)
+    counted = np.arange(means.shape[1]) < spans[:, None]
+    for size in np.unique(tables).tolist():
+        members = np.flatnonzero(tables == size)
         for rows in np.array_split(members, max(1, len(members) * size // CELLS)):
             lump = lumps[rows].astype(np.float64)
             mass = np.zeros((len(rows), size))
@@ -114,18 +138,25 @@ def smallest_levels(
             n = spans[rows].astype(np.float64)
             beyond = n - mass.sum(axis=1)
             # a tail of sums is the sum of the tails: added up from the far end, once for all spans
-            mass[:, -1] += np.where(beyond > 1e-9, beyond, 0.0)
+            mass[:, -1] += np.where(beyond > 1e-12, beyond, 0.0)
             tails = np.cumsum(mass[:, ::-1], axis=1)[:, ::-1]
             reaches = tails / n[:, None] <= most[rows, None] + 1e-12
             if at_least:
                 reaches[:, 0] = most[rows] + 1e-12 >= 1.0
                 reaches[:, -1] |= ~reaches.any(axis=1)
-                found[rows] = np.argmax(reaches, axis=1) * lump
+                level = np.argmax(reaches, axis=1)
             else:
                 reaches[:, 0] = False  # at S the chance of more than S stands one further on
                 level = np.where(reaches.any(axis=1), np.argmax(reaches, axis=1) - 1, size - 1)
-                found[rows] = level * lump
-    return found
+            found[rows], is_sure[rows] = level * lump, level < size - 2
+    return found, is_sure
+
+
+def _near(mean: Array, variance: Array) -> npt.NDArray[np.int64]:
+    """How many units are worth summing first: beyond lies little of the law."""
+    safe, spread = np.maximum(mean, 1e-12), np.maximum(variance, mean)
+    units = mean + 4 * np.sqrt(spread) + 4 * np.maximum(1.0, spread / safe) + 2
+    return np.asarray(np.ceil(units), dtype=np.int64)
 
 
 def _table_sizes(reached: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -218,11 +249,12 @@ def expected_excesses(mean: Array, variance: Array, level: Array) -> Array:
         k = (held[row] - mean[row]) / spread[row]
         found[row] = spread[row] * normal_loss(float(k))
     tables = 1 << np.ceil(np.log2(np.maximum(reached, 8))).astype(np.int64)
-    for size in np.unique(tables[~is_long]):
-        members = np.flatnonzero(~is_long & (tables == size))
-        for rows in np.array_split(members, max(1, len(members) * int(size) // 2_000_000)):
-            tails = exceeding(mean[rows], variance[rows], int(size))
-            counted = np.arange(int(size) + 1) > held[rows, None]
+    is_short = ~is_long & (held < tables)  # beyond a table nothing is left to be missed
+    for size in np.unique(tables[is_short]).tolist():
+        members = np.flatnonzero(is_short & (tables == size))
+        for rows in np.array_split(members, max(1, len(members) * size // CELLS)):
+            tails = exceeding(mean[rows], variance[rows], size)
+            counted = np.arange(size + 1) > held[rows, None]
             found[rows] = np.where(counted, tails, 0.0).sum(axis=1)
     return found
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.frozen import dataclass
@@ -62,53 +63,83 @@ def moving_mean(weeks: Array, width: int = 4) -> Path:
 
 
 class WeekRows:
-    """The same weeks a week a row, as walks through them read: ``is_plain`` of one that is known of every series, each of which has begun."""
+    """The same weeks a week a row, as walks through them read. Most weeks are known of most series: the others are listed.
+
+    gaps, firsts, unjudged: of each week the series that have begun and of which it is not known, those that begin with it, and those of
+    which nothing could be expected of it or is known. A walk may go for several weights at once, a column of them: its states have a
+    row for each.
+    """
 
     def __init__(self, weeks: Array) -> None:
         self.values = np.ascontiguousarray(weeks.T)
-        self.unknown = np.isnan(self.values)
-        known = np.count_nonzero(np.logical_or.accumulate(~self.unknown, axis=0), axis=1) == len(weeks)
-        is_whole = np.count_nonzero(self.unknown, axis=1) == 0
-        self.is_plain: list[bool] = (is_whole & np.append(False, known[:-1])).tolist() if len(known) else []
+        unknown = np.isnan(self.values)
+        begun = np.logical_or.accumulate(~unknown, axis=0)
+        before = np.concatenate([np.zeros((1, len(weeks)), dtype=bool), begun[:-1]]) if len(begun) else begun
+        self.gaps, self.firsts = _places(unknown & before), _places(begun & ~before)
+        self.unjudged = _places(unknown | ~before)
 
-    def smoothed(self, alpha: float) -> Iterator[tuple[Array]]:
-        """The level before each week and after the last; the first known week is the first level."""
-        level = np.full(self.values.shape[1], np.nan)
-        yield (level,)
-        for week, now in enumerate(self.values):
-            if self.is_plain[week]:
-                level = level + alpha * (now - level)
-            else:
-                moved = np.where(np.isnan(level), now, level + alpha * (now - level))
-                level = np.where(self.unknown[week], level, moved)
-            yield (level,)
+    def smoothed(self, alpha: float | Array) -> Iterator[tuple[Array, Array]]:
+        """The level before each week and after the last, and how far above it the week came (nought after the last); the first known
+        week is the first level."""
+        level = np.full(np.broadcast_shapes(np.shape(alpha), self.values.shape[1:]), np.nan)
+        for now, gaps, firsts in zip(self.values, self.gaps, self.firsts, strict=True):
+            moved = now - level
+            yield level, moved
+            moved *= alpha
+            moved += level
+            if len(gaps):
+                moved[..., gaps] = level[..., gaps]
+            if len(firsts):
+                moved[..., firsts] = now[firsts]
+            level = moved
+        yield level, np.zeros(level.shape)
 
     def damped(
-        self, alpha: float, beta: float, phi: float, level: Array | None = None, trend: Array | None = None
-    ) -> Iterator[tuple[Array, Array]]:
-        """Level and damped trend before each week and after the last, from the states given or from the first known week."""
-        rows, is_given = self.values.shape[1], level is not None
-        level = np.full(rows, np.nan) if level is None else level.astype(np.float64)
-        trend = np.zeros(rows) if trend is None else trend.astype(np.float64)
-        yield level, trend
-        for week, now in enumerate(self.values):
-            expected = level + phi * trend
-            moved = alpha * now + (1 - alpha) * expected
-            slope = beta * (moved - level) + (1 - beta) * phi * trend
-            if self.is_plain[week] and not is_given:
-                level, trend = moved, slope
+        self,
+        alpha: float | Array,
+        beta: float | Array,
+        phi: float,
+        level: Array | None = None,
+        trend: Array | None = None,
+    ) -> Iterator[tuple[Array, Array, Array]]:
+        """Level and damped trend before each week and after the last, and how far above what they let expect the week came (nought after
+        the last); from the states given or from the first known week."""
+        shape, is_given = np.broadcast_shapes(np.shape(alpha), self.values.shape[1:]), level is not None
+        level = np.full(shape, np.nan) if level is None else level.astype(np.float64)
+        trend = np.zeros(shape) if trend is None else trend.astype(np.float64)
+        stay, fade = 1 - alpha, (1 - beta) * phi
+        expected = level + phi * trend
+        for now, gaps, firsts in zip(self.values, self.gaps, self.firsts, strict=True):
+            yield level, trend, now - expected
+            expected *= stay
+            moved = alpha * now
+            moved += expected
+            slope = moved - level
+            slope *= beta
+            slope += fade * trend
+            if is_given:
+                known, fresh = ~np.isnan(now), np.isnan(level)
+                moved = np.where(known, np.where(fresh, now, moved), level)
+                slope = np.where(known, np.where(fresh, 0.0, slope), trend)
             else:
-                known, fresh = ~self.unknown[week], np.isnan(level)
-                level, trend = (
-                    np.where(known, np.where(fresh, now, moved), level),
-                    np.where(known, np.where(fresh, 0.0, slope), trend),
-                )
-            yield level, trend
+                if len(gaps):
+                    moved[..., gaps], slope[..., gaps] = level[..., gaps], trend[..., gaps]
+                if len(firsts):
+                    moved[..., firsts], slope[..., firsts] = now[firsts], 0.0
+            level, trend = moved, slope
+            expected = phi * trend
+            expected += level
+        yield level, trend, np.zeros(level.shape)
+
+
+def _places(marks: npt.NDArray[np.bool_]) -> list[npt.NDArray[np.intp]]:
+    """The columns marked in each row."""
+    return [np.flatnonzero(one) for one in marks]
 
 
 def _smoothed(weeks: Array, alpha: float) -> Array:
     """Level after 0, 1 … weeks; the first known week is the first level."""
-    return np.stack([level for (level,) in WeekRows(weeks).smoothed(alpha)], axis=1)
+    return np.stack([level for level, _ in WeekRows(weeks).smoothed(alpha)], axis=1)
 
 
 def ses(weeks: Array, alpha: float) -> Path:

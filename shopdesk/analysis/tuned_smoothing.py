@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -18,57 +18,40 @@ def tuned_ses(weeks: Array, grid: tuple[float, ...] = SES_GRID, since: int = 0) 
 
     Weeks before ``since`` are not told: whoever asks of late ones alone need not wait for the rest.
     """
+    alphas = np.array(grid)[:, None]
     rows = WeekRows(weeks)
-    best = _Best(rows, since)
-    for alpha in grid:
-        best.follow(rows.smoothed(alpha), lambda level: level)
-    return Path(best.kept[0])
+    (level,) = _best(rows, since, rows.smoothed(alphas))
+    return Path(level)
 
 
 def tuned_holt(
     weeks: Array, grid: tuple[tuple[float, float], ...] = HOLT_GRID, phi: float = PHI, since: int = 0
 ) -> Path:
     """Damped Holt with the α and β of the grid that had the least squared error up to then; ``since`` as in ``tuned_ses``."""
+    alphas, betas = (np.array([pair[at] for pair in grid])[:, None] for at in (0, 1))
     rows = WeekRows(weeks)
-    best = _Best(rows, since)
-    for alpha, beta in grid:
-        best.follow(rows.damped(alpha, beta, phi), lambda level, trend: level + phi * trend)
-    return Path(best.kept[0], best.kept[1], phi)
+    level, trend = _best(rows, since, rows.damped(alphas, betas, phi))
+    return Path(level, trend, phi)
 
 
-class _Best:
-    """Of several walks the one with the least squared one-week error before each week from ``since`` on."""
+def _best(weeks: WeekRows, since: int, walks: Iterable[tuple[Array, ...]]) -> list[Array]:
+    """Of several walks, side by side, the states of the one with the least squared one-week error before each week from ``since`` on.
 
-    def __init__(self, weeks: WeekRows, since: int) -> None:
-        self._weeks, self._since = weeks, since
-        length, rows = weeks.values.shape
-        self._least = np.full((length + 1 - since, rows), np.inf)
-        self._kept: list[Array] = []
-
-    @property
-    def kept(self) -> list[Array]:
-        """The states of the best walk, a series a row, NaN before the first week asked for."""
-        early = np.full((self._since, self._weeks.values.shape[1]), np.nan)
-        return [np.concatenate([early, state]).T for state in self._kept]
-
-    def follow(self, walk: Iterable[tuple[Array, ...]], expected: Callable[..., Array]) -> None:
-        """A further walk: its states before each week and after the last, and what they let expect of the next week."""
-        weeks = self._weeks
-        errors = np.zeros(weeks.values.shape[1])
-        for week, states in enumerate(walk):
-            late = week - self._since
-            if late >= 0:
-                self._keep(late, errors, states)
-            if week < len(weeks.values):
-                error = expected(*states) - weeks.values[week]
-                error *= error
-                if not weeks.is_plain[week]:
-                    np.copyto(error, 0.0, where=np.isnan(error))
-                errors += error
-
-    def _keep(self, late: int, errors: Array, states: tuple[Array, ...]) -> None:
-        is_better = errors < self._least[late]
-        np.copyto(self._least[late], errors, where=is_better)
-        self._kept = self._kept or [np.full_like(self._least, np.nan) for _ in states]
-        for state, kept in zip(states, self._kept, strict=True):
-            np.copyto(kept[late], state, where=is_better)
+    A series a row, NaN before ``since``. Of walks as good the first of the grid is kept.
+    """
+    length, series = weeks.values.shape
+    everyone = np.arange(series)
+    kept: list[Array] = []
+    errors: Array | None = None
+    for week, (*states, missed) in enumerate(walks):
+        errors = np.zeros(missed.shape) if errors is None else errors
+        if week >= since:
+            best = np.argmin(errors, axis=0)
+            kept = kept or [np.full((length + 1, series), np.nan) for _ in states]
+            for state, told in zip(states, kept, strict=True):
+                told[week] = state[best, everyone]
+        if week < length:
+            error = missed * missed
+            error[:, weeks.unjudged[week]] = 0.0
+            errors += error
+    return [told.T for told in kept]
