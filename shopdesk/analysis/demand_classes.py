@@ -39,20 +39,13 @@ def classify(weeks: Array, max_adi: float = 1.32, max_cv2: float = 0.49) -> Dema
     adi = np.where(n > 0, known / divisor, np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
         cv2 = np.where(n > 1, spread / mean**2, np.nan)
-    names = []
-    for row in range(len(weeks)):
-        if known[row] == 0:
-            names.append("unknown")
-        elif n[row] == 0:
-            names.append("no_demand")
-        elif n[row] == 1:
-            names.append("insufficient")
-        else:
-            is_rare, is_uneven = adi[row] >= max_adi, cv2[row] >= max_cv2
-            names.append(
-                ("lumpy" if is_uneven else "intermittent") if is_rare else "erratic" if is_uneven else "smooth"
-            )
-    return DemandClasses(tuple(names), adi, cv2)
+    with np.errstate(invalid="ignore"):
+        is_rare, is_uneven = adi >= max_adi, cv2 >= max_cv2
+    tests = [known == 0, n == 0, n == 1, is_rare & is_uneven, is_rare, is_uneven]
+    names = np.array(
+        ["unknown", "no_demand", "insufficient", "lumpy", "intermittent", "erratic", "smooth"], dtype=object
+    )
+    return DemandClasses(tuple(names[np.select(tests, range(len(tests)), len(tests))].tolist()), adi, cv2)
 
 
 def abc_classes(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from math import ceil
 
 import numpy as np
 import numpy.typing as npt
@@ -27,29 +26,26 @@ def event_factors(
     The uplift of past events: the SKU's own median from ``least`` event weeks on, else its category's, else unknown (then 1).
     """
     n = len(demand.skus)
-    factor, unknown = np.ones(n), np.zeros(n, dtype=bool)
+    factor = np.ones(n)
     ahead = [event for event in events if event.days.end > as_of]
     if not ahead or not n:
-        return factor, unknown
+        return factor, np.zeros(n, dtype=bool)
     named = np.array(categories, dtype=object)
-    own, seen = row_medians(demand.uplift), (~np.isnan(demand.uplift)).sum(axis=1)
-    shared = {one: row_medians(demand.uplift[named == one].reshape(1, -1))[0] for one in set(categories)}
+    uplift = demand.uplift[:, ~np.isnan(demand.uplift).all(axis=0)]  # of the few weeks that were any event's
+    own, seen = row_medians(uplift), (~np.isnan(uplift)).sum(axis=1)
+    shared = {one: row_medians(uplift[named == one].reshape(1, -1))[0] for one in set(categories)}
+    expected = np.where(seen >= least, own, np.array([shared[one] for one in categories], dtype=np.float64))
     of_all, some = [event for event in ahead if event.skus is None], [event for event in ahead if event.skus]
-    touched_by_all = {
-        days: _event_days(of_all, as_of, days) for days in set(np.ceil(protection - 1e-9).astype(int).tolist())
-    }
-    for row, sku in enumerate(demand.skus):
-        days = ceil(float(protection[row]) - 1e-9)
-        touched = touched_by_all[days]
-        if some:
-            touched = touched | _event_days([one for one in some if one.skus and sku in one.skus], as_of, days)
-        if not touched:
-            continue
-        uplift = own[row] if seen[row] >= least else shared[categories[row]]
-        if np.isnan(uplift):
-            unknown[row] = True
-        else:
-            factor[row] = max(0.0, 1 + (float(uplift) - 1) * len(touched) / days)
+    days = np.ceil(protection - 1e-9).astype(np.int64)
+    touched_by_all = {one: _event_days(of_all, as_of, one) for one in np.unique(days).tolist()}
+    touched = np.array([len(touched_by_all[one]) for one in days.tolist()], dtype=np.int64)
+    for row in np.flatnonzero([any(sku in (one.skus or ()) for one in some) for sku in demand.skus]) if some else ():
+        own_events = [one for one in some if one.skus and demand.skus[row] in one.skus]
+        both = touched_by_all[int(days[row])] | _event_days(own_events, as_of, int(days[row]))
+        touched[row] = len(both)
+    unknown = (touched > 0) & np.isnan(expected)
+    is_known = (touched > 0) & ~unknown
+    factor[is_known] = np.maximum(0.0, 1 + (expected[is_known] - 1) * touched[is_known] / days[is_known])
     return factor, unknown
 
 

@@ -42,17 +42,14 @@ def accuracy(train: Array, actual: Array, forecast: Array) -> Accuracy:
 
 def naive_scales(train: Array) -> tuple[Array, Array]:
     """Mean absolute and mean squared change from one known week to the next known one, a row; 0 where there is none."""
-    absolute, squared = np.zeros(len(train)), np.zeros(len(train))
-    last, seen = np.full(len(train), np.nan), np.zeros(len(train))
-    for now in np.ascontiguousarray(train.T):
-        change = np.nan_to_num(now - last)
-        both = ~np.isnan(now) & ~np.isnan(last)
-        absolute += np.where(both, np.abs(change), 0.0)
-        squared += np.where(both, change**2, 0.0)
-        seen += both
-        last = np.where(np.isnan(now), last, now)
-    divisor = np.maximum(seen, 1)
-    return absolute / divisor, squared / divisor
+    weeks = np.ascontiguousarray(train.T)
+    known = ~np.isnan(weeks)
+    # the week of the last known number up to each, −1 before there is any
+    latest = np.maximum.accumulate(np.where(known, np.arange(len(weeks))[:, None], -1), axis=0)[:-1]
+    both = known[1:] & (latest >= 0)
+    change = np.where(both, weeks[1:] - np.take_along_axis(weeks, np.maximum(latest, 0), axis=0), 0.0)
+    divisor = np.maximum(both.sum(axis=0), 1)
+    return np.abs(change).sum(axis=0) / divisor, (change**2).sum(axis=0) / divisor
 
 
 @dataclass(frozen=True)

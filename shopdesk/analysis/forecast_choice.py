@@ -226,7 +226,7 @@ def _steady_race(
     grid = tuple(round(rules.smoothing_least + 0.05 * step, 4) for step in range(max(count, 0) + 1))
     since = int(min(past.at.min(), steps.at.min()))  # no earlier week is judged
     plain: tuple[tuple[str, Callable[[Array], Path]], ...] = (
-        ("moving_mean", lambda of: moving_mean(of, int(rules.moving_mean_weeks))),
+        ("moving_mean", lambda of: moving_mean(of, int(rules.moving_mean_weeks), since)),
         ("ses", lambda of: tuned_ses(of, grid, since)),
         ("damped_holt", lambda of: tuned_holt(of, since=since)),
     )

@@ -49,8 +49,9 @@ def naive(weeks: Array) -> Path:
     return moving_mean(weeks, 1)
 
 
-def moving_mean(weeks: Array, width: int = 4) -> Path:
-    """The mean of the last ``width`` known weeks, of fewer while there are no more."""
+def moving_mean(weeks: Array, width: int = 4, since: int = 0) -> Path:
+    """The mean of the last ``width`` known weeks, of fewer while there are no more; what was expected before the week ``since`` is not
+    told."""
     rows, length = weeks.shape
     kept, level = np.zeros((width, rows)), np.full((length + 1, rows), np.nan)
     everyone, seen = np.arange(rows), np.zeros(rows, dtype=np.int64)
@@ -58,7 +59,8 @@ def moving_mean(weeks: Array, width: int = 4) -> Path:
         known = ~np.isnan(now)
         kept[seen[known] % width, everyone[known]] = now[known]
         seen += known
-        level[week + 1] = np.where(seen > 0, kept.sum(axis=0) / np.maximum(np.minimum(seen, width), 1), np.nan)
+        if week + 1 >= since:
+            level[week + 1] = np.where(seen > 0, kept.sum(axis=0) / np.maximum(np.minimum(seen, width), 1), np.nan)
     return Path(level.T)
 
 

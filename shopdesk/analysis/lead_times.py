@@ -108,8 +108,7 @@ def lead_times(
     at, took = orders.arrived(as_of)
     read = orders.columns
     is_named = read.supplier[at] != UNKNOWN
-    together = _alike(read.supplier[at], read.order[at], read.ordered_on[at], read.received_on[at])
-    _, once = np.unique(together[is_named], return_index=True)
+    _, once = np.unique(read.arrival[at][is_named], return_index=True)
     suppliers, days = read.supplier[at][is_named][once], took[is_named][once]
     return LeadTimes(
         by_sku=_by_name(orders.skus, read.sku[at], took),
@@ -119,15 +118,6 @@ def lead_times(
         assumed_days=assumed_days,
         variation=variation,
     )
-
-
-def _alike(*columns: Ints) -> Ints:
-    """One number a row, the same for rows alike in every column."""
-    found = np.zeros(len(columns[0]), np.int64)
-    for column in columns:
-        _, places = np.unique(column, return_inverse=True)
-        _, found = np.unique(found * (int(places.max(initial=0)) + 1) + places, return_inverse=True)
-    return found
 
 
 def _by_name(names: Sequence[str], whose: Ints, numbers: Ints) -> dict[str, tuple[int, ...]]:
@@ -167,8 +157,7 @@ def supplier_records(
     kept = read.supplier[at] != UNKNOWN
     at, took = at[kept], took[kept]
     # of lines that came together the last tells
-    together = _alike(read.supplier[at], read.order[at], read.received_on[at])
-    _, from_end = np.unique(together[::-1], return_index=True)
+    _, from_end = np.unique(read.delivery[at][::-1], return_index=True)
     last = len(at) - 1 - from_end
     at, took = at[last], took[last]
     promised = {name: float(median(words[name])) for name in names if words.get(name)}
@@ -176,18 +165,22 @@ def supplier_records(
     is_due = read.expected_on[at] != UNKNOWN
     is_judged = is_due | ~np.isnan(word)
     is_kept = np.where(is_due, read.received_on[at] <= read.expected_on[at], took <= word) & is_judged
-    found = []
-    for place in np.unique(read.supplier[at]).tolist():
-        mine = read.supplier[at] == place
-        found.append(
-            SupplierRecord(
-                supplier=names[place],
-                n=int(mine.sum()),
-                promised_days=promised.get(names[place]),
-                actual_days=fmean(took[mine].tolist()),
-                longest_days=int(took[mine].max()),
-                on_time=int(is_kept[mine].sum()),
-                promised=int(is_judged[mine].sum()),
-            )
+    owner, n = read.supplier[at], len(names)
+    longest = np.zeros(n, np.int64)
+    np.maximum.at(longest, owner, took)
+    arrivals, days = np.bincount(owner, minlength=n).tolist(), np.bincount(owner, took, n).tolist()
+    kept_words, judged = (np.bincount(owner, marks, n).tolist() for marks in (is_kept, is_judged))
+    found = [
+        SupplierRecord(
+            supplier=names[place],
+            n=arrivals[place],
+            promised_days=promised.get(names[place]),
+            actual_days=days[place] / arrivals[place],
+            longest_days=int(longest[place]),
+            on_time=round(kept_words[place]),
+            promised=round(judged[place]),
         )
+        for place in range(n)
+        if arrivals[place]
+    ]
     return sorted(found, key=lambda one: (one.on_time_rate is None, one.on_time_rate or 0.0, one.supplier))

@@ -91,13 +91,15 @@ USUAL = LawChoice()
 
 def cycle_levels(mean: Array, spread: Array, target: Array, law: LawChoice = USUAL) -> Array:
     """Reorder points for cycle service: μ + zσ where the normal law holds, else the exact quantile. A SKU a row."""
-    z = np.array([normal_point(clamped_target(float(one))) for one in target])
+    aimed = np.clip(target, 0.0, HIGHEST_TARGET)
+    shares, which = np.unique(aimed, return_inverse=True)
+    z = np.array([normal_point(float(one)) for one in shares])[which]
     smooth = np.ceil(mean + np.maximum(0.0, z * spread) - 1e-9)
     is_smooth = law.is_normal(mean, spread)
     found: Array = np.where(is_smooth, smooth, 0.0)
     rest = np.flatnonzero(~is_smooth & (mean > 0))
     one = np.ones(len(rest), dtype=np.int64)
-    missed = np.array([1.0 - clamped_target(float(target[row])) for row in rest])
+    missed = 1.0 - aimed[rest]
     variance = settled(mean, spread**2, law.poisson_max_ratio)
     found[rest] = smallest_levels(mean[rest, None], variance[rest, None], one, missed, at_least=False)
     return found

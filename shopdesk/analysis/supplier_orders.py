@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field, fields
+from dataclasses import field, fields, replace
 from datetime import date
 from itertools import compress
 from typing import overload
@@ -37,7 +37,10 @@ class PurchaseLine:
 
 @dataclass(frozen=True)
 class OrderColumns:
-    """Of every line: places of its SKU, supplier and order among those known, days as ordinals, thousandths; ``UNKNOWN``: not told."""
+    """Of every line: places of its SKU, supplier and order among those known, days as ordinals, thousandths; ``UNKNOWN``: not told.
+
+    arrival: one number for the lines that a supplier brought of one order on one day; delivery: the same, whenever it was ordered.
+    """
 
     sku: Ints
     supplier: Ints
@@ -49,6 +52,8 @@ class OrderColumns:
     received_qty: Ints
     is_closed: Bools
     is_completed: Bools
+    arrival: Ints
+    delivery: Ints
 
 
 @dataclass(frozen=True)
@@ -116,7 +121,7 @@ class SupplierOrders(Sequence[PurchaseLine]):
                 for part in fields(OrderColumns)
             )
         )
-        return SupplierOrders((*self._lines, *further), (columns, names))
+        return SupplierOrders((*self._lines, *further), (_grouped(columns), names))
 
     def left_to_come(self, as_of: date) -> Ints:
         """Thousandths of each line that had not arrived before ``as_of``; an arrival without a quantity brought all of it."""
@@ -149,7 +154,8 @@ def _columns(lines: Sequence[PurchaseLine], names: _Names) -> OrderColumns:
     def numbers(value: Callable[[PurchaseLine], int]) -> Ints:
         return np.fromiter(map(value, lines), np.int64, len(lines))
 
-    return OrderColumns(
+    nobodys = np.zeros(len(lines), np.int64)
+    columns = OrderColumns(
         sku=numbers(lambda one: skus.setdefault(one.sku, len(skus)) if one.sku else UNKNOWN),
         supplier=numbers(lambda one: suppliers.setdefault(one.supplier, len(suppliers)) if one.supplier else UNKNOWN),
         order=numbers(lambda one: orders.setdefault(one.po_id, len(orders))),
@@ -160,7 +166,28 @@ def _columns(lines: Sequence[PurchaseLine], names: _Names) -> OrderColumns:
         received_qty=numbers(lambda one: UNKNOWN if one.received_qty is None else one.received_qty),
         is_closed=np.fromiter((one.status in CLOSED for one in lines), np.bool_, len(lines)),
         is_completed=np.fromiter((one.status == COMPLETED for one in lines), np.bool_, len(lines)),
+        arrival=nobodys,
+        delivery=nobodys,
     )
+    return _grouped(columns)
+
+
+def _grouped(read: OrderColumns) -> OrderColumns:
+    """The columns with the numbers of what came together, which do not change with the day that is asked about."""
+    return replace(
+        read,
+        arrival=_alike(read.supplier, read.order, read.ordered_on, read.received_on),
+        delivery=_alike(read.supplier, read.order, read.received_on),
+    )
+
+
+def _alike(*columns: Ints) -> Ints:
+    """One number a row, the same for rows alike in every column."""
+    found = np.zeros(len(columns[0]), np.int64)
+    for column in columns:
+        _, places = np.unique(column, return_inverse=True)
+        _, found = np.unique(found * (int(places.max(initial=0)) + 1) + places, return_inverse=True)
+    return found
 
 
 class _Ordinals(dict[str | None, int]):
