@@ -38,7 +38,9 @@ class DailySales:
         )
 
     def where(self, marks: npt.NDArray[np.bool_]) -> DailySales:
-        """The rows that are marked."""
+        """The rows that are marked; where all are, nothing is copied."""
+        if marks.all():
+            return self
         return DailySales(self.skus, self.item[marks], self.day[marks], self.qty[marks])
 
     def before(self, as_of: date) -> DailySales:

@@ -89,25 +89,32 @@ class Origins:
         )
 
 
-def rolling_origins(weeks: Array, horizon: npt.NDArray[np.int64], min_train: int, most: int | None) -> Origins:
-    """The last ``most`` weeks (None: all) before which ``min_train`` weeks are known and after which the whole horizon is.
+class Judged:
+    """Weeks of which past forecasts are judged, added up once for all horizons; NaN unknown."""
 
-    horizon: in weeks, one number a row.
-    """
-    rows, length = weeks.shape
-    count = length + 1 if most is None else most
-    newest = length - horizon
-    at = newest[:, None] - np.arange(count - 1, -1, -1)[None, :]
-    known = ~np.isnan(weeks)
-    seen = np.concatenate([np.zeros((rows, 1)), np.cumsum(known, axis=1)], axis=1)
-    sums = np.concatenate([np.zeros((rows, 1)), np.cumsum(np.where(known, weeks, 0.0), axis=1)], axis=1)
-    start = np.clip(at, 0, length)
-    end = np.clip(at + horizon[:, None], 0, length)
-    everyone = np.arange(rows)[:, None]
-    is_judged = (
-        (at >= 1)
-        & (seen[everyone, start] >= min_train)
-        & (seen[everyone, end] - seen[everyone, start] == horizon[:, None])
-    )
-    actual = np.where(is_judged, sums[everyone, end] - sums[everyone, start], np.nan)
-    return Origins(at=start, horizon=horizon.astype(np.float64), actual=actual)
+    def __init__(self, weeks: Array) -> None:
+        rows, self.length = weeks.shape
+        known = ~np.isnan(weeks)
+        self.seen, self.sums = np.zeros((rows, self.length + 1)), np.zeros((rows, self.length + 1))
+        np.cumsum(known, axis=1, out=self.seen[:, 1:])
+        np.cumsum(np.where(known, weeks, 0.0), axis=1, out=self.sums[:, 1:])
+
+    def origins(self, horizon: npt.NDArray[np.int64], min_train: int, most: int | None) -> Origins:
+        """The last ``most`` weeks (None: all) before which ``min_train`` weeks are known and after which the whole horizon is.
+
+        horizon: in weeks, one number a row.
+        """
+        count = self.length + 1 if most is None else most
+        at = (self.length - horizon)[:, None] - np.arange(count - 1, -1, -1)[None, :]
+        start = np.clip(at, 0, self.length)
+        end = np.clip(at + horizon[:, None], 0, self.length)
+        before = np.take_along_axis(self.seen, start, axis=1)
+        within = np.take_along_axis(self.seen, end, axis=1) - before
+        is_judged = (at >= 1) & (before >= min_train) & (within == horizon[:, None])
+        sold = np.take_along_axis(self.sums, end, axis=1) - np.take_along_axis(self.sums, start, axis=1)
+        return Origins(at=start, horizon=horizon.astype(np.float64), actual=np.where(is_judged, sold, np.nan))
+
+
+def rolling_origins(weeks: Array, horizon: npt.NDArray[np.int64], min_train: int, most: int | None) -> Origins:
+    """The origins of some weeks (``Judged.origins``)."""
+    return Judged(weeks).origins(horizon, min_train, most)

@@ -15,14 +15,13 @@ import numpy.typing as npt
 
 from shopdesk.analysis.demand_classes import PATCHY, STEADY
 from shopdesk.analysis.demand_laws import Array
-from shopdesk.analysis.forecast_accuracy import CumulativeErrors, Origins, naive_scales, rolling_origins
+from shopdesk.analysis.forecast_accuracy import CumulativeErrors, Judged, Origins, naive_scales
 from shopdesk.analysis.forecasting import (
     Path,
     damped_holt_winters,
     moving_mean,
-    sba,
+    sba_and_tsb,
     ses,
-    tsb,
 )
 from shopdesk.analysis.tuned_smoothing import tuned_holt, tuned_ses
 from shopdesk.frozen import dataclass
@@ -117,8 +116,8 @@ def choose_forecasts(
         if not len(chosen):
             continue
         part, ahead = weeks[chosen], horizon[chosen]
-        past = rolling_origins(part, ahead, int(rules.training_min_weeks), int(rules.origins_max))
-        steps = rolling_origins(part, np.ones_like(ahead), int(rules.training_min_weeks), int(rules.origins_max))
+        judged, least = Judged(part), int(rules.training_min_weeks)
+        past, steps = (judged.origins(one, least, int(rules.origins_max)) for one in (ahead, np.ones_like(ahead)))
         part_season = (
             None if season is None else Season(season.past[chosen], season.ahead[chosen], season.is_tested[chosen])
         )
@@ -257,8 +256,8 @@ def _patchy_race(
     race = _Race()
     slow, chance = rules.intermittent_smoothing, rules.occurrence_smoothing
     _enter(race, "ses_slow", ses(weeks, slow), past, steps, horizon)
-    _enter(race, "sba", sba(weeks, slow), past, steps, horizon)
-    _enter(race, "tsb", tsb(weeks, slow, chance), past, steps, horizon)
+    for name, path in zip(("sba", "tsb"), sba_and_tsb(weeks, slow, chance), strict=True):
+        _enter(race, name, path, past, steps, horizon)
     # Croston's family never fades during zeros: goods that have stopped selling must not keep it
     sold, known = weeks > 0, ~np.isnan(weeks)
     gap = known.sum(axis=1) / np.maximum(sold.sum(axis=1), 1)

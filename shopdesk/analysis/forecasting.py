@@ -178,7 +178,18 @@ def sba(weeks: Array, alpha: float = 0.1) -> Path:
 
 def tsb(weeks: Array, alpha_size: float = 0.1, alpha_chance: float = 0.1) -> Path:
     """Smoothed size times the smoothed chance of a sale: the chance falls in every week without one, so old goods fade."""
-    sizes, _ = _intermittent(weeks, alpha_size)
+    return _faded(weeks, _intermittent(weeks, alpha_size)[0], alpha_chance)
+
+
+def sba_and_tsb(weeks: Array, alpha: float, alpha_chance: float) -> tuple[Path, Path]:
+    """Both of the same sizes, smoothed once."""
+    sizes, gaps = _intermittent(weeks, alpha)
+    with np.errstate(invalid="ignore"):
+        plain = _zero_where_known(weeks, sizes / gaps)
+    return Path((1 - alpha / 2) * plain), _faded(weeks, sizes, alpha_chance)
+
+
+def _faded(weeks: Array, sizes: Array, alpha_chance: float) -> Path:
     happened = np.where(np.isnan(weeks), np.nan, (weeks > 0).astype(np.float64))
     chance = _smoothed(happened, alpha_chance)
     return Path(_zero_where_known(weeks, sizes * chance))
