@@ -11,6 +11,9 @@ import numpy.typing as npt
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.frozen import dataclass
 
+Days = npt.NDArray[np.int16]  # narrow: there are half a million weeks of them
+MOST_WEEKS = np.iinfo(np.int16).max // 7 - 1
+
 
 @dataclass(frozen=True)
 class DayColumns:
@@ -25,12 +28,14 @@ class DayColumns:
         return self if marks.all() else DayColumns(self.row[marks], self.day[marks], self.qty[marks])
 
 
-def days_of_weeks(begin: Array, end: Array, length: int) -> npt.NDArray[np.int64]:
-    """How many days of each week lie between two days, both included, row by row."""
-    monday_at = np.arange(length) * 7
-    low, high = np.clip(begin, 0, length * 7), np.clip(end, -1, length * 7 - 1)
-    days = np.minimum(high[:, None], monday_at + 6) - np.maximum(low[:, None], monday_at) + 1
-    return days.clip(0).astype(np.int64)
+def days_of_weeks(begin: Array, end: Array, length: int) -> Days:
+    """How many days of each week lie between two days, both included, row by row; of at most ``MOST_WEEKS``."""
+    monday_at = np.arange(length, dtype=np.int16) * 7
+    low, high = np.clip(begin, 0, length * 7).astype(np.int16), np.clip(end, -1, length * 7 - 1).astype(np.int16)
+    days = np.minimum(high[:, None], monday_at + 6)
+    days -= np.maximum(low[:, None], monday_at)
+    days += 1
+    return np.maximum(days, 0, out=days)
 
 
 def is_between(begin: Array, end: Array, length: int) -> npt.NDArray[np.bool_]:
@@ -40,16 +45,14 @@ def is_between(begin: Array, end: Array, length: int) -> npt.NDArray[np.bool_]:
     return found & (begin <= end)[:, None]
 
 
-def empty_days(
-    counts: DayColumns, sales: DayColumns, first_seen: Array, last_seen: Array, length: int
-) -> npt.NDArray[np.int64]:
+def empty_days(counts: DayColumns, sales: DayColumns, first_seen: Array, last_seen: Array, length: int) -> Days:
     """How many days of each week there was nothing to sell of a SKU that was on offer.
 
     Nothing to sell: a count of 0 or less on a day without a sale, and the days between two such counts that follow each other
     unless something was sold on them. Between a count of goods and one of none the day it ran out is not known: in stock.
     sales: those of these weeks.
     """
-    found = np.zeros((len(first_seen), length), dtype=np.int64)
+    found = np.zeros((len(first_seen), length), dtype=np.int16)
     # counts of one SKU and day are those of its warehouses
     if not len(counts.day):
         return found
@@ -76,7 +79,7 @@ def empty_days(
     sold = np.bincount(place, sales.qty[there], len(days))
     empty = (sold <= 0) & (day >= first_seen[row]) & (day <= last_seen[row])
     counted = np.bincount(row[empty] * length + day[empty] // 7, minlength=len(first_seen) * length)
-    return np.asarray(counted.reshape(len(first_seen), length), dtype=np.int64)
+    return np.asarray(counted.reshape(len(first_seen), length), dtype=np.int16)
 
 
 def _added_up(keys: npt.NDArray[np.int64], values: Array) -> tuple[npt.NDArray[np.int64], Array]:

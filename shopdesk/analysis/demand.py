@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.daily_sales import DailySales
-from shopdesk.analysis.days_on_offer import DayColumns, days_of_weeks, empty_days, is_between
+from shopdesk.analysis.days_on_offer import DayColumns, Days, days_of_weeks, empty_days, is_between
 from shopdesk.analysis.demand_cleaning import RULES, ordinary_weeks, outlying, weeks_named
 from shopdesk.analysis.demand_laws import Array
 from shopdesk.frozen import dataclass
@@ -82,7 +82,7 @@ class WeeklyDemand:
     skus: tuple[str, ...]
     weeks: tuple[date, ...]
     sold: Array
-    in_stock_days: npt.NDArray[np.int64]
+    in_stock_days: Days
     cleaned: Array
     ordinary: Array
     uplift: Array
@@ -205,7 +205,7 @@ def demand_of_columns(
         skus=skus,
         weeks=tuple(first + timedelta(weeks=week) for week in range(length)),
         sold=np.where(is_covered, sold, np.nan),
-        in_stock_days=np.where(is_between(oldest, newest, length), in_stock, -1),
+        in_stock_days=np.where(is_between(oldest, newest, length), in_stock, np.int16(-1)),
         cleaned=cleaned,
         ordinary=ordinary,
         uplift=uplift,

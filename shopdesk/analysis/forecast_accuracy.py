@@ -113,8 +113,3 @@ class Judged:
         is_judged = (at >= 1) & (before >= min_train) & (within == horizon[:, None])
         sold = np.take_along_axis(self.sums, end, axis=1) - np.take_along_axis(self.sums, start, axis=1)
         return Origins(at=start, horizon=horizon.astype(np.float64), actual=np.where(is_judged, sold, np.nan))
-
-
-def rolling_origins(weeks: Array, horizon: npt.NDArray[np.int64], min_train: int, most: int | None) -> Origins:
-    """The origins of some weeks (``Judged.origins``)."""
-    return Judged(weeks).origins(horizon, min_train, most)

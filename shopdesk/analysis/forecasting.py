@@ -173,26 +173,22 @@ def croston(weeks: Array, alpha: float = 0.1) -> Path:
 
 def sba(weeks: Array, alpha: float = 0.1) -> Path:
     """Croston less its bias: (1 − α/2) times (Syntetos & Boylan)."""
-    return Path((1 - alpha / 2) * croston(weeks, alpha).level)
+    return sba_and_tsb(weeks, alpha, alpha)[0]
 
 
 def tsb(weeks: Array, alpha_size: float = 0.1, alpha_chance: float = 0.1) -> Path:
     """Smoothed size times the smoothed chance of a sale: the chance falls in every week without one, so old goods fade."""
-    return _faded(weeks, _intermittent(weeks, alpha_size)[0], alpha_chance)
+    return sba_and_tsb(weeks, alpha_size, alpha_chance)[1]
 
 
 def sba_and_tsb(weeks: Array, alpha: float, alpha_chance: float) -> tuple[Path, Path]:
-    """Both of the same sizes, smoothed once."""
+    """Both, of the same sizes, which are smoothed once."""
     sizes, gaps = _intermittent(weeks, alpha)
     with np.errstate(invalid="ignore"):
         plain = _zero_where_known(weeks, sizes / gaps)
-    return Path((1 - alpha / 2) * plain), _faded(weeks, sizes, alpha_chance)
-
-
-def _faded(weeks: Array, sizes: Array, alpha_chance: float) -> Path:
     happened = np.where(np.isnan(weeks), np.nan, (weeks > 0).astype(np.float64))
     chance = _smoothed(happened, alpha_chance)
-    return Path(_zero_where_known(weeks, sizes * chance))
+    return Path((1 - alpha / 2) * plain), Path(_zero_where_known(weeks, sizes * chance))
 
 
 def _zero_where_known(weeks: Array, level: Array) -> Array:

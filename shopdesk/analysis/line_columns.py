@@ -44,7 +44,7 @@ def _known(values: Array) -> list[float | None]:
 class LevelColumns:
     """What the lines take from demand, forecasts and levels, as lists; they stay as they are while only stock and orders move.
 
-    Figures in units, None unknown; those named ``…_qty`` in thousandths. promised: the reorder point of each promise.
+    Figures in units, None unknown; those named ``…_qty`` in thousandths.
     """
 
     def __init__(
@@ -58,8 +58,11 @@ class LevelColumns:
         self.weekly_qty, self.safety_qty = thousandths(forecasts.weekly), thousandths(levels.safety_stock)
         self.point_qty, self.level_qty = thousandths(levels.reorder_point), thousandths(levels.order_up_to)
         self.mean_qty, self.spread_qty = thousandths(levels.mean), thousandths(levels.spread)
-        promised = {kind: thousandths(one.reorder_point) for kind, one in promises.items()}
-        self.promised = [dict(zip(promised, each, strict=True)) for each in zip(*promised.values(), strict=True)]
+        self._promises = promises
+
+    def promised(self, row: int) -> dict[str, int | None]:
+        """The reorder point that each of the promises would ask for."""
+        return {kind: thousandths(one.reorder_point[row : row + 1])[0] for kind, one in self._promises.items()}
 
 
 @dataclass(frozen=True)
@@ -268,7 +271,7 @@ class LineColumns:
             lost_per_day_value=self.lost_per_day_value[row],
             lost_per_day=self.lost_per_day[row],
             last_safe_order_on=None if safe is None or is_far else self.as_of + timedelta(days=int(safe)),
-            promised_qty=level.promised[row],
+            promised_qty=level.promised(row),
             protection_demand_qty=level.mean_qty[row],
             protection_spread_qty=level.spread_qty[row],
             unit_margin_value=self.unit_margin_value[row],

@@ -12,8 +12,8 @@ import numpy as np
 from shopdesk.analysis.demand_classes import abc_classes, classify
 from shopdesk.analysis.demand_cleaning import in_stock_sales, ordinary_weeks
 from shopdesk.analysis.demand_laws import convolved, demand_quantile
+from shopdesk.analysis.forecast_accuracy import Judged
 from shopdesk.analysis.forecast_accuracy import accuracy as accuracy_of
-from shopdesk.analysis.forecast_accuracy import rolling_origins
 from shopdesk.analysis.forecasting import (
     Path,
     croston,
@@ -335,7 +335,7 @@ def oos(given: list[Mapping[str, Any]]) -> dict[str, Any]:
 @adapter("D.rolling")
 def rolling(given: Mapping[str, Any]) -> dict[str, Any]:
     weeks = row(given["y"])
-    origins = rolling_origins(weeks, np.array([given["h"]]), given["min_train"], None)
+    origins = Judged(weeks).origins(np.array([given["h"]]), given["min_train"], None)
     candidates = {
         "naive": naive(weeks),
         "ma4": moving_mean(weeks, 4),

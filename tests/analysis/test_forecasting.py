@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from shopdesk.analysis.demand_classes import classify
 from shopdesk.analysis.demand_laws import Array
-from shopdesk.analysis.forecast_accuracy import rolling_origins
+from shopdesk.analysis.forecast_accuracy import Judged
 from shopdesk.analysis.forecast_choice import choose_forecasts
 from shopdesk.analysis.forecasting import (
     croston,
@@ -114,7 +114,7 @@ def test_many_rows_at_once_give_what_each_gives_alone_at_every_week(
 def test_an_origin_is_judged_on_exactly_the_weeks_that_follow_it(
     weeks: list[int | None], horizon: int, least: int
 ) -> None:
-    origins = rolling_origins(array([weeks]), np.array([horizon]), least, None)
+    origins = Judged(array([weeks])).origins(np.array([horizon]), least, None)
     wanted = {
         at: sum(week for week in weeks[at : at + horizon] if week is not None)
         for at in range(1, len(weeks) - horizon + 1)
@@ -203,7 +203,7 @@ def test_two_years_with_a_season_are_forecast_with_it() -> None:
     walk = damped_holt_winters(weeks)
     coming, flat = np.array(year[30:34]).sum(), tuned_ses(weeks).over(np.array([[134]]), np.array([4]))[0, 0]
     assert abs(walk.ahead(4).sum() - coming) < abs(flat - coming)
-    origins = rolling_origins(weeks, np.array([4]), 8, 6)
+    origins = Judged(weeks).origins(np.array([4]), 8, 6)
     seen = origins.errors_of(walk.over(origins.at, np.array([4])))
     assert seen.rmse[0] < origins.judge(tuned_ses(weeks)).rmse[0]
 
