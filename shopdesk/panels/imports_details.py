@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabW
 from shopdesk.importing.problems import Fault, ImportReport
 from shopdesk.panels.imports_filter import ChangeFilter
 from shopdesk.panels.parts.frame_model import Column, Row
-from shopdesk.panels.parts.labels import ElidedLabel, button, label
+from shopdesk.panels.parts.labels import ElidedLabel, button, label, restyle
 from shopdesk.panels.parts.look import Look
 from shopdesk.panels.parts.spelling import file_name, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
@@ -166,9 +166,16 @@ class ImportDetails(QFrame):
         order = (NOTES,) if report.error else (PROBLEMS, CHANGES, NOTES, SKIPPED)
         self.tabs.setCurrentIndex(next((at for at in order if found[at]), CHANGES))
 
-    def offer(self, *, password: bool = False, mapping: bool = False, is_own: bool = False) -> None:
-        """Which ways there are to make the file known: its password, what its columns mean (``is_own``: as she said before)."""
+    def offer(
+        self, *, password: bool = False, mapping: bool = False, is_own: bool = False, is_urgent: bool = True
+    ) -> None:
+        """Which ways there are to make the file known: its password, what its columns mean.
+
+        is_own: as she said before. is_urgent: nothing can be imported without; else she only may know better.
+        """
         self._is_own = is_own
+        self.mapping.setProperty("kind", "primary" if is_urgent else "plain")
+        restyle(self.mapping)
         self.password.setVisible(password)
         self.mapping.setVisible(mapping)
         self._say_ways()

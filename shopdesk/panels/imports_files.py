@@ -36,7 +36,7 @@ class TickPainter(QStyledItemDelegate):
         painter.fillRect(rect, colours.colour("accent_tint" if is_chosen else "surface"))
         painter.setPen(QPen(colours.colour("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if row["can_be_taken"]:
+        if row["can_be_taken"] and row["recognised"]:
             size = float(self._look.px(TICK))
             place = QRectF(rect.left() + 12.5, rect.center().y() - size / 2 + 0.5, size, size)
             self._paint_box(painter, place, is_ticked=bool(row["is_taken"]))

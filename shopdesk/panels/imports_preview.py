@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from shopdesk.panels.parts.trade_words import TradeWords
 
 COUNTED = ("new", "changed", "same", "rejected", "dropped")
 LESS_ASKED = ("same", "dropped")  # where there is no room for all; the page below tells them too
+GENERIC = "generic"  # the platform of tables that are nobody's export
 ROW_HEIGHT, HEADING_HEIGHT, MOST_ROWS_SHOWN, TICK_WIDTH = 40, 32, 5, 48
 
 
@@ -123,8 +125,9 @@ class ImportPreview(QWidget):
     def show_result(self, reports: Sequence[ImportReport]) -> None:
         """What importing has done, where something needs care."""
         self.is_result = True
-        lines = [_line(report, [], path=Path(report.file), is_one_of=False) for report in reports]
-        self._show([line | {"mapping": self._mapping_of(line["report"])} for line in lines])
+        tables = Counter(report.file for report in reports)
+        lines = [_line(report, [], path=Path(report.file), is_one_of=tables[report.file] > 1) for report in reports]
+        self._show([line | {"mapping": self._mapping_of(line["report"]), "can_be_taken": False} for line in lines])
 
     def _mapping_of(self, report: ImportReport) -> str | None:
         """The owner's own mapping by which a table is read, if it is one."""
@@ -179,6 +182,7 @@ class ImportPreview(QWidget):
                 password=not self.is_result and _needs_password(row),
                 mapping=not self.is_result and _needs_mapping(row),
                 is_own=bool(row["mapping"]),
+                is_urgent=_is_unknown(row),
             )
 
     def _emit_line(self, signal: Any) -> None:
@@ -188,7 +192,9 @@ class ImportPreview(QWidget):
 
     # ---- words ----------------------------------------------------------------------
     def _taken_word(self, row: Row) -> str:
-        if not row["can_be_taken"]:
+        if self.is_result:
+            return self.tr("imported") if row["is_taken"] and row["recognised"] else self.tr("not imported")
+        if not row["can_be_taken"] or not row["recognised"]:
             return self.tr("cannot be imported")
         return self.tr("is imported") if row["is_taken"] else self.tr("is left out")
 
@@ -286,9 +292,19 @@ def _needs_password(line: Row) -> bool:
 
 
 def _needs_mapping(line: Row) -> bool:
-    """A table nobody knows can be mapped, and a mapping of her own changed."""
+    """A table nobody knows can be mapped, a mapping of her own changed, and what a plain table was taken for said better."""
+    return bool(line["mapping"]) or _is_unknown(line) or _is_plain(line)
+
+
+def _is_unknown(line: Row) -> bool:
     error = line["report"].error
-    return bool(line["mapping"]) or (error is not None and error.code == "unknown_table")
+    return error is not None and error.code == "unknown_table"
+
+
+def _is_plain(line: Row) -> bool:
+    """Whether it is nobody's export: which of its columns means what was told from the headings alone."""
+    report: ImportReport = line["report"]
+    return report.error is None and report.kind is not None and report.platform == GENERIC
 
 
 def _urgency(line: Row) -> tuple[bool, int, int]:

@@ -91,6 +91,26 @@ def test_an_unknown_table_is_mapped_saved_and_imported_at_once_and_known_from_th
     assert panel.preview.details.mapping.text() == "修改列对应…"
 
 
+def test_a_table_of_her_own_that_was_taken_for_a_plain_one_can_be_told_better(
+    window: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    """Two sizes under one name: without the code, which no heading known to the program names, one stands over the other."""
+    path = tmp_path / "我的库存.csv"
+    path.write_text("我家编码,品名,规格,库存\nHB-1,面粉,家用,120\nHB-1-5,面粉,五袋装,8\n", encoding="utf-8")
+    window.take_files([path])
+    at_rest(qtbot, window)
+    panel = window.panels["imports"]
+    assert panel.preview.lines[0]["new"] == 1 and panel.preview.table.rows.cell(0, 2) == "普通表格 · 库存"
+    told = panel.preview.details.mapping
+    assert told.isVisible() and (told.text(), told.property("kind")) == ("指定各列的含义…", "plain")
+    found = mapping_dialog(window, qtbot, path)
+    code = found.columns.lists[0]
+    code.setCurrentIndex(code.findData("sku"))
+    found.field.setText("我的库存")
+    found.keep.click()
+    qtbot.waitUntil(lambda: panel.preview.lines[0]["new"] == 2, timeout=20_000)
+
+
 def test_a_needed_column_that_is_taken_out_is_named_in_one_sentence_and_nothing_can_be_saved(
     window: Any, qtbot: Any, tmp_path: Path
 ) -> None:
