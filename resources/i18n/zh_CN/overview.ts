@@ -672,6 +672,22 @@
         <translation>还没有不通过的项，也就没有整改。</translation>
     </message>
     <message>
+        <source>No orders have been imported yet.</source>
+        <translation>还没有导入订单。</translation>
+    </message>
+    <message>
+        <source>The imported exports name no buyers.</source>
+        <translation>已导入的报表里没有买家昵称。</translation>
+    </message>
+    <message>
+        <source>Nobody is known to have bought twice.</source>
+        <translation>还没有买过两次的买家。</translation>
+    </message>
+    <message>
+        <source>No older month tells how many more will come back.</source>
+        <translation>没有更早的月份，推算不出还会退回多少。</translation>
+    </message>
+    <message>
         <source>No certificate has been typed in.</source>
         <translation>还没有录入证照。</translation>
     </message>
