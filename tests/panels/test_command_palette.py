@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from shopdesk.panels.parts.command_palette import ENTRY_ROLE, CommandPalette
 from shopdesk.panels.parts.matching import initials, rank
+from shopdesk.panels.parts.other_words import OTHER_WORDS
 from shopdesk.panels.parts.record_card import RecordCard
 from shopdesk.panels.parts.window_commands import open_palette
 from tests.panels.fake_shop import FakeShop
@@ -45,6 +46,29 @@ def test_a_panel_is_found_in_chinese_in_english_and_by_pinyin_initials(
     enter(palette, qtbot)
     qtbot.waitUntil(lambda: window.front.name == "imports")
     at_rest(qtbot, window)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("库存", "补货"), ("stock", "补货"), ("客户", "用户"), ("customers", "用户"), ("待修正", "导入"), ("关账", "月报"),
+        ("打印", "月报"), ("字号", "设置"), ("text size", "设置"), ("英文", "语言：English"), ("帮助", "导出文件在哪里"), ("help", "导出文件在哪里"),
+        ("theme", "浅色"), ("主题", "浅色"), ("毛利", "选品"), ("售后", "退货"), ("证照", "合规"),
+    ],
+)  # fmt: skip
+def test_what_people_also_call_it_finds_it(make_window: Any, qtbot: Any, typed: str, found: str) -> None:
+    assert found in titles(opened(make_window(), qtbot, typed))[:2]
+
+
+def test_letters_scattered_over_a_name_find_nothing_where_something_is_called_so(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    assert titles(opened(window, qtbot, "theme")) == ["浅色", "深色", "高对比度配色", "设置"]
+    assert titles(opened(window, qtbot, "lsmp")) == ["载入示例店铺"]
+
+
+def test_every_other_word_belongs_to_a_command_there_is(make_window: Any) -> None:
+    known = {command.name for command in make_window().commands}
+    assert set(OTHER_WORDS) <= known
 
 
 def test_before_anything_is_typed_panels_and_actions_are_offered_with_their_keys(make_window: Any, qtbot: Any) -> None:

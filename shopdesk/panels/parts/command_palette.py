@@ -25,7 +25,8 @@ from shopdesk.panels.parts import icons
 from shopdesk.panels.parts.commands import Commands
 from shopdesk.panels.parts.desk import Desk
 from shopdesk.panels.parts.labels import label
-from shopdesk.panels.parts.matching import rank
+from shopdesk.panels.parts.matching import SCATTERED, WORST, best_rank, rank
+from shopdesk.panels.parts.other_words import OTHER_WORDS
 from shopdesk.panels.parts.palette_words import KIND_ICONS, PaletteWords
 from shopdesk.panels.parts.record_card import RecordCard
 from shopdesk.panels.parts.typography import BODY, SMALL, face
@@ -227,7 +228,7 @@ class CommandPalette(QDialog):
             self.state.setText(self.tr("↑ ↓ choose · Enter open · Esc close"))
 
     def _all(self) -> list[Entry]:
-        found = self._of_commands()
+        found, of_rules = self._named()
         for kind in KINDS:
             for row in self._found.get(kind, ()):
                 title, note = self._words.title(row), self._words.note(row)
@@ -235,30 +236,40 @@ class CommandPalette(QDialog):
                 if kind == "refunds" and self._open_case is not None:
                     act = partial(self._open_case, str(row["key"]))
                 found.append(Entry(title, note, self._words.kind(kind), KIND_ICONS[kind], act))
-        return found + self._of_rules()
+        return found + of_rules
 
-    def _of_commands(self) -> list[Entry]:
+    def _named(self) -> tuple[list[Entry], list[Entry]]:
+        """Commands and rules whose names fit, the best first; letters in order only count where no name holds what was typed."""
+        found = (self._of_commands(), self._of_rules())
+        best = min((how for ranked in found for how, _, _ in ranked), default=WORST)
+        of_commands, of_rules = (
+            [entry for how, _, entry in sorted(ranked, key=lambda one: one[:2]) if how < SCATTERED or best >= SCATTERED]
+            for ranked in found
+        )
+        return of_commands, of_rules[:RULES_SHOWN]
+
+    def _of_commands(self) -> list[tuple[int, int, Entry]]:
         ranked = []
         for at, command in enumerate(self._commands):
             if not command.is_listed or not self._commands.is_enabled(command):
                 continue
             names = [command.words.in_language("zh_CN"), command.words.in_language("en")]
-            how = rank(self.typed, names) if self.typed else 0
+            how = best_rank(self.typed, names, OTHER_WORDS.get(command.name, ())) if self.typed else 0
             if how is not None:
                 kind = self._words.kind("panels" if command.group == "panels" else "actions")
                 title = self._commands.action(command.name).text().replace("&&", "&")
                 keys = self._commands.keys(command.name)
                 ranked.append((how, at, Entry(title, "", kind, command.icon, command.act, keys)))
-        return [entry for _, _, entry in sorted(ranked, key=lambda one: one[:2])]
+        return ranked
 
-    def _of_rules(self) -> list[Entry]:
+    def _of_rules(self) -> list[tuple[int, int, Entry]]:
         ranked, open_rule = [], self._open_rule
         for at, row in enumerate(self._rules if self.typed and open_rule is not None else ()):
             how = rank(self.typed, [str(row["zh"]), str(row["en"])])
             if how is not None and open_rule is not None:
                 act = partial(open_rule, str(row["section"]), str(row["name"]))
                 ranked.append((how, at, Entry(self._words.rule(row), "", self._words.kind("rules"), "rules", act)))
-        return [entry for _, _, entry in sorted(ranked, key=lambda one: one[:2])][:RULES_SHOWN]
+        return ranked
 
     def _say_current(self) -> None:
         """A screen reader in the field hears which entry Enter would open."""

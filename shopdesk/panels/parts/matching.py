@@ -13,7 +13,7 @@ _STARTS = (
     0xC6DA, 0xC8BB, 0xC8F6, 0xCBFA, 0xCDDA, 0xCEF4, 0xD1B9, 0xD4D1,
 )  # fmt: skip
 _LAST_COMMON = 0xD7F9
-WORST = 6
+IN_IT, SCATTERED, WORST = 3, 5, 6  # somewhere in the name; its letters in order, not side by side; nothing at all
 
 
 def initials(text: str) -> str:
@@ -44,6 +44,13 @@ def rank(typed: str, names: Sequence[str]) -> int | None:
     return min((found for name in names if (found := _rank(piece, name.casefold())) is not None), default=None)
 
 
+def best_rank(typed: str, names: Sequence[str], other_words: Sequence[str]) -> int | None:
+    """The same of something with names and other words: these must hold what was typed, and stand behind names that do."""
+    by_name, by_word = rank(typed, names), rank(typed, other_words)
+    found = [by_name, None if by_word is None or by_word > IN_IT else max(by_word, IN_IT)]
+    return min((how for how in found if how is not None), default=None)
+
+
 def _rank(piece: str, name: str) -> int | None:
     if name == piece:
         return 0
@@ -52,12 +59,12 @@ def _rank(piece: str, name: str) -> int | None:
     if any(word.startswith(piece) for word in re.split(r"[\s:：/，,]+", name)):
         return 2
     if piece in name or all(word in name for word in piece.split()):
-        return 3
+        return IN_IT
     letters = piece.replace(" ", "")
     if letters.isalnum() and letters in initials(name):
         return 4
     if len(letters) >= 3 and _in_order(letters, name):
-        return 5
+        return SCATTERED
     return None
 
 
