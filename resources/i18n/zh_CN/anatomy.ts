@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Every panel follows it at once; closed months stay as issued.</source>
-        <translation>所有面板立即按新值计算；已结账的月份保持原样。</translation>
+        <translation>所有面板立即按新值计算；已关账的月份保持原样。</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>keep the month's figures as issued</source>
-        <translation>结账：按出具时的数字保留本月</translation>
+        <translation>关账：按出具时的数字保留本月</translation>
     </message>
     <message>
         <source>look for risky wording in a text</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>{month} is closed: its figures are kept as issued.</source>
-        <translation>{month} 已结账：数字按出具时保留。</translation>
+        <translation>{month} 已关账：数字按出具时保留。</translation>
     </message>
     <message>
         <source>Copied to {file}.</source>

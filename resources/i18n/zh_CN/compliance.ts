@@ -9,15 +9,15 @@
     </message>
     <message>
         <source>orders to {last_on}</source>
-        <translation>订单到 {last_on}</translation>
+        <translation>订单至 {last_on}</translation>
     </message>
     <message>
         <source>refunds to {last_on}</source>
-        <translation>退款到 {last_on}</translation>
+        <translation>退款至 {last_on}</translation>
     </message>
     <message>
         <source>reviews to {last_on}</source>
-        <translation>评价到 {last_on}</translation>
+        <translation>评价至 {last_on}</translation>
     </message>
     <message>
         <source>Nothing has been imported that a check could look at</source>

@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>No search figures of it have been imported.</source>
-        <translation>没有导入它的搜索数据。</translation>
+        <translation>没有导入相关搜索数据。</translation>
     </message>
     <message>
         <source>Its search figures are too old to tell how it grows.</source>

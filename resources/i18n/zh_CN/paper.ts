@@ -7,7 +7,7 @@
     <message><source>Install one, on Debian or Ubuntu: sudo apt install fonts-wqy-microhei; then start again.</source><translation>请先安装中文字体，Debian 或 Ubuntu 上运行：sudo apt install fonts-wqy-microhei，然后重新打开。</translation></message>
     <message><source>{month_name} {year} · Monthly report</source><translation>{year}年{month_name} 经营月报</translation></message>
     <message><source>data to {known_on} · edition {edition}</source><translation>数据至 {known_on} · 第 {edition} 版</translation></message>
-    <message><source>closed</source><translation>已结账</translation></message>
+    <message><source>closed</source><translation>已关账</translation></message>
     <message><source>{from_on} to {to_on}</source><translation>{from_on} 至 {to_on}</translation></message>
     <message><source>page {page} of {pages}</source><translation>第 {page} 页，共 {pages} 页</translation></message>
     <message><source>What changed</source><translation>本月变化</translation></message>

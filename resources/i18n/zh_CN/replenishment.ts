@@ -121,11 +121,11 @@
     </message>
     <message>
         <source>Sales to {last_on}; no stock count</source>
-        <translation>销售到 {last_on}；没有库存</translation>
+        <translation>销售至 {last_on}；没有库存盘点</translation>
     </message>
     <message>
         <source>Sales to {last_on}; stock counted {counted_on}</source>
-        <translation>销售到 {last_on}；库存盘点于 {counted_on}</translation>
+        <translation>销售至 {last_on}；库存盘点于 {counted_on}</translation>
     </message>
     <message>
         <source>by the newest stock count of each SKU</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>{n} SKUs that sell have no stock count: {skus}.</source>
-        <translation>{n} 个在售 SKU 没有库存：{skus}。</translation>
+        <translation>{n} 个在售 SKU 没有库存盘点：{skus}。</translation>
     </message>
     <message>
         <source>{n} SKUs have a count below zero, taken as 0; count them again: {skus}.</source>

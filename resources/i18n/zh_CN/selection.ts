@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Sales to {last_on}; no search figures</source>
-        <translation>销售数据至 {last_on}；没有搜索数据</translation>
+        <translation>销售至 {last_on}；没有搜索数据</translation>
     </message>
     <message>
         <source>Sales to {last_on}; search figures to {searched_on}</source>
-        <translation>销售数据至 {last_on}；搜索数据至 {searched_on}</translation>
+        <translation>销售至 {last_on}；搜索数据至 {searched_on}</translation>
     </message>
     <message>
         <source>items on sale and candidates as of {as_of_on}</source>
