@@ -116,7 +116,11 @@ def owner_blocks(summary: MonthlySummary, language: str, changes: int, tasks: in
         blocks += [Heading(say("What changed").in_language(language)), Numbered(tuple(sentences))]
     if summary.todo:
         items = tuple(task(finding, summary.currency, language) for finding in summary.todo[:tasks])
-        worth = ""
+        aside = []
+        known_on = summary.answer.known_on
+        if known_on is not None and known_on > summary.month.range.last:
+            # the pages of the areas stand as the month ended: buyers who stayed away then are others than today's
+            aside.append(say("as of {known_on}", known_on=known_on.isoformat()).in_language(language))
         if any(item.worth for item in items):
             listed, blanks = len(summary.answer.rows), {"sum_value": summary.answer.at_stake_value or 0}
             whole = say("at stake, {sum_value} in all", **blanks)
@@ -124,8 +128,8 @@ def owner_blocks(summary: MonthlySummary, language: str, changes: int, tasks: in
                 whole = say(
                     "the first {n} of {listed} · at stake, {sum_value} in all", n=len(items), listed=listed, **blanks
                 )
-            worth = whole.in_language(language, summary.currency)
-        blocks += [Heading(say("Do first").in_language(language), worth), Checklist(items)]
+            aside.append(whole.in_language(language, summary.currency))
+        blocks += [Heading(say("Do first").in_language(language), " · ".join(aside)), Checklist(items)]
     blocks.append(Heading(say("Owner's notes").in_language(language)))
     if summary.notes.strip():
         blocks.append(Paragraph(shown(summary.notes.replace("\r\n", "\n").strip(), keep_lines=True)))

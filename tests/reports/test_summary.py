@@ -6,6 +6,7 @@ import dataclasses
 import importlib.util
 import re
 import subprocess
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -15,7 +16,7 @@ from shopdesk.analysis.summary import MonthlySummary
 from shopdesk.panels import headless, paper
 from shopdesk.panels.paper_layout import FOOT, HEIGHT, MARGIN, WIDTH
 from shopdesk.panels.paper_marks import Text
-from shopdesk.reports.document import Cards, Chart, Checklist, Document, Table
+from shopdesk.reports.document import Cards, Chart, Checklist, Document, Heading, Table
 from shopdesk.reports.spelling import cell_text, change_words, figure_heading, value_text
 from shopdesk.reports.summary import month_document
 from shopdesk.wording import shown
@@ -196,6 +197,19 @@ def test_gaps_in_knowledge_stay_gaps_in_the_chart() -> None:
 def test_great_days_are_words_and_only_where_they_are_kept() -> None:
     chart = next(block for block in month_document(months.november(), "zh_CN").blocks if isinstance(block, Chart))
     assert [(mark.at, mark.text) for mark in chart.marks] == [(10, "双11")]
+
+
+def test_what_to_do_names_its_day_where_it_rests_on_later_data_than_the_pages_of_the_areas() -> None:
+    """Page 1 told of other buyers who stay away than the page of buyers, which stands as the month ended."""
+    month = months.november("en")
+
+    def aside(known_on: date) -> str:
+        told = dataclasses.replace(month, answer=dataclasses.replace(month.answer, known_on=known_on))
+        blocks = month_document(told, "en").blocks
+        return next(one.aside for one in blocks if isinstance(one, Heading) and one.text == "Do first")
+
+    assert aside(date(2026, 12, 9)).startswith("as of 2026-12-09 · at stake")
+    assert aside(date(2026, 11, 30)).startswith("at stake")
 
 
 def test_money_at_stake_stands_beside_what_to_do() -> None:

@@ -11,6 +11,7 @@
     <message><source>{from_on} to {to_on}</source><translation>{from_on} 至 {to_on}</translation></message>
     <message><source>page {page} of {pages}</source><translation>第 {page} 页，共 {pages} 页</translation></message>
     <message><source>What changed</source><translation>本月变化</translation></message>
+    <message><source>as of {known_on}</source><translation>按 {known_on} 的数据</translation></message>
     <message><source>Do first</source><translation>下月先做</translation></message>
     <message><source>at stake, {sum_value} in all</source><translation>涉及金额，合计 {sum_value}</translation></message>
     <message><source>the first {n} of {listed} · at stake, {sum_value} in all</source><translation>共 {listed} 项，先列 {n} 项 · 涉及金额，合计 {sum_value}</translation></message>
