@@ -146,7 +146,8 @@ def _together(one: Row, other: Row) -> dict[str, Any]:
 class Supplies:
     """sheet: SKU → what the product sheet says of it, by the names of ``Goods``. costs: of each line of ``orders`` fen a unit.
 
-    newest: the newest day of asking that files reach, and the day after today; None: no day is now.
+    asked: SKU → days and what suppliers asked on them, fen a unit, the lowest of a day, oldest first. newest: the newest day of asking
+    that files reach, and the day after today; None: no day is now.
     """
 
     sheet: Mapping[str, Row] = field(default_factory=dict)
@@ -154,7 +155,14 @@ class Supplies:
     orders: SupplierOrders = field(default_factory=SupplierOrders)
     costs: Sequence[int | None] = ()
     item_of: Mapping[str, str] = field(default_factory=dict)
+    asked: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
     newest: tuple[date, date] | None = None
+
+    def _asked_before(self, sku: str, day: str) -> int | None:
+        """What a supplier asked of late before a day."""
+        prices = self.asked.get(sku, ())
+        at = bisect_left(prices, (day, 0))
+        return prices[at - 1][1] if at else None
 
     def known_before(self, as_of: date) -> date:
         """Until when counts, purchases and prices are known to a question about a day: until that day; of the newest day, until now.
@@ -174,8 +182,13 @@ class Supplies:
                 found.setdefault(line.sku, []).append(at)
         return found
 
-    def goods(self, as_of: date, paid_prices: Mapping[str, int] | None = None) -> list[Goods]:
-        """One per SKU of the product sheet, the newest counts and purchases known to a day; ``paid_prices`` stand before the sheet's."""
+    def goods(
+        self, as_of: date, paid_prices: Mapping[str, int] | None = None, *, with_asked: bool = True
+    ) -> list[Goods]:
+        """One per SKU of the product sheet, the newest counts and purchases known to a day; ``paid_prices`` stand before the sheet's.
+
+        with_asked: goods whose cost nothing else tells cost what a supplier asks for them; without, who tells it is asked apart.
+        """
         known = self.known_before(as_of)
         counted, prices, day = self.counts.newest(known), paid_prices or {}, known.isoformat()
         found = {}
@@ -198,6 +211,8 @@ class Supplies:
                         break
             if row is None and count is None and sku not in prices and not is_bought:
                 continue  # bought later
+            if cost is None and with_asked:
+                cost = self._asked_before(sku, day)
             told, count = row or _UNSAID, count or _UNCOUNTED
             found[sku] = Goods(
                 sku=sku,

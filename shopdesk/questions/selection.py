@@ -58,6 +58,7 @@ def supplies(db: sqlite3.Connection) -> Supplies:
         orders=SupplierOrders(PurchaseLine(**line) for line in lines),
         costs=costs,
         item_of=searches.item_ids(db),
+        asked=searches.prices_asked(db),
     )
 
 
@@ -98,7 +99,7 @@ def selection_question(
     return SelectionQuestion(
         as_of=as_of,
         columns=columns,
-        goods=columns.supplies.goods(as_of),
+        goods=columns.supplies.goods(as_of, with_asked=False),
         item_of=columns.supplies.item_of,
         covered=demand.without(covered, demand.days_without_lines(db, as_of)),
         counts=columns.supplies.counts.dated.before(as_of),

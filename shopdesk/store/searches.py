@@ -73,6 +73,17 @@ def supplier_prices(db: sqlite3.Connection, as_of: date) -> dict[str, int]:
     return {key: cost for key, (_, cost) in newest.items() if key}
 
 
+def prices_asked(db: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
+    """SKU, or listing without one → every day with a supplier's price and the lowest of that day, fen; oldest first."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for key, day, cost in db.execute(
+        "SELECT coalesce(nullif(sku, ''), item_id) AS key, valid_on, min(cost_value) FROM purchase_prices "
+        "WHERE cost_value IS NOT NULL AND key <> '' GROUP BY key, valid_on ORDER BY key, valid_on"
+    ):
+        found.setdefault(key, []).append((day, cost))
+    return found
+
+
 def item_ids(db: sqlite3.Connection) -> dict[str, str]:
     """SKU → the listing it belongs to by the product sheet."""
     return dict(

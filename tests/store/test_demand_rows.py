@@ -196,3 +196,19 @@ def test_rows_in_one_file_or_in_several_make_the_same_question(new_store: Any, c
     take(parts, "2.csv", order_lines=lines[:cut])
     assert sold(whole) == sold(parts)
     assert goods_of(whole) == goods_of(parts)
+
+
+def test_goods_whose_cost_nothing_else_tells_cost_what_a_supplier_asked_last_before_the_day(store: Store) -> None:
+    def asked(day: str, cost: int, supplier: str = "x", sku: str = "A") -> dict[str, Any]:
+        return {"sku": sku, "valid_on": day, "supplier": supplier, "cost_value": cost}
+
+    take(
+        store,
+        stock=[count("A", "2026-11-01", 5), count("B", "2026-11-01", 5, cost_value=300)],
+        purchase_prices=[
+            asked("2026-10-01", 900), asked("2026-11-02", 800), asked("2026-11-02", 700, "y"), asked("2026-11-05", 1),
+            asked("2026-11-02", 1, sku="B"),
+        ],
+    )  # fmt: skip
+    assert {sku: one["cost_value"] for sku, one in goods_of(store).items()} == {"A": 700, "B": 300}
+    assert goods_of(store, date(2026, 11, 2))["A"]["cost_value"] == 900
