@@ -136,6 +136,7 @@ class ImportPreview(QWidget):
     def _show(self, lines: list[dict[str, Any]]) -> None:
         self.lines = lines
         self.table.show_rows(self.lines)
+        self.table.setColumnHidden(0, self.is_result)  # nothing is left to tick
         shown = max(1, min(len(self.lines), MOST_ROWS_SHOWN))
         self._upper.setFixedHeight(HEADING_HEIGHT + ROW_HEIGHT * shown + 14)
         self.retranslate()
@@ -192,8 +193,6 @@ class ImportPreview(QWidget):
 
     # ---- words ----------------------------------------------------------------------
     def _taken_word(self, row: Row) -> str:
-        if self.is_result:
-            return self.tr("imported") if row["is_taken"] and row["recognised"] else self.tr("not imported")
         if not row["can_be_taken"] or not row["recognised"]:
             return self.tr("cannot be imported")
         return self.tr("is imported") if row["is_taken"] else self.tr("is left out")

@@ -318,14 +318,6 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>imported</source>
-        <translation>已导入</translation>
-    </message>
-    <message>
-        <source>not imported</source>
-        <translation>未导入</translation>
-    </message>
-    <message>
         <source>is left out</source>
         <translation>不导入</translation>
     </message>
