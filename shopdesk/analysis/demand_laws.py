@@ -19,11 +19,17 @@ from shopdesk.frozen import dataclass
 Array = npt.NDArray[np.float64]
 
 POISSON_MAX_RATIO = 1.1
+HIGHEST_TARGET = 0.999  # no stock keeps a promise of 1
 ROUNDING = 1 + 1e-9  # a variance that comes of a squared root must not fall beside a line
 LONGEST_TABLE = 16_384  # units summed one by one; a law that reaches further is summed in lumps of several units
 CELLS = 250_000  # of a table that is worked on at once: what fits the processor's own memory
 SMALLEST_LOG = -600.0  # of a first chance from which a product may start: e⁻⁷⁰⁸ is the least a float holds
 _STANDARD = NormalDist()
+
+
+def clamped_target(target: float) -> float:
+    """A share of service as it can be aimed at: 0.999 in place of 1 or more, at least 0."""
+    return max(target, 0.0) if target < 1 else HIGHEST_TARGET
 
 
 def law_name(mean: float, variance: float) -> str:
@@ -190,7 +196,10 @@ def _quick_masses(mean: Array, variance: Array, size: int) -> Array:
 
 
 def demand_quantile(mean: float, variance: float, target: float) -> tuple[str, int]:
-    """The law's name and the smallest whole s with P(D ≤ s) ≥ target (oracle D.quantile); without demand ``("none", 0)``."""
+    """The law's name and the smallest whole s with P(D ≤ s) ≥ target (oracle D.quantile); without demand ``("none", 0)``.
+
+    A target of 1 or more is one of 0.999: what stock serves everything always?
+    """
     name = law_name(mean, variance)
     if name == "none":
         return name, 0
@@ -199,7 +208,7 @@ def demand_quantile(mean: float, variance: float, target: float) -> tuple[str, i
         np.array([[mean]]),
         settled(np.array([[mean]]), np.array([[variance]])),
         one,
-        np.array([1.0 - target]),
+        np.array([1.0 - clamped_target(target)]),
         at_least=False,
     )
     return name, int(level[0])
@@ -207,16 +216,20 @@ def demand_quantile(mean: float, variance: float, target: float) -> tuple[str, i
 
 @dataclass(frozen=True)
 class DemandLaw:
-    """The law of one SKU's demand over one span, for the few questions asked of a single SKU."""
+    """The law of one SKU's demand over one span, for the few questions asked of a single SKU.
+
+    poisson_max_ratio: up to which variance over mean it counts as Poisson.
+    """
 
     mean: float
     variance: float
+    poisson_max_ratio: float = POISSON_MAX_RATIO
 
     @property
     def tails(self) -> Array:
         """P(D ≥ 0), P(D ≥ 1) … until nothing is left."""
         mean = np.array([self.mean])
-        variance = settled(mean, np.array([self.variance]))
+        variance = settled(mean, np.array([self.variance]), self.poisson_max_ratio)
         found: Array = exceeding(mean, variance, int(reach(mean, variance)[0]))[0]
         return found
 
@@ -295,8 +308,8 @@ class SampleLaw:
     ways: int
 
     def quantile(self, target: float) -> tuple[int, Fraction]:
-        """The smallest s with P(D ≤ s) ≥ target, and that probability; the target is taken as it is written."""
-        wanted = Fraction(str(target)) * self.ways
+        """The smallest s with P(D ≤ s) ≥ target, and that probability; the target is taken as it is written, 1 as 0.999."""
+        wanted = Fraction(str(clamped_target(target))) * self.ways
         summed, level = self.counts[0], 0
         while summed < wanted and level + 1 < len(self.counts):
             level += 1

@@ -88,14 +88,12 @@ class _Demand:
 
     def __init__(self, wish: Wish) -> None:
         self.wish = wish
-        self.tails = DemandLaw(wish.mean, wish.variance).tails if wish.mean > 0 else None
+        self.tails = DemandLaw(wish.mean, wish.variance).tails
         level = demand_quantile(wish.mean, wish.variance, wish.target)[1]
         self.wanted = max(0.0, level - wish.position) if wish.quantity is None else wish.quantity
 
     def margin(self, bought: float, quantity: float) -> float:
         """Expected margin of the next ``quantity`` units after ``bought``: Σ margin·P(D > position + j)."""
-        if self.tails is None:
-            return 0.0
         first = floor(self.wish.position + bought) + 1
         last = first + ceil(quantity)
         early = max(0, min(last, 0) - first)  # units that fill a backlog are wanted for sure

@@ -14,9 +14,11 @@ import numpy as np
 import numpy.typing as npt
 
 from shopdesk.analysis.demand_laws import (
+    HIGHEST_TARGET,
     POISSON_MAX_RATIO,
     Array,
     DemandLaw,
+    clamped_target,
     demand_quantile,
     exceeding,
     normal_above,
@@ -31,7 +33,6 @@ from shopdesk.frozen import dataclass
 
 CYCLE, FILL, OOS = "cycle", "fill", "oos"
 TARGETS = (CYCLE, FILL, OOS)
-HIGHEST_TARGET = 0.999  # no stock keeps a promise of 1
 NORMAL_ALWAYS_MEAN = 2_000.0  # from here on the normal law is as good and much shorter to sum
 
 
@@ -50,15 +51,10 @@ def protection_spread(
     return sqrt(protection_days * daily_sd**2 * uncertainty + (daily_mean * lead_time_sd_days) ** 2)
 
 
-def clamped_target(target: float) -> float:
-    """A share of service as it can be aimed at: at most 0.999, at least 0."""
-    return min(max(target, 0.0), HIGHEST_TARGET)
-
-
 def cycle_safety_stock(spread: float, target: float) -> tuple[float, float]:
-    """z and z·σ for the chance ``target`` of a cycle without stock-out, by the normal law; never below 0."""
+    """z and z·σ for the chance ``target`` of a cycle without stock-out, by the normal law; below 0 under a chance of one half."""
     z = normal_point(clamped_target(target))
-    return z, max(0.0, z * spread)
+    return z, z * spread
 
 
 def fill_safety_stock(spread: float, target: float, lot: float) -> tuple[float, float] | None:
@@ -91,10 +87,9 @@ USUAL = LawChoice()
 
 def cycle_levels(mean: Array, spread: Array, target: Array, law: LawChoice = USUAL) -> Array:
     """Reorder points for cycle service: μ + zσ where the normal law holds, else the exact quantile. A SKU a row."""
-    aimed = np.clip(target, 0.0, HIGHEST_TARGET)
-    shares, which = np.unique(aimed, return_inverse=True)
+    shares, which = np.unique([clamped_target(float(one)) for one in target], return_inverse=True)
     z = np.array([normal_point(float(one)) for one in shares])[which]
-    smooth = np.ceil(mean + np.maximum(0.0, z * spread) - 1e-9)
+    smooth = np.maximum(0.0, np.ceil(mean + z * spread - 1e-9))
     is_smooth = law.is_normal(mean, spread)
     found: Array = np.where(is_smooth, smooth, 0.0)
     rest = np.flatnonzero(~is_smooth & (mean > 0))
@@ -108,7 +103,7 @@ def cycle_levels(mean: Array, spread: Array, target: Array, law: LawChoice = USU
 def fill_levels(mean: Array, spread: Array, target: Array, lot: Array) -> Array:
     """Reorder points for the fill rate, by the normal law (the one for which G(k) is tabled); rounded up. A SKU a row."""
     steps, losses = _loss_table()
-    allowed = (1.0 - np.clip(target, 0.0, HIGHEST_TARGET)) * lot
+    allowed = (1.0 - np.where(target < 1, np.maximum(target, 0.0), HIGHEST_TARGET)) * lot
     varies = (spread > 0) & (lot > 0)
     wanted = allowed / np.where(varies, spread, 1.0)
     k = np.interp(-wanted, -losses, steps)  # G falls, and interpolation wants what it looks up to rise
@@ -141,7 +136,7 @@ def oos_levels(
     daily = mean / protection
     late = (daily * lead_sd_days) ** 2
     own = np.maximum(spread**2 - late, 0.0)
-    most = np.maximum(most, 1.0 - HIGHEST_TARGET)
+    most = np.where(most > 0, most, 1.0 - HIGHEST_TARGET)
     steps = np.arange(1, int(review_days.max(initial=1)) + 1)
     shares = np.minimum((lead_days[:, None] + steps) / protection[:, None], 1.0)
     means = mean[:, None] * shares
@@ -174,18 +169,24 @@ def oos_share(daily_mean: float, daily_variance: float, lead_days: int, review_d
     return float(tails[:, level].mean())
 
 
-def fill_share(daily_mean: float, daily_variance: float, lead_days: int, review_days: int, level: int) -> float:
-    """The share of units served at once under order-up-to ``level`` with backorders (oracle D.sim)."""
+def fill_share(daily_mean: float, daily_variance: float, lead_days: int, review_days: int, level: int) -> float | None:
+    """The share of units served at once under order-up-to ``level`` with backorders (oracle D.sim); None where none is wanted.
+
+    What a shelf is judged by is exact: Poisson only where the variance is not above the mean.
+    """
+    if daily_mean <= 0:
+        return None
     through, before = (
-        DemandLaw(daily_mean * days, daily_variance * days) for days in (lead_days + review_days, lead_days)
+        DemandLaw(daily_mean * days, daily_variance * days, 1.0) for days in (lead_days + review_days, lead_days)
     )
     waiting = through.expected_excess(level) - before.expected_excess(level)
     return 1.0 - waiting / (daily_mean * review_days)
 
 
 def cycle_share(daily_mean: float, daily_variance: float, protection_days: int, level: int) -> float:
-    """The chance that demand over the protection interval finds enough under order-up-to ``level`` (oracle D.sim)."""
-    return DemandLaw(daily_mean * protection_days, daily_variance * protection_days).within(level)
+    """The chance that demand over the protection interval finds enough under order-up-to ``level`` (oracle D.sim); the law as exact
+    as that of ``fill_share``."""
+    return DemandLaw(daily_mean * protection_days, daily_variance * protection_days, 1.0).within(level)
 
 
 def lost_share(level: int, lead_time_demand: float) -> float:
@@ -205,8 +206,11 @@ class LotSize:
 
 
 def economic_lot(order_cost: float, holding_cost: float, yearly_demand: float) -> LotSize | None:
-    """EOQ = √(2KD/h) (oracle D.eoq); None where one of the three is not above 0: then the review period's demand is ordered."""
-    if order_cost <= 0 or holding_cost <= 0 or yearly_demand <= 0:
+    """EOQ = √(2KD/h) (oracle D.eoq); None where a cost is not above 0: then the review period's demand is ordered.
+
+    Without demand it is 0.
+    """
+    if order_cost <= 0 or holding_cost <= 0 or yearly_demand < 0:
         return None
     quantity = sqrt(2 * order_cost * yearly_demand / holding_cost)
     return LotSize(quantity, sqrt(2 * order_cost * yearly_demand * holding_cost))

@@ -21,10 +21,15 @@ from shopdesk.analysis.demand_laws import (
 )
 from shopdesk.analysis.order_quantities import Wish, order_quantity, spend
 from shopdesk.analysis.safety_stock import (
+    LotSize,
     critical_ratio,
     cycle_levels,
+    cycle_safety_stock,
+    cycle_share,
     economic_lot,
+    fill_levels,
     fill_safety_stock,
+    fill_share,
     last_safe_day,
     newsvendor_discrete,
     newsvendor_normal,
@@ -148,6 +153,33 @@ def test_a_promise_of_everything_is_one_that_can_be_kept() -> None:
     highest = cycle_levels(np.array([50.0]), np.array([10.0]), np.array([0.999]))
     assert cycle_levels(np.array([50.0]), np.array([10.0]), np.array([1.0])).tolist() == highest.tolist()
     assert highest[0] > cycle_levels(np.array([50.0]), np.array([12.0]), np.array([0.95]))[0]
+    assert demand_quantile(3, 9, 1) == demand_quantile(3, 9, 0.999)
+    assert convolved([0] * 1_999 + [5], 1).quantile(1) == (0, Fraction(1_999, 2_000))
+
+
+def test_a_promise_above_the_highest_usual_one_is_worked_out_as_it_was_made() -> None:
+    """The rule book lets the owner go to 0.9999, and to one empty day in ten thousand."""
+    z, stock = cycle_safety_stock(10.0, 0.9999)
+    assert (z, stock) == (pytest.approx(3.719016), pytest.approx(37.19016))
+    one = np.array([30.0]), np.array([8.0])
+    assert cycle_levels(*one, np.array([0.9999])) > cycle_levels(*one, np.array([0.999]))
+    assert fill_levels(*one, np.array([0.9999]), np.array([10.0])) > fill_levels(
+        *one, np.array([0.999]), np.array([10.0])
+    )
+    days = np.array([7.0]), np.array([7])
+    rare, rarer = (oos_levels(*one, *days, np.array([most]), np.zeros(1))[0] for most in (0.001, 0.0001))
+    assert rarer > rare
+
+
+def test_a_chance_below_one_half_needs_less_than_the_mean() -> None:
+    assert cycle_safety_stock(10.0, 0.3)[1] == pytest.approx(-5.244005)
+
+
+def test_the_shares_of_a_shelf_are_those_of_the_exact_law() -> None:
+    """A variance just above the mean is no Poisson here, though levels may be set as if it were."""
+    assert cycle_share(3.0, 3.3, 18, 50) == pytest.approx(0.3323714, abs=1e-6)
+    assert fill_share(3.0, 3.3, 6, 12, 50) == pytest.approx(0.8489258, abs=1e-6)
+    assert fill_share(0.0, 0.0, 6, 12, 50) is None
 
 
 def test_where_nothing_varies_no_factor_is_needed_to_serve_everything() -> None:
@@ -155,9 +187,13 @@ def test_where_nothing_varies_no_factor_is_needed_to_serve_everything() -> None:
     assert fill_safety_stock(10.0, 0.95, 10_000) == (pytest.approx(-50, abs=1), 0.0)
 
 
-@pytest.mark.parametrize(("order_cost", "holding", "demand"), [(0, 1, 10), (5, 0, 10), (5, 1, 0)])
-def test_without_costs_or_demand_there_is_no_economic_lot(order_cost: float, holding: float, demand: float) -> None:
+@pytest.mark.parametrize(("order_cost", "holding", "demand"), [(0, 1, 10), (5, 0, 10), (5, 1, -1)])
+def test_without_costs_there_is_no_economic_lot(order_cost: float, holding: float, demand: float) -> None:
     assert economic_lot(order_cost, holding, demand) is None
+
+
+def test_without_demand_the_economic_lot_is_nothing() -> None:
+    assert economic_lot(5, 1, 0) == LotSize(0.0, 0.0)
 
 
 def test_a_one_shot_buy_needs_both_errors_to_cost_something() -> None:
@@ -217,3 +253,8 @@ def test_the_purse_is_never_overdrawn_and_more_money_never_leaves_more_margin_be
 def test_goods_without_a_cost_are_not_bought() -> None:
     plan = spend([Wish("A", 0, 5, 5, cost=0, margin=3)], 100)
     assert (plan.quantities, plan.cash_left) == ({"A": 0}, 100)
+
+
+def test_a_backlog_is_filled_though_nothing_more_will_be_wanted() -> None:
+    plan = spend([Wish("A", -2, 0, 0, cost=10, margin=5)], 100)
+    assert (plan.quantities, plan.margin_gain) == ({"A": 2}, 10)
