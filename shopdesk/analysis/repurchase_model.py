@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 from shopdesk.frozen import dataclass
 
 Array = NDArray[np.float64]
-SINGULAR = 1e-6  # the expectation has a removable gap at a = 1
+SINGULAR = 1e-6  # the expectation has removable gaps at a = 1 and, without a repeat, at a + b = 1
 STARTS = ((0.5, 5.0, 0.8, 2.0), (1.0, 10.0, 1.0, 5.0), (0.2, 2.0, 0.3, 1.0))
 SPEND_STARTS = ((1.0, 2.0, 1.0), (5.0, 4.0, 20.0), (2.0, 3.0, 100.0))
+MOST_TERMS = 200_000  # of a series: of z = .9998 the last is lost in the rounding of the sum
 LEAST, MOST = 1e-3, 1e3  # parameters beyond these have run away
 
 
@@ -66,7 +67,8 @@ class RepurchaseModel:
         x, t_x, age = _columns(histories)
         log_ratio = (self.r + x) * (np.log(self.alpha + age) - np.log(self.alpha + t_x))
         weight = self.b + x if self.is_modified else self.b + np.maximum(x, 1) - 1
-        found = 1 / (1 + self.a / weight * np.exp(log_ratio))
+        with np.errstate(over="ignore"):
+            found = 1 / (1 + self.a / weight * np.exp(log_ratio))
         if not self.is_modified:
             found = np.where(x > 0, found, 1.0)
         return [float(one) for one in found]
@@ -75,20 +77,23 @@ class RepurchaseModel:
         """E[Y(t)]: purchase occasions of each buyer in the next ``weeks`` (BG/NBD only)."""
         if self.is_modified:
             raise ValueError("the expectation is that of BG/NBD")
-        if abs(self.a - 1) < SINGULAR:
-            near = (self._expected(histories, weeks, 1 - SINGULAR), self._expected(histories, weeks, 1 + SINGULAR))
-            return [float(one) for one in (near[0] + near[1]) / 2]
-        return [float(one) for one in self._expected(histories, weeks, self.a)]
+        near_a = [1 - SINGULAR, 1 + SINGULAR] if abs(self.a - 1) < SINGULAR else [self.a]
+        near_b = [self.b - SINGULAR, self.b + SINGULAR] if abs(self.a + self.b - 1) < SINGULAR else [self.b]
+        around = [self._expected(histories, weeks, a, b) for a in near_a for b in near_b]
+        return [float(one) for one in sum(around[1:], around[0]) / len(around)]
 
-    def _expected(self, histories: Sequence[History], weeks: float, a: float) -> Array:
-        from scipy.special import hyp2f1
-
+    def _expected(self, histories: Sequence[History], weeks: float, a: float, b: float) -> Array:
         x, t_x, age = _columns(histories)
-        r, alpha, b = self.r, self.alpha, self.b
-        hyper = hyp2f1(r + x, b + x, a + b + x - 1, weeks / (alpha + age + weeks))
-        numerator = (a + b + x - 1) / (a - 1) * (1 - ((alpha + age) / (alpha + age + weeks)) ** (r + x) * hyper)
+        r, alpha = self.r, self.alpha
+        left = (alpha + age) / (alpha + age + weeks)
+        # left^(r + x)·₂F₁(r + x, b + x; c; 1 − left) by Euler's transformation: as it stands the one runs out of what a float
+        # holds, and the other to nothing, for a buyer of some hundred purchases
+        c = a + b + x - 1
+        hyper = left ** (a - 1) * _hypergeometric(a + b - 1 - r, a - 1, c, weeks / (alpha + age + weeks))
+        numerator = c / (a - 1) * (1 - hyper)
         weight = np.where(x > 0, a / (b + np.maximum(x, 1) - 1), 0.0)
-        found: Array = numerator / (1 + weight * ((alpha + age) / (alpha + t_x)) ** (r + x))
+        with np.errstate(over="ignore"):
+            found: Array = numerator / (1 + weight * ((alpha + age) / (alpha + t_x)) ** (r + x))
         return found
 
 
@@ -199,6 +204,22 @@ def ranking_quality(scores: Sequence[float], came: Sequence[bool]) -> float | No
     return (total - hits * (hits + 1) / 2) / (hits * (len(came) - hits))
 
 
+def _hypergeometric(first: float, second: float, below: Array, z: Array) -> Array:
+    """₂F₁ of 0 ≤ z < 1, an array of ``below`` and z. SciPy's gives up on some large parameters: there its series is added up."""
+    from scipy.special import hyp2f1
+
+    found: Array = hyp2f1(first, second, below, z)
+    lost = np.flatnonzero(~np.isfinite(found))
+    term = np.ones(len(lost))
+    total, steps = term.copy(), 0
+    while len(lost) and steps < MOST_TERMS and np.any(np.abs(term) > 1e-15 * np.abs(total)):
+        term = term * (first + steps) * (second + steps) / ((below[lost] + steps) * (steps + 1)) * z[lost]
+        total += term
+        steps += 1
+    found[lost] = total
+    return found
+
+
 def _columns(histories: Sequence[History]) -> tuple[Array, Array, Array]:
     x = np.array([one.repeats for one in histories], dtype=float)
     t_x = np.array([one.last_weeks for one in histories], dtype=float)
@@ -209,7 +230,7 @@ def _columns(histories: Sequence[History]) -> tuple[Array, Array, Array]:
 def _grouped(histories: Iterable[History]) -> tuple[Array, Array, Array, Array]:
     """Equal histories once, with how often they occur: a shop has few kinds of buyers."""
     counted = Counter((one.repeats, one.last_weeks, one.age_weeks) for one in histories)
-    x, t_x, age = (np.array(column, dtype=float) for column in zip(*counted, strict=True))
+    x, t_x, age = np.array([*counted], dtype=float).reshape(-1, 3).T
     return x, t_x, age, np.array(list(counted.values()), dtype=float)
 
 

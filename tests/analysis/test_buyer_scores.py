@@ -31,6 +31,7 @@ from shopdesk.analysis.repurchase_model import (
     correlation,
     fit_repurchase,
     fit_spend,
+    log_likelihood,
     ranking_quality,
 )
 from shopdesk.thresholds.tiers import TiersRules
@@ -182,6 +183,30 @@ def test_at_a_equal_to_one_the_expectation_is_the_limit() -> None:
     history = [History(2, 10, 30)]
     at, near = (RepurchaseModel(0.5, 6, a, 3).expected_purchases(history, 20)[0] for a in (1.0, 1.001))
     assert isclose(at, near, rel_tol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("model", "history", "weeks", "exact"),
+    [
+        # worked out with 40 digits from the formula as it is printed
+        ((0.24, 4.4, 0.79, 2.4), (600, 300, 301), 5_200, 2370.038961508),
+        ((3, 0.1, 2, 300), (1, 1, 1), 13, 39.492230763),
+        ((1, 400, 2, 2.4), (300, 0.99, 1), 5_200, 279.647432281),
+        ((50, 4, 60, 300), (0, 0, 1), 520, 6.084745763),
+        # a + b = 1 without a repeat: the limit, here from a + b = 1 ± 1e-9
+        ((0.24, 4.4, 0.5, 0.5), (0, 0, 30), 10, 0.064338235),
+    ],
+)
+def test_the_expectation_is_a_number_for_whatever_buyer_and_model(
+    model: tuple[float, ...], history: tuple[int, float, float], weeks: float, exact: float
+) -> None:
+    (found,) = RepurchaseModel(*model).expected_purchases([History(*history)], weeks)
+    assert found == pytest.approx(exact, rel=1e-6)
+
+
+def test_no_buyers_at_all_are_neither_likely_nor_unlikely() -> None:
+    model = RepurchaseModel(0.24, 4.4, 0.79, 2.43)
+    assert (model.alive([]), model.expected_purchases([], 10), log_likelihood(model, [])) == ([], [], 0.0)
 
 
 def test_ranking_is_judged_by_pairs_with_ties_half() -> None:
