@@ -16,6 +16,7 @@ from shopdesk.frozen import dataclass
 
 CLASSES = ("no_demand", "insufficient", "smooth", "erratic", "intermittent", "lumpy", "unknown")
 STEADY = frozenset({"smooth", "erratic"})
+CLOSE = 1e-9  # both figures are quotients of floats: on the line means on the line
 PATCHY = frozenset({"intermittent", "lumpy"})
 
 
@@ -40,7 +41,7 @@ def classify(weeks: Array, max_adi: float = 1.32, max_cv2: float = 0.49) -> Dema
     with np.errstate(divide="ignore", invalid="ignore"):
         cv2 = np.where(n > 1, spread / mean**2, np.nan)
     with np.errstate(invalid="ignore"):
-        is_rare, is_uneven = adi >= max_adi, cv2 >= max_cv2
+        is_rare, is_uneven = adi >= max_adi - CLOSE, cv2 >= max_cv2 - CLOSE
     tests = [known == 0, n == 0, n == 1, is_rare & is_uneven, is_rare, is_uneven]
     names = np.array(
         ["unknown", "no_demand", "insufficient", "lumpy", "intermittent", "erratic", "smooth"], dtype=object

@@ -30,6 +30,11 @@ class Path:
 
     def over(self, at: Any, weeks: Array) -> Array:
         """Expected demand of the ``weeks`` (whole, one number a row) after the weeks ``at`` (rows × origins), at least 0."""
+        found: Array = np.maximum(self.drawn_on(at, weeks), 0.0)
+        return found
+
+    def drawn_on(self, at: Any, weeks: Array) -> Array:
+        """The same as the formula has it: a falling trend leads below 0."""
         rows = np.arange(len(self.level))[:, None]
         horizon = weeks[:, None]
         total = self.level[rows, at] * horizon
@@ -40,7 +45,7 @@ class Path:
             if phi == 1:
                 steps = horizon * (horizon + 1) / 2
             total = total + self.trend[rows, at] * steps
-        found: Array = np.maximum(total, 0.0)
+        found: Array = total
         return found
 
 
@@ -227,11 +232,16 @@ class SeasonalWalk:
 
     def ahead(self, steps: int) -> Array:
         """The forecasts of the next ``steps`` weeks, rows × steps, at least 0."""
+        found: Array = np.maximum(self.drawn_on(steps), 0.0)
+        return found
+
+    def drawn_on(self, steps: int) -> Array:
+        """The same as the formula has it: a falling trend leads below 0."""
         length, m = self.errors.shape[1], self.season.shape[1]
         damped = np.cumsum(self.phi ** np.arange(1, steps + 1))
         plain = self.level[:, -1:] + self.trend[:, -1:] * damped
         shape = self.season[:, (length + np.arange(steps)) % m]
-        found: Array = np.maximum(np.where(self.is_multiplicative, plain * shape, plain + shape), 0.0)
+        found: Array = np.where(self.is_multiplicative, plain * shape, plain + shape)
         return found
 
     def over(self, at: Any, weeks: Any) -> Array:

@@ -85,9 +85,16 @@ class LawChoice:
 USUAL = LawChoice()
 
 
+def _aimed(target: Array) -> Array:
+    """Each target as ``clamped_target`` has it."""
+    found: Array = np.where(target < 1, np.maximum(target, 0.0), HIGHEST_TARGET)
+    return found
+
+
 def cycle_levels(mean: Array, spread: Array, target: Array, law: LawChoice = USUAL) -> Array:
     """Reorder points for cycle service: μ + zσ where the normal law holds, else the exact quantile. A SKU a row."""
-    shares, which = np.unique([clamped_target(float(one)) for one in target], return_inverse=True)
+    aimed = _aimed(target)
+    shares, which = np.unique(aimed, return_inverse=True)
     z = np.array([normal_point(float(one)) for one in shares])[which]
     smooth = np.maximum(0.0, np.ceil(mean + z * spread - 1e-9))
     is_smooth = law.is_normal(mean, spread)
@@ -103,7 +110,7 @@ def cycle_levels(mean: Array, spread: Array, target: Array, law: LawChoice = USU
 def fill_levels(mean: Array, spread: Array, target: Array, lot: Array) -> Array:
     """Reorder points for the fill rate, by the normal law (the one for which G(k) is tabled); rounded up. A SKU a row."""
     steps, losses = _loss_table()
-    allowed = (1.0 - np.where(target < 1, np.maximum(target, 0.0), HIGHEST_TARGET)) * lot
+    allowed = (1.0 - _aimed(target)) * lot
     varies = (spread > 0) & (lot > 0)
     wanted = allowed / np.where(varies, spread, 1.0)
     k = np.interp(-wanted, -losses, steps)  # G falls, and interpolation wants what it looks up to rise

@@ -18,6 +18,7 @@ from shopdesk.analysis.forecasting import (
     croston,
     damped_holt,
     damped_holt_winters,
+    holt_winters,
     moving_mean,
     ses,
     tsb,
@@ -215,3 +216,19 @@ def test_what_a_seasonal_walk_would_have_said_is_what_it_said_then() -> None:
     later = damped_holt_winters(weeks)
     at = np.full((2, 1), 120)
     assert later.over(at, np.array([3, 5]))[:, 0] == pytest.approx([then.ahead(3)[0].sum(), then.ahead(5)[1].sum()])
+
+
+@pytest.mark.parametrize("unit", [1, 0.1, 0.3])
+def test_a_variation_on_the_line_is_uneven_whatever_the_unit(unit: float) -> None:
+    """Sizes of 3, 10 and 17 vary by .49 of their squared mean exactly, which no float of theirs need say."""
+    assert classify(array([[3 * unit, 10 * unit, 17 * unit]])).names == ("erratic",)
+
+
+def test_a_falling_trend_leads_below_nothing_by_the_formula_and_to_nothing_in_an_order() -> None:
+    start = {"level0": np.array([10.0]), "trend0": np.array([-4.0])}
+    holt = damped_holt(array([[6.0]]), 0.2, 0.1, 1.0, **start)
+    end, far = np.array([[1]]), np.array([5])
+    assert holt.drawn_on(end, far)[0, 0] == pytest.approx(5 * 6.0 - 4.0 * 15) and holt.over(end, far)[0, 0] == 0
+    winters = holt_winters(array([[6.0]]), 1, 0.2, 0.1, 0.1, 1.0, season0=np.ones((1, 1)), **start)
+    assert winters.drawn_on(3)[0].tolist() == pytest.approx([2.0, -2.0, -6.0])
+    assert winters.ahead(3)[0].tolist() == [pytest.approx(2.0), 0.0, 0.0]
