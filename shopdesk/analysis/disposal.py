@@ -7,6 +7,7 @@ is as new; opened goods for the body are never sold again. A heuristic: the chan
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from shopdesk.analysis.derivation import Derivation, Step, rules_used
 from shopdesk.frozen import dataclass
@@ -48,6 +49,14 @@ class Way:
     cost_value: float
     chance: float
     holding_value: float = 0
+
+    @property
+    def exact_net_value(self) -> Fraction:
+        """What it brings by the decimal digits of its numbers: equals must not differ by how a float is rounded."""
+        price, cost, chance, holding = (
+            Fraction(str(one)) for one in (self.price_value, self.cost_value, self.chance, self.holding_value)
+        )
+        return chance * price - cost - holding
 
     @property
     def net_value(self) -> float:
@@ -92,7 +101,7 @@ class Advice:
 
 def best_way(ways: Sequence[Way]) -> Way | None:
     """The way that brings most; of equals the first, None where there is none."""
-    return max(ways, key=lambda way: way.net_value, default=None)
+    return max(ways, key=lambda way: way.exact_net_value, default=None)
 
 
 def is_hygiene(*words: str | None) -> bool:

@@ -17,6 +17,7 @@ from shopdesk.thresholds import SelectionRules
 
 Array = npt.NDArray[np.float64]
 PARTS = ("margin", "growth", "demand", "blue", "returns", "gmroi")
+TIE = 1e-9
 LOW_IS_GOOD = frozenset({"returns"})
 
 
@@ -123,17 +124,18 @@ class Sensitivity:
 def sensitivity(scores: Scores, is_passed: npt.NDArray[np.bool_], step: float) -> Sensitivity | None:
     """How sure the best passed item is: every weight × (1 − step) and × (1 + step), divided by their sum again (C.sensitivity).
 
-    None where no passed item has a score. An item that another equals stays first.
+    None where no passed item has a score. Of equals the first is first, and it stays first while none is better.
     """
     among = np.flatnonzero(is_passed & scores.is_ranked)
     if not len(among):
         return None
-    top = int(among[np.argmax(scores.score[among])])
+    # of equals the first: their floats may differ in the last digit
+    top = int(among[np.argmax(scores.score[among] >= scores.score[among].max() - TIE)])
     runs = kept = 0
     for name in PARTS:
         for factor in (1 - step, 1 + step):
             moved = {**scores.weights, name: scores.weights[name] * factor}
             again = _weighed(scores.ranks[among], moved)
             runs += 1
-            kept += bool(again[among == top][0] >= np.nanmax(again) - 1e-9)
+            kept += bool(again[among == top][0] >= np.nanmax(again) - TIE)
     return Sensitivity(top, runs, kept)
