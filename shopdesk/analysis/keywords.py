@@ -25,18 +25,19 @@ _HAN_RUN = re.compile(f"[{_HAN}]+")
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words that are known as one: those of the trade, and those that are noise. All folded as titles are."""
+    """The words that are known as one: those of the trade, those that are noise, those of two scripts. All folded as titles are."""
 
     words: frozenset[str] = frozenset()
     stop: frozenset[str] = STOP_WORDS
+    mixed: frozenset[str] = frozenset()
     longest: int = field(init=False, default=0)
     runs: re.Pattern[str] = field(init=False, default=_RUNS, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        for name in ("words", "stop"):
+        for name in ("words", "stop", "mixed"):
             object.__setattr__(self, name, frozenset(filter(None, map(folded, getattr(self, name)))))
         object.__setattr__(self, "longest", max(map(len, self.words | self.stop), default=0))
-        object.__setattr__(self, "runs", _runs_with(self.words | self.stop | frozenset(map(folded, MIXED_WORDS))))
+        object.__setattr__(self, "runs", _runs_with(self.words | self.stop | self.mixed))
 
     def __contains__(self, word: str) -> bool:
         return word in self.words or word in self.stop
@@ -83,10 +84,10 @@ def word_table(texts: Iterable[str], titles: Iterable[str], lexicon: Lexicon, ru
 
 
 def lexicon_of(own: Mapping[str, str]) -> Lexicon:
-    """The lexicon with the owner's own words (word → KEEP or DROP) laid over the shipped list of noise."""
+    """The lexicon with the owner's own words (word → KEEP or DROP) laid over the shipped noise and words of two scripts."""
     kept = {folded(word) for word, role in own.items() if role == KEEP}
     dropped = {folded(word) for word, role in own.items() if role == DROP}
-    return Lexicon(frozenset(kept), (STOP_WORDS | dropped) - kept)
+    return Lexicon(frozenset(kept), (STOP_WORDS | dropped) - kept, MIXED_WORDS)
 
 
 def folded(text: str) -> str:
