@@ -45,7 +45,7 @@ _MOVES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         WAIT_SELLER_AGREE: {
             "seller_agree": SUCCESS, "seller_refuse": SELLER_REFUSE_BUYER, "seller_ships": CLOSED, "buyer_withdraw": CLOSED,
         },
-        SELLER_REFUSE_BUYER: {"buyer_modify": WAIT_SELLER_AGREE, "buyer_withdraw": CLOSED},
+        SELLER_REFUSE_BUYER: {"buyer_modify": WAIT_SELLER_AGREE, "seller_ships": CLOSED, "buyer_withdraw": CLOSED},
     },
     RETURN_REFUND: {
         WAIT_SELLER_AGREE: {
@@ -56,7 +56,7 @@ _MOVES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
         WAIT_SELLER_CONFIRM_GOODS: {
             "seller_confirm": SUCCESS, "seller_refuse": SELLER_REFUSE_BUYER, "buyer_withdraw": CLOSED,
         },
-        SELLER_REFUSE_BUYER: {"buyer_modify": WAIT_SELLER_AGREE, "buyer_withdraw": CLOSED},
+        SELLER_REFUSE_BUYER: {"buyer_modify": WAIT_SELLER_AGREE, "seller_ships": CLOSED, "buyer_withdraw": CLOSED},
     },
     EXCHANGE: {
         EX_WAIT_DEAL: {
@@ -209,7 +209,8 @@ def moved(standing: Standing, event: Event, rules: ReturnsRules) -> Standing | N
         return replace(running, due_at=_deadline(running, rules))
     if event.name not in legal_moves(standing):
         return None
-    carriage = event.carriage or standing.carriage
+    # a parcel of which nothing else is said comes by express, whatever the one before it came by
+    carriage = event.carriage or (EXPRESS if event.name == "buyer_ship" else standing.carriage)
     return _entered(standing, _MOVES[standing.kind][standing.state][event.name], event.at, carriage, rules)
 
 

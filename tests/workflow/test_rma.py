@@ -67,6 +67,8 @@ class PlainCase:
             found |= {"seller_confirm": "SUCCESS", "seller_refuse": "SELLER_REFUSE_BUYER"}
         if self.state == "SELLER_REFUSE_BUYER":
             found["buyer_modify"] = "WAIT_SELLER_AGREE"
+            if self.goods == "unshipped":
+                found["seller_ships"] = "CLOSED"
         if self.state not in ENDS:
             found["buyer_withdraw"] = "CLOSED"
         return found
@@ -113,8 +115,8 @@ class PlainCase:
                 return False
             self.is_stopped, self.since = False, at
         elif event in self.allowed():
-            if event == "buyer_ship" and detail:
-                self.carriage = detail
+            if event == "buyer_ship":
+                self.carriage = detail or "express"
             self.state, self.since = self.allowed()[event], at
         else:
             return False
@@ -251,3 +253,17 @@ def test_moving_everything_by_whole_weeks_moves_only_the_dates(
 def test_the_lengths_are_those_of_the_rule_book() -> None:
     shorter = replace(RULES, unshipped_answer_hours=2)
     assert rma.opened("refund_only", "unshipped", START, shorter).due_at == after(2)
+
+
+def test_a_parcel_sent_after_all_closes_a_refused_case_too_and_no_shipped_one() -> None:
+    refused = [rma.Event(after(1), "seller_refuse"), rma.Event(after(2), "seller_ships")]
+    for what, state in (("unshipped", "CLOSED"), ("shipped", "SELLER_REFUSE_BUYER")):
+        start = rma.opened("refund_only", what, START, RULES)
+        assert rma.replay(start, refused, after(3), RULES).standing.state == state
+
+
+def test_a_second_parcel_does_not_come_by_the_first_ones_carriage() -> None:
+    told = ["seller_agree", ("buyer_ship", "surface"), "seller_refuse", "buyer_modify", "seller_agree", "buyer_ship"]
+    events = [rma.Event(after(at), *([one] if isinstance(one, str) else one)) for at, one in enumerate(told)]
+    standing = rma.replay(rma.opened("return_refund", "shipped", START, RULES), events, after(9), RULES).standing
+    assert (standing.carriage, standing.due_at) == ("express", after(len(told) - 1 + 240))
