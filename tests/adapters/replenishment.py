@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -91,7 +92,7 @@ def seasonal(given: Mapping[str, Any]) -> dict[str, Any]:
         trend0=np.array([given["trend0"]]),
         season0=np.array([given["season0"]]),
     )
-    return {"forecast": [float(one) for one in walk.ahead(6)[0]], "sse": float((walk.errors**2).sum())}
+    return {"forecast": [float(one) for one in walk.drawn_on(6)[0]], "sse": float((walk.errors**2).sum())}
 
 
 @adapter("D.holt")
@@ -106,7 +107,7 @@ def holt(given: Mapping[str, Any]) -> dict[str, Any]:
         trend0=np.array([given["trend0"]]),
     )
     end = np.array([[weeks.shape[1]]])
-    summed = [float(path.over(end, np.array([steps]))[0, 0]) for steps in range(5)]
+    summed = [float(path.drawn_on(end, np.array([steps]))[0, 0]) for steps in range(5)]
     return {"forecast": [later - earlier for earlier, later in pairwise(summed)]}
 
 
@@ -121,7 +122,7 @@ adapter("X.mase")(scaled_errors)
 
 @adapter("D.censor")
 def censor(given: Mapping[str, Any]) -> list[float | None]:
-    return [in_stock_sales(sold, days)[0] for sold, days in given["sold_and_instock_days"]]
+    return [None if sold is None else in_stock_sales(sold, days)[0] for sold, days in given["sold_and_instock_days"]]
 
 
 @adapter("X.censor")
@@ -133,7 +134,8 @@ def censor_unknown(given: Mapping[str, Any]) -> dict[str, Any]:
 @adapter("D.season")
 def season(given: Mapping[str, Any]) -> dict[str, Any]:
     found = season_index(np.array(given["y"], dtype=np.float64), given["m"])
-    assert found is not None
+    if found is None:
+        return {"index": None, "shrunk": None}
     return {"index": found.index.tolist(), "shrunk": found.shrunk.tolist()}
 
 
@@ -167,6 +169,8 @@ def quantile(given: Mapping[str, Any]) -> list[Any]:
 
 @adapter("D.empirical")
 def empirical(given: Mapping[str, Any]) -> dict[str, Any]:
+    if not given["weekly_sample"]:
+        return {"s": None, "cdf": None}
     level, chance = convolved(given["weekly_sample"], given["weeks"]).quantile(given["target"])
     return {"s": level, "cdf": float(chance)}
 
@@ -200,15 +204,13 @@ def eoq(given: Mapping[str, Any]) -> dict[str, Any]:
 @adapter("D.newsvendor")
 def one_shot(given: Mapping[str, Any]) -> dict[str, Any]:
     found = newsvendor_normal(given["overage"], given["underage"], given["mean"], given["sd"])
-    assert found is not None
-    return {"Q": found.quantity, "cost": found.expected_cost}
+    return {"Q": None, "cost": None} if found is None else {"Q": found.quantity, "cost": found.expected_cost}
 
 
 @adapter("D.newsvendor_poisson")
 def one_shot_whole(given: Mapping[str, Any]) -> dict[str, Any]:
     found = newsvendor_discrete(given["overage"], given["underage"], given["mean"], given["mean"])
-    assert found is not None
-    return {"Q": found.quantity, "cost": found.expected_cost}
+    return {"Q": None, "cost": None} if found is None else {"Q": found.quantity, "cost": found.expected_cost}
 
 
 @adapter("D.sim")
@@ -254,7 +256,7 @@ def pitfall(given: Mapping[str, Any]) -> dict[str, list[list[float]]]:
 
 @adapter("D.pack")
 def pack(given: Mapping[str, Any]) -> int | float:
-    return order_quantity(given["need"], given["moq"], given["pack"])
+    return order_quantity(given["need"], given.get("moq") or 0, given.get("pack") or 1)
 
 
 @adapter("D.budget")
@@ -265,10 +267,10 @@ def budget(given: Mapping[str, Any]) -> dict[str, Any]:
             position=sku["ip"],
             mean=sku["mu"],
             variance=sku["mu"],
-            cost=sku["cost"],
+            cost=sku["cost"] or 0,
             margin=sku["margin"],
-            moq=sku.get("moq", 0),
-            pack=sku["pack"],
+            moq=sku.get("moq") or 0,
+            pack=sku.get("pack") or 1,
             target=sku["csl"],
         )
         for sku in given["skus"]
@@ -283,27 +285,40 @@ def budget(given: Mapping[str, Any]) -> dict[str, Any]:
     return {**greedy, "greedy": greedy, "optimum_gain": best_gain(wishes, given["budget"])}
 
 
-def best_gain(wishes: list[Wish], purse: float) -> float:
-    """The most expected margin any affordable choice of lumps can bring, by trying them all."""
-    best = 0.0
-    choices: list[tuple[float, float]] = [(0.0, 0.0)]  # spent, gained
+NOTHING_GAINED = 1e-12
+
+
+def best_gain(wishes: list[Wish], budget: float) -> float:
+    """The most expected margin any affordable choice of lumps can bring, by trying all that no cheaper one outdoes.
+
+    Money is counted in whole parts of a fen, so that a purse is spent to its end.
+    """
+    purse = Fraction(str(budget))
+    choices: list[tuple[Fraction, float]] = [(Fraction(0), 0.0)]  # spent, gained
     for wish in wishes:
-        offers = [(0.0, 0.0)]
-        quantity = order_quantity(1, wish.moq, wish.pack)
-        while quantity * wish.cost <= purse:
-            only = spend([Wish(**{**vars(wish), "quantity": quantity, "moq": quantity})], quantity * wish.cost)
-            offers.append((quantity * wish.cost, only.margin_gain))
+        cost, quantity = Fraction(str(wish.cost)), order_quantity(1, wish.moq, wish.pack)
+        offers = [(Fraction(0), 0.0)]
+        while cost > 0 and quantity * cost <= purse:
+            only = spend([Wish(**{**vars(wish), "quantity": quantity, "moq": quantity})], float(quantity * cost))
+            if only.margin_gain <= offers[-1][1] + NOTHING_GAINED:
+                break  # each further unit is wanted less
+            offers.append((quantity * cost, only.margin_gain))
             quantity += wish.pack
-        choices = [
-            (spent + cost, gained + gain) for spent, gained in choices for cost, gain in offers if spent + cost <= purse
+        tried = [
+            (spent + more, gained + gain) for spent, gained in choices for more, gain in offers if spent + more <= purse
         ]
-    return max([best, *(gained for _, gained in choices)])
+        choices = []
+        for spent, gained in sorted(tried, key=lambda one: (one[0], -one[1])):
+            if not choices or gained > choices[-1][1]:
+                choices.append((spent, gained))
+    return choices[-1][1]
 
 
 @adapter("D.newsku")
 def new_sku(given: Mapping[str, Any]) -> dict[str, Any]:
     found = new_goods_demand(given["analogue_weekly_means"], given["observed_weeks"])
-    assert found is not None
+    if found is None:
+        return dict.fromkeys(("a", "b", "posterior_mean", "pred_var_per_week"))
     return {"a": found.a, "b": found.b, "posterior_mean": found.mean, "pred_var_per_week": found.variance}
 
 
@@ -347,11 +362,13 @@ def rolling(given: Mapping[str, Any]) -> dict[str, Any]:
     for name, path in {"zero": never, **candidates}.items():
         found = origins.judge(path)
         metrics[name] = {
-            "rmse_cum": float(found.rmse[0]),
-            "mae_cum": float(found.mae[0]),
-            "bias_cum": float(found.bias[0]),
+            "rmse_cum": known(found.rmse[0]),
+            "mae_cum": known(found.mae[0]),
+            "bias_cum": known(found.bias[0]),
             "origins": int(found.origins[0]),
         }
+    if not metrics["zero"]["origins"]:
+        return {"metrics": metrics, "best_by_rmse": None, "best_by_mae_including_zero": None}
     return {
         "metrics": metrics,
         "best_by_rmse": min(candidates, key=lambda name: metrics[name]["rmse_cum"]),

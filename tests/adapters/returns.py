@@ -34,10 +34,11 @@ def written(moment: datetime | None) -> str | None:
 @adapter("E.state")
 def state(given: Mapping[str, Any]) -> dict[str, Any]:
     rules = replace(ReturnsRules(), **{CLOCKS[name]: value for name, value in given["config"].items()})
-    *events, (last, now) = [(datetime.fromisoformat(at), name, *rest) for at, name, *rest in given["events"]]
-    assert now == "now"
-    start = rma.opened(given["kind"], given["goods"], datetime.fromisoformat(given["applied_at"]), rules)
-    found = rma.replay(start, [rma.Event(*one) for one in events], last, rules)
+    told = [(datetime.fromisoformat(at), name, *rest) for at, name, *rest in given["events"]]
+    applied = datetime.fromisoformat(given["applied_at"])
+    start = rma.opened(given["kind"], given["goods"], applied, rules)
+    now = max((at for at, *_ in told), default=applied)
+    found = rma.replay(start, [rma.Event(*one) for one in told if one[1] != "now"], now, rules)
     return {
         "state": found.standing.state,
         "due": written(found.standing.due_at),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from tests.adapters.registry import adapter
 
 RULES = SelectionRules()
 FEN = 100
+FINE = 10**9  # both sides of a ratio alike: its lines take whole numbers
 NAMES = {"margin": "margin", "growth": "growth", "demand": "demand", "blue": "blue", "returns": "ret", "gmroi": "gmroi"}
 
 
@@ -56,12 +58,13 @@ def scored(candidates: Sequence[Mapping[str, Any]]) -> tuple[list[str], Scores]:
         line_at(RULES.margin_min_rate, RULES.near_share),
         line_at(RULES.search_growth_min_rate, RULES.near_share),
     )
-    gates = [gate_of(judge_rate(one["margin"], margin), judge_rate(one["growth"], growth)) for one in candidates]
+    gates = [
+        gate_of(judge_rate(one.get("margin"), margin), judge_rate(one.get("growth"), growth)) for one in candidates
+    ]
+    told = {name: [one.get(NAMES[name]) for one in candidates] for name in PARTS}
     parts = {
-        name: np.array(
-            [np.nan if one[NAMES[name]] is None else one[NAMES[name]] for one in candidates], dtype=np.float64
-        )
-        for name in PARTS
+        name: np.array([np.nan if one is None else float(one) for one in values], dtype=np.float64)
+        for name, values in told.items()
     }
     # the oracle tells the score of an item that is not ranked too
     whole = score_items(parts, weights_of(RULES), 0.0)
@@ -80,7 +83,7 @@ def select(given: Mapping[str, Any]) -> list[dict[str, Any]]:
             {
                 "id": one["id"],
                 "coverage": float(scores.coverage[at]),
-                "score": round(float(scores.score[at]), 4),
+                "score": None if np.isnan(scores.score[at]) else round(float(scores.score[at]), 4),
                 "gate": gate,
                 "status": gate if is_enough else "数据不足",
             }
@@ -93,8 +96,9 @@ def top_kept(given: Mapping[str, Any]) -> dict[str, Any]:
     candidates = _candidates_of(given["candidates"])
     gates, scores = scored(candidates)
     ranked = scores.coverage >= RULES.score_min_coverage
-    found = sensitivity(scores, np.array([gate == PASS for gate in gates]) & ranked, RULES.weight_step)
-    assert found is not None
+    found = sensitivity(scores, np.array([gate == PASS for gate in gates], dtype=bool) & ranked, RULES.weight_step)
+    if found is None:
+        return {"top": None, "runs": 2 * len(PARTS), "kept": None}
     return {"top": candidates[found.top]["id"], "runs": found.runs, "kept": found.kept}
 
 
@@ -132,7 +136,10 @@ def strict(given: Mapping[str, Any]) -> dict[str, bool]:
         line_at(RULES.margin_min_rate, RULES.near_share),
         line_at(RULES.search_growth_min_rate, RULES.near_share),
     )
+    price, cost, now, before = (
+        int(Fraction(str(given[name])) * FINE) for name in ("price_fen", "cost_fen", "index_now", "index_before")
+    )
     return {
-        "margin_pass": margin_gate(given["price_fen"], given["cost_fen"], margin) == PASS,
-        "growth_pass": growth_gate(given["index_now"], 1, given["index_before"], 1, growth) == PASS,
+        "margin_pass": margin_gate(price, cost, margin) == PASS,
+        "growth_pass": growth_gate(now, 1, before, 1, growth) == PASS,
     }

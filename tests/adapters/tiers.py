@@ -55,8 +55,12 @@ def score(given: Mapping[str, Any]) -> list[int]:
 
 @adapter("B.fixed")
 def fixed(given: Mapping[str, Any]) -> list[list[Any]]:
-    found = buyer_scores.score_buyers(buyers(given), RULES)
-    return [[int(found.r[at]), int(found.f[at]), found.segment(at)] for at in range(len(found.r))]
+    """The pure cuts: the panel's least number of buyers is its own, as for ``X.score``."""
+    who = buyers(given)
+    r = buyer_scores.recency_scores(who.recency_days, RULES)
+    f = buyer_scores.frequency_scores(who.frequency_occasions, RULES)
+    found = buyer_scores.Scores(r, f, np.full(len(who), buyer_scores.NO_SCORE))
+    return [[int(found.r[at]), int(found.f[at]), found.segment(at)] for at in range(len(who))]
 
 
 @adapter("B.grid")
