@@ -21,9 +21,8 @@ Array = npt.NDArray[np.float64]
 POISSON_MAX_RATIO = 1.1
 HIGHEST_TARGET = 0.999  # no stock keeps a promise of 1
 ROUNDING = 1 + 1e-9  # a variance that comes of a squared root must not fall beside a line
-LONGEST_TABLE = 16_384  # units summed one by one; a law that reaches further is summed in lumps of several units
+LONGEST_TABLE = 16_384  # units summed one by one
 CELLS = 250_000  # of a table that is worked on at once: what fits the processor's own memory
-SMALLEST_LOG = -600.0  # of a first chance from which a product may start: e⁻⁷⁰⁸ is the least a float holds
 _STANDARD = NormalDist()
 
 
@@ -87,131 +86,6 @@ def exceeding(mean: Array, variance: Array, size: int) -> Array:
     found[:, 1:-1] = tails[:, 1:] + beyond[:, None] * (beyond > 1e-9)[:, None]
     found[:, -1] = np.where(beyond > 1e-9, beyond, 0.0)
     return found
-
-
-def smallest_levels(
-    means: Array, variances: Array, spans: npt.NDArray[np.int64], most: Array, *, at_least: bool
-) -> Array:
-    """The smallest whole S at which the mean over the spans of P(D ≥ S) (``at_least``) or P(D > S) is at most ``most``.
-
-    means, variances: (SKUs, spans) of the demand over each span; ``spans``: how many of a row count. A SKU without demand
-    has level 0. Levels beyond ``LONGEST_TABLE`` are found in lumps, rounded up to a whole lump: a little high, never low.
-    """
-    found = np.zeros(len(means))
-    counted = np.arange(means.shape[1]) < spans[:, None]
-    reached = np.where(counted, reach(means, variances), 0).max(axis=1, initial=0)
-    lumps = np.maximum(1, -(-reached // LONGEST_TABLE))
-    is_open = np.asarray((np.where(counted, means, 0.0) > 0).any(axis=1))
-    # what lies beyond a table is known as a whole: most levels are found without the far end of the law
-    near = np.where(counted, _near(means, variances), 0).max(axis=1, initial=0)
-    for units, is_meant in ((np.minimum(near, reached), lumps == 1), (reached // lumps, True)):
-        rows = np.flatnonzero(is_open & is_meant)
-        tables = _table_sizes(units[rows] + 2)
-        found[rows], is_sure = _levels_within(
-            means[rows], variances[rows], spans[rows], most[rows], tables, lumps[rows], at_least=at_least
-        )
-        is_open[rows[is_sure]] = False
-    return found
-
-
-def _levels_within(
-    means: Array,
-    variances: Array,
-    spans: npt.NDArray[np.int64],
-    most: Array,
-    tables: npt.NDArray[np.int64],
-    lumps: npt.NDArray[np.int64],
-    *,
-    at_least: bool,
-) -> tuple[Array, npt.NDArray[np.bool_]]:
-    """The levels as far as tables of given lengths tell, and where they lie well within their table."""
-    found, is_sure = np.zeros(len(means)), np.zeros(len(means), dtype=bool)
-    counted = np.arange(means.shape[1]) < spans[:, None]
-    for size in np.unique(tables).tolist():
-        members = np.flatnonzero(tables == size)
-        for rows in np.array_split(members, max(1, len(members) * size // CELLS)):
-            lump = lumps[rows].astype(np.float64)
-            mass = np.zeros((len(rows), size))
-            for span in range(int(spans[rows].max())):
-                here = np.flatnonzero(counted[rows, span])
-                one = _quick_masses(
-                    means[rows[here], span] / lump[here], variances[rows[here], span] / lump[here] ** 2, size
-                )
-                if len(here) == len(rows):
-                    mass += one
-                else:
-                    mass[here] += one
-            n = spans[rows].astype(np.float64)
-            beyond = n - mass.sum(axis=1)
-            # a tail of sums is the sum of the tails: added up from the far end, once for all spans
-            mass[:, -1] += np.where(beyond > 1e-12, beyond, 0.0)
-            tails = np.cumsum(mass[:, ::-1], axis=1)[:, ::-1]
-            reaches = tails / n[:, None] <= most[rows, None] + 1e-12
-            if at_least:
-                reaches[:, 0] = most[rows] + 1e-12 >= 1.0
-                reaches[:, -1] |= ~reaches.any(axis=1)
-                level = np.argmax(reaches, axis=1)
-            else:
-                reaches[:, 0] = False  # at S the chance of more than S stands one further on
-                level = np.where(reaches.any(axis=1), np.argmax(reaches, axis=1) - 1, size - 1)
-            found[rows], is_sure[rows] = level * lump, level < size - 2
-    return found, is_sure
-
-
-def _near(mean: Array, variance: Array) -> npt.NDArray[np.int64]:
-    """How many units are worth summing first: beyond lies little of the law."""
-    safe, spread = np.maximum(mean, 1e-12), np.maximum(variance, mean)
-    units = mean + 4 * np.sqrt(spread) + 4 * np.maximum(1.0, spread / safe) + 2
-    return np.asarray(np.ceil(units), dtype=np.int64)
-
-
-def _table_sizes(reached: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """How long the tables are made: four lengths to each doubling, so that many rows share one and few cells are for nothing."""
-    least = np.maximum(reached, 8)
-    step = np.maximum(1 << (np.ceil(np.log2(least)).astype(np.int64) - 3), 1)
-    return np.asarray(-(-least // step) * step, dtype=np.int64)
-
-
-def _quick_masses(mean: Array, variance: Array, size: int) -> Array:
-    """``masses`` as a running product of ratios; by logarithms only where the first of them is too small to be multiplied on."""
-    steps = np.arange(1, size, dtype=np.float64)
-    with np.errstate(divide="ignore", invalid="ignore", under="ignore"):
-        is_poisson = variance <= ROUNDING * mean
-        share = np.where(is_poisson, 1.0, mean / np.where(variance > 0, variance, 1.0))
-        shape = np.where(is_poisson, 1.0, mean * mean / np.where(is_poisson, 1.0, variance - mean))
-        first = np.where(is_poisson, -mean, shape * np.log(share))
-        found = np.empty((len(mean), size))
-        found[:, 0] = np.exp(first)
-        # (r + k − 1)·(1 − p)/k, and λ/k for Poisson: one straight line over k
-        rise = np.where(is_poisson, 0.0, 1.0 - share)
-        start = np.where(is_poisson, mean, (shape - 1.0) * rise)
-        np.multiply(rise[:, None], steps, out=found[:, 1:])
-        found[:, 1:] += start[:, None]
-        found[:, 1:] /= steps
-        np.cumprod(found, axis=1, out=found)
-    slow = np.flatnonzero((first < SMALLEST_LOG) | (mean <= 0))
-    if len(slow):
-        found[slow] = masses(mean[slow], variance[slow], size)
-    return found
-
-
-def demand_quantile(mean: float, variance: float, target: float) -> tuple[str, int]:
-    """The law's name and the smallest whole s with P(D ≤ s) ≥ target (oracle D.quantile); without demand ``("none", 0)``.
-
-    A target of 1 or more is one of 0.999: what stock serves everything always?
-    """
-    name = law_name(mean, variance)
-    if name == "none":
-        return name, 0
-    one = np.array([1])
-    level = smallest_levels(
-        np.array([[mean]]),
-        settled(np.array([[mean]]), np.array([[variance]])),
-        one,
-        np.array([1.0 - clamped_target(target)]),
-        at_least=False,
-    )
-    return name, int(level[0])
 
 
 @dataclass(frozen=True)
@@ -324,7 +198,7 @@ class SampleLaw:
 
 def convolved(sample: Sequence[int], times: int) -> SampleLaw:
     """The law of the sum of ``times`` independent draws from a sample of whole numbers (oracle D.empirical)."""
-    if not sample or min(sample) < 0 or times < 0:
+    if not sample or min(sample) < 0 or times < 0 or any(one != int(one) for one in sample):
         raise ValueError("a sample of whole numbers of at least 0 is needed")
     week = np.bincount(np.asarray(sample, dtype=np.int64)).astype(object)
     counts = np.array([1], dtype=object)

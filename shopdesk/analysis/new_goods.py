@@ -7,7 +7,8 @@ from statistics import fmean, variance
 
 import numpy as np
 
-from shopdesk.analysis.demand_laws import Array, demand_quantile
+from shopdesk.analysis.demand_laws import Array
+from shopdesk.analysis.demand_levels import demand_quantile
 from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReplenishmentRules
 

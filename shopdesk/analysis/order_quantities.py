@@ -10,7 +10,8 @@ from math import ceil, floor
 import numpy as np
 import numpy.typing as npt
 
-from shopdesk.analysis.demand_laws import DemandLaw, demand_quantile
+from shopdesk.analysis.demand_laws import DemandLaw
+from shopdesk.analysis.demand_levels import demand_quantile
 from shopdesk.frozen import dataclass
 
 Whole = npt.NDArray[np.int64]

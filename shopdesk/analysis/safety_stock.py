@@ -19,21 +19,18 @@ from shopdesk.analysis.demand_laws import (
     Array,
     DemandLaw,
     clamped_target,
-    demand_quantile,
     exceeding,
-    normal_above,
     normal_loss,
     normal_point,
     reach,
     settled,
-    smallest_levels,
     where_falls,
 )
+from shopdesk.analysis.demand_levels import demand_quantile, smallest_levels
 from shopdesk.frozen import dataclass
 
 CYCLE, FILL, OOS = "cycle", "fill", "oos"
 TARGETS = (CYCLE, FILL, OOS)
-NORMAL_ALWAYS_MEAN = 2_000.0  # from here on the normal law is as good and much shorter to sum
 
 
 def protection_spread(
@@ -149,22 +146,9 @@ def oos_levels(
     means = mean[:, None] * shares
     variances = settled(means, own[:, None] * shares + late[:, None], law.poisson_max_ratio)
     found = np.zeros(len(mean))
-    is_large = (mean >= NORMAL_ALWAYS_MEAN) & law.is_normal(mean, spread)
-    for row in np.flatnonzero(is_large):
-        found[row] = _normal_oos(means[row, : review_days[row]], variances[row, : review_days[row]], float(most[row]))
-    rest = np.flatnonzero(~is_large & (mean > 0))
+    rest = np.flatnonzero(mean > 0)
     found[rest] = smallest_levels(means[rest], variances[rest], review_days[rest], most[rest], at_least=True)
     return found
-
-
-def _normal_oos(means: Array, variances: Array, most: float) -> float:
-    spreads = np.sqrt(variances)
-
-    def share(level: float) -> float:
-        chances = [normal_above((level - m) / s) for m, s in zip(means, spreads, strict=True)]
-        return sum(chances) / len(chances)
-
-    return float(np.ceil(where_falls(share, most, 0.0, float(means[-1] + 10 * spreads[-1])) - 1e-9))
 
 
 def oos_share(daily_mean: float, daily_variance: float, lead_days: int, review_days: int, level: int) -> float:

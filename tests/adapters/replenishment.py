@@ -12,7 +12,8 @@ import numpy as np
 
 from shopdesk.analysis.demand_classes import abc_classes, classify
 from shopdesk.analysis.demand_cleaning import in_stock_sales, ordinary_weeks
-from shopdesk.analysis.demand_laws import convolved, demand_quantile
+from shopdesk.analysis.demand_laws import convolved
+from shopdesk.analysis.demand_levels import demand_quantile
 from shopdesk.analysis.forecast_accuracy import Judged
 from shopdesk.analysis.forecast_accuracy import accuracy as accuracy_of
 from shopdesk.analysis.forecasting import (
@@ -43,7 +44,7 @@ from shopdesk.analysis.safety_stock import (
 )
 from shopdesk.analysis.season import season_index
 from shopdesk.analysis.stock_states import days_of_cover, out_of_stock, stock_state
-from tests.adapters.registry import adapter
+from tests.adapters.registry import adapter, whole
 from tests.analysis.shelf import drawn_demand, simulate, up_to
 
 
@@ -83,7 +84,7 @@ def nothing_sold(given: Mapping[str, Any]) -> list[float]:
 def seasonal(given: Mapping[str, Any]) -> dict[str, Any]:
     walk = holt_winters(
         row(given["y"]),
-        given["m"],
+        whole(given["m"]),
         given["alpha"],
         given["beta"],
         given["gamma"],
@@ -133,7 +134,7 @@ def censor_unknown(given: Mapping[str, Any]) -> dict[str, Any]:
 
 @adapter("D.season")
 def season(given: Mapping[str, Any]) -> dict[str, Any]:
-    found = season_index(np.array(given["y"], dtype=np.float64), given["m"])
+    found = season_index(np.array(given["y"], dtype=np.float64), whole(given["m"]))
     if found is None:
         return {"index": None, "shrunk": None}
     return {"index": found.index.tolist(), "shrunk": found.shrunk.tolist()}
@@ -171,13 +172,13 @@ def quantile(given: Mapping[str, Any]) -> list[Any]:
 def empirical(given: Mapping[str, Any]) -> dict[str, Any]:
     if not given["weekly_sample"]:
         return {"s": None, "cdf": None}
-    level, chance = convolved(given["weekly_sample"], given["weeks"]).quantile(given["target"])
+    level, chance = convolved([*map(whole, given["weekly_sample"])], whole(given["weeks"])).quantile(given["target"])
     return {"s": level, "cdf": float(chance)}
 
 
 @adapter("D.oos_target")
 def oos_target(given: Mapping[str, Any]) -> dict[str, Any]:
-    mean, variance, lead, review = given["daily_mean"], given["daily_var"], given["L"], given["R"]
+    mean, variance, lead, review = given["daily_mean"], given["daily_var"], whole(given["L"]), whole(given["R"])
     days = lead + review
     levels = oos_levels(
         np.array([mean * days]),
@@ -217,17 +218,18 @@ def one_shot_whole(given: Mapping[str, Any]) -> dict[str, Any]:
 def shelf_shares(given: Mapping[str, Any]) -> dict[str, Any]:
     """Daily review where a daily rate ``lambda`` is given, else every R days; the shares are summed, not drawn."""
     mean = given.get("lambda", given.get("daily_mean"))
-    variance, review = given.get("daily_var", mean), given.get("R", 1)
-    served = cycle_share(mean, variance, given["L"] + review, given["S"])
+    variance, review = given.get("daily_var", mean), whole(given.get("R", 1))
+    lead, level = whole(given["L"]), whole(given["S"])
+    served = cycle_share(mean, variance, lead + review, level)
     return {
         "p_no_stockout_per_cycle" if "R" in given else "p_no_stockout_per_day": served,
-        "fill_rate": fill_share(mean, variance, given["L"], review, given["S"]),
+        "fill_rate": fill_share(mean, variance, lead, review, level),
     }
 
 
 @adapter("D.lostsales")
 def lost_sales(given: Mapping[str, Any]) -> float:
-    return lost_share(given["S"], given["lambda_times_L"])
+    return lost_share(whole(given["S"]), given["lambda_times_L"])
 
 
 PITFALL_TARGET, PITFALL_LEAD, PITFALL_REVIEW = 0.95, 7, 7
@@ -350,7 +352,7 @@ def oos(given: list[Mapping[str, Any]]) -> dict[str, Any]:
 @adapter("D.rolling")
 def rolling(given: Mapping[str, Any]) -> dict[str, Any]:
     weeks = row(given["y"])
-    origins = Judged(weeks).origins(np.array([given["h"]]), given["min_train"], None)
+    origins = Judged(weeks).origins(np.array([whole(given["h"])]), whole(given["min_train"]), None)
     candidates = {
         "naive": naive(weeks),
         "ma4": moving_mean(weeks, 4),

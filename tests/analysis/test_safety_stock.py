@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 from shopdesk.analysis.demand_laws import (
     DemandLaw,
     convolved,
-    demand_quantile,
     exceeding,
     expected_excesses,
     masses,
-    smallest_levels,
 )
+from shopdesk.analysis.demand_levels import demand_quantile, smallest_levels
 from shopdesk.analysis.order_quantities import Wish, order_quantity, spend
 from shopdesk.analysis.safety_stock import (
     LotSize,
@@ -92,6 +91,25 @@ def test_rows_with_and_without_demand_do_not_disturb_each_other() -> None:
     assert exceeding(np.array([0.0]), np.array([0.0]), 3)[0].tolist() == [1.0, 0.0, 0.0, 0.0]
 
 
+@pytest.mark.parametrize(
+    ("mean", "variance", "level", "shelf"),
+    # by SciPy's own quantile, and by its tails over 8 to 14 of 14 days at 0.3 %
+    [
+        (3_000, 3_000, 3_090, 3_113),
+        (20_000, 60_000, 20_404, 20_502),
+        (50_000, 50_000, 50_368, 50_456),
+        (40, 40_000, 192, 1_562),
+    ],
+)
+def test_goods_that_sell_by_the_thousand_have_exact_levels_too(
+    mean: int, variance: int, level: int, shelf: int
+) -> None:
+    assert demand_quantile(mean, variance, 0.95)[1] == level
+    week = np.array([7.0]), np.array([7])
+    both = oos_levels(np.array([float(mean)]), np.array([variance**0.5]), *week, np.array([0.003]), np.zeros(1))
+    assert both.tolist() == [shelf]
+
+
 @settings(max_examples=30)
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=4), st.integers(0, 3))
 def test_weeks_added_up_are_counted_in_every_order_they_can_come(sample: list[int], times: int) -> None:
@@ -155,6 +173,12 @@ def test_a_promise_of_everything_is_one_that_can_be_kept() -> None:
     assert highest[0] > cycle_levels(np.array([50.0]), np.array([12.0]), np.array([0.95]))[0]
     assert demand_quantile(3, 9, 1) == demand_quantile(3, 9, 0.999)
     assert convolved([0] * 1_999 + [5], 1).quantile(1) == (0, Fraction(1_999, 2_000))
+
+
+@pytest.mark.parametrize("sample", [[], [-1, 2], [0.5, 2]])
+def test_a_sample_of_no_whole_numbers_is_refused(sample: list[float]) -> None:
+    with pytest.raises(ValueError):
+        convolved(sample, 2)  # type: ignore[arg-type]
 
 
 def test_a_promise_above_the_highest_usual_one_is_worked_out_as_it_was_made() -> None:
