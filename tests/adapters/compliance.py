@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from shopdesk.analysis.price_fairness import Paid, price_fairness
 from shopdesk.analysis.small_cells import shown_cells
 from shopdesk.masking import masked_name, masked_phone
-from tests.adapters.registry import adapter
+from tests.adapters.registry import adapter, milli
 
 
 @adapter("H.suppress")
@@ -31,8 +31,8 @@ def price(given: Mapping[str, Any]) -> dict[str, Any]:
             one["sku"],
             one["day"],
             one.get("channel", ""),
-            1000,
-            int(Decimal(str(one["price"])) * 100),
+            milli(one.get("qty", 1)),
+            Fraction(str(one["price"])) * 100,
             one["tier"] == "high",
         )
         for one in given["observations"]

@@ -44,6 +44,13 @@ def milli(units: Any) -> int:
     return int(Decimal(str(units)) * 1000)
 
 
+def whole(number: Any) -> int:
+    """A count, which a file of numbers may write ``12.0``; ValueError where it is none."""
+    if number != int(number):
+        raise ValueError(f"no count: {number}")
+    return int(number)
+
+
 def units(quantity: int) -> int | float:
     """The store's thousandths as the oracle's units."""
     return quantity // 1000 if quantity % 1000 == 0 else quantity / 1000

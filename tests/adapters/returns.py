@@ -12,7 +12,7 @@ from shopdesk.analysis.return_rates import completed, shrunk_rate
 from shopdesk.analysis.serial_returners import BuyerReturns, serial_returners
 from shopdesk.thresholds.returns import ReturnsRules
 from shopdesk.workflow import rma
-from tests.adapters.registry import adapter
+from tests.adapters.registry import adapter, whole
 
 # the oracle's names of the clocks → ours
 CLOCKS = {
@@ -67,7 +67,7 @@ def dispose(given: Mapping[str, Any]) -> dict[str, Any]:
 
 @adapter("E.serial")
 def serial(given: Mapping[str, Any]) -> list[dict[str, Any]]:
-    buyers = [BuyerReturns(one["id"], one["x"], one["n"]) for one in given["customers"]]
+    buyers = [BuyerReturns(one["id"], whole(one["x"]), whole(one["n"])) for one in given["customers"]]
     return [
         {"id": one.buyer_id, "p": one.chance, "q": one.false_share, "review": one.is_to_review}
         for one in serial_returners(buyers, given["shop_rate"], ReturnsRules())
