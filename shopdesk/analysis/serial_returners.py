@@ -36,8 +36,11 @@ class SerialReturner:
 
 
 def serial_returners(buyers: Sequence[BuyerReturns], shop_rate: float, rules: ReturnsRules) -> list[SerialReturner]:
-    """The buyers with enough orders to be tested, in the order given (oracle E.serial); empty where none has."""
-    tested = [one for one in buyers if one.n >= rules.watch_min_orders]
+    """The buyers with enough orders to be tested, in the order given (oracle E.serial); empty where none has.
+
+    More returns than orders are no count of anything: such a buyer is not tested, and named to nobody.
+    """
+    tested = [one for one in buyers if one.n >= rules.watch_min_orders and 0 <= one.x <= one.n]
     chances = [upper_tail(one.x, one.n, shop_rate) for one in tested]
     return [
         SerialReturner(one.buyer_id, one.x, one.n, chance, share, share <= rules.watch_false_share)

@@ -86,17 +86,25 @@ class OutOfStock:
     demand_weighted: float | None
 
 
-def out_of_stock(days: Iterable[tuple[bool, bool, float]]) -> OutOfStock:
-    """The share of empty SKU-days from (on offer, empty, expected units) a SKU and day (oracle D.oos)."""
+def out_of_stock(days: Iterable[tuple[bool, bool, float | None]]) -> OutOfStock:
+    """The share of empty SKU-days from (on offer, empty, expected units) a SKU and day (oracle D.oos).
+
+    Where nobody knows what one of them would have sold, the share weighed by demand is unknown.
+    """
     offered = empty = 0
     wanted = missed = 0.0
+    is_known = True
     for is_listed, is_empty, expected in days:
         if is_listed:
             offered += 1
             empty += is_empty
+            if expected is None:
+                is_known = False
+                continue
             wanted += expected
             missed += expected if is_empty else 0.0
-    return OutOfStock(offered, empty, empty / offered if offered else None, missed / wanted if wanted > 0 else None)
+    weighed = missed / wanted if is_known and wanted > 0 else None
+    return OutOfStock(offered, empty, empty / offered if offered else None, weighed)
 
 
 def turnover(yearly_cogs_value: int | None, average_stock_value: int | None) -> float | None:

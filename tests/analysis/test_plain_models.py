@@ -12,6 +12,7 @@ from shopdesk.analysis.disposal import Way, best_way
 from shopdesk.analysis.lifecycle import STAGES, life_cycle
 from shopdesk.analysis.order_quantities import Wish, spend
 from shopdesk.analysis.selection_score import PARTS, score_items, sensitivity, weights_of
+from shopdesk.analysis.stock_states import OutOfStock, out_of_stock
 from shopdesk.thresholds import SelectionRules
 
 WEIGHTS = {
@@ -152,3 +153,8 @@ def test_what_is_bought_fits_the_purse_and_nothing_wanted_that_fits_is_left(
         lump = 2 if bought else max(2, wish.moq + wish.moq % 2)
         wants_nothing = spend([wish], 10**6).quantities[wish.sku] <= bought
         assert bought % 2 == 0 and (wants_nothing or lump * wish.cost > plan.cash_left)
+
+
+def test_a_share_weighed_by_demand_is_unknown_where_one_demand_is() -> None:
+    assert out_of_stock([(True, True, 3.0), (True, False, None)]) == OutOfStock(2, 1, 0.5, None)
+    assert out_of_stock([(True, True, 3.0), (False, False, None), (True, False, 9.0)]) == OutOfStock(2, 1, 0.5, 0.25)

@@ -465,6 +465,7 @@ def test_the_floor_is_the_least_fen_that_keeps_the_margin(cost: int, share: int)
 def test_the_watch_list_tests_nobody_with_few_orders_and_names_nobody_in_a_quiet_shop() -> None:
     assert serial_returners([], 0.1, RULES) == []
     assert serial_returners([BuyerReturns("u", 4, 4)], 0.1, RULES) == []
+    assert serial_returners([BuyerReturns("u", 6, 5)], 0.1, RULES) == [], "6 of 5 is no count, and no suspicion"
     [quiet] = serial_returners([BuyerReturns("u", 0, 9)], 0.0, RULES)
     assert quiet.chance == 1.0 and not quiet.is_to_review
 
