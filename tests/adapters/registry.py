@@ -44,6 +44,14 @@ def milli(units: Any) -> int:
     return int(Decimal(str(units)) * 1000)
 
 
+DIGITS = 6  # after the point: so many the oracles of exact families give of what does not end
+
+
+def digits(number: float | None) -> float | None:
+    """A figure to the digits the oracles give; None and NaN are not known."""
+    return None if number is None or number != number else round(float(number), DIGITS)
+
+
 def whole(number: Any) -> int:
     """A count, which a file of numbers may write ``12.0``; ValueError where it is none."""
     if number != int(number):

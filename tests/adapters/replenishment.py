@@ -44,7 +44,7 @@ from shopdesk.analysis.safety_stock import (
 )
 from shopdesk.analysis.season import season_index
 from shopdesk.analysis.stock_states import days_of_cover, out_of_stock, stock_state
-from tests.adapters.registry import adapter, whole
+from tests.adapters.registry import adapter, digits, whole
 from tests.analysis.shelf import drawn_demand, simulate, up_to
 
 
@@ -63,21 +63,21 @@ def demand_class(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @adapter("D.intermittent")
-def intermittent(given: Mapping[str, Any]) -> dict[str, float]:
+def intermittent(given: Mapping[str, Any]) -> dict[str, float | None]:
     weeks = row(given["y"])
     return {
-        "croston_0.1": float(croston(weeks, 0.1).level[0, -1]),
-        "sba_statsforecast(0.95x)": float(sba(weeks, 0.1).level[0, -1]),
-        "tsb_0.1_0.1": float(tsb(weeks, 0.1, 0.1).level[0, -1]),
-        "tsb_0.2_0.1(alpha_d,alpha_p)": float(tsb(weeks, 0.2, 0.1).level[0, -1]),
-        "ses_0.3": float(ses(weeks, 0.3).level[0, -1]),
+        "croston_0.1": known(croston(weeks, 0.1).level[0, -1]),
+        "sba_statsforecast(0.95x)": known(sba(weeks, 0.1).level[0, -1]),
+        "tsb_0.1_0.1": known(tsb(weeks, 0.1, 0.1).level[0, -1]),
+        "tsb_0.2_0.1(alpha_d,alpha_p)": known(tsb(weeks, 0.2, 0.1).level[0, -1]),
+        "ses_0.3": known(ses(weeks, 0.3).level[0, -1]),
     }
 
 
 @adapter("X.forecast")
-def nothing_sold(given: Mapping[str, Any]) -> list[float]:
+def nothing_sold(given: Mapping[str, Any]) -> list[float | None]:
     weeks = row(given["y"])
-    return [float(method(weeks).level[0, -1]) for method in (croston, sba, tsb)]
+    return [digits(method(weeks).level[0, -1]) for method in (croston, sba, tsb)]
 
 
 @adapter("D.hw")
@@ -114,7 +114,7 @@ def holt(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def scaled_errors(given: Mapping[str, Any]) -> dict[str, Any]:
     found = accuracy_of(*(np.array(given[name], dtype=np.float64) for name in ("train", "actual", "forecast")))
-    return {"mase": found.mase, "rmsse": found.rmsse, "bias": found.bias}
+    return {"mase": digits(found.mase), "rmsse": digits(found.rmsse), "bias": digits(found.bias)}
 
 
 adapter("D.accuracy")(scaled_errors)
@@ -157,7 +157,9 @@ def safety(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @adapter("D.ss_uncertain")
-def safety_uncertain(given: Mapping[str, Any]) -> float:
+def safety_uncertain(given: Mapping[str, Any]) -> float | None:
+    if given["n_days"] == 0:
+        return None
     return protection_spread(
         given["protection_days"], given["daily_mean"], given["daily_sd"], given["lead_time_sd_days"], given["n_days"]
     )

@@ -16,7 +16,7 @@ from shopdesk.analysis.selection_score import PARTS, Scores, score_items, sensit
 from shopdesk.analysis.stock_return import gmroi
 from shopdesk.analysis.unit_economics import SaleCosts, UnitSale
 from shopdesk.thresholds import SelectionRules
-from tests.adapters.registry import adapter
+from tests.adapters.registry import adapter, digits
 
 RULES = SelectionRules()
 FEN = 100
@@ -103,13 +103,15 @@ def top_kept(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _candidates_of(named: Any) -> Sequence[Mapping[str, Any]]:
-    """The candidates, or those of the oracle that is named instead: ``same as C.select``."""
+    """The candidates, or those of the oracle that is named instead: ``same as C.select``, the first of its family where that
+    one has numbers."""
     if not isinstance(named, str):
         return list(named)
     from tests.test_oracles import SOURCE
 
-    told = {one["id"]: one for one in json.loads(Path(SOURCE).read_text(encoding="utf-8"))["oracles"]}
-    return list(told[named.removeprefix("same as ").strip()]["input"]["candidates"])
+    family = named.removeprefix("same as ").strip()
+    told = json.loads(Path(SOURCE).read_text(encoding="utf-8"))["oracles"]
+    return list(next(one for one in told if f"{one['id']}.".startswith(f"{family}."))["input"]["candidates"])
 
 
 @adapter("C.lifecycle")
@@ -118,7 +120,7 @@ def lifecycle(given: Mapping[str, Any]) -> dict[str, list[Any]]:
     weeks = np.array([[np.nan if one is None else one for one in given["weekly_units"]]], dtype=np.float64)
     found = life_cycle(weeks)
     return {
-        "smoothed": [None if np.isnan(one) else float(one) for one in found.smoothed[0]],
+        "smoothed": [*map(digits, found.smoothed[0])],
         "raw": [None if STAGES[one] == "unknown" else STAGES[one] for one in found.raw[0]],
         "committed": [STAGES[one] for one in found.committed[0]],
     }
@@ -137,7 +139,8 @@ def strict(given: Mapping[str, Any]) -> dict[str, bool]:
         line_at(RULES.search_growth_min_rate, RULES.near_share),
     )
     price, cost, now, before = (
-        int(Fraction(str(given[name])) * FINE) for name in ("price_fen", "cost_fen", "index_now", "index_before")
+        None if given[name] is None else int(Fraction(str(given[name])) * FINE)
+        for name in ("price_fen", "cost_fen", "index_now", "index_before")
     )
     return {
         "margin_pass": margin_gate(price, cost, margin) == PASS,

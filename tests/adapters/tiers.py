@@ -49,8 +49,11 @@ def purchases(given: Mapping[str, Any]) -> Purchases:
 
 @adapter("B.score")
 @adapter("X.score")
-def score(given: Mapping[str, Any]) -> list[int]:
-    return buyer_scores.tie_safe_scores(given["values"], higher_is_better=given["higher_is_better"]).tolist()
+def score(given: Mapping[str, Any]) -> list[int | None]:
+    """What is not known has no score, and is neither better nor worse than anything."""
+    told = [one for one in given["values"] if one is not None]
+    scores = iter(buyer_scores.tie_safe_scores(told, higher_is_better=given["higher_is_better"]).tolist())
+    return [None if one is None else next(scores) for one in given["values"]]
 
 
 @adapter("B.fixed")
@@ -163,7 +166,8 @@ def value(given: Mapping[str, Any]) -> dict[str, float]:
 def spend(given: Mapping[str, Any]) -> Any:
     if "x_m" in given:
         model = SpendModel(*given["p_q_v"])
-        return [model.expected_spend(x, m) for x, m in given["x_m"]]
+        # without a share above 0 to divide by nothing is expected
+        return [model.expected_spend(x, m) if model.p * x + model.q > 1 else None for x, m in given["x_m"]]
     repeaters = [(x, zbar) for x, _, _, zbar in cdnow_summary() if x and zbar > 0]
     repeats, means = zip(*repeaters, strict=True)
     fitted = fit_spend(repeats, means)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from shopdesk.analysis.demand_laws import ROUNDING
+
 Units = npt.NDArray[np.float64]
 Order = Callable[[Units], Units]  # positions at the review → quantities
 
@@ -34,9 +36,9 @@ class Service:
 
 
 def drawn_demand(mean: float, variance: float, shape: tuple[int, int], seed: int) -> Units:
-    """Daily demand, Poisson or negative binomial: the same rule as the panel's, drawn instead of summed."""
+    """Daily demand, negative binomial where its variance is above its mean, else Poisson: as the exact shares are summed."""
     rng = np.random.default_rng(seed)
-    if variance <= 1.1 * mean:
+    if variance <= ROUNDING * mean:
         return rng.poisson(mean, shape).astype(np.float64)
     return rng.negative_binomial(mean**2 / (variance - mean), mean / variance, shape).astype(np.float64)
 

@@ -26,7 +26,10 @@ def test_the_simulated_shelf_serves_as_often_as_the_exact_tails_say(case: dict[s
     given, expected = case["input"], case["expected"]
     mean = given.get("lambda", given.get("daily_mean"))
     review, level = given.get("R", 1), given["S"]
-    within = max(value for name, value in case["tolerance"].items() if name.startswith("simulation"))
+    told = case["tolerance"] if isinstance(case["tolerance"], dict) else {}
+    within = max((value for name, value in told.items() if name.startswith("simulation")), default=None)
+    if within is None or expected["fill_rate"] is None:
+        pytest.skip("no simulation is asked for")
     demand = drawn_demand(mean, given.get("daily_var", mean), (1_100, 800), seed=2)
     seen = simulate(demand, up_to(level), given["L"], review, level, is_lost=False, warm_up=100)
     wanted = expected.get("p_no_stockout_per_cycle", expected.get("p_no_stockout_per_day"))
