@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from math import erfc, exp, pi, sqrt
+from math import erfc, exp, floor, log, log1p, pi, sqrt
 from statistics import NormalDist
 
 import numpy as np
@@ -21,7 +21,7 @@ Array = npt.NDArray[np.float64]
 POISSON_MAX_RATIO = 1.1
 HIGHEST_TARGET = 0.999  # no stock keeps a promise of 1
 ROUNDING = 1 + 1e-9  # a variance that comes of a squared root must not fall beside a line
-LONGEST_TABLE = 16_384  # units summed one by one
+LONGEST_TABLE = 16_384  # units summed from 0 on; of a law that reaches further only what lies around its mean
 CELLS = 250_000  # of a table that is worked on at once: what fits the processor's own memory
 _STANDARD = NormalDist()
 
@@ -75,6 +75,24 @@ def reach(mean: Array, variance: Array) -> npt.NDArray[np.int64]:
     return np.asarray(np.where(mean > 0, np.ceil(longest), 2), dtype=np.int64)
 
 
+def window(mean: float, variance: float) -> tuple[int, Array]:
+    """Where the chances of a law begin to be worth a thought, and they from there on, together 1."""
+    if mean <= 0:
+        return 0, np.ones(1)
+    start = max(0, floor(mean - 12 * sqrt(variance)) - 4)
+    stop = int(reach(np.array([mean]), np.array([variance]))[0])
+    steps = np.arange(start + 1, stop, dtype=np.float64)
+    if variance <= ROUNDING * mean:
+        ratios = log(mean) - np.log(steps)
+    else:
+        share, shape = mean / variance, mean * mean / (variance - mean)
+        ratios = np.log((shape + steps - 1) / steps) + log1p(-share)
+    # how likely the first is, the sum of all says better than its own formula, which is the difference of great numbers
+    logs = np.concatenate([[0.0], np.cumsum(ratios)])
+    mass = np.exp(logs - logs.max())
+    return start, mass / mass.sum()
+
+
 def exceeding(mean: Array, variance: Array, size: int) -> Array:
     """P(D ≥ 0), P(D ≥ 1) … P(D ≥ size), a row per mean."""
     mass = masses(mean, variance, size)
@@ -126,15 +144,14 @@ class DemandLaw:
 
 
 def expected_excesses(mean: Array, variance: Array, level: Array) -> Array:
-    """E(D − level)⁺ a row; a level below 0 counts as 0; by the normal law where the exact one would reach too far."""
+    """E(D − level)⁺ a row; a level below 0 counts as 0."""
     found, variance = np.zeros(len(mean)), settled(mean, variance)
     held = np.maximum(np.floor(level), 0)
     reached = reach(mean, variance)
     is_long = reached > LONGEST_TABLE
-    spread = np.sqrt(np.maximum(variance, mean))
     for row in np.flatnonzero(is_long):
-        k = (held[row] - mean[row]) / spread[row]
-        found[row] = spread[row] * normal_loss(float(k))
+        start, mass = window(float(mean[row]), float(variance[row]))
+        found[row] = mass @ np.maximum(start + np.arange(len(mass)) - held[row], 0.0)
     tables = 1 << np.ceil(np.log2(np.maximum(reached, 8))).astype(np.int64)
     is_short = ~is_long & (held < tables)  # beyond a table nothing is left to be missed
     for size in np.unique(tables[is_short]).tolist():

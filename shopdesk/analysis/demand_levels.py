@@ -6,12 +6,20 @@ each by itself. Arrays hold one SKU a row.
 
 from __future__ import annotations
 
-from math import floor, log, log1p, sqrt
-
 import numpy as np
 import numpy.typing as npt
 
-from shopdesk.analysis.demand_laws import CELLS, ROUNDING, Array, clamped_target, law_name, masses, reach, settled
+from shopdesk.analysis.demand_laws import (
+    CELLS,
+    ROUNDING,
+    Array,
+    clamped_target,
+    law_name,
+    masses,
+    reach,
+    settled,
+    window,
+)
 
 LONGEST_TABLE = 4_096  # units summed from 0 on; of a law that reaches further only what lies around its mean
 SMALLEST_LOG = -600.0  # of a first chance from which a product may start: e⁻⁷⁰⁸ is the least a float holds
@@ -94,7 +102,7 @@ def _near(mean: Array, variance: Array) -> npt.NDArray[np.int64]:
 
 def _far_level(mean: Array, variance: Array, most: float, *, at_least: bool) -> float:
     """The level of one row as ``smallest_levels`` has it, each span summed only as far around its mean as anything happens."""
-    windows = [_window(float(m), float(v)) for m, v in zip(mean, variance, strict=True)]
+    windows = [window(float(m), float(v)) for m, v in zip(mean, variance, strict=True)]
     first = min(start for start, _ in windows)
     tails = np.zeros(max(start + len(mass) for start, mass in windows) - first)
     for start, mass in windows:
@@ -105,24 +113,6 @@ def _far_level(mean: Array, variance: Array, most: float, *, at_least: bool) -> 
     if reaches[0]:
         at = 0  # nothing is asked for
     return float(at if at_least else max(at - 1, 0))
-
-
-def _window(mean: float, variance: float) -> tuple[int, Array]:
-    """Where the chances of a law begin to be worth a thought, and they from there on, together 1."""
-    if mean <= 0:
-        return 0, np.ones(1)
-    start = max(0, floor(mean - 12 * sqrt(variance)) - 4)
-    stop = int(reach(np.array([mean]), np.array([variance]))[0])
-    steps = np.arange(start + 1, stop, dtype=np.float64)
-    if variance <= ROUNDING * mean:
-        ratios = log(mean) - np.log(steps)
-    else:
-        share, shape = mean / variance, mean * mean / (variance - mean)
-        ratios = np.log((shape + steps - 1) / steps) + log1p(-share)
-    # how likely the first is, the sum of all says better than its own formula, which is the difference of great numbers
-    logs = np.concatenate([[0.0], np.cumsum(ratios)])
-    mass = np.exp(logs - logs.max())
-    return start, mass / mass.sum()
 
 
 def _table_sizes(reached: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

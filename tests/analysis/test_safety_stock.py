@@ -110,6 +110,22 @@ def test_goods_that_sell_by_the_thousand_have_exact_levels_too(
     assert both.tolist() == [shelf]
 
 
+@pytest.mark.parametrize(
+    ("mean", "variance", "level", "excess"),
+    # by SciPy's tails added up
+    [
+        (3.0, 9_000.0, 50.0, 2.774653),
+        (50_000.0, 50_000.0, 50_100.0, 48.007829),
+        (20_000.0, 10_000_000.0, 25_000.0, 107.110549),
+    ],
+)
+def test_what_goods_of_the_thousand_lack_is_exact_too(
+    mean: float, variance: float, level: float, excess: float
+) -> None:
+    found = expected_excesses(np.array([mean]), np.array([variance]), np.array([level]))
+    assert found[0] == pytest.approx(excess, abs=1e-5)
+
+
 @settings(max_examples=30)
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=4), st.integers(0, 3))
 def test_weeks_added_up_are_counted_in_every_order_they_can_come(sample: list[int], times: int) -> None:
