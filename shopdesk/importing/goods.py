@@ -58,9 +58,11 @@ class Goods:
         """Number the lines: by what was ordered, so that a sheet of receipts meets the order's own lines."""
         values = block.values
         if "po_id" not in values:
+            # A sheet of what came in knows the day of that alone.
+            days = zip(block.column("ordered_on"), block.column("received_on"), strict=True)
             values["po_id"] = [
-                "|".join(str(part or "") for part in row)
-                for row in zip(block.column("ordered_on"), block.column("supplier"), strict=True)
+                f"{ordered or received or ''}|{supplier or ''}"
+                for (ordered, received), supplier in zip(days, block.column("supplier"), strict=True)
             ]
         offers = values.pop("offer_id", None) or [None] * len(block)
         if "line_id" not in values:
