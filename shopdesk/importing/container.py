@@ -68,7 +68,9 @@ def _in_zip(origin: Origin, file: BinaryIO, limits: Limits) -> str:
 def check_directory(origin: Origin, parts: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Refuse a zip from its directory alone: too many parts, too much in all, a part packed beyond belief."""
     unpacked = sum(part.file_size for part in parts)
-    if len(parts) > limits.zip_entries or unpacked > limits.unpacked_bytes:
+    if len(parts) > limits.zip_entries:
+        raise refusal.too_many_members(origin, len(parts))
+    if unpacked > limits.unpacked_bytes:
         raise refusal.unpacks_too_large(origin, unpacked // 1_000_000)
     for part in parts:
         if part.file_size > max(part.compress_size, 1) * limits.packing_ratio and (

@@ -213,6 +213,13 @@ def test_a_zip_that_unpacks_beyond_belief_is_refused_from_its_directory(file: Pa
     assert read(file, content)
 
 
+def test_an_archive_of_too_many_files_is_told_their_number(file: Path) -> None:
+    refused = fault(
+        file, workbook_bytes(parts={"xl/worksheets/sheet1.xml": sheet_xml("")}), replace(Limits(), zip_entries=3)
+    )
+    assert " files, more than are taken from one archive" in refused.message.in_language("en")
+
+
 @pytest.mark.fault
 @pytest.mark.parametrize("cut", [1, 4, 30, 100, 300, 600, 0.5, 0.99])
 def test_a_workbook_cut_short_is_damaged(file: Path, cut: float) -> None:
