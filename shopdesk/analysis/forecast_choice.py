@@ -18,11 +18,11 @@ from shopdesk.analysis.demand_laws import Array
 from shopdesk.analysis.forecast_accuracy import CumulativeErrors, Judged, Origins, naive_scales
 from shopdesk.analysis.forecasting import (
     Path,
-    damped_holt_winters,
     moving_mean,
     sba_and_tsb,
     ses,
 )
+from shopdesk.analysis.seasonal_forecasting import damped_holt_winters
 from shopdesk.analysis.tuned_smoothing import tuned_holt, tuned_ses
 from shopdesk.frozen import dataclass
 from shopdesk.thresholds import ReplenishmentRules

@@ -13,15 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shopdesk.importing.problems import ImportReport
 from shopdesk.panels.imports_details import ImportDetails
 from shopdesk.panels.imports_files import FilesTable, may_overlap, rows_coming, taken_paths
+from shopdesk.panels.imports_lines import COUNTED, is_unknown, line_of, needs_mapping, needs_password, urgency
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import button, card, label, restyle
 from shopdesk.panels.parts.look import Look
-from shopdesk.panels.parts.spelling import UNKNOWN, days_text, file_name, safe_text
+from shopdesk.panels.parts.spelling import UNKNOWN, safe_text
 from shopdesk.panels.parts.trade_words import TradeWords
 
-COUNTED = ("new", "changed", "same", "rejected", "dropped")
 LESS_ASKED = ("same", "dropped")  # where there is no room for all; the page below tells them too
-GENERIC = "generic"  # the platform of tables that are nobody's export
 ROW_HEIGHT, HEADING_HEIGHT, MOST_ROWS_SHOWN, TICK_WIDTH = 40, 32, 5, 48
 
 
@@ -111,7 +110,7 @@ class ImportPreview(QWidget):
             is_known = any(report.error is None and report.kind is not None for report in one.reports)
             for report in one.reports:
                 changes = [] if report is not one.reports[0] else list(one.changes)
-                line = _line(report, changes, path=one.path, is_one_of=len(one.reports) > 1)
+                line = line_of(report, changes, path=one.path, is_one_of=len(one.reports) > 1)
                 lines.append(
                     line
                     | {
@@ -126,7 +125,7 @@ class ImportPreview(QWidget):
         """What importing has done, where something needs care."""
         self.is_result = True
         tables = Counter(report.file for report in reports)
-        lines = [_line(report, [], path=Path(report.file), is_one_of=tables[report.file] > 1) for report in reports]
+        lines = [line_of(report, [], path=Path(report.file), is_one_of=tables[report.file] > 1) for report in reports]
         self._show([line | {"mapping": self._mapping_of(line["report"]), "can_be_taken": False} for line in lines])
 
     def _mapping_of(self, report: ImportReport) -> str | None:
@@ -141,7 +140,7 @@ class ImportPreview(QWidget):
         self._upper.setFixedHeight(HEADING_HEIGHT + ROW_HEIGHT * shown + 14)
         self.retranslate()
         if self.lines:
-            self.table.choose(max(range(len(self.lines)), key=lambda at: (*_urgency(self.lines[at]), -at)))
+            self.table.choose(max(range(len(self.lines)), key=lambda at: (*urgency(self.lines[at]), -at)))
 
     def _toggle(self, path: Path) -> None:
         """Import a file, or leave it out; all its tables go with it."""
@@ -174,16 +173,16 @@ class ImportPreview(QWidget):
 
     def locked(self) -> list[dict[str, Any]]:
         """The files that wait for their password."""
-        return [line for line in self.lines if _needs_password(line)]
+        return [line for line in self.lines if needs_password(line)]
 
     def _show_details(self, row: Row | None) -> None:
         if row is not None:
             self.details.show_report(row["report"], row["changes"])
             self.details.offer(
-                password=not self.is_result and _needs_password(row),
-                mapping=not self.is_result and _needs_mapping(row),
+                password=not self.is_result and needs_password(row),
+                mapping=not self.is_result and needs_mapping(row),
                 is_own=bool(row["mapping"]),
-                is_urgent=_is_unknown(row),
+                is_urgent=is_unknown(row),
             )
 
     def _emit_line(self, signal: Any) -> None:
@@ -200,7 +199,7 @@ class ImportPreview(QWidget):
     def _recognised(self, row: Row) -> str:
         report: ImportReport = row["report"]
         if report.error is not None:
-            if _needs_password(row):
+            if needs_password(row):
                 return self.tr("locked")
             return self.tr("unknown table") if report.error.code == "unknown_table" else self.tr("cannot be imported")
         if row["mapping"]:
@@ -266,49 +265,6 @@ class ImportPreview(QWidget):
             restyle(each)
         self.details.retranslate()
         self._say_what_comes()
-
-
-def _line(report: ImportReport, changes: list[Any], *, path: Path, is_one_of: bool) -> dict[str, Any]:
-    first, last = report.period
-    sheet = f" · {safe_text(report.sheet)}" if report.sheet and is_one_of else ""
-    return {
-        "file": file_name(report.file) + sheet,
-        "recognised": report.kind or "",
-        "period": days_text(first, last),
-        **{name: report.rows[name] for name in COUNTED},
-        "report": report,
-        "changes": changes,
-        "path": path,
-        "can_be_taken": report.error is None,
-        "is_taken": report.error is None,
-        "mapping": None,
-    }
-
-
-def _needs_password(line: Row) -> bool:
-    error = line["report"].error
-    return error is not None and error.code in ("password_needed", "password_wrong")
-
-
-def _needs_mapping(line: Row) -> bool:
-    """A table nobody knows can be mapped, a mapping of her own changed, and what a plain table was taken for said better."""
-    return bool(line["mapping"]) or _is_unknown(line) or _is_plain(line)
-
-
-def _is_unknown(line: Row) -> bool:
-    error = line["report"].error
-    return error is not None and error.code == "unknown_table"
-
-
-def _is_plain(line: Row) -> bool:
-    """Whether it is nobody's export: which of its columns means what was told from the headings alone."""
-    report: ImportReport = line["report"]
-    return report.error is None and report.kind is not None and report.platform == GENERIC
-
-
-def _urgency(line: Row) -> tuple[bool, int, int]:
-    """Which line is opened first: one that cannot be imported, then the most rows in error, then the most that change."""
-    return line["report"].error is not None, line["rejected"], line["changed"]
 
 
 def _fault_tone(row: Row) -> str:

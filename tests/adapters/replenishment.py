@@ -20,7 +20,6 @@ from shopdesk.analysis.forecasting import (
     Path,
     croston,
     damped_holt,
-    holt_winters,
     moving_mean,
     naive,
     sba,
@@ -43,6 +42,7 @@ from shopdesk.analysis.safety_stock import (
     protection_spread,
 )
 from shopdesk.analysis.season import season_index
+from shopdesk.analysis.seasonal_forecasting import holt_winters
 from shopdesk.analysis.stock_states import days_of_cover, out_of_stock, stock_state
 from tests.adapters.registry import adapter, digits, whole
 from tests.analysis.shelf import drawn_demand, simulate, up_to

@@ -17,12 +17,11 @@ from shopdesk.analysis.forecast_choice import choose_forecasts
 from shopdesk.analysis.forecasting import (
     croston,
     damped_holt,
-    damped_holt_winters,
-    holt_winters,
     moving_mean,
     ses,
     tsb,
 )
+from shopdesk.analysis.seasonal_forecasting import damped_holt_winters, holt_winters
 from shopdesk.analysis.tuned_smoothing import tuned_ses
 from shopdesk.thresholds import ReplenishmentRules
 
