@@ -14,15 +14,15 @@ from shopdesk.importing.format import ExportFormat
 from shopdesk.importing.header import LINES_LOOKED_AT, Header, find_header, vocabulary_of
 from shopdesk.importing.headings import fold
 from shopdesk.importing.table import Row, SheetTable
-from shopdesk.wording import Phrase
 
 
 def parted(table: SheetTable, formats: Sequence[ExportFormat]) -> Iterator[SheetTable]:
     """The tables of a sheet, each to be read to its end before the next is asked for; nearly always the sheet as it is."""
     parting = _Parting(table, formats)
     while parting.is_more:
-        notes: list[Phrase] = []
-        yield replace(table, rows=parting.rows(notes), notes=notes)
+        parting.is_more = False  # nor is there where nobody reads on, since nothing is known on the sheet
+        yield replace(table, rows=parting.rows())
+        table.notes.clear()  # what was said of this one need not be said of the next
 
 
 class _Parting:
@@ -30,13 +30,12 @@ class _Parting:
 
     def __init__(self, table: SheetTable, formats: Sequence[ExportFormat]) -> None:
         self.is_more = True
-        self._table = table
         self._formats = formats
         self._vocabulary = vocabulary_of(formats)
         self._lines: Iterator[Row] = iter(table.rows)
 
-    def rows(self, notes: list[Phrase]) -> Iterator[Row]:
-        """The rows of one table; what is to be said of the sheet goes to the notes of its last."""
+    def rows(self) -> Iterator[Row]:
+        """The rows of one table; afterwards ``is_more`` says whether another follows."""
         first: list[Row] = []  # among which its headings are
         last_row = 0
         title: Row | None = None
@@ -49,6 +48,7 @@ class _Parting:
                 if is_below_gap:
                     if self._is_another(line, first, last_row):
                         self._lines = chain([line] if title is None else [title, line], self._lines)
+                        self.is_more = True
                         return
                     if title is not None:
                         yield title
@@ -69,8 +69,6 @@ class _Parting:
             yield line
         if title is not None:
             yield title
-        self.is_more = False
-        notes.extend(self._table.notes)
 
     def _is_another(self, line: Row, first: Sequence[Row], last_row: int) -> bool:
         """Whether a line holds the headings of a table, with one above it that has rows of its own."""

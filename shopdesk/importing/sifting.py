@@ -67,7 +67,7 @@ class Sifter:
             mark = cells[key] if len(cells) > key else ""
             is_suspect = mark is None or mark == ""
             if isinstance(mark, str) and not is_suspect:
-                is_suspect = mark[0] in _SUSPECT or not _MARK.fullmatch(mark)
+                is_suspect = mark[0] in _SUSPECT or (not _MARK.fullmatch(mark) and _may_be_words(mark, cells))
             if is_suspect or mark == self.key_heading or self._blank_from:
                 reason = self._reason(line[0], cells)
                 if reason is not None:
@@ -137,6 +137,11 @@ class Sifter:
             if place == self.key and len(text) > 3 and text[0] in "#共注说备导制截" and not text[1:2].isdigit():
                 return say("A line beside the table: {text}", text=text[:40])
         return None
+
+
+def _may_be_words(mark: str, cells: Sequence[Cell]) -> bool:
+    """Whether a line that is led by words may be one of words alone, or of totals; lines of titles and search words are many."""
+    return "total" in mark.lower() or sum(map(bool, cells)) <= 2
 
 
 def _are_marks(joined: str) -> bool:

@@ -25,6 +25,7 @@ from shopdesk.errors import UserFault
 from shopdesk.importing import wire
 from shopdesk.importing.child import emitted, one_for_all
 from shopdesk.importing.limits import MIB, Limits
+from shopdesk.importing.parting import parted
 from shopdesk.importing.sheet import tables
 from shopdesk.importing.stream import (
     Event,
@@ -162,17 +163,21 @@ def unaccounted(path: Path, events: list[Event]) -> list[str]:
             if told[event.table]["good"] & (told[event.table]["rejected"] | told[event.table]["dropped"]):
                 wrong.append(f"table {event.table}: a row is good and bad")
     number = -1
-    for number, table in enumerate(tables(path, LIMITS)):
-        if number not in started or started[number].kind is None:  # an unknown table is told of as a whole
-            continue
-        rows = list(table.rows)
-        header_row = started[number].header_row or 0
-        accounted = set().union(*told[number].values())
-        silent = [at for at, cells in rows if at > header_row and _is_filled(cells) and at not in accounted]
-        if silent:
-            wrong.append(f"table {number}: rows {silent[:10]} are told of nowhere")
-        if table.encoding is not None and table.delimiter is not None and table.file_name is None:
-            wrong += _lost_lines(path.read_bytes(), table.encoding, rows)
+    for table in tables(path, LIMITS):
+        whole: list[tuple[int, list[Any]]] = []
+        for part in parted(table, formats()):
+            number += 1
+            if number not in started or started[number].kind is None:  # an unknown table is told of as a whole
+                continue
+            rows = list(part.rows)
+            whole += rows
+            header_row = started[number].header_row or 0
+            accounted = set().union(*told[number].values())
+            silent = [at for at, cells in rows if at > header_row and _is_filled(cells) and at not in accounted]
+            if silent:
+                wrong.append(f"table {number}: rows {silent[:10]} are told of nowhere")
+        if whole and table.encoding is not None and table.delimiter is not None and table.file_name is None:
+            wrong += _lost_lines(path.read_bytes(), table.encoding, whole)
     if number + 1 != len(started):
         wrong.append(f"{number + 1} tables, {len(started)} told of")
     return wrong

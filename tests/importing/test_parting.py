@@ -50,3 +50,7 @@ def test_a_title_below_the_rows_is_told_once_where_no_table_follows(tmp_path: Pa
     [table] = tables(events(path))
     assert table["counts"] == [3, 0, 0]
     assert table["skipped"] == [[4, "Blank line"], [5, "A line beside the table: 备注："]]
+
+
+def test_a_sheet_of_nothing_known_is_one_table_however_long_it_is(tmp_path: Path) -> None:
+    assert read(tmp_path, *["a,b", "1,2", ""] * 60) == [(None, None, [0, 0, 0])]
