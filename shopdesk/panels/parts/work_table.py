@@ -237,12 +237,10 @@ class WorkTable(PaintedTable):
         self._model.retranslate()
         self.size_rows()
         self._fit()
-        if self.isVisible():
-            self.viewport().update()
+        self.viewport().update()
 
     def _fit(self) -> None:
-        # As wide as the viewport: asked for the first time, that would make Qt for Python read all kinds of widgets there are.
-        room = self.horizontalHeader().width()
+        room = self.viewport().width()
         is_wide = self.layout_of_columns.fit(room) > room + self.verticalScrollBar().sizeHint().width()
         self.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
