@@ -194,7 +194,7 @@ def _to_order(plan: ReorderPlan, basis: Phrase) -> dict[str, Figure]:
         "skus_to_order": count if missing is None else Figure(None, "count", basis, reason=missing, n=0, state="none"),
         "suggested_cost_value": _sum([costs[row] for row in to_order]).figure(basis, "no_cost", missing),
         "lost_per_day_value": _sum([lost[row] for row in to_order]).figure(
-            say("margin of demand that stock and orders under way will not serve, per day, if nothing is ordered"),
+            say("margin lost a day without an order: demand beyond stock and goods on order"),
             "no_cost",
             missing,
         ),

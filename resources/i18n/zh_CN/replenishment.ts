@@ -140,7 +140,7 @@
         <translation>全部现货，按成本计</translation>
     </message>
     <message>
-        <source>margin of demand that stock and orders under way will not serve, per day, if nothing is ordered</source>
+        <source>margin lost a day without an order: demand beyond stock and goods on order</source>
         <translation>今天不订货时，现货和在途满足不了的需求每天损失的毛利</translation>
     </message>
     <message>
