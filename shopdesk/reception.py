@@ -34,7 +34,8 @@ GROWTH = 8  # bytes on the disk, the log of the transaction included, for a byte
 
 @dataclass(frozen=True)
 class RowChange:
-    """What an import would do, or did, to one field of one row; ``state`` is new (no field then) or changed."""
+    """What an import would do, or did, to one field of one row; ``state`` is changed, or new: no field then, and ``new`` has the
+    row's values by field."""
 
     state: str
     row: int

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabW
 
 from shopdesk.importing.problems import Fault, ImportReport
 from shopdesk.panels.imports_filter import ChangeFilter
+from shopdesk.panels.imports_row_words import row_words
 from shopdesk.panels.parts.frame_model import Column, Row
 from shopdesk.panels.parts.labels import ElidedLabel, button, label, restyle
 from shopdesk.panels.parts.look import Look
@@ -105,7 +106,9 @@ class ImportDetails(QFrame):
             Column(
                 "new",
                 lambda: self.tr("Then"),
-                text=lambda row: words.value(row["field"], row["new"], look) if row["field"] else BLANK,
+                text=lambda row: (
+                    words.value(row["field"], row["new"], look) if row["field"] else row_words(row["new"], words, look)
+                ),
                 stretch=True,
             ),
         )

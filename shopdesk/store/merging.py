@@ -26,13 +26,14 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class Change:
-    """One cell that a row of the file changes (``old`` None where the store had none), or a ``new`` row as a whole (no field)."""
+    """One cell that a row of the file changes (``old`` None where the store had none), or a ``new`` row as a whole: no field, and
+    in ``new`` what it says by field, its key and empty cells left out."""
 
     row: int
     key: str
     field: str | None
     old: Cell
-    new: Cell
+    new: Cell | dict[str, Cell]
     state: str = "changed"
 
 
@@ -125,7 +126,18 @@ class Merger:
     ) -> list[Change]:
         told = positions[: self._new_left]
         self._new_left -= len(told)
-        return [Change(source_rows[at], self._key(given, at), None, None, None, "new") for at in told]
+        said = [name for name in given if name not in self.record.key]
+        return [
+            Change(
+                source_rows[at],
+                self._key(given, at),
+                None,
+                None,
+                {name: given[name][at] for name in said if given[name][at] not in ("", None)},
+                "new",
+            )
+            for at in told
+        ]
 
     def _key(self, given: Mapping[str, Sequence[Any]], position: int) -> str:
         return " ".join(str(given[name][position]) for name in self.record.key if given[name][position] != "")

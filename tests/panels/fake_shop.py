@@ -520,7 +520,9 @@ def _preview(path: Path, at: int) -> FileOutcome:
         RowChange("changed", 12 + at, f"38891{at:03d}77", name, old, new)
         for at in range(20)
         for name, old, new in (("status", "paid", "shipped"), ("shipped_at", None, f"2026-11-{at + 1:02d} 10:12:00"))
-    ] + [RowChange("new", 60 + at, f"38892{at:03d}12", None, None, None) for at in range(30)]
+    ]
+    placed = {"title": "折叠水杯", "status": "paid", "buyer_paid_value": 3990, "paid_at": "2026-11-20 10:12:00"}
+    changes += [RowChange("new", 60 + at, f"38892{at:03d}12", None, None, placed) for at in range(30)]
     return FileOutcome(path, (report,), tuple(changes), frozenset({"orders"}))
 
 

@@ -171,6 +171,16 @@ def test_new_and_changed_rows_are_shown_apart_and_found_by_a_word(make_window: A
     assert [table.cell(at, 3) for at in range(table.rowCount())] == ["状态", "发货时间"]
 
 
+def test_a_new_row_says_its_goods_state_amount_and_day(make_window: Any, qtbot: Any) -> None:
+    panel = preview(make_window(), qtbot)
+    details = panel.preview.details
+    details.filter.buttons["new"].click()
+    table = details.tables[0].rows
+    assert table.cell(0, 5) == "折叠水杯 · 已付款 · 买家实付金额 39.90 · 付款时间 2026-11-20 10:12"
+    details.filter.wanted.setText("折叠水杯")
+    assert table.rowCount() == 30
+
+
 def test_an_undone_import_is_done_again_by_one_button_that_is_there_only_then(make_window: Any, qtbot: Any) -> None:
     shop = FakeShop()
     window = make_window(shop)

@@ -87,6 +87,13 @@ def test_a_filled_cell_where_the_store_had_none_is_a_change(store: Store) -> Non
     assert [(one.field, one.old, one.new) for one in after.changes] == [("city", None, "杭州")]
 
 
+def test_a_new_row_is_told_with_what_it_says_without_its_key_and_its_empty_cells(store: Store) -> None:
+    told = taken(store, "a.csv", orders=[{"order_id": "007", "city": None, "title": "杯", "buyer_paid_value": 0}])
+    assert [(one.key, one.field, one.new) for one in told.changes] == [
+        ("007", None, {"title": "杯", "buyer_paid_value": 0})
+    ]
+
+
 def test_a_file_with_fewer_columns_says_the_same(store: Store) -> None:
     take(store, orders=[PAID])
     assert taken(store, "b.csv", orders=[{"order_id": "001", "status": "paid"}]).same == 1
