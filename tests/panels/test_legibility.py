@@ -72,6 +72,19 @@ def test_a_list_that_cuts_its_words_is_found_and_one_that_ends_them_in_an_ellips
     assert elides.tip() == "the reason why it is refused"
 
 
+@pytest.mark.parametrize("words", ["2020年2月", "Open cases of this month (5)", "1"])
+def test_a_list_as_wide_as_its_words_says_the_widest_of_them_whole(qtbot: Any, look: Look, words: str) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    made = ChoiceList(page)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    made.addItem(words)
+    column = QVBoxLayout(page)
+    column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+    page.show()
+    assert made.shown_text() == words and not made.tip()
+
+
 def test_controls_that_lie_over_one_another_are_found(qtbot: Any, look: Look) -> None:
     page = QWidget()
     qtbot.addWidget(page)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import sys
+from threading import Event, Timer
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from shopdesk.analysis.money_list import decision_key
+from shopdesk.panels import overview
 from shopdesk.panels.paper import pages_of
 from shopdesk.panels.paper_marks import Text
-from shopdesk.panels.parts.figure_card import FigureCard
+from shopdesk.panels.parts.declaration import Choice
 from shopdesk.period import Month
+from shopdesk.progress import SILENT
 from tests.panels.fake_shop import FakeShop
 from tests.panels.resting import at_rest
 
@@ -31,32 +33,25 @@ def test_every_figure_of_the_answer_stands_under_its_handle(make_window: Any) ->
     assert shown(window, "overview_headline").startswith("Net sales are ¥157,542.00")
 
 
-def test_what_the_panels_find_is_asked_for_once_the_first_figures_are_painted(
+def test_what_the_panels_find_waits_until_the_first_figures_could_be_painted(
     make_window: Any, monkeypatch: Any
 ) -> None:
-    painted: list[str] = []
-    before: list[list[str]] = []
-    paint = FigureCard.paintEvent
+    monkeypatch.setattr(overview, "PAINTED_SECONDS", 60.0)  # on a machine that is busy with other things
+    window = make_window()
+    assert (
+        window.panels["overview"].settings["shown"].is_set()
+    )  # the window had its turn, or it would still be waited for
+    painted, asked = Event(), []
 
-    def watched(card: FigureCard, event: Any) -> None:
-        label = card.findChild(QLabel, f"overview_figure_{card.name}")
-        painted.append("" if label is None else label.text())
-        paint(card, event)
+    class Asked(FakeShop):
+        def overview(self, **named: Any) -> Any:
+            asked.append(painted.is_set())
+            return super().overview(**named)
 
-    class Watched(FakeShop):
-        def overview(self, *, with_panels: bool = True, **named: Any) -> Any:
-            if with_panels:
-                before.append(list(painted))
-            return super().overview(with_panels=with_panels, **named)
-
-    monkeypatch.setattr(FigureCard, "paintEvent", watched)
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)  # the shop's thread is not to lose by chance
-    try:
-        make_window(Watched())
-    finally:
-        sys.setswitchinterval(usual)
-    assert "¥157,542.00" in before[0]
+    Timer(0.05, painted.set).start()
+    choice = Choice(None, "previous_month", {"with_panels": True, "shown": painted})
+    overview.OverviewPanel.question(Asked(), SILENT, choice)
+    assert asked == [True]
 
 
 def test_an_unknown_figure_is_a_dash_with_its_reason_and_never_zero(make_window: Any) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent, QPaintEvent
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QStylePainter, QToolTip
 
 from shopdesk.panels.parts.labels import plain_tip
@@ -21,6 +23,18 @@ class ChoiceList(QComboBox):
         field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         beside = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
         return field.width() - _BESIDE - beside
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest words need, where it is to be as wide as these: what Qt asks for is some pixels short of them."""
+        hint = super().sizeHint()
+        if self.count() and self.sizeAdjustPolicy() == QComboBox.SizeAdjustPolicy.AdjustToContents:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            option.rect = QRect(QPoint(), hint)
+            exact = QFontMetricsF(self.font())
+            widest = max(exact.horizontalAdvance(self.itemText(at)) for at in range(self.count()))
+            hint.setWidth(hint.width() + max(0, ceil(widest) - self._room(option)))
+        return hint
 
     def shown_text(self) -> str:
         """The words as they stand on the screen."""
