@@ -127,6 +127,7 @@ def test_every_panel_is_a_feature_or_a_known_piece_of_the_window() -> None:
         "shots",
         "paper",
         "plain_import",
+        "whole_faults",
         "headless",
     }
     known = {*FEATURES, *pieces}

@@ -27,3 +27,5 @@ To add a panel:
 A page that is no table of proposals (imports, the printed month) is a subclass of ``parts.panel.Panel``. Panels never import each
 other; what two of them share lives in ``parts``.
 """
+
+from shopdesk.panels import whole_faults  # noqa: F401 - before every widget, for what it does
