@@ -7,7 +7,6 @@ from datetime import date
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.analysis.answer import Answer, Finding
@@ -17,6 +16,7 @@ from shopdesk.frozen import dataclass
 from shopdesk.panels.overview_days import day_series
 from shopdesk.panels.overview_findings import TONES, act_words, kind_tone, kind_words, leads_to
 from shopdesk.panels.overview_more import MoreFigures
+from shopdesk.panels.parts.after_paint import AfterPaint
 from shopdesk.panels.parts.charts import DayChart
 from shopdesk.panels.parts.declaration import Action, Choice, Nothing, View
 from shopdesk.panels.parts.families import WHOLE_SHOP
@@ -122,7 +122,7 @@ class OverviewPanel(WorkPanel):
         else:
             # What the panels find takes a second processor, and Python has one: not before these figures are painted.
             shown = Event()
-            QTimer.singleShot(0, shown.set)
+            AfterPaint(self.figure_cards[self.cards[0]], shown.set)
             self.choose_setting(with_panels=True, shown=shown)
 
     def _wanted(self) -> tuple[Month | None, str]:

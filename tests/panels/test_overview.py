@@ -12,6 +12,7 @@ from shopdesk.panels import overview
 from shopdesk.panels.paper import pages_of
 from shopdesk.panels.paper_marks import Text
 from shopdesk.panels.parts.declaration import Choice
+from shopdesk.panels.parts.figure_card import FigureCard
 from shopdesk.period import Month
 from shopdesk.progress import SILENT
 from tests.panels.fake_shop import FakeShop
@@ -37,10 +38,29 @@ def test_what_the_panels_find_waits_until_the_first_figures_could_be_painted(
     make_window: Any, monkeypatch: Any
 ) -> None:
     monkeypatch.setattr(overview, "PAINTED_SECONDS", 60.0)  # on a machine that is busy with other things
+    order: list[str] = []
+    paint, asks = FigureCard.paintEvent, overview.OverviewPanel.question
+
+    def painted_now(card: FigureCard, event: Any) -> None:
+        paint(card, event)
+        if card.findChild(QLabel, f"overview_figure_{card.name}").text():
+            order.append("painted")
+
+    def asked_now(shop: Any, progress: Any, choice: Choice) -> Any:
+        if waited := choice.settings.get("shown"):
+            waited.wait(60.0)
+            order.append("asked")
+        return asks(shop, progress, choice)
+
+    monkeypatch.setattr(FigureCard, "paintEvent", painted_now)
+    monkeypatch.setattr(overview.OverviewPanel, "question", staticmethod(asked_now))
     window = make_window()
-    assert (
-        window.panels["overview"].settings["shown"].is_set()
-    )  # the window had its turn, or it would still be waited for
+    assert window.panels["overview"].settings["shown"].is_set()
+    assert order.index("painted") < order.index("asked")
+    monkeypatch.undo()
+
+
+def test_what_the_panels_find_is_asked_for_after_the_wait() -> None:
     painted, asked = Event(), []
 
     class Asked(FakeShop):
