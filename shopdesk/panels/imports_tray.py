@@ -37,7 +37,9 @@ class Tray(QWidget):
             look,
             f"{panel}_tray_table",
             (
-                Column("file", lambda: self.tr("File"), text=lambda row: file_name(row["file"]), widest=250),
+                Column(
+                    "file", lambda: self.tr("File"), text=lambda row: file_name(row["file"]), widest=250, gives_way=True
+                ),
                 Column("row", lambda: self.tr("Row"), dtype="count", text=lambda row: str(row["row"])),
                 Column("column", lambda: self.tr("Column"), text=lambda row: row["column"], widest=150),
                 Column("value", lambda: self.tr("Value"), text=lambda row: row["value"], tone=_bad, widest=130),
