@@ -20,6 +20,7 @@ _NAMED = (
     ("refund_value", "fee_value", "sales_value"),
     ("paid_at", "created_at", "succeeded_at", "applied_at", "happened_at", "ordered_on", "reviewed_at", "last_paid_at"),
 )
+_ONLY_IF_ANY = frozenset(_NAMED[2])  # of which nothing is nothing to tell
 _OTHERWISE = 3  # of a row of none of these: as many of what it has
 
 
@@ -36,4 +37,4 @@ def row_words(said: Mapping[str, Any] | None, words: TradeWords, look: Look) -> 
 
 
 def _first(known: Mapping[str, Any], group: tuple[str, ...]) -> str | None:
-    return next((name for name in group if name in known), None)
+    return next((name for name in group if name in known and (known[name] or name not in _ONLY_IF_ANY)), None)

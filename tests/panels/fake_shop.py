@@ -521,7 +521,13 @@ def _preview(path: Path, at: int) -> FileOutcome:
         for at in range(20)
         for name, old, new in (("status", "paid", "shipped"), ("shipped_at", None, f"2026-11-{at + 1:02d} 10:12:00"))
     ]
-    placed = {"title": "折叠水杯", "status": "paid", "buyer_paid_value": 3990, "paid_at": "2026-11-20 10:12:00"}
+    placed = {
+        "title": "折叠水杯",
+        "status": "paid",
+        "buyer_paid_value": 3990,
+        "refund_value": 0,
+        "paid_at": "2026-11-20 10:12:00",
+    }
     changes += [RowChange("new", 60 + at, f"38892{at:03d}12", None, None, placed) for at in range(30)]
     return FileOutcome(path, (report,), tuple(changes), frozenset({"orders"}))
 
