@@ -27,7 +27,7 @@ def cautions(base: DateRange, coverage: Coverage, ground: Ground, as_of: date, l
     if counted("paid_unknown_orders"):
         found.append(
             say(
-                "{n} paid orders have no amount or no payment time; they are not in the paid value.",
+                "{n} orders paid or sent have no amount or no payment time; they are not in the paid value.",
                 n=counted("paid_unknown_orders"),
             )
         )

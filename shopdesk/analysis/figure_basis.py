@@ -62,9 +62,8 @@ def basis(name: str, ground: Ground) -> Phrase:
     if name == "paid_value" and totals.get("paid_unknown_orders"):
         unknown = count_of(totals, "paid_unknown_orders")
         return say(
-            "paid orders, refunds not deducted; {unknown} of {orders} orders have no amount",
+            "paid orders, refunds not deducted; of {unknown} the amount or the day of payment is not known",
             unknown=unknown,
-            orders=max(orders, count_of(totals, "paid_orders_all")),
         )
     if name in ("gross_margin_value", "gross_margin_rate"):
         return _margin_basis(name, totals)

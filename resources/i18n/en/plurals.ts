@@ -259,8 +259,8 @@
 <context>
     <name>overview</name>
     <message>
-        <source>{n} paid orders have no amount or no payment time; they are not in the paid value.</source>
-        <translation>{n} {n:paid order has no amount or no payment time; it is|paid orders have no amount or no payment time; they are} not in the paid value.</translation>
+        <source>{n} orders paid or sent have no amount or no payment time; they are not in the paid value.</source>
+        <translation>{n} {n:order paid or sent has no amount or no payment time; it is|orders paid or sent have no amount or no payment time; they are} not in the paid value.</translation>
     </message>
     <message>
         <source>{n} orders have no amount; they are not in the GMV.</source>
@@ -297,10 +297,6 @@
     <message>
         <source>order price of all placed orders; {unknown} of {orders} orders have no amount</source>
         <translation>order price of all placed orders; {unknown} of {orders} {orders:order|orders} have no amount</translation>
-    </message>
-    <message>
-        <source>paid orders, refunds not deducted; {unknown} of {orders} orders have no amount</source>
-        <translation>paid orders, refunds not deducted; {unknown} of {orders} {orders:order|orders} have no amount</translation>
     </message>
     <message>
         <source>{n} orders are placed but not paid: {sum_value}; the oldest has waited {days} days.</source>

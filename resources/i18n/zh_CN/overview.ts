@@ -84,8 +84,8 @@
         <translation>全部下单金额；{orders} 单中有 {unknown} 单没有金额</translation>
     </message>
     <message>
-        <source>paid orders, refunds not deducted; {unknown} of {orders} orders have no amount</source>
-        <translation>支付订单金额，未扣退款；{orders} 单中有 {unknown} 单没有金额</translation>
+        <source>paid orders, refunds not deducted; of {unknown} the amount or the day of payment is not known</source>
+        <translation>支付订单金额，未扣退款；有 {unknown} 单不知道金额或付款日</translation>
     </message>
     <message>
         <source>orders placed {from_on} to {to_on}, unpaid and cancelled included</source>
@@ -304,8 +304,8 @@
         <translation>支付金额 {now_value}，比{base}少 {by_rate}；退款不明。</translation>
     </message>
     <message>
-        <source>{n} paid orders have no amount or no payment time; they are not in the paid value.</source>
-        <translation>{n} 个已付款订单没有金额或付款时间，未计入支付金额。</translation>
+        <source>{n} orders paid or sent have no amount or no payment time; they are not in the paid value.</source>
+        <translation>{n} 个已付款或已发货的订单没有金额或付款时间，未计入支付金额。</translation>
     </message>
     <message>
         <source>{n} orders have no amount; they are not in the GMV.</source>
