@@ -335,7 +335,12 @@ def test_orphan_refunds_unknown_amounts_and_later_orders_are_warned_of() -> None
     now = totals(orphan_refund_rows=2, orphan_refund_value=3_000, paid_unknown_orders=1, gmv_unknown_orders=2)
     answer = overview(ask(now=now, later_orders=4))
     said = " ".join(warning.in_language("en") for warning in answer.warnings)
-    for part in ("2 refunds (¥30.00)", "1 order paid or sent has no amount", "2 orders have no amount", "4 orders are dated"):
+    for part in (
+        "2 refunds (¥30.00)",
+        "1 order paid or sent has no amount",
+        "2 orders have no amount",
+        "4 orders are dated",
+    ):
         assert part in said
 
 
