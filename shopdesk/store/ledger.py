@@ -138,12 +138,22 @@ def last_changes(db: sqlite3.Connection) -> dict[str, Any] | None:
 
 
 def brought(db: sqlite3.Connection) -> dict[str, set[str]]:
-    """Kind → the columns that some import now in the store has brought; a figure that needs another one is unknown."""
+    """Kind → the columns that some import now in the store has brought; a figure that needs another one is unknown.
+
+    A column of completion times that is empty though orders are completed tells nothing of them: it counts as not brought.
+    """
     found: dict[str, set[str]] = {}
     for (text,) in db.execute("SELECT brought FROM import_tables WHERE kind IS NOT NULL"):
         for kind, fields in json.loads(text).items():
             found.setdefault(kind, set()).update(fields)
+    if not _has_order(db, "completed_at IS NOT NULL") and _has_order(db, "status = 'completed'"):
+        for kind in ("orders", "order_lines"):
+            found.get(kind, set()).discard("completed_at")
     return found
+
+
+def _has_order(db: sqlite3.Connection, condition: str) -> bool:
+    return db.execute(f"SELECT 1 FROM order_facts WHERE {condition} LIMIT 1").fetchone() is not None
 
 
 def leading_platform(db: sqlite3.Connection) -> str | None:

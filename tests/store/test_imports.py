@@ -224,6 +224,19 @@ def test_files_that_came_in_together_are_told_as_one_with_the_effect_of_all(stor
     assert (last["orders"], last["paid_value"], last["refund_value"]) == (2, 750, 1000)
 
 
+def test_completion_times_that_no_completed_order_has_were_not_brought(store: Store) -> None:
+    done = {"order_id": "1", "status": "completed", "completed_at": None}
+    take(store, orders=[done])
+    assert "completed_at" not in ledger.brought(store.db)["orders"]
+    take(store, "b.csv", orders=[done | {"order_id": "2", "completed_at": "2026-10-03 10:00:00"}])
+    assert "completed_at" in ledger.brought(store.db)["orders"]
+
+
+def test_completion_times_are_brought_where_no_order_is_completed_yet(store: Store) -> None:
+    take(store, orders=[{"order_id": "1", "status": "shipped", "completed_at": None}])
+    assert "completed_at" in ledger.brought(store.db)["orders"]
+
+
 def test_what_was_brought_is_the_union_of_the_imports_in_the_store(store: Store) -> None:
     from shopdesk.store.undo import undo
 
