@@ -21,7 +21,7 @@ from shopdesk.analysis.demand_laws import (
     window,
 )
 
-LONGEST_TABLE = 4_096  # units summed from 0 on; of a law that reaches further only what lies around its mean
+FAR = 4_096  # units: a law that reaches further is summed for each SKU by itself, around its mean
 SMALLEST_LOG = -600.0  # of a first chance from which a product may start: e⁻⁷⁰⁸ is the least a float holds
 
 
@@ -37,7 +37,7 @@ def smallest_levels(
     counted = np.arange(means.shape[1]) < spans[:, None]
     reached = np.where(counted, reach(means, variances), 0).max(axis=1, initial=0)
     is_open = np.asarray((np.where(counted, means, 0.0) > 0).any(axis=1))
-    for row in np.flatnonzero(is_open & (reached > LONGEST_TABLE)).tolist():
+    for row in np.flatnonzero(is_open & (reached > FAR)).tolist():
         found[row] = _far_level(
             means[row, : spans[row]], variances[row, : spans[row]], float(most[row]), at_least=at_least
         )

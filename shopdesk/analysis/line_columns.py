@@ -239,8 +239,8 @@ class LineColumns:
         lost = np.array([np.nan if one is None else one for one in self.lost_per_day], dtype=np.float64)
         weekly = np.array([one or 0 for one in self.level.weekly_qty], dtype=np.int64)
         # SKUs stand in the order of their codes, by which those alike in all else are told apart
-        order = np.lexsort((-weekly, -np.nan_to_num(lost), np.isnan(lost), ~is_ordered))
-        return order.tolist()  # type: ignore[no-any-return]
+        order: list[int] = np.lexsort((-weekly, -np.nan_to_num(lost), np.isnan(lost), ~is_ordered)).tolist()
+        return order
 
     def line(self, row: int) -> ReorderLine:
         """The line of one SKU; what cannot be known is None with a reason."""

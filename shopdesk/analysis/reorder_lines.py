@@ -68,12 +68,12 @@ class ReorderLines(Sequence[ReorderLine]):
 
     def by_row(self, name: str) -> list[Any]:
         """What every row says of the order, ``suggested_qty`` or ``suggested_cost_value``, in the order of ``columns.skus``."""
-        found = getattr(self.columns, name)
+        found: list[Any] = getattr(self.columns, name)
         if self.changed:
             found = list(found)
             for row, line in self.changed.items():
                 found[row] = getattr(line, name)
-        return found  # type: ignore[no-any-return]
+        return found
 
     def column_values(self, name: str) -> Sequence[Any] | None:
         """A column of these lines whole, as ``ReorderLine.shown`` has it; None for a name it has not."""

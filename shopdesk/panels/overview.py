@@ -122,7 +122,10 @@ class OverviewPanel(WorkPanel):
         else:
             # What the panels find takes a second processor, and Python has one: not before these figures are painted.
             shown = Event()
-            AfterPaint(self.figure_cards[self.cards[0]], shown.set)
+            if self.isVisible():
+                AfterPaint(self.figure_cards[self.cards[0]], shown.set)
+            else:
+                shown.set()  # another panel is in front: its questions must not wait for a paint that does not come
             self.choose_setting(with_panels=True, shown=shown)
 
     def _wanted(self) -> tuple[Month | None, str]:

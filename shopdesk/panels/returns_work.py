@@ -48,9 +48,8 @@ class CaseWork(WorkPanel):
     causes: CausesPage
     rates: RatesPage
     _is_led = False
-    _written_before: set[str] | None = (
-        None  # the cases by hand there were when another was written; None: none was of late
-    )
+    # the cases by hand there were when another was written; None: none was of late
+    _written_before: set[str] | None = None
 
     def __init__(self, desk: Any, parent: QWidget | None = None) -> None:
         self._drafts: dict[str, Draft] = {}

@@ -60,6 +60,17 @@ def test_what_the_panels_find_waits_until_the_first_figures_could_be_painted(
     monkeypatch.undo()
 
 
+def test_behind_another_panel_nothing_waits_for_a_paint(make_window: Any, qtbot: Any) -> None:
+    window = make_window()
+    window.open_panel("imports")
+    at_rest(qtbot, window)
+    panel = window.panels["overview"]
+    panel.settings = {"with_panels": False}
+    panel.show_view(panel.view)
+    assert panel.settings["shown"].is_set()
+    at_rest(qtbot, window)
+
+
 def test_what_the_panels_find_is_asked_for_after_the_wait() -> None:
     painted, asked = Event(), []
 
